@@ -1,0 +1,85 @@
+// The only writer of an index. One connection, one thread at a time; readers go on meanwhile (WAL).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/document.h"
+#include "corpus/paper.h"
+#include "corpus/paper_file.h"
+#include "corpus/result.h"
+
+namespace minutebook {
+
+// The index cannot be used: none, newer, locked, read-only, disk full. what() is one line that says what to do.
+struct IndexError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// What is held of a path from an earlier run.
+struct KnownSource {
+    FileStamp stamp;
+    std::string sha256;                 // of the bytes then seen; empty where they could not be read
+    std::optional<std::int64_t> paper;  // nothing: it failed
+};
+
+// A paper as it goes into the index.
+struct PaperToAdd {
+    std::filesystem::path path;
+    FileStamp stamp;
+    std::string sha256;
+    std::uint64_t bytes = 0;
+    Document document;
+    Paper paper;
+    std::optional<Failure> partial;  // why the document is not whole; its pages are kept
+    int reader_version = 0, finder_version = 0;
+};
+
+class IndexWriter {
+public:
+    // Creates the file where there is none, migrates an older one, refuses a newer one and what is no index.
+    // Takes the index's run lock: a second writer gets an IndexError that names the holder's process.
+    static IndexWriter open(const std::filesystem::path& path);
+    IndexWriter(IndexWriter&&) noexcept;
+    ~IndexWriter();  // rolls back what was not committed
+
+    // Everything between two commits is stored together or not at all. Calls are cheap: rows are sorted and written
+    // by commit(), which add() also calls when the batch is large enough (papers, bytes or age).
+    enum class Added { added, replaced, duplicate };
+    Added add(PaperToAdd paper);                      // also clears an earlier failure of the path
+    void add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
+                     const Failure& failure);         // what the path held before is dropped
+    void mark_seen(const std::filesystem::path& path);  // unchanged: keeps it from being pruned
+    void remove(const std::filesystem::path& path);   // the source; its paper too where it was the last one
+    void commit();
+
+    // A run's row: opened first, closed with its figures. Rows written in between carry its number.
+    std::int64_t begin_run(const std::string& options_json);
+    void end_run(const std::string& summary_json, bool interrupted);
+    // Sources below one of the roots (or equal to one) not seen in this run.
+    std::vector<std::filesystem::path> unseen_below(const std::vector<std::filesystem::path>& roots);
+
+private:
+    struct State;
+    explicit IndexWriter(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+// Reads what earlier runs knew of paths, on a connection of its own: one per thread.
+class SourceLookup {
+public:
+    explicit SourceLookup(const std::filesystem::path& index);
+    ~SourceLookup();
+    std::optional<KnownSource> find(const std::filesystem::path& path);
+    bool holds_paper(const std::string& sha256);  // committed so far
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace minutebook

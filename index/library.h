@@ -1,0 +1,66 @@
+// What an index holds, apart from searching: one paper, the whole, the failures.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/document.h"
+#include "corpus/paper.h"
+#include "corpus/paper_file.h"
+
+namespace minutebook {
+
+// A paper read back, as it was added.
+struct HeldPaper {
+    std::int64_t id = 0;
+    std::string sha256;
+    std::uint64_t bytes = 0;
+    std::vector<std::string> paths;
+    Document document;
+    Paper paper;
+    std::optional<std::string> partial;  // why it is not whole
+    int reader_version = 0, finder_version = 0;
+    std::int64_t run = 0;
+};
+
+struct HeldFailure {
+    std::string path, stage, cause, message;
+    std::int64_t run = 0;
+    std::uint32_t attempts = 0;
+};
+
+struct Holdings {
+    std::uint64_t papers = 0, sources = 0, pages = 0, pages_without_text = 0, partial = 0, words = 0, text_bytes = 0;
+    std::uint64_t sections = 0, recommendations = 0, resolutions = 0, passages = 0, failures = 0, index_bytes = 0;
+    struct Group {
+        std::string council, year, kind;  // empty: not stated
+        std::uint64_t papers = 0, pages = 0;
+    };
+    std::vector<Group> groups;                              // by council, year, kind
+    std::map<std::string, std::uint64_t> failures_by_cause;
+    std::map<std::string, std::string> versions;            // schema, reader, finder, tokenizer, sqlite, icu
+    std::string last_run_summary_json;                      // of the last run that ended; empty: none
+};
+
+// Read-only. One thread at a time.
+class Library {
+public:
+    explicit Library(const std::filesystem::path& index);  // throws IndexError
+    Library(Library&&) noexcept;
+    ~Library();
+    // By id ("7"), by a prefix of at least 6 digits of its SHA-256, or by a path it was found at.
+    std::optional<HeldPaper> find(const std::string& id_hash_or_path);
+    Holdings holdings();
+    std::vector<HeldFailure> failures();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace minutebook

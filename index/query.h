@@ -1,0 +1,46 @@
+// What a person types -> a Query. Nothing that is typed is a syntax error: what cannot be an operator is a word.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minutebook {
+
+// One thing to be found in a passage.
+struct QueryTerm {
+    enum class Kind { word, phrase, prefix, near } kind = Kind::word;
+    std::vector<std::string> texts;  // as typed, without quotes; near: its two or more operands
+    unsigned distance = 10;          // near only: words between
+};
+
+// Terms joined by OR; all of a query's clauses must hold, or (excluded) none.
+struct QueryClause {
+    std::vector<QueryTerm> any_of;
+    bool excluded = false;
+};
+
+struct QueryFilters {
+    std::vector<std::string> council, body, author, ward;    // each: any of the values, compared folded, as words within the field
+    std::vector<std::string> kind, in, section_type;         // names of PaperKind; recommendations|resolutions|headings|title; SectionType
+    std::optional<std::string> from, to;                     // YYYY-MM-DD, both inclusive
+    std::vector<std::pair<int, int>> years;                  // inclusive ranges
+    bool empty() const;
+};
+
+struct Query {
+    std::string typed;
+    std::vector<QueryClause> clauses;
+    QueryFilters filters;
+    std::vector<std::string> notes;  // how odd input was taken: "year:20x4 is no year: searched as words"
+};
+
+// Linear in the text; anything beyond 4,096 bytes or 64 terms is left out, with a note.
+Query parse_query(std::string_view text);
+
+// For --explain: how the query was understood, one clause a line.
+std::string describe(const Query& query);
+
+}  // namespace minutebook
