@@ -15,6 +15,7 @@ namespace {
 // Distances, as fractions of the type's size.
 constexpr float kSizeChange = 0.1F;       // type that differs more begins a block
 constexpr float kIndent = 0.8F;           // a line set in or out by more begins a paragraph
+constexpr float kLabelGap = 0.9F;        // wider than a space: what stands before it is set apart
 constexpr float kShortLine = 0.12F;       // of the column's width: a line that ends this far before it was not wrapped
 constexpr float kUnderlineBelow = 0.35F;  // a rule this far below the baseline at most underlines
 constexpr float kUnderlineAbove = 0.08F;
@@ -173,13 +174,26 @@ Flow flow_of(std::span<const DraftLine> lines) {
     return flow;
 }
 
+// Whether the line begins with a label, and not with a number that the wrapping of running text put there.
+bool is_labelled(const DraftLine& last, const DraftLine& line, const Flow& flow, std::span<const WordRow> rows) {
+    const Segment& first = line.segments.front();
+    const DraftWord& label = rows[first.row][first.begin];
+    if (!is_list_label(label.text)) return false;
+    const bool alone = first.end - first.begin == 1;
+    if (alone && line.segments.size() == 1) return false;
+    const float gap = (alone ? line.segments[1].box.left : rows[first.row][first.begin + 1].box.left) - label.box.right;
+    const bool wrapped = last.box.right + label.box.width() > flow.right - kShortLine * (flow.right - flow.left) &&
+                         !ends_sentence(last_word(last, rows).text);
+    return gap > kLabelGap * line.size || !wrapped;
+}
+
 bool begins_block(const DraftLine& last, const DraftLine& line, bool last_opens_block, const Flow& flow,
                   std::span<const WordRow> rows) {
     const float size = std::max(last.size, line.size), leading = line.base - last.base, width = flow.right - flow.left;
     if (std::abs(last.size - line.size) > kSizeChange * size) return true;
     if (leading > flow.tight * size || leading < -0.2F * size) return true;
     if (is_all_bold(last, rows) != is_all_bold(line, rows)) return true;
-    if (is_list_label(first_word(line, rows).text)) return true;
+    if (is_labelled(last, line, flow, rows)) return true;
     const bool ended_early = last.box.right < flow.right - kShortLine * width;
     const float shift = line.box.left - last.box.left;
     const bool centred = std::abs((line.box.left + line.box.right) - (last.box.left + last.box.right)) < 2 * size &&

@@ -11,6 +11,7 @@ namespace {
 // Distances, as fractions of the type's size.
 constexpr float kSegmentGap = 1.0F;     // between the words of two segments; a space in justified text stays below
 constexpr float kGutter = 0.8F;         // what is left of such gaps where the rows of a band share one
+constexpr float kLoneGap = 2.5F;          // what parts columns in a row that no other confirms
 constexpr float kTightLeading = 1.45F;  // from baseline to baseline within a paragraph
 constexpr float kParagraphGap = 1.5F;   // and from one paragraph to the next
 
@@ -32,6 +33,7 @@ struct Interval {
 struct Band {
     std::size_t first = 0, last = 0;  // rows, last included
     std::vector<Interval> columns;    // at least two
+    std::size_t both = 0;             // rows with text on either side of the widest strip
 };
 
 class Reader {
@@ -192,9 +194,9 @@ Band Reader::band_at(const std::vector<SegmentRow>& rows, std::size_t row) const
             (extent.both == best.both && extent.last - extent.first > best.last - best.first))
             best = extent;
     }
-    Band band{row, row, {}};
+    Band band{row, row, {}, 0};
     if (best.both == 0) return band;
-    band.first = best.first, band.last = best.last;
+    band.first = best.first, band.last = best.last, band.both = best.both;
     band.columns = columns_of(rows, band.first, band.last);
     if (band.columns.size() < 2) band.columns.clear();
     return band;
@@ -321,6 +323,13 @@ std::vector<std::size_t> Reader::table_rows(const std::vector<SegmentRow>& rows,
 
 Reader::Kind Reader::kind_of(const std::vector<SegmentRow>& rows, const Band& band) const {
     if (band.columns.size() < 2) return Kind::rows;
+    if (band.both == 1) {
+        // One row says little: a justified line has wide gaps too.
+        float narrowest = 1e9F;
+        for (std::size_t column = 1; column < band.columns.size(); ++column)
+            narrowest = std::min(narrowest, band.columns[column].begin - band.columns[column - 1].end);
+        if (narrowest < kLoneGap * size_of(rows[band.first])) return Kind::rows;
+    }
     std::vector<std::vector<SegmentRow>> columns;
     bool prose = true;
     for (std::size_t column = 0; column < band.columns.size(); ++column) {
@@ -429,7 +438,7 @@ void Reader::read_form(const std::vector<SegmentRow>& rows, const Band& band) {
             for (std::size_t row = starts[i]; row < end; ++row) add_line(rows[row]);
             continue;
         }
-        const Band group{starts[i], end - 1, band.columns};
+        const Band group{starts[i], end - 1, band.columns, band.both};
         for (std::size_t column = 0; column < band.columns.size(); ++column) {
             ++flow_;
             for (SegmentRow& cell : column_rows(rows, group, column)) add_line(std::move(cell));
@@ -467,7 +476,7 @@ void Reader::read_unruled_table(const std::vector<SegmentRow>& rows, const Band&
     const std::vector<std::size_t> starts = table_rows(rows, band);
     const std::int32_t table = next_table++;
     for (std::size_t i = 0; i < starts.size(); ++i) {
-        const Band group{starts[i], (i + 1 < starts.size() ? starts[i + 1] : band.last + 1) - 1, band.columns};
+        const Band group{starts[i], (i + 1 < starts.size() ? starts[i + 1] : band.last + 1) - 1, band.columns, band.both};
         for (std::size_t column = 0; column < band.columns.size(); ++column) {
             ++flow_;
             for (SegmentRow& cell : column_rows(rows, group, column)) {
