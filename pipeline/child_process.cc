@@ -16,10 +16,10 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/pidfd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -194,7 +194,7 @@ ChildDeath ChildProcess::kill() {
 
 ChildDeath ChildProcess::dismiss(std::chrono::milliseconds patience) {
     socket_.reset();
-    const OwnedFd handle(::pidfd_open(pid_, 0));
+    const OwnedFd handle(static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0)));
     pollfd ended{handle.get(), POLLIN, 0};
     if (!handle || ::poll(&ended, 1, static_cast<int>(patience.count())) != 1) return kill();
     return reap(false);

@@ -246,7 +246,17 @@ struct ReaderProcess::State {
         return failure;
     }
 
+    // What a child has read before must not decide what becomes of a paper, or the index would depend on which worker
+    // got which paper: one that ends a used child, or its memory, is read again by a fresh one, and that counts.
     ReadOutcome read(const PaperFile& file, const BeforeGrowth& before_growth) {
+        const bool used = ready_child().files > 0;
+        ReadOutcome outcome = read_once(file, before_growth);
+        const bool died =
+            outcome.failure && (outcome.failure->cause == Cause::crash || outcome.failure->cause == Cause::memory);
+        return used && died ? read_once(file, before_growth) : std::move(outcome);
+    }
+
+    ReadOutcome read_once(const PaperFile& file, const BeforeGrowth& before_growth) {
         Child& reader = ready_child();
         const ReadRequest request{++last_id, size_of(file), limits.max_pages};
         reader.drain_errors();

@@ -1,11 +1,11 @@
 #include "support/fresh_folder.h"
 
-#include <stdlib.h>
-
 #include <cerrno>
 #include <fstream>
 #include <string>
 #include <system_error>
+
+#include <stdlib.h>
 
 namespace minutebook {
 namespace fs = std::filesystem;
