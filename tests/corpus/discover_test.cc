@@ -1,9 +1,9 @@
 #include "corpus/discover.h"
 
+#include <sstream>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <sstream>
 
 #include "support/fresh_folder.h"
 
@@ -15,7 +15,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 // What discovery yields, relative to the folder; failures as "!path".
-std::vector<std::string> found(const FreshFolder& folder, std::vector<std::string> names, const std::string& input = {}) {
+std::vector<std::string> found(const FreshFolder& folder, std::vector<std::string> names,
+                               const std::string& input = {}) {
     std::istringstream standard_input(input);
     Discovery discovery({std::move(names)}, standard_input);
     std::vector<std::string> all;
@@ -28,7 +29,8 @@ struct Tree : ::testing::Test {
     FreshFolder folder;
     std::string root = folder.path().string();
     Tree() {
-        for (const char* name : {"b/2.pdf", "b/10.pdf", "a.pdf", "B.pdf", "b/deep/er/x.pdf", ".git/config", ".hidden.pdf"})
+        for (const char* name :
+             {"b/2.pdf", "b/10.pdf", "a.pdf", "B.pdf", "b/deep/er/x.pdf", ".git/config", ".hidden.pdf"})
             folder.write(name, "x");
     }
 };
@@ -42,7 +44,9 @@ TEST_F(Tree, NamesKeepTheirOrder) {
                 ElementsAre("b/deep/er/x.pdf", "a.pdf", "B.pdf"));
 }
 
-TEST_F(Tree, AHiddenFileThatIsNamedIsRead) { EXPECT_THAT(found(folder, {root + "/.hidden.pdf"}), ElementsAre(".hidden.pdf")); }
+TEST_F(Tree, AHiddenFileThatIsNamedIsRead) {
+    EXPECT_THAT(found(folder, {root + "/.hidden.pdf"}), ElementsAre(".hidden.pdf"));
+}
 
 TEST_F(Tree, LoopsEnd) {
     fs::create_directory_symlink(folder / "b", folder / "b/deep/loop");

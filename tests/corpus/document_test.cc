@@ -1,8 +1,8 @@
 #include "corpus/document.h"
 
-#include <gtest/gtest.h>
-
 #include <initializer_list>
+
+#include <gtest/gtest.h>
 
 namespace minutebook {
 namespace {
@@ -38,7 +38,8 @@ Page page_of(std::uint32_t number, std::initializer_list<std::vector<std::string
 
 Document two_pages() {
     Document document;
-    document.pages = {page_of(1, {{"The", "by-"}, {"pass", "commit~"}, {"tee", "noted"}}), page_of(2, {{"the", "report."}})};
+    document.pages = {page_of(1, {{"The", "by-"}, {"pass", "commit~"}, {"tee", "noted"}}),
+                      page_of(2, {{"the", "report."}})};
     document.page_count = 2;
     return document;
 }

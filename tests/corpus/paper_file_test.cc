@@ -1,12 +1,12 @@
 #include "corpus/paper_file.h"
 
-#include <gtest/gtest.h>
+#include <fstream>
+
 #include <fcntl.h>
+#include <gtest/gtest.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <fstream>
 
 #include "support/fresh_folder.h"
 
