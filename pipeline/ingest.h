@@ -18,17 +18,17 @@ namespace minutebook {
 struct IngestOptions {
     std::filesystem::path index;
     Sources sources;
-    unsigned jobs = 0;                                     // 0: all cores
-    bool prune = false;                                    // drop what is gone from below the sources named
+    unsigned jobs = 0;   // 0: all cores
+    bool prune = false;  // drop what is gone from below the sources named
     std::uint64_t max_file_bytes = std::uint64_t{512} << 20;
     ReaderLimits reader;
 };
 
 // How far a run is; handed to the listener at most ten times a second, and once at the end.
 struct IngestProgress {
-    std::uint64_t total = 0;      // files to see; grows until total_is_final
+    std::uint64_t total = 0;  // files to see; grows until total_is_final
     bool total_is_final = false;
-    std::uint64_t done = 0;       // of total, whatever became of them
+    std::uint64_t done = 0;  // of total, whatever became of them
     std::uint64_t added = 0, replaced = 0, unchanged = 0, duplicate = 0, failed = 0, partial = 0, pruned = 0;
     std::uint64_t pages = 0;
     double seconds = 0;
