@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,9 @@ json gold_of(fs::path paper) {
 }
 
 std::vector<std::string> fields_of(const std::string& line) {
-    std::vector<std::string> fields{""};
-    for (const char c : line) c == '\t' ? fields.emplace_back() : void(fields.back() += c);
+    std::vector<std::string> fields;
+    std::istringstream in(line);
+    for (std::string field; std::getline(in, field, '\t');) fields.push_back(field);
     return fields;
 }
 
