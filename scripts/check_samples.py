@@ -18,8 +18,9 @@ import zipfile
 
 KINDS = {'report', 'agenda', 'minutes', 'decision', 'pack', 'other'}
 OUTCOMES = {'agreed', 'agreed_amended', 'noted', 'deferred', 'referred', 'refused'}
-TYPES = set('''summary purpose background recommendation reasons discussion options proposal implications financial legal
-    staffing equalities risk consultation environment community_safety property health data_protection policy wards
+TYPES = set('''
+    summary purpose background recommendation reasons discussion options proposal implications financial legal staffing
+    equalities risk consultation environment community_safety property health data_protection policy wards
     key_decision performance timetable conclusion background_papers appendices contact attendance apologies declarations
     minutes public_participation urgent_business exclusion item other'''.split())
 FIELDS = set('''kind title council body date authors contacts wards key_decision sections recommendations
