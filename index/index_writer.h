@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <stdexcept>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,13 +12,9 @@
 #include "corpus/paper.h"
 #include "corpus/paper_file.h"
 #include "corpus/result.h"
+#include "index/index_error.h"
 
 namespace minutebook {
-
-// The index cannot be used: none, newer, locked, read-only, disk full. what() is one line that says what to do.
-struct IndexError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 // What is held of a path from an earlier run.
 struct KnownSource {
