@@ -409,14 +409,31 @@ private:
         block.where.last_page = span.last_page;
         block.where.last_word = span.last_word;
         if (page().number == block.page) block.box = united(block.box, line().box);
+        const float column_gap = column_gap_of_line();
         for (std::uint32_t i = 0; i < line().word_count; ++i) {
             const Word& word = page().words[line().first_word + i];
             if (i < label_words) continue;
+            if (i > label_words && block.gap_at == kNoGap && column_gap > 0 &&
+                word.box.left - page().words[line().first_word + i - 1].box.right > column_gap)
+                block.gap_at = block.text.size();
             if (i == label_words && label_words > 0 && document_.has_layout) block.text_left = word.box.left;
             add_word(block, word);
         }
         growth_.right_edge = right_edge(line());
         if (!is_bold(setting_of(line()))) growth_.all_bold = false;
+    }
+
+    // How wide a space in the line must be to part columns: wider than the line's other spaces, which justification may
+    // have stretched. 0 in papers without layout.
+    float column_gap_of_line() const {
+        if (!document_.has_layout || line().word_count < 2) return 0;
+        float narrowest = page().width_pt;
+        for (std::uint32_t i = 1; i < line().word_count; ++i) {
+            const Word& before = page().words[line().first_word + i - 1];
+            narrowest = std::min(narrowest, page().words[line().first_word + i].box.left - before.box.right);
+        }
+        const float height = line().box.height();
+        return std::max(1.4F * height, narrowest < 1.2F * height ? 2.5F * narrowest : 0.0F);
     }
 
     void add_word(Block& block, const Word& word) {

@@ -22,6 +22,8 @@ enum class BlockKind : std::uint8_t {
     contents,   // a line of a list of contents
 };
 
+inline constexpr std::size_t kNoGap = static_cast<std::size_t>(-1);
+
 struct Block {
     BlockKind kind = BlockKind::text;
     Label label;                     // parsed off the text
@@ -41,6 +43,7 @@ struct Block {
     // How the text without its label is set. Shares are of its letters, from 0 to 1.
     float size_pt = 0;
     float bold = 0, underlined = 0, italic = 0, capitals = 0;
+    std::size_t gap_at = kNoGap;  // bytes of the text before the first space as wide as one between columns
     std::size_t lead_size = 0;  // bytes at the start of text that are bold or underlined, when the words after are not
 
     // From the reader.

@@ -32,9 +32,10 @@ MINUTEBOOK_FOLDED(page_number,
 MINUTEBOOK_FOLDED(page_of_pages, R"((?:page|tudalen|leathanach)\s*\d{1,4}(?:\s*(?:of|o|as|/)\s*\d{1,4})?\s*\.?)")
 MINUTEBOOK_PATTERN(contents_leader, R"((?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,})\s*(?:\d{1,4}|[ivxl]{1,6})?\s*$)")
 MINUTEBOOK_FOLDED(contents_title, R"((?:table of )?contents(?: page)?\s*:?|cynnwys|index)")
-MINUTEBOOK_FOLDED(
-    page_range_suffix,
-    R"((.*?)\s*(?:\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.)\s*[A-Z]?\d[\d\s,&A-Z–—-]*\)?|\(to follow\)|\(verbal\))\s*)")
+MINUTEBOOK_FOLDED(page_range,
+                  R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+)\s*\))"
+                  R"(|\s*\(\s*(?:pages?|tudalen(?:nau)?|pp?\.)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)*\s*\))")
+MINUTEBOOK_FOLDED(starts_page_range, R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|\d+ ?[-–] ?\d+\s*\)?$))")
 
 MINUTEBOOK_FOLDED(label_item,
                   R"((?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?(?:\s+|$))")
@@ -54,7 +55,7 @@ MINUTEBOOK_FOLDED(
     R"(^\s*(?:[ap]\.?m\b|hrs?\b|hours?\b|o'clock|noon|%|per cent|percent|m(?:illion|iles?|etres?)?\b|bn\b|k\b)"
     R"(|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     R"(|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
-    R"(|(?:st|nd|rd|th)\b|members? of the public|(?:electors|residents|parishioners|councillors) )");
+    R"(|(?:st|nd|rd|th)\b|members? of the public|(?:electors|residents|parishioners|councillors) ))");
 
 MINUTEBOOK_FOLDED(
     starts_appendix,

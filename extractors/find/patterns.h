@@ -16,7 +16,8 @@ const RE2& page_number();        // a whole line that is a page number: "3", "- 
 const RE2& page_of_pages();      // a whole line that can be nothing else: "Page 3 of 7"
 const RE2& contents_leader();    // ends in dot leaders and a page number
 const RE2& contents_title();     // a whole line: "Contents", "Table of contents"
-const RE2& page_range_suffix();  // "(Pages 5 - 18)" at the end of an agenda item; group 1 is what stands before it
+const RE2& page_range();           // "(Pages 5 - 18)" beside an agenda item, with the space before it
+const RE2& starts_page_range();    // ... at the start
 
 const RE2& label_item();            // "Item No. 3:", "Agenda item 4"; group 1 the number
 const RE2& label_minute();          // "18/35", "23/23."; groups 1 and 2

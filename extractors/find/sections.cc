@@ -53,9 +53,7 @@ void trim(std::string& text) {
 // The heading as it is stored: without a page range, a final colon or dash.
 std::string cleaned(std::string_view text) {
     std::string heading(text);
-    re2::StringPiece before;
-    if (RE2::FullMatch(heading, patterns::page_range_suffix(), &before) && before.size() > 1)
-        heading.resize(before.size());
+    RE2::GlobalReplace(&heading, patterns::page_range(), "");
     trim(heading);
     return heading;
 }
@@ -251,8 +249,16 @@ private:
         return (verb && (ended || words > 14)) || (ended && words > 18) || (starts_lower(text) && words > 6);
     }
 
+    // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 - 18)".
+    static bool spans_columns(const Candidate& c, const Block& block) {
+        if (block.gap_at >= c.size) return false;
+        const std::string_view beyond = std::string_view(block.text).substr(block.gap_at);
+        return !matches(beyond, patterns::starts_page_range());
+    }
+
     bool title_like(const Candidate& c, const Block& block) const {
         const std::string_view text = c.heading;
+        if (spans_columns(c, block)) return false;
         if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
         if (c.customary) return true;
         if (starts_lower(text) && !block.label) return false;
