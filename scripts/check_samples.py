@@ -106,7 +106,7 @@ def main():
     for root, _, names in sorted(os.walk(os.path.join(top, 'papers'))):
         for name in sorted(names):
             path = os.path.join(root, name)
-            stem, ending = os.path.splitext(path)
+            ending = os.path.splitext(path)[1]
             if ending not in ENDINGS:
                 continue
             short = os.path.relpath(path, os.path.join(top, 'papers'))
@@ -117,7 +117,7 @@ def main():
                 failures.append(f'{short}: {what}')
 
             try:
-                with open(stem + '.gold.json', encoding='utf-8') as file:
+                with open(os.path.join(top, 'gold', os.path.splitext(short)[0] + '.gold.json'), encoding='utf-8') as file:
                     gold = json.load(file)
             except (OSError, ValueError) as error:
                 complain(f'gold: {error}')

@@ -21,18 +21,17 @@ using nlohmann::json;
 
 const fs::path kSamples = fs::path(MINUTEBOOK_SOURCE_DIR) / "corpus" / "samples";
 
-bool is_gold(const fs::path& path) { return path.native().ends_with(".gold.json"); }
-
 std::vector<fs::path> papers() {
     std::vector<fs::path> found;
     for (const auto& entry : fs::recursive_directory_iterator(kSamples / "papers"))
-        if (entry.is_regular_file() && !is_gold(entry.path())) found.push_back(entry.path());
+        if (entry.is_regular_file()) found.push_back(entry.path());
     std::sort(found.begin(), found.end());
     return found;
 }
 
-json gold_of(fs::path paper) {
-    std::ifstream file(paper.replace_extension(".gold.json"));
+json gold_of(const fs::path& paper) {
+    fs::path gold = kSamples / "gold" / paper.lexically_relative(kSamples / "papers");
+    std::ifstream file(gold.replace_extension(".gold.json"));
     return file ? json::parse(file, nullptr, /*allow_exceptions=*/false) : json(json::value_t::discarded);
 }
 
