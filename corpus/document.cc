@@ -5,13 +5,13 @@
 namespace minutebook {
 namespace {
 
-// Calls visit(page, word index) for each word of the span that exists.
+// Calls visit(page, word index) for each word of the span that exists. Pages are in the order of their numbers.
 template <class Visit>
 void for_each_word(const Document& document, const SourceSpan& span, Visit visit) {
     if (span.empty()) return;
-    for (const Page& page : document.pages) {
-        if (page.number < span.first_page) continue;
-        if (page.number > span.last_page) break;
+    auto first = std::ranges::lower_bound(document.pages, span.first_page, {}, &Page::number);
+    for (; first != document.pages.end() && first->number <= span.last_page; ++first) {
+        const Page& page = *first;
         const std::size_t begin = page.number == span.first_page ? span.first_word : 0;
         const std::size_t end = page.number == span.last_page ? std::min<std::size_t>(span.last_word, page.words.size())
                                                               : page.words.size();

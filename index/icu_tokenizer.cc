@@ -204,9 +204,10 @@ void Tokenizer::State::scan(std::uint32_t begin, std::uint32_t end) {
                 break;
             case Kind::digit: {
                 const std::uint32_t first = at;
+                const UChar32 zero = c - u_charDigitValue(c);  // digits of one script only
                 for (at = next; next < end; at = next) {
                     U8_NEXT(text.data(), next, end, c);
-                    if (kind_of(c) != Kind::digit) break;
+                    if (kind_of(c) != Kind::digit || c - u_charDigitValue(c) != zero) break;
                 }
                 atoms.push_back({first, at, false});
                 break;

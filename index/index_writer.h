@@ -46,11 +46,11 @@ public:
     // Everything between two commits is stored together or not at all. Calls are cheap: rows are sorted and written
     // by commit(), which add() also calls when the batch is large enough (papers, bytes or age).
     enum class Added { added, replaced, duplicate };
-    Added add(PaperToAdd paper);                      // also clears an earlier failure of the path
+    Added add(PaperToAdd paper);  // also clears an earlier failure of the path
     void add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
-                     const Failure& failure);         // what the path held before is dropped
+                     const Failure& failure);           // what the path held before is dropped
     void mark_seen(const std::filesystem::path& path);  // unchanged: keeps it from being pruned
-    void remove(const std::filesystem::path& path);   // the source; its paper too where it was the last one
+    void remove(const std::filesystem::path& path);     // the source; its paper too where it was the last one
     void commit();
 
     // A run's row: opened first, closed with its figures. Rows written in between carry its number.
