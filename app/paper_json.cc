@@ -1,46 +1,55 @@
 #include "app/paper_json.h"
 
 #include <optional>
-
-#include <nlohmann/json.hpp>
+#include <vector>
 
 namespace minutebook {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 template <class T>
 Json or_null(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
-template <class T>
-Json stated_or_null(const std::optional<Stated<T>>& stated) {
+Json value_or_null(const std::optional<Stated<std::string>>& stated) {
     return stated ? Json(stated->value) : Json(nullptr);
 }
 
-template <class T>
-Json values_of(const std::vector<Stated<T>>& all) {
-    Json array = Json::array();
-    for (const auto& stated : all) array.push_back(stated.value);
-    return array;
+Json values(const std::vector<Stated<std::string>>& stated) {
+    Json list = Json::array();
+    for (const auto& one : stated) list.push_back(one.value);
+    return list;
 }
 
-Json to_json(const Metadata& metadata) {
+Json section_of(int section) { return section >= 0 ? Json(section) : Json(nullptr); }
+
+Json to_json(const Contact& contact) {
+    return {{"name", contact.name.empty() ? Json(nullptr) : Json(contact.name)},
+            {"phone", or_null(contact.phone)},
+            {"email", or_null(contact.email)}};
+}
+
+Json to_json(const Votes& votes) {
+    Json json = Json::object();
+    if (votes.in_favour) json["for"] = *votes.in_favour;
+    if (votes.against) json["against"] = *votes.against;
+    if (votes.abstained) json["abstained"] = *votes.abstained;
+    if (votes.unanimous) json["unanimous"] = true;
+    return json;
+}
+
+Json to_json(const Metadata& about) {
     Json contacts = Json::array();
-    for (const auto& [contact, where, rule] : metadata.contacts)
-        contacts.push_back({{"name", contact.name.empty() ? Json(nullptr) : Json(contact.name)},
-                            {"phone", or_null(contact.phone)},
-                            {"email", or_null(contact.email)}});
-    return {{"kind", metadata.kind ? Json(name_of(metadata.kind->value)) : Json(nullptr)},
-            {"title", stated_or_null(metadata.title)},
-            {"council", stated_or_null(metadata.council)},
-            {"body", stated_or_null(metadata.body)},
-            {"date", stated_or_null(metadata.date)},
-            {"authors", values_of(metadata.authors)},
+    for (const auto& contact : about.contacts) contacts.push_back(to_json(contact.value));
+    return {{"kind", about.kind ? Json(name_of(about.kind->value)) : Json(nullptr)},
+            {"title", value_or_null(about.title)},
+            {"council", value_or_null(about.council)},
+            {"body", value_or_null(about.body)},
+            {"date", value_or_null(about.date)},
+            {"authors", values(about.authors)},
             {"contacts", std::move(contacts)},
-            {"wards", values_of(metadata.wards)},
-            {"key_decision", stated_or_null(metadata.key_decision)}};
+            {"wards", values(about.wards)},
+            {"key_decision", about.key_decision ? Json(about.key_decision->value) : Json(nullptr)}};
 }
 
 Json to_json(const Section& section) {
@@ -48,41 +57,34 @@ Json to_json(const Section& section) {
             {"type", name_of(section.type)},     {"page", section.where.first_page}, {"rule", section.rule}};
 }
 
-Json to_json(const Recommendation& recommendation) {
-    return {{"label", or_null(recommendation.label)},
-            {"text", recommendation.text},
-            {"lead_in", recommendation.lead_in},
-            {"section", recommendation.section >= 0 ? Json(recommendation.section) : Json(nullptr)},
-            {"page", recommendation.where.first_page},
-            {"rule", recommendation.rule}};
+Json to_json(const Recommendation& one) {
+    return {{"label", or_null(one.label)},
+            {"text", one.text},
+            {"lead_in", one.lead_in.empty() ? Json(nullptr) : Json(one.lead_in)},
+            {"section", section_of(one.section)},
+            {"page", one.where.first_page},
+            {"rule", one.rule}};
 }
 
-Json to_json(const Votes& votes) {
-    return {{"for", or_null(votes.in_favour)},
-            {"against", or_null(votes.against)},
-            {"abstained", or_null(votes.abstained)},
-            {"unanimous", votes.unanimous}};
-}
-
-Json to_json(const Resolution& resolution) {
-    return {{"label", or_null(resolution.label)},
-            {"text", resolution.text},
-            {"item", or_null(resolution.item)},
-            {"minute", or_null(resolution.minute)},
-            {"outcome", resolution.outcome ? Json(name_of(*resolution.outcome)) : Json(nullptr)},
-            {"mover", or_null(resolution.mover)},
-            {"seconder", or_null(resolution.seconder)},
-            {"votes", resolution.votes ? to_json(*resolution.votes) : Json(nullptr)},
-            {"section", resolution.section >= 0 ? Json(resolution.section) : Json(nullptr)},
-            {"page", resolution.where.first_page},
-            {"rule", resolution.rule}};
+Json to_json(const Resolution& one) {
+    return {{"label", or_null(one.label)},
+            {"text", one.text},
+            {"item", or_null(one.item)},
+            {"minute", or_null(one.minute)},
+            {"outcome", one.outcome ? Json(name_of(*one.outcome)) : Json(nullptr)},
+            {"mover", or_null(one.mover)},
+            {"seconder", or_null(one.seconder)},
+            {"votes", one.votes ? to_json(*one.votes) : Json(nullptr)},
+            {"section", section_of(one.section)},
+            {"page", one.where.first_page},
+            {"rule", one.rule}};
 }
 
 template <class T>
-Json array_of(const std::vector<T>& all) {
-    Json array = Json::array();
-    for (const T& one : all) array.push_back(to_json(one));
-    return array;
+Json list_of(const std::vector<T>& items) {
+    Json list = Json::array();
+    for (const T& item : items) list.push_back(to_json(item));
+    return list;
 }
 
 }  // namespace
@@ -93,14 +95,14 @@ Json paper_to_json(const PaperSource& source, const Document& document, const Pa
     return {{"schema", "minutebook-paper/1"},
             {"source",
              {{"path", source.path},
-              {"sha256", source.sha256.empty() ? Json(nullptr) : Json(source.sha256)},
+              {"sha256", source.sha256},
               {"media_type", document.media_type},
               {"bytes", source.bytes},
               {"pages", document.page_count}}},
             {"paper", to_json(paper.metadata)},
-            {"sections", array_of(paper.sections)},
-            {"recommendations", array_of(paper.recommendations)},
-            {"resolutions", array_of(paper.resolutions)},
+            {"sections", list_of(paper.sections)},
+            {"recommendations", list_of(paper.recommendations)},
+            {"resolutions", list_of(paper.resolutions)},
             {"warnings", std::move(warnings)}};
 }
 
