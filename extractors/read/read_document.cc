@@ -1,0 +1,32 @@
+#include <iterator>
+
+#include "extractors/read/pdf.h"
+#include "extractors/read/reader.h"
+
+namespace minutebook {
+
+void prepare_readers() { prepare_pdf_reader(); }
+
+Result<void> read_document(std::span<const std::byte> bytes, const ReadLimits& limits, DocumentSink& sink) {
+    if (bytes.empty()) return fail(Stage::read, Cause::empty, "an empty file");
+    return read_pdf(bytes, limits, sink);
+}
+
+void DocumentCollector::begin(const Document& head) {
+    document = head;
+    document.pages.clear();
+    finished = false;
+}
+
+void DocumentCollector::page(Page page, std::span<const Style> new_styles) {
+    document.styles.insert(document.styles.end(), new_styles.begin(), new_styles.end());
+    document.pages.push_back(std::move(page));
+}
+
+void DocumentCollector::finish(std::vector<std::string> warnings) {
+    document.warnings.insert(document.warnings.end(), std::make_move_iterator(warnings.begin()),
+                             std::make_move_iterator(warnings.end()));
+    finished = true;
+}
+
+}  // namespace minutebook
