@@ -111,7 +111,7 @@ const std::set<std::string_view>& foreign_words() {
         "councillor", "councillors", "cllr", "draft", "budget", "tax", "statement", "record", "decision", "proposed",
         "new", "former", "shadow", "previous", "next", "relevant", "neighbouring", "adjoining", "principal", "executive",
         "youth", "when", "where", "if", "while", "whether", "both", "date", "subject", "title", "committee", "cabinet",
-        "is", "was", "be", "are", "regular", "above", "said", "a", "an", "via", "between", "against", "council's", "mr",
+        "council", "councils", "is", "was", "be", "are", "regular", "above", "said", "a", "an", "via", "between", "against", "council's", "mr",
         "mrs", "ms", "dr", "and/or", "however", "although", "since", "please", "dear", "welcome", "website", "attend",
         "resolution", "resolved", "per", "after", "before", "also", "then", "unitary", "upper", "lower"};
     return words;
@@ -257,25 +257,26 @@ std::vector<FoundCouncil> find_councils(std::string_view text) {
                !tokens[form - 1].ends_phrase && i - form < 3)
             --form;
         std::size_t first = form;
-        for (std::size_t back = form; back-- > 0 && form - back <= 7;) {
-            const bool list = tokens[back].ends_phrase && text.substr(tokens[back].end, 1) == "," && form - back > 1;
-            if (tokens[back].ends_phrase && !list) break;
-            if (tokens[back].text.empty()) {
-                if (back > 0 && text.substr(tokens[back].begin, 1) == "&") continue;
+        bool has_place = false;
+        for (std::size_t back = form; back-- > 0 && form - back <= 7 && !tokens[back].ends_phrase;) {
+            const bool capital = is_capital(tokens[back].text);
+            const bool joins = joining_words().contains(lower[back]);
+            const bool form_inside = form_words().contains(lower[back]) && capital &&
+                                     (lower[back + 1] == "and" || lower[back + 1] == "of");  // "Limerick City and County"
+            if (capital && !joins && (form_inside || !(foreign_words().contains(lower[back]) || form_words().contains(lower[back])))) {
+                first = back;
+                has_place |= !form_inside;
+            } else if (!joins) {
                 break;
             }
-            const bool joins = joining_words().contains(lower[back]);
-            if (is_capital(tokens[back].text) && !joins && !foreign_words().contains(lower[back]) &&
-                !form_words().contains(lower[back]))
-                first = back;
-            else if (form_words().contains(lower[back]) && first < form && is_capital(tokens[back].text) && (lower[back + 1] == "and" || lower[back + 1] == "of"))
-                first = back;  // "Limerick City and County", "City of York"
-            else if (!joins || first == form + 1)
-                break;
-            if (list) break;
         }
-        // Joining words must stand between words of the name, and a name begins with a capital.
-        if (first == form) continue;
+        if (!has_place) continue;
+        // A comma is part of a name only in names that are known: "Bournemouth, Christchurch and Poole Council".
+        for (std::size_t back = first; back-- > 0 && first - back <= 4;)
+            if (tables().places.contains(folded(joined(tokens, back, form)))) {
+                first = back;
+                break;
+            }
         const std::string place = folded(joined(tokens, first, form));
         const bool principal = tables().places.contains(place) || tables().names.contains(folded(joined(tokens, first, i + 1)));
         if (form < i || principal) keep(first, i + 1, principal);

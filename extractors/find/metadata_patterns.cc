@@ -112,7 +112,7 @@ const HeadingPatterns& heading_patterns() {
                                "[.):]?\\s+\\pL|" + kSmallNumber +
                                "\\.?$|(?:item )?[1-9]\\.\\s*\\pL|item 1\\b|members? present|(?:councillors )?present\\b|in attendance|attend(?:ing|ance)\\b|apologies|"
                                "presennol|(?:executive )?summary\\b|purpose\\b|recommendations?\\b|recommendation\\(s\\)|introduction\\b|background\\b|"
-                               "items?\\b(?:\\s+action.*)?$|action points?$|key decision criteria|decision\\s*:|(?:to )?members of the council|membership|"
+                               "items?\\b(?:\\s+action.*)?$|action points?$|key decision criteria|decision\\s*:|membership|"
                                "unrestricted items|executive summary|overview\\b|reasons?\\b|a\\. )",
                            options()),
         .minutes_heading = RE2("\\b(?:(?:draft|unconfirmed|unapproved|approved|confirmed|public|printed) )?(?:minutes?|record|notes?|cofnodion)(?: and action points)? (?:of|for|from|o|cyfarfod|y)\\b|\\bcofnodion\\b", options()),
