@@ -37,7 +37,7 @@ std::string_view without_prefix(std::string_view text, const RE2& pattern) {
 
 std::string_view without_suffix(std::string_view text, const RE2& pattern) {
     re2::StringPiece match;
-    if (pattern.Match(piece(text), 0, text.size(), RE2::ANCHOR_END, &match, 1)) text.remove_suffix(match.size());
+    if (pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, &match, 1)) text.remove_suffix(match.size());
     return text;
 }
 
