@@ -1,0 +1,358 @@
+#include "index/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+
+#include <fmt/format.h>
+#include <unicode/uvernum.h>
+
+#include "index/fts5_functions.h"
+#include "index/icu_tokenizer.h"
+
+namespace minutebook {
+namespace {
+
+// A place in a paper is given as SourceSpan gives it: pages from 1, words from 0 on their page, the end not included.
+// Names of kinds, types, outcomes, stages and causes are those of the JSON.
+constexpr const char* kStep1 = R"sql(
+
+-- What made the index: key 'tokenizer' (its version), 'icu'; and 'next_paper', so that a paper's number is never used twice.
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- One invocation of ingest. What it changed carries its number.
+CREATE TABLE run (
+    id          INTEGER PRIMARY KEY,
+    started     TEXT NOT NULL,              -- UTC, YYYY-MM-DDThh:mm:ssZ
+    ended       TEXT,                       -- NULL: it runs, or was killed
+    options     TEXT NOT NULL,              -- JSON
+    summary     TEXT,                       -- JSON; NULL until it ends
+    interrupted INTEGER NOT NULL DEFAULT 0
+);
+
+-- The rules that found what is found, by name.
+CREATE TABLE rule (
+    id   INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+
+-- One for each different file (by SHA-256), wherever and however often it was found.
+CREATE TABLE paper (
+    id                 INTEGER PRIMARY KEY,
+    sha256             TEXT NOT NULL UNIQUE, -- 64 lower-case hex digits
+    bytes              INTEGER NOT NULL,
+    media_type         TEXT NOT NULL,
+    kind               TEXT,                 -- report, agenda, …; NULL here and below: the paper does not say
+    title              TEXT,
+    council            TEXT,
+    body               TEXT,
+    date               TEXT,                 -- YYYY-MM-DD
+    key_decision       INTEGER,              -- 0 or 1
+    page_count         INTEGER NOT NULL,     -- what the file says it has
+    pages              INTEGER NOT NULL,     -- what could be read and is held
+    pages_without_text INTEGER NOT NULL,     -- of these
+    words              INTEGER NOT NULL,
+    text_bytes         INTEGER NOT NULL,     -- of all pages' texts
+    has_layout         INTEGER NOT NULL,     -- 1: words have boxes
+    language           TEXT NOT NULL,        -- as the file states it, or ''
+    stated_title       TEXT NOT NULL,        -- of the file's own metadata, or ''; often wrong
+    partial            TEXT,                 -- why not all pages are held; NULL: they are
+    reader_version     INTEGER NOT NULL,
+    finder_version     INTEGER NOT NULL,
+    run                INTEGER REFERENCES run (id),
+    details            BLOB NOT NULL         -- styles, outline, warnings: see stored_page.h
+);
+CREATE INDEX paper_by_date ON paper (date);
+
+-- A path, and what it held when last looked at.
+CREATE TABLE source (
+    id       INTEGER PRIMARY KEY,
+    path     TEXT NOT NULL UNIQUE,
+    size     INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    sha256   TEXT NOT NULL,                  -- '' where it could not be read
+    paper    INTEGER REFERENCES paper (id),  -- NULL: it failed, see failure
+    run      INTEGER REFERENCES run (id),    -- that stored it
+    seen     INTEGER REFERENCES run (id)     -- that last came by it
+);
+CREATE INDEX source_by_paper ON source (paper);
+
+CREATE TABLE failure (
+    source   INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+    stage    TEXT NOT NULL,
+    cause    TEXT NOT NULL,
+    message  TEXT NOT NULL,
+    run      INTEGER REFERENCES run (id),
+    attempts INTEGER NOT NULL                -- runs in a row that it failed in
+);
+
+-- What is printed on a page. minutebook_page_text(paper, page) gives its text.
+CREATE TABLE page (
+    id     INTEGER PRIMARY KEY,              -- paper << 20 | number
+    text   BLOB NOT NULL,                    -- its words: see stored_page.h
+    layout BLOB NOT NULL,                    -- their boxes, styles, lines
+    paper  INTEGER AS (id >> 20) VIRTUAL,
+    number INTEGER AS (id & 0xfffff) VIRTUAL -- from 1, as counted in the file
+);
+
+-- Where the paper states its kind, title, council, body, date or key_decision.
+CREATE TABLE stated (
+    paper      INTEGER NOT NULL REFERENCES paper (id),
+    field      TEXT NOT NULL,                -- the column of paper
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    rule       INTEGER NOT NULL REFERENCES rule (id),
+    PRIMARY KEY (paper, field)
+) WITHOUT ROWID;
+
+CREATE TABLE author (
+    paper      INTEGER NOT NULL REFERENCES paper (id),
+    ordinal    INTEGER NOT NULL,             -- from 0, here and below: in the order of the paper
+    name       TEXT NOT NULL,
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    rule       INTEGER NOT NULL REFERENCES rule (id),
+    PRIMARY KEY (paper, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE ward (
+    paper      INTEGER NOT NULL REFERENCES paper (id),
+    ordinal    INTEGER NOT NULL,
+    name       TEXT NOT NULL,
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    rule       INTEGER NOT NULL REFERENCES rule (id),
+    PRIMARY KEY (paper, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE contact (
+    paper      INTEGER NOT NULL REFERENCES paper (id),
+    ordinal    INTEGER NOT NULL,
+    name       TEXT NOT NULL,                -- '' where only a number or address is given
+    phone      TEXT,
+    email      TEXT,
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    rule       INTEGER NOT NULL REFERENCES rule (id),
+    PRIMARY KEY (paper, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE section (
+    paper      INTEGER NOT NULL REFERENCES paper (id),
+    ordinal    INTEGER NOT NULL,
+    number     TEXT,                         -- as printed: '1.0'
+    heading    TEXT NOT NULL,
+    level      INTEGER NOT NULL,             -- 1 = top
+    type       TEXT NOT NULL,                -- financial, background_papers, …
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    rule       INTEGER NOT NULL REFERENCES rule (id),
+    PRIMARY KEY (paper, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE recommendation (
+    paper      INTEGER NOT NULL REFERENCES paper (id),
+    ordinal    INTEGER NOT NULL,
+    label      TEXT,                         -- as printed: '(a)'
+    text       TEXT NOT NULL,
+    lead_in    TEXT NOT NULL,                -- 'The Committee is requested to:', or ''
+    section    INTEGER,                      -- ordinal of the paper's section
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    rule       INTEGER NOT NULL REFERENCES rule (id),
+    boxes      TEXT NOT NULL,                -- JSON: [[page, left, top, right, bottom], …], points, one a line
+    PRIMARY KEY (paper, ordinal),
+    FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE resolution (
+    paper      INTEGER NOT NULL REFERENCES paper (id),
+    ordinal    INTEGER NOT NULL,
+    label      TEXT,
+    text       TEXT NOT NULL,
+    item       TEXT,                         -- heading of the item it stands under
+    minute     TEXT,                         -- number of the minute or item
+    outcome    TEXT,                         -- agreed, refused, …
+    mover      TEXT,
+    seconder   TEXT,
+    in_favour  INTEGER, against INTEGER, abstained INTEGER,
+    unanimous  INTEGER,                      -- 0 or 1; NULL: nothing is said of votes
+    section    INTEGER,
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    rule       INTEGER NOT NULL REFERENCES rule (id),
+    boxes      TEXT NOT NULL,
+    PRIMARY KEY (paper, ordinal),
+    FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
+) WITHOUT ROWID;
+
+-- A stretch that is searched and shown as one. Numbered by worth: see passage_id in schema.h.
+CREATE TABLE passage (
+    id         INTEGER PRIMARY KEY,
+    section    INTEGER,                      -- ordinal of the paper's section it stands in
+    fact       INTEGER,                      -- ordinal of its recommendation or resolution
+    first_page INTEGER NOT NULL,
+    first_word INTEGER NOT NULL,
+    last_page  INTEGER,                      -- NULL: first_page
+    last_word  INTEGER NOT NULL,
+    paper      INTEGER AS (id >> 20 & 0xffffff) VIRTUAL,
+    ordinal    INTEGER AS (id & 0xfffff) VIRTUAL,
+    kind       TEXT AS (CASE id >> 60 WHEN 0 THEN 'resolution' WHEN 1 THEN 'recommendation' WHEN 2 THEN 'title'
+                        WHEN 3 THEN 'heading' WHEN 4 THEN 'text' WHEN 5 THEN 'table' ELSE 'furniture' END) VIRTUAL
+);
+
+-- The words of passages are stored once, in page: FTS5 asks for a passage's text through this view.
+CREATE VIEW passage_text AS SELECT id, minutebook_passage_text(id) AS text FROM passage;
+CREATE VIRTUAL TABLE passage_fts USING fts5 (text, content = 'passage_text', content_rowid = 'id', tokenize = 'minutebook');
+
+-- All words of a paper, for what stands anywhere in it; no phrases. The rowid is paper.id. Gives no text.
+CREATE VIRTUAL TABLE paper_fts USING fts5 (text, content = '', detail = 'none', columnsize = 0, tokenize = 'minutebook');
+
+-- What a paper says of itself, for filters; several authors or wards parted by ' | '. The rowid is paper.id.
+CREATE VIEW paper_field AS
+SELECT id, title, council, body,
+       (SELECT group_concat(name, ' | ') FROM author WHERE paper = paper.id) AS author,
+       (SELECT group_concat(name, ' | ') FROM ward WHERE paper = paper.id) AS ward
+FROM paper;
+CREATE VIRTUAL TABLE field_fts USING fts5 (title, council, body, author, ward, content = 'paper_field', content_rowid = 'id',
+                                           columnsize = 0, tokenize = 'minutebook');
+)sql";
+
+constexpr std::array kSteps = {kStep1};
+
+std::string icu_version() { return U_ICU_VERSION; }
+
+[[noreturn]] void refuse(const std::filesystem::path& path, std::string_view why) {
+    throw IndexError(fmt::format("{}: {}", path.string(), why));
+}
+
+bool is_empty_database(Database& db) { return db.integer("SELECT count(*) FROM sqlite_schema") == 0; }
+
+void migrate(Database& db) {
+    if (is_empty_database(db)) {
+        db.execute("PRAGMA page_size = 8192");
+        db.execute("PRAGMA journal_mode = WAL");
+    }
+    Transaction transaction(db);
+    const auto version = db.integer("PRAGMA user_version");  // again: another may have migrated while this one waited
+    for (auto step = static_cast<std::size_t>(version); step < kSteps.size(); ++step) db.execute(kSteps[step]);
+    if (version < schema_version()) {
+        db.execute(fmt::format("PRAGMA application_id = {}", kApplicationId).c_str());
+        db.execute(fmt::format("PRAGMA user_version = {}", schema_version()).c_str());
+        Statement set(db, "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)");
+        if (version == 0) {
+            set.execute("tokenizer", std::to_string(kTokenizerVersion));
+            set.execute("next_paper", "1");
+        }
+        set.execute("icu", icu_version());
+    }
+    transaction.commit();
+}
+
+}  // namespace
+
+int schema_version() { return static_cast<int>(kSteps.size()); }
+
+Database open_index(const std::filesystem::path& path, Database::Mode mode) {
+    std::error_code ignored;
+    if (mode != Database::Mode::create && !std::filesystem::exists(path, ignored))
+        refuse(path, "there is no index: make one with `minutebook ingest`, or name another with --index");
+    if (std::filesystem::is_directory(path, ignored))
+        refuse(path, "is a folder, not an index: name a file with --index");
+
+    Database db(path, mode);
+    const char* error = "";
+    if (register_fts5_functions(db.handle(), &error) != SQLITE_OK) refuse(path, error);
+
+    if (mode == Database::Mode::create && is_empty_database(db)) {
+        migrate(db);
+    } else if (db.integer("PRAGMA application_id") != kApplicationId) {
+        refuse(path, "is an SQLite database but no index of Minutebook: name another with --index");
+    }
+    const auto version = db.integer("PRAGMA user_version");
+    if (version > schema_version())
+        refuse(path, fmt::format("was made by a newer Minutebook (schema {}; this one knows {}): update Minutebook",
+                                 version, schema_version()));
+    if (version < schema_version()) {
+        if (mode != Database::Mode::create)
+            refuse(path, fmt::format(
+                             "was made by an older Minutebook (schema {}): run `minutebook ingest` on it once to bring "
+                             "it up to date",
+                             version));
+        migrate(db);
+    }
+    if (db.text("SELECT value FROM meta WHERE key = 'tokenizer'") != std::to_string(kTokenizerVersion))
+        refuse(path,
+               "its words were cut by another version of Minutebook: move it away and run `minutebook ingest` again");
+    db.execute("PRAGMA synchronous = NORMAL");
+    return db;
+}
+
+namespace passage_id {
+namespace {
+
+using namespace std::chrono;
+
+constexpr sys_days kFirstDay = year(1900) / January / 1;
+constexpr std::uint32_t kOldest = 0xfffe, kUndated = 0xffff;
+constexpr std::array kKinds = {PassageKind::resolution, PassageKind::recommendation, PassageKind::title,
+                               PassageKind::heading,    PassageKind::text,           PassageKind::table,
+                               PassageKind::furniture};
+static_assert(kKinds.size() == kTiers);
+
+std::optional<sys_days> day_of(std::string_view date) {
+    int y = 0;
+    unsigned m = 0, d = 0;
+    const auto number = [&](std::size_t at, std::size_t size, auto& out) {
+        return std::from_chars(date.data() + at, date.data() + at + size, out).ptr == date.data() + at + size;
+    };
+    if (date.size() != 10 || date[4] != '-' || date[7] != '-' || !number(0, 4, y) || !number(5, 2, m) ||
+        !number(8, 2, d))
+        return std::nullopt;
+    const year_month_day day{year(y), month(m), std::chrono::day(d)};
+    if (!day.ok()) return std::nullopt;
+    return sys_days(day);
+}
+
+constexpr std::int64_t base(int tier, std::uint32_t age) {
+    return static_cast<std::int64_t>(tier) << 60 | static_cast<std::int64_t>(age) << 44;
+}
+
+}  // namespace
+
+int tier_of(PassageKind kind) {
+    for (int tier = 0; tier < kTiers; ++tier)
+        if (kKinds[static_cast<std::size_t>(tier)] == kind) return tier;
+    return kTiers - 1;
+}
+
+PassageKind kind_of_tier(int tier) { return kKinds.at(static_cast<std::size_t>(tier)); }
+
+std::uint32_t age_of(const std::optional<std::string>& date) {
+    const auto day = date ? day_of(*date) : std::nullopt;
+    if (!day) return kUndated;
+    const auto days = std::clamp<std::int64_t>((*day - kFirstDay).count(), 0, kOldest);
+    return kOldest - static_cast<std::uint32_t>(days);
+}
+
+std::int64_t of(PassageKind kind, std::uint32_t age, std::int64_t paper, std::uint32_t ordinal) {
+    return base(tier_of(kind), age) | paper << 20 | ordinal;
+}
+
+PassageKind kind(std::int64_t id) { return kind_of_tier(std::min(static_cast<int>(id >> 60), kTiers - 1)); }
+
+Range range(PassageKind kind) { return {base(tier_of(kind), 0), base(tier_of(kind) + 1, 0) - 1}; }
+
+Range range(PassageKind kind, const std::optional<std::string>& from, const std::optional<std::string>& to) {
+    Range range = passage_id::range(kind);
+    if (to) range.first = base(tier_of(kind), age_of(to));
+    if (from)
+        range.second = base(tier_of(kind), age_of(from) + 1) - 1;
+    else if (to)
+        range.second = base(tier_of(kind), kUndated) - 1;
+    return range;
+}
+
+Range range(PassageKind kind, std::uint32_t age, std::int64_t paper) {
+    return {of(kind, age, paper, 0), of(kind, age, paper, kMaxOrdinal)};
+}
+
+}  // namespace passage_id
+}  // namespace minutebook

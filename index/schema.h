@@ -1,0 +1,68 @@
+// The index file: its tables, its version, its numbers. The SQL itself, with what each column means, is in schema.cc.
+//
+// Changing the tables: add a step at the end of kSteps in schema.cc; never change a step that has been released.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "corpus/paper.h"
+#include "index/sqlite.h"
+
+namespace minutebook {
+
+inline constexpr std::int32_t kApplicationId = 0x4d62'6f6b;  // "Mbok": PRAGMA application_id
+
+// The number of migration steps, which is what an up-to-date file has as PRAGMA user_version.
+int schema_version();
+
+// Opens an index and makes its tokenizer and SQL functions known. create: makes the file where there is none and
+// migrates an older one. read_only and read_write refuse an older one too. All refuse what is no index, and a newer
+// one: by an IndexError that says what to do.
+Database open_index(const std::filesystem::path& path, Database::Mode mode);
+
+// Passages are numbered by worth, so that FTS5, which gives rows in the order of their numbers, gives the worthiest
+// first: by kind (resolutions, recommendations, titles, headings, text, tables, furniture), newest first within a kind,
+// undated last, then by paper and by place in it.
+//
+//   bits 60-62 tier | 44-59 days back from 2079-06-05; 0xffff undated | 20-43 paper | 0-19 ordinal among the paper's
+//   passages
+namespace passage_id {
+
+inline constexpr std::int64_t kMaxPaper = (std::int64_t{1} << 24) - 1;
+inline constexpr std::uint32_t kMaxOrdinal = (std::uint32_t{1} << 20) - 1;
+inline constexpr int kTiers = 7;
+
+int tier_of(PassageKind kind);       // 0 is the worthiest
+PassageKind kind_of_tier(int tier);  // REQUIRES: 0 <= tier < kTiers
+
+// "YYYY-MM-DD" -> the date's bits; what is no date counts as undated, and days outside 1900 to 2079 as its nearest end.
+std::uint32_t age_of(const std::optional<std::string>& date);
+
+std::int64_t of(PassageKind kind, std::uint32_t age, std::int64_t paper, std::uint32_t ordinal);
+constexpr std::int64_t paper(std::int64_t id) { return (id >> 20) & kMaxPaper; }
+constexpr std::uint32_t ordinal(std::int64_t id) { return static_cast<std::uint32_t>(id) & kMaxOrdinal; }
+PassageKind kind(std::int64_t id);
+
+// First and last number that a passage can have: of a kind; of a kind and a range of dates (inclusive; nothing: open;
+// an undated one is in no range that has an end); of a kind in one paper.
+using Range = std::pair<std::int64_t, std::int64_t>;
+Range range(PassageKind kind);
+Range range(PassageKind kind, const std::optional<std::string>& from, const std::optional<std::string>& to);
+Range range(PassageKind kind, std::uint32_t age, std::int64_t paper);
+
+}  // namespace passage_id
+
+// A page's number in table page: its paper's and its own.
+namespace page_id {
+inline constexpr std::uint32_t kMaxNumber = (std::uint32_t{1} << 20) - 1;
+constexpr std::int64_t of(std::int64_t paper, std::uint32_t number) { return paper << 20 | number; }
+constexpr std::int64_t paper(std::int64_t id) { return id >> 20; }
+constexpr std::uint32_t number(std::int64_t id) { return static_cast<std::uint32_t>(id) & kMaxNumber; }
+}  // namespace page_id
+
+}  // namespace minutebook
