@@ -1,5 +1,6 @@
 #include "extractors/extract_paper.h"
 
+#include "extractors/find/metadata.h"
 #include "extractors/find/passages.h"
 #include "extractors/find/sections.h"
 
@@ -7,6 +8,7 @@ namespace minutebook {
 
 Paper extract_paper(const Document& document) {
     Paper paper;
+    paper.metadata = find_metadata(document);
     const Outline outline = outline_of(document);
     for (const Heading& heading : outline.headings) paper.sections.push_back(heading.section);
     paper.passages = passages_of(document, outline, paper);
