@@ -12,6 +12,7 @@ namespace {
 constexpr float kSegmentGap = 1.0F;     // between the words of two segments; a space in justified text stays below
 constexpr float kGutter = 0.8F;         // what is left of such gaps where the rows of a band share one
 constexpr float kLoneGap = 2.5F;        // what parts columns in a row that no other confirms
+constexpr float kBeside = 0.8F;         // lines whose baselines differ by less stand beside each other, not below
 constexpr float kTightLeading = 1.45F;  // from baseline to baseline within a paragraph
 constexpr float kParagraphGap = 1.5F;   // and from one paragraph to the next
 
@@ -128,6 +129,7 @@ struct Extent {
 // How far up and down a strip that is free in a row stays free.
 Extent extent_of(const std::vector<SegmentRow>& rows, std::size_t row, Interval strip) {
     Extent extent{row, row, 1, strip};
+    bool was_left = rows[row].back().box.right <= strip.begin;
     for (std::size_t next = row + 1; next < std::min(rows.size(), row + kMaxBandRows); ++next) {
         const Interval part = free_part(rows[next], extent.strip);
         const float size = size_of(rows[next]);
@@ -146,7 +148,12 @@ Extent extent_of(const std::vector<SegmentRow>& rows, std::size_t row, Interval 
         }
         extent.strip = part;
         extent.last = next;
-        if (!one_sided) ++extent.both;
+        const bool is_left = rows[next].back().box.right <= part.begin;
+        // Columns whose lines stand at different heights: one row on the left, the next on the right beside it.
+        const bool interleaves =
+            one_sided && is_left != was_left && base_of(rows[next]) - base_of(rows[next - 1]) < kBeside * size;
+        if (!one_sided || interleaves) ++extent.both;
+        was_left = is_left;
     }
     for (std::size_t next = row; next-- > 0 && row - next < kMaxBandRows;) {
         const Interval part = free_part(rows[next], extent.strip);
@@ -186,6 +193,13 @@ Band Reader::band_at(const std::vector<SegmentRow>& rows, std::size_t row) const
     for (std::size_t i = 1; i < rows[row].size(); ++i) {
         const Interval gap{rows[row][i - 1].box.right, rows[row][i].box.left};
         if (gap.width() >= kGutter * size_of(rows[row])) gaps.push_back(gap);
+    }
+    if (row + 1 < rows.size() && base_of(rows[row + 1]) - base_of(rows[row]) < kBeside * size_of(rows[row])) {
+        const SegmentRow &above = rows[row], &below = rows[row + 1];
+        const bool above_first = above.back().box.right < below.front().box.left;
+        const Interval gap{(above_first ? above : below).back().box.right,
+                           (above_first ? below : above).front().box.left};
+        if (gap.width() >= kGutter * size_of(above)) gaps.push_back(gap);
     }
     std::sort(gaps.begin(), gaps.end(), [](const Interval& a, const Interval& b) { return a.width() > b.width(); });
     if (gaps.size() > kMaxGapsTried) gaps.resize(kMaxGapsTried);
@@ -409,7 +423,7 @@ void Reader::read(const std::vector<SegmentRow>& rows, int depth) {
     }
     std::size_t done = 0;  // rows read
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (rows[row].size() < 2 || depth > kMaxDepth) continue;
+        if (depth > kMaxDepth) break;
         Band band = band_at(rows, row);
         if (band.columns.empty()) continue;
         band.first = std::max(band.first, done);

@@ -38,14 +38,18 @@ protected:
 };
 
 TEST_F(Pdf, ReadsWordsWithBoxesAndStyles) {
-    EXPECT_EQ(text_of(PdfBuilder::text(72, 742, "Ferry Road", "F2", 10)), "Ferry Road\n");
+    EXPECT_EQ(text_of(PdfBuilder::text(72, 742, "Ferry", "F1", 10) + PdfBuilder::text(102, 742, "Road", "F2", 10)),
+              "Ferry Road\n");
     ASSERT_EQ(page().words.size(), 2U);
-    const Box box = page().words[0].box;
+    const Box box = page().words[0].box;  // the widths of Helvetica are known
     EXPECT_NEAR(box.left, 72, 0.1);
-    EXPECT_NEAR(box.bottom, 100 + 0.207 * 10, 0.5);  // the descent of Helvetica
-    EXPECT_LT(box.top, 100 - 6);
-    EXPECT_NEAR(box.width(), 28.3, 1);
-    EXPECT_EQ(style_of(0), (Style{"Helvetica-Bold", 10, true, false}));
+    EXPECT_NEAR(box.width(), 6.11 + 5.56 + 3.33 + 3.33 + 5, 0.1);
+    EXPECT_GT(box.bottom, 101);
+    EXPECT_LT(box.bottom, 104);
+    EXPECT_LT(box.top, 94);
+    EXPECT_GT(box.top, 88);
+    EXPECT_EQ(style_of(0), (Style{"Helvetica", 10, false, false}));
+    EXPECT_EQ(style_of(1), (Style{"Helvetica-Bold", 10, true, false}));
     EXPECT_EQ(page().width_pt, 595);
     EXPECT_EQ(page().height_pt, 842);
 }
