@@ -36,16 +36,26 @@ bool prints_nothing(UChar32 c) {
 // Characters of the Symbol and Wingdings fonts, which come as private code points where the font is not told.
 std::string_view symbol_font_character(UChar32 c) {
     switch (c) {
-        case 0xF0B7: return "•";
-        case 0xF0A7: return "▪";
-        case 0xF0D8: return "➢";
-        case 0xF0FC: return "✓";
-        case 0xF0FB: return "✗";
-        case 0xF0A8: return "☐";
-        case 0xF0FE: return "☑";
-        case 0xF0FD: return "☒";
-        case 0xF02D: return "-";
-        default: return {};
+        case 0xF0B7:
+            return "•";
+        case 0xF0A7:
+            return "▪";
+        case 0xF0D8:
+            return "➢";
+        case 0xF0FC:
+            return "✓";
+        case 0xF0FB:
+            return "✗";
+        case 0xF0A8:
+            return "☐";
+        case 0xF0FE:
+            return "☑";
+        case 0xF0FD:
+            return "☒";
+        case 0xF02D:
+            return "-";
+        default:
+            return {};
     }
 }
 
