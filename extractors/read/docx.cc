@@ -484,6 +484,7 @@ private:
         std::string label;
         if (!switch_of_attribute(reference, "customMarkFollows")) {
             label = formatted_number(++notes.cited, format);
+            builder_.end_word();
             print_raised(label, look);
         }
         cited.push_back({note->second, label});

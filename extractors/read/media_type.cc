@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kPdfHeaderWithin = 1024;   // as Adobe's readers allow, and Poppler with them
 constexpr std::size_t kTextSample = 256 * 1024;  // enough to tell Markdown and HTML from plain text
 
+constexpr std::size_t kLocalHeaderBytes = 30;  // of a Zip, before an entry's name
+
 using Magic = std::unique_ptr<magic_set, decltype(&magic_close)>;
 
 Magic& magic() {
@@ -53,8 +55,9 @@ ZipNames zip_names(std::span<const std::byte> bytes) {
     ZipNames names;
     const std::string_view chars = as_chars(bytes);
     constexpr std::string_view kMimeEntry = "mimetype";
-    if (chars.substr(30).starts_with(kMimeEntry)) {
-        const std::string_view value = chars.substr(30 + kMimeEntry.size(), 80);
+    const std::string_view first_name = chars.substr(std::min(kLocalHeaderBytes, chars.size()));
+    if (first_name.starts_with(kMimeEntry)) {
+        const std::string_view value = first_name.substr(kMimeEntry.size(), 80);
         names.mimetype = value.substr(0, value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-+/"));
     }
     zip_error_t error;
@@ -75,7 +78,7 @@ ZipNames zip_names(std::span<const std::byte> bytes) {
     constexpr std::string_view kLocalHeader = "PK\x03\x04";
     for (std::size_t at = chars.find(kLocalHeader); at != std::string_view::npos;
          at = chars.find(kLocalHeader, at + kLocalHeader.size()))
-        note_name(chars.substr(std::min(at + 30, chars.size()), 32), names);
+        note_name(chars.substr(std::min(at + kLocalHeaderBytes, chars.size()), 32), names);
     return names;
 }
 

@@ -60,6 +60,7 @@ std::string_view symbol_font_character(UChar32 c) {
 }
 
 bool is_ascii_graphic(char c) { return c > 0x20 && c < 0x7F; }
+bool is_closing_mark(char c) { return std::string_view(".,;:!?)]").find(c) != std::string_view::npos; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::uint16_t clamped(std::size_t value) {
@@ -183,7 +184,8 @@ void PageBuilder::add(std::string_view bytes, std::size_t glyphs, bool ascii, st
     if (in_word_) {
         const std::uint8_t had = page_.words.back().marks;
         const bool joins_raised = (marks & kSuperscript) && !(had & kSuperscript);
-        if ((had ^ marks) & kStruckOut || (!(marks & kSuperscript) && (had & kSuperscript)) ||
+        if ((had ^ marks) & kStruckOut ||
+            (!(marks & kSuperscript) && (had & kSuperscript) && !is_closing_mark(bytes.front())) ||
             (joins_raised && !is_ascii_letter(bytes.front()) && !unit_before_power()) ||
             page_glyphs_ >= limits_.max_page_glyphs)
             end_word();

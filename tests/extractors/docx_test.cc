@@ -151,8 +151,8 @@ const Case kCases[] = {
      "cell[0 0 0]: a\n--- page 2\ncell[0 0 0]: b\n\ncell[0 0 1]: c d\n"},
     {"notes",
      "<w:p>" + r("See") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + r(" there.") + "</w:p><w:p>" + r("More") +
-         "<w:r><w:endnoteReference w:id=\"1\"/></w:r></w:p>" + p("next", "<w:pageBreakBefore/>"),
-     "See ^1^ there.\n\nMore ^i^\n\nfootnote: ^1^ The plan.\n--- page 2\nnext\n\nfootnote: ^i^ At the end.\n",
+         "<w:r><w:endnoteReference w:id=\"1\"/></w:r>" + r(", yes") + "</w:p>" + p("next", "<w:pageBreakBefore/>"),
+     "See ^1^ there.\n\nMore ^i,^ yes\n\nfootnote: ^1^ The plan.\n--- page 2\nnext\n\nfootnote: ^i^ At the end.\n",
      {{"word/footnotes.xml", "<w:footnotes><w:footnote w:type=\"separator\" w:id=\"0\">" + p("-") +
                                  "</w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r>" +
                                  r(" The plan.") + "</w:p></w:footnote></w:footnotes>"},

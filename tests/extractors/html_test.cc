@@ -59,7 +59,7 @@ const Case kCases[] = {
     {"preformatted", "<pre>Item  Cost\nPond     5\n\nWeir     7</pre>", "Item Cost\nPond 5\n\nWeir 7\n"},
     {"entities", "<p>Parks &amp; Ponds &pound;5 &#8217; &mdash; &shy;x &bogus; &#x1F600;",
      "Parks & Ponds £5 ’ — x &bogus; 😀\n"},
-    {"tags that do not match", "<p><b>a<i>b</b>c</i></div></p>d", "*a/b*/c/\n\nd\n"},
+    {"tags that do not match", "<p><b>a <i>b</b> c</i></div></p>d", "*a* */b/* c\n\nd\n"},
     {"windows-1252 by declaration",
      "<meta charset=iso-8859-1><p>\xa3"
      "5 \x96 caf\xe9",

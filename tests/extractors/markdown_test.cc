@@ -31,7 +31,7 @@ const Case kCases[] = {
     {"items nested by one space", "- Nominate a member to:\n - (1) work with the warden\n - (2) report\n- Note\n",
      "item1: • Nominate a member to:\n\nitem2: (1) work with the warden\n\nitem2: (2) report\n\nitem1: • Note\n"},
     {"items nested as CommonMark has it", "1. One\n   - inner\n     more\n2. Two\n",
-     "item1: 1. One\n\nitem2: • inner\nmore\n\nitem1: 2. Two\n"},
+     "item1: 1. One\n\nitem2: • inner\nitem2: more\n\nitem1: 2. Two\n"},
     {"labels begin paragraphs", "AGENDA\n1. Minutes\n(a) To adopt the minutes.\n(Copy enclosed)\n2. Land\n",
      "AGENDA\n\nitem1: 1. Minutes\n\n(a) To adopt the minutes.\n(Copy enclosed)\n\nitem1: 2. Land\n"},
     {"a full line goes on",

@@ -1,5 +1,6 @@
 #include "tests/support/make_zip.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <zip.h>
@@ -16,7 +17,7 @@ constexpr char kRelationshipType[] = "http://schemas.openxmlformats.org/officeDo
 
 // "<w:styles>" of a part gets the namespaces that its prefixes need.
 std::string with_namespaces(std::string xml) {
-    const std::size_t end = xml.find_first_of(" />", 1);
+    const std::size_t end = std::min(xml.find_first_of(" />", 1), xml.size());
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml.insert(end, std::string(" ") + kNamespaces);
 }
 
