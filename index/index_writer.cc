@@ -94,9 +94,10 @@ struct IndexWriter::State {
           has_source(db, "SELECT 1 FROM source WHERE paper = ?1 LIMIT 1"),
           clear_failure(db, "DELETE FROM failure WHERE source = (SELECT id FROM source WHERE path = ?1)"),
           put_failure(db,
-                      "INSERT INTO failure (source, stage, cause, message, run, attempts) "
-                      "VALUES ((SELECT id FROM source WHERE path = ?1), ?2, ?3, ?4, ?5, 1) ON CONFLICT (source) "
-                      "DO UPDATE SET stage = ?2, cause = ?3, message = ?4, run = ?5, attempts = attempts + 1"),
+                      "INSERT INTO failure (source, stage, cause, message, reader_version, run, attempts) "
+                      "VALUES ((SELECT id FROM source WHERE path = ?1), ?2, ?3, ?4, ?5, ?6, 1) ON CONFLICT (source) "
+                      "DO UPDATE SET stage = ?2, cause = ?3, message = ?4, reader_version = ?5, run = ?6, "
+                      "attempts = attempts + 1"),
           put_next_paper(db, "INSERT OR REPLACE INTO meta (key, value) VALUES ('next_paper', ?1)"),
           next_paper(db.integer("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'next_paper'")) {}
 
@@ -205,20 +206,46 @@ IndexWriter::Added IndexWriter::add(PaperToAdd paper) {
     return held ? Added::duplicate : Added::added;
 }
 
-void IndexWriter::add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
-                              const Failure& failure) {
+std::optional<IndexWriter::Added> IndexWriter::add_path(const std::filesystem::path& path, const FileStamp& stamp,
+                                                        const std::string& sha256, int reader_version,
+                                                        int finder_version) {
     State& state = *state_;
     state.begin();
-    if (const auto source = state.source_at(path)) state.unlink(*source);
-    state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, nullptr, state.run);
+    std::int64_t held = 0;
+    {
+        auto rows = state.find_paper.run(sha256);
+        if (!rows.next() || rows.integer(1) != reader_version || rows.integer(2) != finder_version) return std::nullopt;
+        held = rows.integer(0);
+    }
+    const auto source = state.source_at(path);
+    const bool same_paper = source && source->paper == held;
+    if (source && !same_paper) state.unlink(*source);
+    state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, held, state.run);
+    state.clear_failure.execute(path.native());
+    state.commit_when_large();
+    return same_paper ? Added::replaced : Added::duplicate;
+}
+
+void IndexWriter::add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
+                              const Failure& failure, int reader_version) {
+    State& state = *state_;
+    state.begin();
+    const auto source = state.source_at(path);
+    if (source && source->paper && failure.cause == Cause::unreadable) {
+        state.see_source.execute(path.native(), state.run);
+    } else {
+        if (source) state.unlink(*source);
+        state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, nullptr, state.run);
+    }
     state.put_failure.execute(path.native(), name_of(failure.stage), name_of(failure.cause), failure.message,
-                              state.run);
+                              reader_version, state.run);
     state.commit_when_large();
 }
 
 void IndexWriter::mark_seen(const std::filesystem::path& path) {
     state_->begin();
     state_->see_source.execute(path.native(), state_->run);
+    state_->clear_failure.execute(path.native());
     state_->commit_when_large();
 }
 
@@ -270,8 +297,12 @@ std::vector<std::filesystem::path> IndexWriter::unseen_below(const std::vector<s
 struct SourceLookup::State {
     explicit State(const std::filesystem::path& index)
         : db(open_index(index, Database::Mode::read_only)),
-          find(db, "SELECT size, mtime_ns, sha256, paper FROM source WHERE path = ?1"),
-          holds(db, "SELECT 1 FROM paper WHERE sha256 = ?1") {}
+          find(db,
+               "SELECT size, mtime_ns, source.sha256, source.paper, coalesce(paper.reader_version, "
+               "failure.reader_version, 0), coalesce(finder_version, 0), stage, cause, message "
+               "FROM source LEFT JOIN paper ON paper.id = source.paper LEFT JOIN failure ON failure.source = source.id "
+               "WHERE path = ?1"),
+          holds(db, "SELECT 1 FROM paper WHERE sha256 = ?1 AND reader_version = ?2 AND finder_version = ?3") {}
     Database db;
     Statement find, holds;
 };
@@ -282,12 +313,20 @@ SourceLookup::~SourceLookup() = default;
 std::optional<KnownSource> SourceLookup::find(const std::filesystem::path& path) {
     auto rows = state_->find.run(path.native());
     if (!rows.next()) return std::nullopt;
-    KnownSource known{
-        {static_cast<std::uint64_t>(rows.integer(0)), rows.integer(1)}, std::string(rows.text(2)), std::nullopt};
+    KnownSource known;
+    known.stamp = {static_cast<std::uint64_t>(rows.integer(0)), rows.integer(1)};
+    known.sha256 = rows.text(2);
     if (!rows.is_null(3)) known.paper = rows.integer(3);
+    known.reader_version = static_cast<int>(rows.integer(4));
+    known.finder_version = static_cast<int>(rows.integer(5));
+    const auto stage = stage_named(rows.text(6));
+    const auto cause = cause_named(rows.text(7));
+    if (stage && cause) known.failure = Failure{*stage, *cause, std::string(rows.text(8))};
     return known;
 }
 
-bool SourceLookup::holds_paper(const std::string& sha256) { return state_->holds.run(sha256).next(); }
+bool SourceLookup::holds_paper(const std::string& sha256, int reader_version, int finder_version) {
+    return state_->holds.run(sha256, reader_version, finder_version).next();
+}
 
 }  // namespace minutebook
