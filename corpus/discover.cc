@@ -1,7 +1,5 @@
 #include "corpus/discover.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
@@ -12,6 +10,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 namespace minutebook {
 namespace fs = std::filesystem;
@@ -75,7 +74,8 @@ struct Discovery::State {
         for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
             if (!entry->path().filename().native().starts_with('.')) folder.rest.push_back(entry->path());
         if (error) return failed(path, fmt::format("cannot list the folder: {}", error.message()));
-        std::ranges::sort(folder.rest, std::greater{}, [](const fs::path& p) -> const std::string& { return p.native(); });
+        std::ranges::sort(folder.rest, std::greater{},
+                          [](const fs::path& p) -> const std::string& { return p.native(); });
         folders.push_back(std::move(folder));
         return std::nullopt;
     }
@@ -98,7 +98,8 @@ struct Discovery::State {
         } else {
             const fs::path list = absolute_normal(name.substr(1));
             std::ifstream stream(list, std::ios::binary);
-            if (!stream) return failed(list, fmt::format("cannot read the list: {}", std::generic_category().message(errno)));
+            if (!stream)
+                return failed(list, fmt::format("cannot read the list: {}", std::generic_category().message(errno)));
             names = names_in(stream);
         }
         // A list names papers only: no lists in lists, so that none can name itself.

@@ -28,8 +28,8 @@ Box united(const Box& a, const Box& b);
 
 // How a word is set. Many words share one, so a Document holds each once.
 struct Style {
-    std::string font;       // the font's name without its subset prefix ("ABCDEF+"); empty where there is none
-    float size_pt = 0;      // as displayed; 0 in papers without layout (text, Markdown, HTML, DOCX without sizes)
+    std::string font;   // the font's name without its subset prefix ("ABCDEF+"); empty where there is none
+    float size_pt = 0;  // as displayed; 0 in papers without layout (text, Markdown, HTML, DOCX without sizes)
     bool bold = false;
     bool italic = false;
     friend bool operator==(const Style&, const Style&) = default;
@@ -39,9 +39,9 @@ struct Style {
 enum WordMark : std::uint8_t {
     kUnderlined = 1,
     kStruckOut = 2,
-    kInvisible = 4,       // text render mode 3: the text layer of a scan
-    kSuperscript = 8,     // raised and smaller than its neighbours: a footnote mark, "17th"
-    kSoftHyphen = 16,     // ends its line in a hyphen that only breaks the word: joined with the next word in texts
+    kInvisible = 4,    // text render mode 3: the text layer of a scan
+    kSuperscript = 8,  // raised and smaller than its neighbours: a footnote mark, "17th"
+    kSoftHyphen = 16,  // ends its line in a hyphen that only breaks the word: joined with the next word in texts
 };
 
 // A run of characters between white space. Its text is Page::text.substr(text_begin, text_size).
@@ -54,8 +54,19 @@ struct Word {
     friend bool operator==(const Word&, const Word&) = default;
 };
 
-// What the format itself says of a line (tags of a PDF, styles of a DOCX, elements of HTML): a hint, never relied on alone.
-enum class LineRole : std::uint8_t { none, title, heading, list_item, table_header, table_cell, caption, footnote, artifact };
+// What the format itself says of a line (tags of a PDF, styles of a DOCX, elements of HTML): a hint, never relied on
+// alone.
+enum class LineRole : std::uint8_t {
+    none,
+    title,
+    heading,
+    list_item,
+    table_header,
+    table_cell,
+    caption,
+    footnote,
+    artifact
+};
 
 // A run of words on one baseline in one column. In papers without layout: one paragraph, cell or list item of the
 // source is one line, however long.
@@ -65,9 +76,9 @@ struct Line {
     Box box;                       // around its words
     std::uint32_t block = 0;       // lines of one visual block (a column's paragraph run, a cell) share this number
     LineRole role = LineRole::none;
-    std::uint8_t level = 0;        // of a heading (1 = highest) or of a nested list item; 0 not said
-    std::int32_t table = -1;       // lines of one table of the page share this number; -1: not in a table
-    std::uint16_t row = 0;         // in the table, from 0
+    std::uint8_t level = 0;   // of a heading (1 = highest) or of a nested list item; 0 not said
+    std::int32_t table = -1;  // lines of one table of the page share this number; -1: not in a table
+    std::uint16_t row = 0;    // in the table, from 0
     std::uint16_t column = 0;
     friend bool operator==(const Line&, const Line&) = default;
 };
@@ -76,13 +87,13 @@ struct Line {
 using Rule = Box;
 
 struct Page {
-    std::uint32_t number = 1;       // from 1, as counted in the file
+    std::uint32_t number = 1;  // from 1, as counted in the file
     float width_pt = 0, height_pt = 0;
-    std::string text;               // words joined by ' ', lines ended by '\n', blocks parted by an empty line
-    std::vector<Word> words;        // in reading order
-    std::vector<Line> lines;        // in reading order; together they hold every word once
-    std::vector<Rule> rules;        // at most 4,000 a page
-    bool scanned = false;           // an image covers most of the page, and there is no text but (perhaps) an invisible layer
+    std::string text;         // words joined by ' ', lines ended by '\n', blocks parted by an empty line
+    std::vector<Word> words;  // in reading order
+    std::vector<Line> lines;  // in reading order; together they hold every word once
+    std::vector<Rule> rules;  // at most 4,000 a page
+    bool scanned = false;     // an image covers most of the page, and there is no text but (perhaps) an invisible layer
 
     std::string_view text_of(const Word& word) const {
         return std::string_view(text).substr(word.text_begin, word.text_size);
@@ -100,10 +111,10 @@ struct OutlineEntry {
 };
 
 struct Document {
-    std::string media_type;             // "application/pdf", "text/markdown", …; told from the bytes
-    bool has_layout = false;            // words have boxes and styles have sizes
-    std::uint32_t page_count = 0;       // what the file says it has; more than pages.size() where reading broke off
-    std::vector<Page> pages;            // in the order of their numbers
+    std::string media_type;        // "application/pdf", "text/markdown", …; told from the bytes
+    bool has_layout = false;       // words have boxes and styles have sizes
+    std::uint32_t page_count = 0;  // what the file says it has; more than pages.size() where reading broke off
+    std::vector<Page> pages;       // in the order of their numbers
     std::vector<Style> styles;
     std::vector<OutlineEntry> outline;
     std::string stated_title;           // of the file's own metadata (Info dictionary, <title>); often wrong

@@ -1,7 +1,8 @@
 // Paper: what a document says: what it is, its parts, what it recommends and what was decided.
 //
-// Filled by extract_paper() (extractors/), stored by IndexWriter (index/). Plain data; share between threads as any struct.
-// The meaning of each field is that of the careful reader: null or empty means "the paper does not say it", never a guess.
+// Filled by extract_paper() (extractors/), stored by IndexWriter (index/). Plain data; share between threads as any
+// struct. The meaning of each field is that of the careful reader: null or empty means "the paper does not say it",
+// never a guess.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +18,44 @@ namespace minutebook {
 enum class PaperKind { report, agenda, minutes, decision, pack, other };
 
 enum class SectionType {
-    summary, purpose, background, recommendation, reasons, discussion, options, proposal, implications, financial, legal,
-    staffing, equalities, risk, consultation, environment, community_safety, property, health, data_protection, policy,
-    wards, key_decision, performance, timetable, conclusion, background_papers, appendices, contact, attendance, apologies,
-    declarations, minutes, public_participation, urgent_business, exclusion, item, other,
+    summary,
+    purpose,
+    background,
+    recommendation,
+    reasons,
+    discussion,
+    options,
+    proposal,
+    implications,
+    financial,
+    legal,
+    staffing,
+    equalities,
+    risk,
+    consultation,
+    environment,
+    community_safety,
+    property,
+    health,
+    data_protection,
+    policy,
+    wards,
+    key_decision,
+    performance,
+    timetable,
+    conclusion,
+    background_papers,
+    appendices,
+    contact,
+    attendance,
+    apologies,
+    declarations,
+    minutes,
+    public_participation,
+    urgent_business,
+    exclusion,
+    item,
+    other,
 };
 
 enum class Outcome { agreed, agreed_amended, noted, deferred, referred, refused };
@@ -65,9 +100,9 @@ struct Metadata {
 struct Section {
     std::optional<std::string> number;  // as printed, without the heading ("1.0", "84.")
     std::string heading;
-    int level = 1;                      // 1 = top
+    int level = 1;  // 1 = top
     SectionType type = SectionType::other;
-    SourceSpan where;                   // of number and heading
+    SourceSpan where;  // of number and heading
     std::string rule;
     friend bool operator==(const Section&, const Section&) = default;
 };
@@ -75,9 +110,9 @@ struct Section {
 struct Recommendation {
     std::optional<std::string> label;  // as printed: "(a)", "2."
     std::string text;
-    std::string lead_in;               // "The Committee is requested to:", or empty
-    int section = -1;                  // into Paper::sections; -1 none
-    SourceSpan where;                  // of label and text
+    std::string lead_in;  // "The Committee is requested to:", or empty
+    int section = -1;     // into Paper::sections; -1 none
+    SourceSpan where;     // of label and text
     std::string rule;
     friend bool operator==(const Recommendation&, const Recommendation&) = default;
 };
@@ -111,8 +146,8 @@ std::optional<PassageKind> passage_kind_named(std::string_view name);
 // except that furniture (running headers and footers, page numbers) is held once for each different text.
 struct Passage {
     PassageKind kind = PassageKind::text;
-    int section = -1;    // into Paper::sections: the one it stands in (a heading: its own); -1 before the first
-    int fact = -1;       // into recommendations or resolutions, for those kinds; else -1
+    int section = -1;  // into Paper::sections: the one it stands in (a heading: its own); -1 before the first
+    int fact = -1;     // into recommendations or resolutions, for those kinds; else -1
     SourceSpan where;
     friend bool operator==(const Passage&, const Passage&) = default;
 };

@@ -1,11 +1,5 @@
 #include "corpus/paper_file.h"
 
-#include <fcntl.h>
-#include <openssl/evp.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -14,7 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <openssl/evp.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace minutebook {
 namespace {
@@ -102,7 +101,8 @@ Result<PaperFile> open_paper_file(const std::filesystem::path& path, std::uint64
                         fmt::format("larger than the limit of {} bytes a file", max_bytes));
         hash.update(chunk.data(), static_cast<std::size_t>(count));
         for (ssize_t written = 0; written < count;) {
-            const ssize_t step = ::write(paper.bytes.get(), chunk.data() + written, static_cast<std::size_t>(count - written));
+            const ssize_t step =
+                ::write(paper.bytes.get(), chunk.data() + written, static_cast<std::size_t>(count - written));
             if (step < 0 && errno == EINTR) continue;
             if (step < 0) throw std::system_error(errno, std::generic_category(), "cannot hold a paper in memory");
             written += step;

@@ -11,8 +11,8 @@ namespace minutebook {
 
 // What the file system says of a file without opening it.
 struct FileStamp {
-    std::uint64_t size = 0;      // bytes
-    std::int64_t mtime_ns = 0;   // nanoseconds since 1970
+    std::uint64_t size = 0;     // bytes
+    std::int64_t mtime_ns = 0;  // nanoseconds since 1970
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
@@ -39,7 +39,7 @@ private:
 struct PaperFile {
     std::filesystem::path path;  // absolute, lexically normal; may hold any bytes but NUL
     FileStamp stamp;
-    std::string sha256;          // 64 lower-case hex digits
+    std::string sha256;  // 64 lower-case hex digits
     OwnedFd bytes;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <chrono>
 #include <cstring>
 
@@ -22,9 +21,8 @@ constexpr std::uint64_t kMaxBatchPapers = 256;
 constexpr std::uint64_t kMaxBatchBytes = 32 << 20;  // of text held in memory
 constexpr std::chrono::seconds kMaxBatchAge{2};
 
-// Pages of FTS5 merged at the end of a run for each paper it added: in proportion to what it wrote, however large the
-// index.
-constexpr std::int64_t kMergedPagesPerPaper = 16;
+// Free pages given back at the end of a run; more than these are kept for the next one.
+constexpr const char* kGiveBackPages = "PRAGMA incremental_vacuum(100000)";
 
 // Held as long as the writer lives. Beside the index rather than on it: closing any descriptor of the index would drop
 // the locks that SQLite has on it. The file stays: removing it could part two writers who both believe to hold it.
@@ -96,9 +94,10 @@ struct IndexWriter::State {
           has_source(db, "SELECT 1 FROM source WHERE paper = ?1 LIMIT 1"),
           clear_failure(db, "DELETE FROM failure WHERE source = (SELECT id FROM source WHERE path = ?1)"),
           put_failure(db,
-                      "INSERT INTO failure (source, stage, cause, message, run, attempts) "
-                      "VALUES ((SELECT id FROM source WHERE path = ?1), ?2, ?3, ?4, ?5, 1) ON CONFLICT (source) "
-                      "DO UPDATE SET stage = ?2, cause = ?3, message = ?4, run = ?5, attempts = attempts + 1"),
+                      "INSERT INTO failure (source, stage, cause, message, reader_version, run, attempts) "
+                      "VALUES ((SELECT id FROM source WHERE path = ?1), ?2, ?3, ?4, ?5, ?6, 1) ON CONFLICT (source) "
+                      "DO UPDATE SET stage = ?2, cause = ?3, message = ?4, reader_version = ?5, run = ?6, "
+                      "attempts = attempts + 1"),
           put_next_paper(db, "INSERT OR REPLACE INTO meta (key, value) VALUES ('next_paper', ?1)"),
           next_paper(db.integer("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'next_paper'")) {}
 
@@ -159,7 +158,7 @@ struct IndexWriter::State {
         put_failure, put_next_paper;
     std::optional<Transaction> transaction;
     std::chrono::steady_clock::time_point batch_began;
-    std::uint64_t batch_papers = 0, run_papers = 0;
+    std::uint64_t batch_papers = 0;
     std::int64_t next_paper;
     std::optional<std::int64_t> run;
 };
@@ -201,27 +200,52 @@ IndexWriter::Added IndexWriter::add(PaperToAdd paper) {
     state.put_source.execute(paper.path.native(), paper.stamp.size, paper.stamp.mtime_ns, paper.sha256, id, state.run);
     state.clear_failure.execute(paper.path.native());
     ++state.batch_papers;
-    ++state.run_papers;
     state.commit_when_large();
 
     if (source && source->paper) return same_paper || !held ? Added::replaced : Added::duplicate;
     return held ? Added::duplicate : Added::added;
 }
 
-void IndexWriter::add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
-                              const Failure& failure) {
+std::optional<IndexWriter::Added> IndexWriter::add_path(const std::filesystem::path& path, const FileStamp& stamp,
+                                                        const std::string& sha256, int reader_version,
+                                                        int finder_version) {
     State& state = *state_;
     state.begin();
-    if (const auto source = state.source_at(path)) state.unlink(*source);
-    state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, nullptr, state.run);
+    std::int64_t held = 0;
+    {
+        auto rows = state.find_paper.run(sha256);
+        if (!rows.next() || rows.integer(1) != reader_version || rows.integer(2) != finder_version) return std::nullopt;
+        held = rows.integer(0);
+    }
+    const auto source = state.source_at(path);
+    const bool same_paper = source && source->paper == held;
+    if (source && !same_paper) state.unlink(*source);
+    state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, held, state.run);
+    state.clear_failure.execute(path.native());
+    state.commit_when_large();
+    return same_paper ? Added::replaced : Added::duplicate;
+}
+
+void IndexWriter::add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
+                              const Failure& failure, int reader_version) {
+    State& state = *state_;
+    state.begin();
+    const auto source = state.source_at(path);
+    if (source && source->paper && failure.cause == Cause::unreadable) {
+        state.see_source.execute(path.native(), state.run);
+    } else {
+        if (source) state.unlink(*source);
+        state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, nullptr, state.run);
+    }
     state.put_failure.execute(path.native(), name_of(failure.stage), name_of(failure.cause), failure.message,
-                              state.run);
+                              reader_version, state.run);
     state.commit_when_large();
 }
 
 void IndexWriter::mark_seen(const std::filesystem::path& path) {
     state_->begin();
     state_->see_source.execute(path.native(), state_->run);
+    state_->clear_failure.execute(path.native());
     state_->commit_when_large();
 }
 
@@ -245,23 +269,16 @@ std::int64_t IndexWriter::begin_run(const std::string& options_json) {
     rows.next();
     state.run = rows.integer(0);
     rows.next();
-    state.run_papers = 0;
     return *state.run;
 }
 
 void IndexWriter::end_run(const std::string& summary_json, bool interrupted) {
     State& state = *state_;
     state.commit();
-    if (state.run_papers > 0) {
-        const std::int64_t pages = kMergedPagesPerPaper * static_cast<std::int64_t>(state.run_papers);
-        Transaction merging(state.db);
-        for (const char* table : {"passage_fts", "paper_fts", "field_fts"})
-            Statement(state.db, fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('merge', ?1)", table)).execute(-pages);
-        merging.commit();
-    }
     Statement update(state.db, "UPDATE run SET ended = ?2, summary = ?3, interrupted = ?4 WHERE id = ?1");
     update.execute(state.run, now_utc(), summary_json, interrupted);
     state.run.reset();
+    state.db.execute(kGiveBackPages);
     // All into the one file, so that it can be copied; readers in the middle of something put that off.
     sqlite3_wal_checkpoint_v2(state.db.handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
@@ -280,8 +297,12 @@ std::vector<std::filesystem::path> IndexWriter::unseen_below(const std::vector<s
 struct SourceLookup::State {
     explicit State(const std::filesystem::path& index)
         : db(open_index(index, Database::Mode::read_only)),
-          find(db, "SELECT size, mtime_ns, sha256, paper FROM source WHERE path = ?1"),
-          holds(db, "SELECT 1 FROM paper WHERE sha256 = ?1") {}
+          find(db,
+               "SELECT size, mtime_ns, source.sha256, source.paper, coalesce(paper.reader_version, "
+               "failure.reader_version, 0), coalesce(finder_version, 0), stage, cause, message "
+               "FROM source LEFT JOIN paper ON paper.id = source.paper LEFT JOIN failure ON failure.source = source.id "
+               "WHERE path = ?1"),
+          holds(db, "SELECT 1 FROM paper WHERE sha256 = ?1 AND reader_version = ?2 AND finder_version = ?3") {}
     Database db;
     Statement find, holds;
 };
@@ -292,12 +313,20 @@ SourceLookup::~SourceLookup() = default;
 std::optional<KnownSource> SourceLookup::find(const std::filesystem::path& path) {
     auto rows = state_->find.run(path.native());
     if (!rows.next()) return std::nullopt;
-    KnownSource known{
-        {static_cast<std::uint64_t>(rows.integer(0)), rows.integer(1)}, std::string(rows.text(2)), std::nullopt};
+    KnownSource known;
+    known.stamp = {static_cast<std::uint64_t>(rows.integer(0)), rows.integer(1)};
+    known.sha256 = rows.text(2);
     if (!rows.is_null(3)) known.paper = rows.integer(3);
+    known.reader_version = static_cast<int>(rows.integer(4));
+    known.finder_version = static_cast<int>(rows.integer(5));
+    const auto stage = stage_named(rows.text(6));
+    const auto cause = cause_named(rows.text(7));
+    if (stage && cause) known.failure = Failure{*stage, *cause, std::string(rows.text(8))};
     return known;
 }
 
-bool SourceLookup::holds_paper(const std::string& sha256) { return state_->holds.run(sha256).next(); }
+bool SourceLookup::holds_paper(const std::string& sha256, int reader_version, int finder_version) {
+    return state_->holds.run(sha256, reader_version, finder_version).next();
+}
 
 }  // namespace minutebook

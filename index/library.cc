@@ -132,4 +132,16 @@ std::vector<HeldFailure> Library::failures() {
     return failures;
 }
 
+std::vector<HeldPartial> Library::partial() {
+    std::vector<HeldPartial> papers;
+    Statement select(state_->db,
+                     "SELECT (SELECT min(path) FROM source WHERE paper = paper.id), partial, pages, page_count, run "
+                     "FROM paper WHERE partial IS NOT NULL ORDER BY 1");
+    for (auto rows = select.run(); rows.next();)
+        papers.push_back({std::string(rows.text(0)), std::string(rows.text(1)),
+                          static_cast<std::uint32_t>(rows.integer(2)), static_cast<std::uint32_t>(rows.integer(3)),
+                          rows.integer(4)});
+    return papers;
+}
+
 }  // namespace minutebook
