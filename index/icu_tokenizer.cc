@@ -521,11 +521,15 @@ private:
 
 }  // namespace
 
-std::string match_phrase(std::string_view text, bool prefix) {
+std::vector<std::string> spellings_of(std::string_view text) {
     const std::vector<Token> tokens = tokens_of(text);
     if (tokens.empty()) return {};
+    return Spellings(tokens).take();
+}
+
+std::string match_phrase(std::string_view text, bool prefix) {
     std::string expression;
-    const std::vector<std::string> spellings = Spellings(tokens).take();
+    const std::vector<std::string> spellings = spellings_of(text);
     for (const std::string& spelling : spellings) {
         if (!expression.empty()) expression += " OR ";
         expression += '"' + spelling + '"';  // words hold no quotation marks
