@@ -257,7 +257,8 @@ private:
         }
         const bool finished = ends_sentence(block.text) || (block.text.empty() && !block.label);
         const Label label = label_at_start(text);
-        if (label) {
+        const bool year = label.form == LabelForm::number && label.values[0] >= 1900 && label.values[0] < 2100;
+        if (label && !(year && !finished && mid_line())) {
             // "… as set out in paragraph / 12. The …" is rare; a label in the middle of a sentence rarer.
             const std::string_view rest = text.substr(std::min(text.size(), label.text.size() + 1));
             const bool sentence_goes_on = !finished && starts_lower(rest) && label.form != LabelForm::bullet;
@@ -276,6 +277,10 @@ private:
             return !finished && !emphasised && (goes_on || mid_line());
         }
         const float pitch = (line().box.bottom - last().box.bottom) / std::max(1.0F, line().box.height());
+        // "Subject:   A title / set under its beginning": the value of a field goes on.
+        if (growth_.value_left > 0 && std::abs(line().box.left - growth_.value_left) < 3 && line().box.left > block.left + 20 &&
+            pitch > 0.3F && pitch < kParagraphPitch * usual_pitch_)
+            return true;
         if (line().block != last().block) {
             const bool under = pitch > 0.3F && pitch < 1.6F * usual_pitch_ && line().box.left < last().box.right &&
                                line().box.right > last().box.left;
@@ -415,7 +420,7 @@ private:
             if (i < label_words) continue;
             if (i > label_words && block.gap_at == kNoGap && column_gap > 0 &&
                 word.box.left - page().words[line().first_word + i - 1].box.right > column_gap)
-                block.gap_at = block.text.size();
+                block.gap_at = block.text.size(), growth_.value_left = word.box.left;
             if (i == label_words && label_words > 0 && document_.has_layout) block.text_left = word.box.left;
             add_word(block, word);
         }
@@ -512,6 +517,7 @@ private:
     // Of the block that grows.
     struct Growth {
         Setting setting;
+        float value_left = 0;     // where text begins after the first gap between columns
         float right_edge = 0;   // of the last line's column
         bool lead_open = true;  // every word so far is emphasised
         bool all_bold = true;

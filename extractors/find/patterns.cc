@@ -42,7 +42,7 @@ MINUTEBOOK_FOLDED(label_item,
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
 MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})/(\d{1,4})[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number_letter,
-                   R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])[.)])(?:, ?\d{1,4}[a-zA-Z][.)])?(?:\s+|$))")
+                   R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number, R"((\d{1,4})(\s?[.)]|:)?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
@@ -61,12 +61,14 @@ MINUTEBOOK_FOLDED(
     starts_appendix,
     R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
 MINUTEBOOK_PATTERN(sentence_end, R"([.;!?]["”’')\]]*$)")
-MINUTEBOOK_FOLDED(
-    decision_word,
-    R"(^(?:it was |and |to |was |unanimously |that it be |members |the (?:committee|council|board|cabinet|panel) )?)"
-    R"((?:resolved|resolves|agreed|ordered|decided|noted|carried|motion|moved|proposed|seconded|proposer|seconder)"
-    R"(|action|actions?:|vote|votes|approved|adopted|defeated|lost|recommended that|whereas|therefore|unanimous)"
-    R"(|penderfynwyd|cytunwyd|cynigiwyd|eiliwyd|nodwyd)\b)")
+// "Approved planning applications" is a title; "Approved:", "Agreed that …" and "RESOLVED unanimously" are none.
+MINUTEBOOK_FOLDED(decision_word,
+                  R"(^(?:it was |and |to |was |unanimously |that it be |members |the (?:committee|council|board|cabinet|panel) )*)"
+                  R"((?:resolved|resolves|agreed|ordered|decided|noted|approved|adopted|moved|proposed|seconded|recommended|penderfynwyd|cytunwyd|cynigiwyd|eiliwyd|nodwyd))"
+                  R"((?:\s*[:.,–-]*$|\s*:|\s+(?:that|by|to|unanimously|nem|with|as|on|in|the|and|bod|gan)\b))"
+                  R"(|^(?:whereas|therefore|be it|proposer|seconder|carried|defeated|lost|unanimous|abstentions?|against)\b)"
+                  R"(|^(?:the )?(?:amended |substantive |original )?(?:motion|amendment|vote|resolution|proposal) (?:was |is )?(?:by|that|carried|lost|defeated|moved|proposed|seconded|agreed|approved|withdrawn|fell|put)\b)"
+                  R"(|^(?:votes? )?(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(–-]?\s*\(?\d+|^(?:action|vote|votes)s?\s*(?:[:–-]|$|by\b))")
 MINUTEBOOK_PATTERN(
     person,
     R"(^(?:(?:Cllrs?|CLLRS?|Councillors?|COUNCILLORS?|Councilmember|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Cyng|Cynghorydd|Cynghorwyr|PC|PCSO|Ald|Alderman|Mayor|Deputy Mayor)\b\.?)(?: |$))")
@@ -81,7 +83,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:report (?:of|by|to|title|no|number|author)|to|from|of|by|date|time|venue|place|location|subject(?: matter)?(?: ?/ ?title of decision)?|title|classification|status|)"
     R"(committee|meeting|meeting (?:date|name|title|of)|name of (?:committee|meeting)|date of (?:meeting|report|decision)|item(?: no\.?| number)?|agenda item(?: no\.?)?|)"
     R"(report author|lead (?:officer|member|director)|author|contact (?:officer|name|details|point|for .*|no.*)|contact|officer|originating officer|)"
-    R"(tel(?:ephone)?(?: no\.?| number)?|phone|fax|e-?mail|ref(?:erence)?(?: no\.?)?|our ref|your ref|file no\.?|decision no\.?|decision (?:maker|to be taken by|taken by)|)"
+    R"(tel(?:ephone)?(?: no\.?| number)?|phone|fax|e-?mail(?: address)?|telephone number|phone number|ref(?:erence)?(?: no\.?)?|our ref|your ref|file no\.?|decision no\.?|decision (?:maker|to be taken by|taken by)|)"
     R"((?:electoral )?(?:wards?|divisions?)(?:\(s\)|s)?(?: or groups)?(?: and .*)?(?: affected)?|wards?(?:\(s\))? affected|key decision|forward plan.*|portfolio(?: holder)?|)"
     R"(cabinet member|relevant .*(?:member|holder|officer|director)|responsible .*|programme area.*|chair(?:man|person)?|clerk|signed|signature|approved|)"
     R"(past pathway.*|future pathway.*|exempt|public|part|council|directorate|department|service|accountable .*|purpose of (?:item|paper)|for (?:decision|information|action|publication).*)\s*:?$)");
@@ -117,5 +119,8 @@ MINUTEBOOK_FOLDED(purpose_clause,
                   R"(authorise|sign|resolve|hear|report|accept|determine|ratify|update|provide|give|allow|vote|have)\b|)"
                   R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:for|report|update|none|nothing|no|see|verbal|deferred)\b|)"
                   R"(as (?:above|attached)))")
+
+MINUTEBOOK_PATTERN(person_and_post,
+                   R"(^[A-Z][\pL'’-]+(?: [A-Z][\pL'’.-]*){1,3} ?[–,-] .*(?i:manager|director|officer|head of|clerk|lead|secretary|solicitor|treasurer|accountant|executive|adviser|advisor)\b)")
 
 }  // namespace minutebook::patterns

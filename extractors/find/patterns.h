@@ -40,6 +40,7 @@ const RE2& aside();                // "REPLY:", "Note", "Action": a word that in
 const RE2& purpose_clause();       // "To receive …", "to be confirmed": what an agenda does with an item
 const RE2& caption();          // "Table 3", "Figure 1: …"
 const RE2& report_header();    // a field that only the head of a report or decision record has: "Report of …"
+const RE2& person_and_post();      // "Ann Green – Head of Parks"
 const RE2& header_field();     // a label of the table at a report's head: "Date", "Report of", "Subject"
 const RE2& finite_verb();      // holds a verb form that titles do not have: "is", "was", "will", "were"
 const RE2& form_of_address();  // letters and notices: "Dear …", "Yours …", "Signed", "Tel:"

@@ -28,7 +28,7 @@ constexpr Customary
             {
                 // Items of meetings.
                 {attendance, Scope::any,
-                 R"((?:members?|councillors?|officers?|officials?|staff|also|those|committee members?|councillors? and officers?)? ?(?:present|in attendance|attending|attendance|attended)(?: in the chair| virtually| remotely| online| at the meeting| were)?(?: and apologies)?|in the chair|attendees|roll call|record of attendance|members(?: of the (?:public|committee))?|public(?: present)?|absent|quorum|presennol|yn bresennol|hefyd yn bresennol|i láthair)"},
+                 R"((?:members?|councillors?|officers?|officials?|staff|also|those|committee members?|councillors? and officers?)? ?(?:present|in attendance|attending|attendance|attended)(?: in the chair| virtually| remotely| online| at the meeting| were)?(?: and apologies)?|in the chair|attendees|roll call|record of attendance|public(?: present)?|absent|quorum|presennol|yn bresennol|hefyd yn bresennol|i láthair)"},
                 {apologies, Scope::any,
                  R"((?:to receive |receive |to note )?(?:the )?(?:(?:chair(?:man)?'s )?(?:welcome|introductions?|croeso)(?: and introductions?)?(?:,| and| &| ac| a) )?(?:any )?(?:apolog(?:y|ies)|ymddiheuriadau|leithscéalta)(?: (?:for|of|from|am) (?:absence|absences|absenoldeb|members|non-attendance|inability to attend))?(?: (?:and|&|/) (?:substitut(?:es|ions?)|introductions?|welcome|declarations? of substitutes?|membership|announcements|approval of absence|absences?))?(?:, welcome.*)?|absence|leave of absence|substitut(?:es|ions?|e members)|membership|apologies received|acceptance of apologies)"},
                 {declarations, Scope::any,
@@ -73,7 +73,7 @@ constexpr Customary
                 {contact, Scope::any,
                  R"((?:contact|contacts|contact (?:details?|information|officers?|points?|persons?|for .*)|(?:report|lead|further|originating|responsible|accountable|relevant) (?:authors?|officers?|directors?|contacts?|information|head of service|officer details?)(?: and .*| contact details|\(s\)|)|(?:report |lead )?authors?(?: and .*)?(?: of report)?|officer contacts?|contacts? (?:for|and) .*|(?:for )?further information(?: contact| available)?|enquiries(?: .*)?|swyddog cyswllt|manylion cyswllt|cyswllt|report (?:of|by)|prepared by|submitted by|author\(s\)|coordination|approved by))"},
                 {wards, Scope::any,
-                 R"((?:electoral |local )?(?:wards?|divisions?|areas?|wards? ?/ ?communit(?:y|ies))(?:\(s\)|s)?(?: or (?:groups|areas|divisions))?(?: (?:and|or|/|&) .*)?(?: affected| involved| councillors?| members?.*|\(s\) affected)|ward implications|wards?|(?:local|ward) members?(?: consultation| comments?| views?)?|wardiau.*|geographic(?:al)? (?:area|implications))"},
+                 R"((?:electoral |local )?(?:wards?|divisions?|areas?|wards? ?/ ?communit(?:y|ies))(?:\(s\)|s)?(?: or (?:groups|areas|divisions))?(?: (?:and|or|/|&) .*)?(?: affected| involved| councillors?|\(s\) affected)|ward implications|wards?|(?:local|ward) members?(?: consultation| comments?| views?)?|wardiau.*|geographic(?:al)? (?:area|implications))"},
                 {key_decision, Scope::any,
                  R"((?:is this a )?key decision(?: .*)?|forward plan(?: .*)|call[- ]?in(?: .*)?|key decision criteria.*|eligib(?:le|ility) for call[- ]in.*)"},
                 {policy, Scope::report,

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -441,7 +442,8 @@ private:
                 c.sentence = false;
             }
         }
-        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised)) return;
+        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !c.customary)) return;
+        if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
         c.rule = "numbered-run";
     }
 
@@ -528,29 +530,45 @@ private:
     }
 
     void accept_customary() {
+        std::optional<std::size_t> last;  // heading accepted
         for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Candidate* above = last ? &candidates_[*last] : nullptr;
+            if (above && !candidates_[i].rule && candidates_[i].customary && !blocks()[i].label) {
+                // "Report author" under "Contact details", "Appendix A" in the list of appendices.
+                const bool same = above->customary == candidates_[i].customary;
+                if (same && *above->customary == SectionType::contact) continue;
+                if (same && *above->customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page) continue;
+            }
+            accept_if_customary(i);
+            if (candidates_[i].rule) last = i;
+        }
+    }
+
+    void accept_if_customary(std::size_t i) {
             Candidate& c = candidates_[i];
             const Block& block = blocks()[i];
-            if (c.rule || !c.possible || !c.customary) continue;
+            if (c.rule || !c.possible || !c.customary) return;
             if (block.label.form == LabelForm::bullet || block.label.form == LabelForm::letter ||
                 block.label.form == LabelForm::roman || block.label.form == LabelForm::bracketed) {
-                if (!c.emphasised) continue;
+                if (!c.emphasised) return;
             }
-            if (in_rejected_run(i) && !c.emphasised) continue;
-            if (is_title(i)) continue;
-            if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) continue;
-            if (c.run_in && !accepts_run_in(i)) continue;
+            if (in_rejected_run(i) && !c.emphasised) return;
+            if (is_title(i) || beside_value(i)) return;
+            if (*c.customary == SectionType::appendices && block.text.ends_with(':') && words_in(block.text) == 2) return;
+            if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) return;
+            if (c.run_in && !accepts_run_in(i)) return;
             if (!c.run_in && !c.emphasised) {
                 // A plain line of its own: short, and no part of a list or of an address.
-                if (words_in(c.heading) > 8 || block.lines > 2 || matches(block.text, patterns::sentence_end()))
-                    continue;
-                if (block.label && !block.label.strong) continue;
-                if (in_plain_list(i)) continue;
+                const bool appendix = *c.customary == SectionType::appendices;
+                if (words_in(c.heading) > (appendix ? 14 : 8) || block.lines > 2 || (appendix && block.text.ends_with(':')) ||
+                    (!appendix && separator(block.text, false) < block.text.size()) || matches(block.text, patterns::sentence_end()))
+                    return;
+                if (block.label && !block.label.strong) return;
+                if (in_plain_list(i)) return;
                 if (outline_.form == PaperForm::meeting && *c.customary == SectionType::item && !stands_alone(i))
-                    continue;
+                    return;
             }
             c.rule = c.run_in ? "customary-run-in" : "customary-heading";
-        }
     }
 
     // A numbered paragraph of a run of numbered paragraphs.
@@ -623,6 +641,10 @@ private:
 
     // A line set apart, in a type that headings of the paper are set in, with text under it.
     void accept_by_style() {
+        std::set<HeadingStyle> list_parts;  // how lines that part a list are set
+        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i)
+            if (candidates_[i].emphasised && !candidates_[i].rule && !blocks()[i].label && parts_list(i))
+                list_parts.insert(candidates_[i].style);
         for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) {
             Candidate& c = candidates_[i];
             const Block& block = blocks()[i];
@@ -630,7 +652,11 @@ private:
             const bool ended = matches(block.text, patterns::sentence_end());
             if (words_in(c.heading) > (ended ? 6 : kLongestUnnumbered_words)) continue;
             if (block.label && c.run >= 0 && !runs_[static_cast<std::size_t>(c.run)].accepted &&
-                runs_[static_cast<std::size_t>(c.run)].members.size() > 2)
+                runs_[static_cast<std::size_t>(c.run)].members.size() > 2 && !opens_sublist(i))
+                continue;
+            if (beside_value(i) || matches(c.heading, patterns::person_and_post())) continue;
+            if (list_parts.contains(c.style) && !block.label && next_text(i) < blocks().size() &&
+                is_list(blocks()[next_text(i)].label.form))
                 continue;
             if (matches(c.heading, patterns::header_field()) || matches(c.heading, patterns::meeting_of_body()))
                 continue;
@@ -642,10 +668,43 @@ private:
             if (among_emphasised(i)) continue;
             const auto& [all, accepted] = styles_[c.style];
             if (accepted == 0 && all < 2) continue;
-            if (!c.style.strong(body()) && (all < 2 || !is_paragraph(next))) continue;
+            if (!c.style.strong(body()) && (all < 2 || !(is_paragraph(next) || opens_sublist(i)))) continue;
             c.rule = "style";
         }
     }
+
+    // Something stands beside the line: it is the label of a row.
+    bool beside_value(std::size_t index) const {
+        const Block& block = blocks()[index];
+        const Candidate& c = candidates_[index];
+        if (c.run_in && block.gap_at == c.size && !c.customary) return true;
+        const std::size_t next = next_text(index);
+        if (!document_.has_layout || block.label || next >= blocks().size() || c.run_in) return false;
+        if (c.customary == SectionType::attendance || c.customary == SectionType::apologies) return false;
+        const Block& beside = blocks()[next];
+        return beside.page == block.page && std::abs(beside.box.top - block.box.top) < 0.5F * std::max(1.0F, block.size_pt) &&
+               beside.left > block.box.right && !matches(beside.text, patterns::starts_page_range());
+    }
+
+    // "12. Stead Street" over "12.1 …".
+    bool opens_sublist(std::size_t index) const {
+        const std::size_t next = next_text(index);
+        if (next >= blocks().size() || blocks()[index].label.values.empty()) return false;
+        const Label& label = blocks()[next].label;
+        return label.form == LabelForm::decimal && label.values.size() >= 2 && label.values[0] == blocks()[index].label.values[0] &&
+               words_in(blocks()[index].text) <= 10;
+    }
+
+    // A line between two items of one list: it parts the list, not the paper.
+    bool parts_list(std::size_t index) const {
+        const std::size_t next = next_text(index), before = previous_text(index);
+        if (next >= blocks().size() || before >= blocks().size()) return false;
+        const int run = candidates_[next].run;
+        return run >= 0 && run == candidates_[before].run && !runs_[static_cast<std::size_t>(run)].accepted &&
+               is_list(runs_[static_cast<std::size_t>(run)].form);
+    }
+
+    static bool is_list(LabelForm form) { return form == LabelForm::letter || form == LabelForm::bracketed || form == LabelForm::roman; }
 
     bool is_paragraph(std::size_t index) const {
         const Block& block = blocks()[index];
@@ -698,7 +757,7 @@ private:
         const auto fits = [&](std::size_t i) {
             const Candidate& c = candidates_[i];
             return !c.rule && c.possible && c.run_in && c.emphasised && words_in(c.heading) <= 10 &&
-                   !blocks()[i].label && !matches(c.heading, patterns::header_field()) &&
+                   !blocks()[i].label && !beside_value(i) && !matches(c.heading, patterns::header_field()) &&
                    !matches(c.heading, patterns::decision_word()) && !matches(c.heading, patterns::finite_verb());
         };
         for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) count += fits(i);
