@@ -176,6 +176,7 @@ private:
     void measure_page() {
         block_right_.clear();
         page_left_ = page().width_pt;
+        page_right_ = 0;
         tables_on_page_ = 0;
         for (const Line& line : page().lines) {
             if (block_right_.size() <= line.block && line.block < page().lines.size() + 1)
@@ -183,6 +184,7 @@ private:
             if (line.block < block_right_.size())
                 block_right_[line.block] = std::max(block_right_[line.block], line.box.right);
             page_left_ = std::min(page_left_, line.box.left);
+            page_right_ = std::max(page_right_, line.box.right);
             tables_on_page_ = std::max(tables_on_page_, line.table + 1);
         }
     }
@@ -301,7 +303,12 @@ private:
             const Page& before = document_.pages[last_line_.first];
             return last().box.right + needed > std::max(growth_.right_edge, 0.8F * before.width_pt);
         }
-        return last().box.right + needed > right_edge(last()) - 1;
+        if (last().box.right + needed <= right_edge(last()) - 1) return false;
+        // A block as narrow as its longest line says nothing of the room there was: headings and items that end well
+        // before the page's text does were ended on purpose.
+        const bool title = list_.blocks[*open_].label || is_bold(last_setting_) || last_setting_.in_capitals();
+        return !(title && line().table < 0 && last().box.right + needed < 0.6F * page_right_ &&
+                 !starts_lower(page().text_of(line())));
     }
 
     bool both_centred_headings(const Setting& setting) const {
@@ -507,7 +514,7 @@ private:
 
     std::size_t page_ = 0, line_ = 0;
     std::vector<float> block_right_;
-    float page_left_ = 0;
+    float page_left_ = 0, page_right_ = 0;
     std::int32_t tables_on_page_ = 0, tables_before_ = 0;
 
     std::optional<std::size_t> open_;

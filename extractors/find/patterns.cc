@@ -117,10 +117,19 @@ MINUTEBOOK_FOLDED(aside,
 MINUTEBOOK_FOLDED(purpose_clause,
                   R"(^(?:to (?:receive|consider|note|approve|discuss|agree|be|confirm|review|adopt|appoint|elect|decide|)"
                   R"(authorise|sign|resolve|hear|report|accept|determine|ratify|update|provide|give|allow|vote|have)\b|)"
-                  R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:for|report|update|none|nothing|no|see|verbal|deferred)\b|)"
+                  R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:none|nothing|no|see|verbal|deferred)\b|)"
                   R"(as (?:above|attached)))")
 
 MINUTEBOOK_PATTERN(person_and_post,
                    R"(^[A-Z][\pL'’-]+(?: [A-Z][\pL'’.-]*){1,3} ?[–,-] .*(?i:manager|director|officer|head of|clerk|lead|secretary|solicitor|treasurer|accountant|executive|adviser|advisor)\b)")
+
+MINUTEBOOK_FOLDED(verdict,
+                  R"(^(?:no |neither )?(?:objections?|objects?|comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|agreed|complete[d]?|ongoing|on agenda|follow up)(?: (?:by|with|subject to) .*| raised| made|)[.:]?$)")
+MINUTEBOOK_FOLDED(case_reference, R"(^(?:[A-Z]{1,6}[/. ]?)?\d{2,4}/\d{3,6}\b)")
+MINUTEBOOK_FOLDED(council_name,
+                  R"(^(?:the )?[\pL&'’., -]*\b(?:parish|town|city|county|district|borough|community|municipal|metropolitan|royal borough|cymuned|tref|sir) (?:council|corporation)$|^cyngor (?:cymuned|tref|sir|bwrdeistref)\b.*)")
+MINUTEBOOK_FOLDED(post, R"(\b(?:manager|director|officer|head of|clerk|secretary|solicitor|treasurer|chief executive|chair(?:man|person)?|mayor|city attorney|monitoring officer)\b)")
+
+MINUTEBOOK_FOLDED(auxiliary_verb, R"(\b(?:is|are|was|were|will|has|have|had|should|must|may|can)\b)")
 
 }  // namespace minutebook::patterns

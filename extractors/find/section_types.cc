@@ -1,5 +1,6 @@
 #include "extractors/find/section_types.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -179,6 +180,10 @@ std::vector<std::unique_ptr<Compiled>> compile(const Subject (&subjects)[N]) {
 
 // Straight apostrophes, single spaces, no final colon, dash or full stop.
 std::string plain(std::string_view heading) {
+    // A symbol before the words ("📺 Meeting summary") is no part of them.
+    while (!heading.empty() && static_cast<unsigned char>(heading[0]) >= 0xE2)
+        heading.remove_prefix(std::min<std::size_t>(heading.size(), static_cast<unsigned char>(heading[0]) >= 0xF0 ? 4 : 3));
+    while (heading.starts_with(' ')) heading.remove_prefix(1);
     std::string text(heading);
     for (const std::string_view quote : {"’", "‘", "`"})
         for (std::size_t at = text.find(quote); at != std::string::npos; at = text.find(quote, at + 1))

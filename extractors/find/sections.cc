@@ -187,7 +187,7 @@ private:
             c.size = text.size();
             c.emphasised = true;
             // "WARDS AFFECTED: ALL", all of it bold.
-            if (colon < text.size() && colon + 1 < text.size()) {
+            if (!block.label && colon < text.size() && colon + 1 < text.size()) {
                 if (const auto type = customary_type(text.substr(0, colon))) take_run_in(c, colon);
             }
         } else if (block.lead_size > 0 && block.lead_size < text.size()) {
@@ -224,7 +224,8 @@ private:
         std::size_t at = std::string_view::npos;
         if (colon) {
             at = start.find(':');
-            while (at != std::string_view::npos && at + 1 < start.size() && start[at + 1] != ' ')
+            while (at != std::string_view::npos && at + 1 < start.size() && start[at + 1] != ' ' &&
+                   !start.substr(at).starts_with(":- ") && !start.substr(at).starts_with(":– "))
                 at = start.find(':', at + 1);
         } else {
             for (const std::string_view dash : {" – ", " - ", " — ", "– "}) at = std::min(at, start.find(dash));
@@ -253,7 +254,8 @@ private:
         if (words < 5) return false;
         const bool verb = matches(text, patterns::finite_verb());
         const bool ended = matches(text, patterns::sentence_end());
-        return (verb && (ended || words > 14 || (text.ends_with(':') && words > 7))) || (ended && words > 18) || (starts_lower(text) && words > 6);
+        const bool leads_in = text.ends_with(':') || text.ends_with(":-") || text.ends_with(":–");
+        return (verb && (ended || words > 14 || (leads_in && words > 7))) || (ended && words > 18) || (starts_lower(text) && words > 6);
     }
 
     // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 - 18)".
@@ -267,7 +269,9 @@ private:
         const std::string_view text = c.heading;
         if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside())) return false;
         if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
+        if (matches(text, patterns::verdict()) || (!block.label && matches(text, patterns::case_reference()))) return false;
         if (c.customary) return true;
+        if (only_initials(text) || (!block.label && matches(text, patterns::council_name()))) return false;
         if (starts_lower(text) && !block.label) return false;
         if (matches(text, patterns::decision_word()) && !c.style.capitals && !(block.label && c.emphasised))
             return false;
@@ -276,7 +280,17 @@ private:
             return false;
         if (matches(text, patterns::person()) && !matches(text, patterns::person_item())) return false;
         if (text.ends_with(",") || text.ends_with(";")) return false;
-        if (block.label.form == LabelForm::bullet) return false;
+        return block.label.form != LabelForm::bullet || (c.emphasised && !c.run_in && words_in(text) <= 8);
+    }
+
+    // "JS MC", "GD": who is to act, in the margin.
+    static bool only_initials(std::string_view text) {
+        std::size_t letters = 0;
+        for (const char c : text) {
+            if (std::islower(static_cast<unsigned char>(c))) return false;
+            letters = c == ' ' || c == '/' || c == ',' ? 0 : letters + 1;
+            if (letters > 3) return false;
+        }
         return true;
     }
 
@@ -346,12 +360,13 @@ private:
 
     // As follows(), and 1.0 -> 2.0, 6. -> 7, 147.7 -> 148.1.
     static bool follows_loosely(const Label& label, const Label& next) {
+        if (label.form == LabelForm::decimal && next.form == LabelForm::decimal && label.depth() > 1)
+            return label.values.size() == next.values.size() && follows(label, next) &&
+                   std::equal(label.values.begin(), label.values.end() - 1, next.values.begin());
         if (follows(label, next)) return true;
         if (label.depth() == 1 && next.depth() == 1 && !label.values.empty() && !next.values.empty())
             return label.form != LabelForm::minute && next.form != LabelForm::minute &&
                    next.values[0] == label.values[0] + 1;
-        if (label.depth() == 2 && next.depth() == 2 && label.form == next.form)
-            return next.values[0] == label.values[0] + 1 && next.values[1] <= 1;
         return false;
     }
 
@@ -410,7 +425,7 @@ private:
         } else if (meeting && top && count >= 3 && good * 10 >= count * 8 && apart * 10 >= (count - 1) * 7) {
             run.accepted = !listed;
         } else if (meeting && run.form == LabelForm::decimal) {
-            run.accepted = run.colons && sentences * 3 <= count;
+            run.accepted = (run.colons && sentences * 3 <= count) || (count >= 3 && good * 10 >= count * 8 && !listed);
         } else if (meeting && count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) {
             run.accepted = run.phrases = (phrases + good) * 10 >= count * 7;
         }
@@ -503,12 +518,17 @@ private:
 
     // The blocks before the first that is a section's or a paragraph of text.
     std::size_t title_blocks() const {
+        bool titled = false;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
             const Candidate& c = candidates_[i];
             if (block.kind != BlockKind::text) continue;
             if (c.rule) return i;
-            if (c.possible && c.customary && !c.run_in && !is_header_label(i) && !is_title(i) && !in_plain_list(i)) return i;
+            const bool title = c.customary == SectionType::minutes && !block.label && !titled &&
+                               matches(c.heading, patterns::meeting_of_body());
+            titled = titled || title;
+            if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) && !in_plain_list(i))
+                return i;
             if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) return i;
         }
         return blocks().size();
@@ -581,7 +601,7 @@ private:
     bool is_title(std::size_t index) const {
         const Candidate& c = candidates_[index];
         if (blocks()[index].label || c.run_in) return false;
-        if (*c.customary == SectionType::minutes && index <= outline_.title_blocks + 3 &&
+        if (*c.customary == SectionType::minutes && index < outline_.title_blocks &&
             matches(c.heading, patterns::meeting_of_body()))
             return true;
         return *c.customary == SectionType::appendices && matches(c.heading, patterns::starts_appendix()) &&
@@ -597,8 +617,11 @@ private:
         const Block& block = blocks()[index];
         if (*c.customary == SectionType::appendices) return false;  // "Appendix 1: the plan", in a list
         if (*c.customary == SectionType::item && !c.emphasised) return false;
-        if (*c.customary == SectionType::attendance || *c.customary == SectionType::apologies)
-            return outline_.form == PaperForm::meeting;
+        // "PRESENT: Cllrs A, B and C" is a label with its value.
+        if (*c.customary == SectionType::attendance) return false;
+        if (*c.customary == SectionType::apologies) return outline_.form == PaperForm::meeting;
+        // "Proposal: an extension" in a list of applications.
+        if (outline_.form == PaperForm::meeting && section_type_of(c.heading, PaperForm::meeting) == SectionType::item) return false;
         // In running text a plain "Action required: …" is a sentence's beginning.
         return c.emphasised || (block.text[c.size] == ':' && words_in(c.heading) <= 4);
     }
@@ -633,6 +656,7 @@ private:
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Candidate& c = candidates_[i];
             if (!c.possible || c.run_in || !c.emphasised) continue;
+            if (!blocks()[i].label) ++repeats_[folded(c.heading)];
             auto& [all, accepted] = styles_[c.style];
             ++all;
             if (c.rule) ++accepted;
@@ -654,7 +678,13 @@ private:
             if (block.label && c.run >= 0 && !runs_[static_cast<std::size_t>(c.run)].accepted &&
                 runs_[static_cast<std::size_t>(c.run)].members.size() > 2 && !opens_sublist(i))
                 continue;
-            if (beside_value(i) || matches(c.heading, patterns::person_and_post())) continue;
+            if (beside_value(i) || matches(c.heading, patterns::person_and_post()) || signs(i)) continue;
+            if (block.label.form == LabelForm::bullet && (next_text(i) >= blocks().size() || !is_paragraph(next_text(i)) ||
+                                                          blocks()[next_text(i)].label))
+                continue;
+            // "Members of the public are welcome to attend": a notice.
+            if (words_in(c.heading) > 5 && !c.heading.ends_with('?') && matches(c.heading, patterns::auxiliary_verb())) continue;
+            if (repeats_[folded(c.heading)] > 2 && !c.customary) continue;
             if (list_parts.contains(c.style) && !block.label && next_text(i) < blocks().size() &&
                 is_list(blocks()[next_text(i)].label.form))
                 continue;
@@ -684,6 +714,25 @@ private:
         const Block& beside = blocks()[next];
         return beside.page == block.page && std::abs(beside.box.top - block.box.top) < 0.5F * std::max(1.0F, block.size_pt) &&
                beside.left > block.box.right && !matches(beside.text, patterns::starts_page_range());
+    }
+
+    // A name over a post: a signature.
+    bool signs(std::size_t index) const {
+        const std::size_t next = next_text(index);
+        return !blocks()[index].label && next < blocks().size() && words_in(blocks()[index].text) <= 5 &&
+               words_in(blocks()[next].text) <= 7 && !candidates_[next].rule && matches(blocks()[next].text, patterns::post()) &&
+               !matches(blocks()[next].text, patterns::sentence_end());
+    }
+
+    // Letters only, digits as one: headings that differ by a number are the same label again and again.
+    static std::string folded(std::string_view heading) {
+        std::string text;
+        for (const char c : heading)
+            if (std::isalpha(static_cast<unsigned char>(c)))
+                text += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+            else if (std::isdigit(static_cast<unsigned char>(c)) && !text.ends_with('#'))
+                text += '#';
+        return text;
     }
 
     // "12. Stead Street" over "12.1 …".
@@ -760,10 +809,12 @@ private:
                    !blocks()[i].label && !beside_value(i) && !matches(c.heading, patterns::header_field()) &&
                    !matches(c.heading, patterns::decision_word()) && !matches(c.heading, patterns::finite_verb());
         };
-        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) count += fits(i);
+        std::map<std::string, std::size_t> repeats;
+        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i)
+            if (fits(i)) ++count, ++repeats[folded(candidates_[i].heading)];
         if (count < 3) return;
         for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i)
-            if (fits(i)) candidates_[i].rule = "run-in";
+            if (fits(i) && repeats[folded(candidates_[i].heading)] <= 2) candidates_[i].rule = "run-in";
     }
 
     // What the format calls a heading, except the one that titles the paper.
@@ -772,7 +823,7 @@ private:
         for (const Block& block : blocks()) tops += block.role == LineRole::heading && block.role_level == 1;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             Candidate& c = candidates_[i];
-            if (c.rule || !c.possible || c.sentence || blocks()[i].role != LineRole::heading) continue;
+            if (c.rule || !c.possible || blocks()[i].role != LineRole::heading) continue;
             if (i < outline_.title_blocks &&
                 (blocks()[i].role_level <= 1 || matches(c.heading, patterns::header_field())))
                 continue;
@@ -832,6 +883,7 @@ private:
     std::vector<NumberRun> runs_;
     std::map<std::pair<std::int32_t, std::uint16_t>, Row> rows_;
     std::map<std::int32_t, bool> layout_tables_;
+    std::map<std::string, std::size_t> repeats_;  // unnumbered headings in type, by their letters
     std::map<HeadingStyle, std::pair<std::size_t, std::size_t>> styles_;  // how many, and how many accepted already
 };
 
