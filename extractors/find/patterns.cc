@@ -34,7 +34,8 @@ MINUTEBOOK_PATTERN(contents_leader, R"((?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,})\s
 MINUTEBOOK_FOLDED(contents_title, R"((?:table of )?contents(?: page)?\s*:?|cynnwys|index)")
 MINUTEBOOK_FOLDED(page_range,
                   R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+)\s*\))"
-                  R"(|\s*\(\s*(?:pages?|tudalen(?:nau)?|pp?\.)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)*\s*\))")
+                  R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\))")
+MINUTEBOOK_FOLDED(single_page, R"(\s*\(?\s*(?:page|tudalen|p\.)\s*[A-Z]?\d+\s*\)?)")
 MINUTEBOOK_FOLDED(starts_page_range, R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|\d+ ?[-–] ?\d+\s*\)?$))")
 
 MINUTEBOOK_FOLDED(label_item,

@@ -117,8 +117,8 @@ public:
         outline_.title_blocks = title_blocks();
         accept_customary();
         count_styles();
-        accept_by_style();
         accept_run_ins();
+        accept_by_style();
         accept_plain_lines();
         accept_roles();
         settle();
@@ -180,7 +180,9 @@ private:
         c.style = style_of(block, false);
         const std::string_view text = block.text;
         c.sentence = reads_as_sentence(text);
-        const bool whole_emphasised = c.style.distinct(body()) || block.role == LineRole::heading;
+        const bool lead_only = block.lead_size > 0 && block.lead_size < text.size() && !c.style.capitals &&
+                               !c.style.larger(body()) && lead_ends(text, block.lead_size);
+        const bool whole_emphasised = (c.style.distinct(body()) && !lead_only) || block.role == LineRole::heading;
         const std::size_t colon = separator(text, true), dash = separator(text, false);
 
         if (whole_emphasised && text.size() <= kLongestHeading_bytes) {
@@ -208,6 +210,11 @@ private:
         if (c.size == 0 && text.size() <= kLongestHeading_bytes) c.size = text.size();
         if (c.size == 0) return c;
         c.heading = cleaned(text.substr(0, c.size));
+        // "(Page 7)" in a column of its own; within the line it belongs to the heading.
+        if (block.gap_at < c.size && matches(text.substr(block.gap_at), patterns::starts_page_range())) {
+            RE2::Replace(&c.heading, patterns::single_page(), "");
+            trim(c.heading);
+        }
         c.customary = customary_type(c.heading);
         c.possible = title_like(c, block);
         return c;
@@ -271,7 +278,8 @@ private:
         if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
         if (matches(text, patterns::verdict()) || (!block.label && matches(text, patterns::case_reference()))) return false;
         if (c.customary) return true;
-        if (only_initials(text) || (!block.label && matches(text, patterns::council_name()))) return false;
+        if (only_initials(text) || (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))
+            return false;
         if (starts_lower(text) && !block.label) return false;
         if (matches(text, patterns::decision_word()) && !c.style.capitals && !(block.label && c.emphasised))
             return false;
@@ -459,6 +467,8 @@ private:
         }
         if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !c.customary)) return;
         if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
+        // Reports set the first words of their numbered paragraphs in bold, too.
+        if (c.run_in && outline_.form == PaperForm::report && run.form == LabelForm::decimal) return;
         c.rule = "numbered-run";
     }
 
@@ -652,12 +662,18 @@ private:
         return !document_.has_layout || blocks()[index].gap_above > 0.6F * std::max(1.0F, blocks()[index].size_pt);
     }
 
+    // Headings of two ranks often differ in capitals only.
+    static HeadingStyle rank_of(HeadingStyle style) {
+        if (style.bold || style.underlined) style.capitals = style.italic = false;
+        return style;
+    }
+
     void count_styles() {
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Candidate& c = candidates_[i];
             if (!c.possible || c.run_in || !c.emphasised) continue;
             if (!blocks()[i].label) ++repeats_[folded(c.heading)];
-            auto& [all, accepted] = styles_[c.style];
+            auto& [all, accepted] = styles_[rank_of(c.style)];
             ++all;
             if (c.rule) ++accepted;
         }
@@ -696,7 +712,7 @@ private:
                 outline_.form == PaperForm::report)
                 continue;
             if (among_emphasised(i)) continue;
-            const auto& [all, accepted] = styles_[c.style];
+            const auto& [all, accepted] = styles_[rank_of(c.style)];
             if (accepted == 0 && all < 2) continue;
             if (!c.style.strong(body()) && (all < 2 || !(is_paragraph(next) || opens_sublist(i)))) continue;
             c.rule = "style";
@@ -720,7 +736,8 @@ private:
     bool signs(std::size_t index) const {
         const std::size_t next = next_text(index);
         return !blocks()[index].label && next < blocks().size() && words_in(blocks()[index].text) <= 5 &&
-               words_in(blocks()[next].text) <= 7 && !candidates_[next].rule && matches(blocks()[next].text, patterns::post()) &&
+               words_in(blocks()[next].text) <= 7 && !candidates_[next].rule && !blocks()[next].in_table() &&
+               blocks()[next].gap_at == kNoGap && matches(blocks()[next].text, patterns::post()) &&
                !matches(blocks()[next].text, patterns::sentence_end());
     }
 
@@ -810,11 +827,14 @@ private:
                    !matches(c.heading, patterns::decision_word()) && !matches(c.heading, patterns::finite_verb());
         };
         std::map<std::string, std::size_t> repeats;
-        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i)
+        for (std::size_t i = first_text() + 1; i < blocks().size(); ++i)
             if (fits(i)) ++count, ++repeats[folded(candidates_[i].heading)];
         if (count < 3) return;
-        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i)
-            if (fits(i) && repeats[folded(candidates_[i].heading)] <= 2) candidates_[i].rule = "run-in";
+        for (std::size_t i = blocks().size(); i-- > first_text() + 1;)
+            if (fits(i) && repeats[folded(candidates_[i].heading)] <= 2) {
+                candidates_[i].rule = "run-in";
+                outline_.title_blocks = std::min(outline_.title_blocks, i);
+            }
     }
 
     // What the format calls a heading, except the one that titles the paper.
