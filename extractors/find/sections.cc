@@ -584,7 +584,8 @@ private:
             }
             if (in_rejected_run(i) && !c.emphasised) return;
             if (is_title(i) || beside_value(i)) return;
-            if (*c.customary == SectionType::appendices && block.text.ends_with(':') && words_in(block.text) == 2) return;
+            if (*c.customary == SectionType::appendices && block.text.ends_with(':') && words_in(block.text) == 2 &&
+            matches(c.heading, patterns::starts_appendix())) return;
             if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) return;
             if (c.run_in && !accepts_run_in(i)) return;
             if (!c.run_in && !c.emphasised) {
@@ -889,11 +890,36 @@ private:
             }
             outline_.headings.push_back(std::move(heading));
         }
+        type_body_sections();
         outline_.section_of.assign(blocks().size(), -1);
         std::size_t next = 0;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             if (next < outline_.headings.size() && outline_.headings[next].block == i) ++next;
             outline_.section_of[i] = static_cast<int>(next) - 1;
+        }
+    }
+
+    // The sections of a report between what opens it and what closes it are its discussion.
+    void type_body_sections() {
+        if (outline_.form != PaperForm::report) return;
+        bool opened = false;
+        for (Heading& heading : outline_.headings) {
+            Section& section = heading.section;
+            switch (section.type) {
+                case SectionType::summary:
+                case SectionType::purpose:
+                case SectionType::background:
+                case SectionType::recommendation: opened = true; break;
+                case SectionType::implications:
+                case SectionType::conclusion:
+                case SectionType::background_papers:
+                case SectionType::appendices:
+                case SectionType::contact: opened = false; break;
+                case SectionType::other:
+                    if (opened && (section.level == 1)) section.type = SectionType::discussion;
+                    break;
+                default: break;
+            }
         }
     }
 
