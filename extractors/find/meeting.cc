@@ -60,7 +60,8 @@ std::string_view bare_body(std::string_view text) {
 // The body in the text, or nothing: the name of a committee, of a council, or a council's own committee.
 std::string_view body_in(std::string_view text) {
     static const RE2 kPointsBack("(?i)^(?:the )?(?:above|said|this|that)\\b");
-    static const RE2 kPronoun("(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby)\\b");
+    static const RE2 kPronoun("(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby|members|public|to)\\b");
+    static const RE2 kNoun("(?i)^(?:the )?(?:panel|board|committee|group|forum|sub-?committee|authority|commission|working group|working party|assembly|partnership)$");
     static const RE2 kDistrict("(?i)^(?:the )?(?:municipal|electoral|local) (?:area|district)s? of [\\pL' -]+$");
     std::string_view body = bare_body(text);
     if (body.empty() || body.size() > 140 || RE2::PartialMatch(piece(body), kPointsBack)) return {};
@@ -84,7 +85,9 @@ std::string_view body_in(std::string_view text) {
         const bool leads = before.empty() || RE2::FullMatch(piece(trimmed(before)), kThe) || before.size() < 4;
         return leads ? body.substr(council.begin, council.end - council.begin) : std::string_view{};
     }
-    if (!RE2::FullMatch(piece(body), heading_patterns().body_name) || RE2::PartialMatch(piece(body), kPronoun)) return {};
+    if (!RE2::FullMatch(piece(body), heading_patterns().body_name) ||
+        RE2::PartialMatch(piece(body), kPronoun) || RE2::FullMatch(piece(body), kNoun))
+        return {};
     return body;
 }
 
@@ -165,6 +168,7 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
     if (kind == PaperKind::other) return std::nullopt;
     if (of_meeting)
         if (auto body = body_of_sentence(front)) return body;
+    if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return std::nullopt;
     if (auto body = body_of_row(front)) return body;
     for (std::size_t i = 0; i < front.block_end; ++i) {
         // "Report to the Planning Committee", "COUNCIL AGENDA: 8/24/2021"

@@ -53,6 +53,18 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         if (const std::size_t row = find_row(patterns.minutes_label, none); row != none)
             return stated(PaperKind::minutes, front.rows[row], "item-minutes");
 
+    bool subject = false, addressed = false, author = false;
+    std::size_t header = none;
+    for (const HeaderField& field : front.fields) {
+        if (!front.in_block(field) || field.value.empty()) continue;
+        const bool one = field.kind == FieldKind::subject, two = field.kind == FieldKind::body || field.kind == FieldKind::date,
+                   three = field.kind == FieldKind::author || field.kind == FieldKind::report_author;
+        subject |= one, addressed |= two, author |= three;
+        if ((one || two || three) && header == none) header = field.row;
+    }
+    const bool memo = author && addressed && subject;
+    if (memo) return stated(PaperKind::report, front.rows[header], "header-table");
+
     const std::size_t agenda = std::min(find_row(patterns.agenda_heading, last), find_row(patterns.summons, last));
     std::size_t minutes = std::min(find_row(patterns.minutes_word, last), none);
     for (std::size_t i = 0; i < front.block_end; ++i) {
@@ -77,16 +89,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (attendance != none)
         return stated(PaperKind::minutes, front.rows[attendance], "attendance");
 
-    bool subject = false, addressed = false, author = false;
-    std::size_t header = none;
-    for (const HeaderField& field : front.fields) {
-        if (!front.in_block(field) || field.value.empty()) continue;
-        const bool one = field.kind == FieldKind::subject, two = field.kind == FieldKind::body || field.kind == FieldKind::date,
-                   three = field.kind == FieldKind::author || field.kind == FieldKind::report_author;
-        subject |= one, addressed |= two, author |= three;
-        if ((one || two || three) && header == none) header = field.row;
-    }
-    if (author + addressed + subject >= 2 && addressed) return stated(PaperKind::report, front.rows[header], "header-table");
+    if (addressed && (author || subject)) return stated(PaperKind::report, front.rows[header], "header-table");
     if (const std::size_t row = find_row(patterns.report_heading, front.block_end); row != none)
         return stated(PaperKind::report, front.rows[row], "report-heading");
     for (std::size_t i = 0; i < front.rows.size(); ++i)
