@@ -27,8 +27,9 @@ bool is_prose(const FrontMatter& front, std::size_t row) {
     const std::string text = front.rows[row].text();
     const auto words = std::ranges::count(text, ' ') + 1;
     if (words < 10 || front.in_field[row] || RE2::PartialMatch(text, kMeeting)) return false;
+    // A sentence over several printed rows; without layout a row is a whole paragraph.
     for (const std::size_t other : {row - 1, row + 1})
-        if (other < front.rows.size() && RE2::PartialMatch(front.rows[other].text(), kMeeting)) return false;
+        if (front.document->has_layout && other < front.rows.size() && RE2::PartialMatch(front.rows[other].text(), kMeeting)) return false;
     std::ptrdiff_t lower = 0;
     re2::StringPiece rest(text);
     while (RE2::FindAndConsume(&rest, kLowerWord)) ++lower;

@@ -149,7 +149,7 @@ public:
         mark_regions();
         for (std::size_t row = 0; row < front_.rows.size();) {
             std::size_t end = row;
-            while (end < front_.rows.size() && allowed_[end] != kNone && allowed_[end] == allowed_[row]) ++end;
+            while (end < front_.rows.size() && allowed_[end] != kNone) ++end;
             if (end > row) read_region(row, end);
             row = std::max(end, row + 1);
         }
@@ -223,8 +223,6 @@ private:
                         cells.emplace_back(row, &cell);
             read_column(cells, known);
         }
-        if (allowed_[first] == kNamed)
-            std::erase_if(people_, [](const Person& person) { return person.contact.value.name.empty(); });
     }
 
     // A broken address takes the start of the next cell of its column.
