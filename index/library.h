@@ -49,10 +49,10 @@ struct Holdings {
         std::string council, year, kind;  // empty: not stated
         std::uint64_t papers = 0, pages = 0;
     };
-    std::vector<Group> groups;                              // by council, year, kind
+    std::vector<Group> groups;  // by council, year, kind
     std::map<std::string, std::uint64_t> failures_by_cause;
-    std::map<std::string, std::string> versions;            // schema, reader, finder, tokenizer, sqlite, icu
-    std::string last_run_summary_json;                      // of the last run that ended; empty: none
+    std::map<std::string, std::string> versions;  // schema, reader, finder, tokenizer, sqlite, icu
+    std::string last_run_summary_json;            // of the last run that ended; empty: none
 };
 
 // Read-only. One thread at a time.

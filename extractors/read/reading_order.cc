@@ -11,9 +11,11 @@ namespace {
 // Distances, as fractions of the type's size.
 constexpr float kSegmentGap = 1.0F;     // between the words of two segments; a space in justified text stays below
 constexpr float kGutter = 0.8F;         // what is left of such gaps where the rows of a band share one
-constexpr float kLoneGap = 2.5F;          // what parts columns in a row that no other confirms
+constexpr float kLoneGap = 2.5F;        // what parts columns in a row that no other confirms
 constexpr float kTightLeading = 1.45F;  // from baseline to baseline within a paragraph
 constexpr float kParagraphGap = 1.5F;   // and from one paragraph to the next
+
+constexpr float kTableEnd = 1.6F;  // of the usual distance between the rows of a table: a gap that ends it
 
 constexpr std::size_t kMaxGapsTried = 12;  // of one row, the widest
 constexpr std::size_t kMinProseRows = 5;   // of a column of prose
@@ -304,13 +306,18 @@ std::vector<std::size_t> Reader::table_rows(const std::vector<SegmentRow>& rows,
     for (std::size_t row = band.first + 1; row <= band.last; ++row) {
         const std::vector<SegmentRow> cells = cells_of(rows[row], band);
         bool goes_on = true;
+        std::size_t filled = 0, above_filled = 0;
         for (std::size_t column = 0; column < cells.size() && goes_on; ++column) {
+            above_filled += above[column].empty() ? 0 : 1;
             if (cells[column].empty()) continue;
+            ++filled;
             if (above[column].empty())
                 goes_on = column > 0;  // a value below a value that began in the label's row
             else if (column == 0 || !cells[0].empty())
                 goes_on = wraps(above[column].back(), cells[column].front(), band.columns[column]);
         }
+        // It is not all of many cells that wrap.
+        if (cells.size() >= 3 && filled >= 3 && filled >= above_filled) goes_on = false;
         if (!goes_on) {
             starts.push_back(row);
             above.assign(cells.size(), {});
@@ -382,6 +389,17 @@ Reader::Kind Reader::kind_of(const std::vector<SegmentRow>& rows, const Band& ba
 // ---- Reading
 // ----------------------------------------------------------------------------------------------------------
 
+// The last row before a gap that no rows of the table have between them.
+std::size_t table_end(const std::vector<SegmentRow>& rows, const Band& band) {
+    std::vector<float> distances;
+    for (std::size_t row = band.first + 1; row <= band.last; ++row)
+        distances.push_back(base_of(rows[row]) - base_of(rows[row - 1]));
+    const float usual = median_of(distances);
+    for (std::size_t row = band.first + kMinTableRows; row <= band.last; ++row)
+        if (distances[row - band.first - 1] > kTableEnd * std::max(usual, size_of(rows[row]))) return row - 1;
+    return band.last;
+}
+
 void Reader::read(const std::vector<SegmentRow>& rows, int depth) {
     if (depth == 0) {
         float left = 1e9F, right = -1e9F;
@@ -398,6 +416,7 @@ void Reader::read(const std::vector<SegmentRow>& rows, int depth) {
         merge_labels(rows, band);
         const Kind kind = kind_of(rows, band);
         if (kind == Kind::rows) continue;
+        if (kind == Kind::table) band.last = table_end(rows, band);
         for (; done < band.first; ++done) add_line(rows[done]);
         read_band(rows, band, kind, depth);
         done = band.last + 1;
@@ -476,7 +495,8 @@ void Reader::read_unruled_table(const std::vector<SegmentRow>& rows, const Band&
     const std::vector<std::size_t> starts = table_rows(rows, band);
     const std::int32_t table = next_table++;
     for (std::size_t i = 0; i < starts.size(); ++i) {
-        const Band group{starts[i], (i + 1 < starts.size() ? starts[i + 1] : band.last + 1) - 1, band.columns, band.both};
+        const Band group{starts[i], (i + 1 < starts.size() ? starts[i + 1] : band.last + 1) - 1, band.columns,
+                         band.both};
         for (std::size_t column = 0; column < band.columns.size(); ++column) {
             ++flow_;
             for (SegmentRow& cell : column_rows(rows, group, column)) {
