@@ -42,11 +42,12 @@ std::optional<Label> label_of(std::string_view text) {
 }
 
 // What the cell holds behind the first `size` bytes of its text.
-std::optional<Cell> rest_of(const Page& page, const Cell& cell, std::size_t size) {
+std::optional<Cell> rest_of(const Document& document, const Page& page, const Cell& cell, std::size_t size) {
     if (size >= cell.text.size()) return std::nullopt;
     Cell rest = cell;
     rest.text = cell.text.substr(size);
     rest.box = {};
+    rest.ends_in_soft_hyphen = cell.ends_in_soft_hyphen;
     const std::uint32_t offset = page.words[cell.first_word].text_begin + static_cast<std::uint32_t>(size);
     for (std::uint32_t i = cell.first_word; i < cell.last_word; ++i) {
         const Word& word = page.words[i];
@@ -58,6 +59,8 @@ std::optional<Cell> rest_of(const Page& page, const Cell& cell, std::size_t size
         rest.box = united(rest.box, word.box);
     }
     if (rest.box.empty()) rest.box = cell.box;
+    const std::uint16_t style = page.words[std::min(rest.first_word, rest.last_word - 1)].style;
+    rest.bold = style < document.styles.size() && document.styles[style].bold;
     return rest;
 }
 
@@ -95,7 +98,7 @@ private:
             label = label_of(head.text + ' ' + tail.text);
             taken_.insert(*second);
             field.label = united(field.label, tail.box);
-            collect_two_row_label(*page, field, {row, cell}, *second, rest_of(*page, tail, label->size - head.text.size() - 1));
+            collect_two_row_label(*page, field, {row, cell}, *second, rest_of(document_, *page, tail, label->size - head.text.size() - 1));
         } else if (label) {
             collect(*page, field, cell, *label, row);
         } else {
@@ -151,9 +154,12 @@ private:
         }
     }
 
-    static float right_bound(const PrintedRow& row, std::size_t cell) {
+    // Where the next label of the row begins. Where our own value stands in the label's cell, "Word: …" is one, too.
+    static float right_bound(const PrintedRow& row, std::size_t cell, bool has_value = false) {
         for (std::size_t i = cell + 1; i < row.cells.size(); ++i)
-            if (begins_with_label(row.cells[i])) return row.cells[i].box.left;
+            if (begins_with_label(row.cells[i]) ||
+                (has_value && RE2::PartialMatch(piece(row.cells[i].text), label_patterns().any)))
+                return row.cells[i].box.left;
         return std::numeric_limits<float>::max();
     }
 
@@ -173,8 +179,8 @@ private:
 
     void collect(const Page& page, HeaderField& field, std::size_t cell, const Label& label, std::size_t row) {
         const Cell& head = rows_[row].cells[cell];
-        const float bound = right_bound(rows_[row], cell);
-        if (auto rest = rest_of(page, head, label.size)) {
+        const float bound = right_bound(rows_[row], cell, label.size < head.text.size());
+        if (auto rest = rest_of(document_, page, head, label.size)) {
             field.label.right = std::min(field.label.right, rest->box.left);
             field.value.push_back(std::move(*rest));
         }
@@ -211,7 +217,7 @@ private:
                 }
                 if (cell.box.left < value_left - kAligned) {
                     // Back at the label's own edge: the value goes on only where its line was full.
-                    wraps = wraps_around(field, cell, candidate, bottom, previous_right, page);
+                    wraps = wraps_around(field, cell, bottom, previous_right, std::min(bound, page.width_pt));
                     stop = !wraps;
                     if (stop) break;
                 }
@@ -226,11 +232,11 @@ private:
         }
     }
 
-    bool wraps_around(const HeaderField& field, const Cell& cell, const PrintedRow& candidate, float bottom,
-                      float previous_right, const Page& page) const {
-        if (!document_.has_layout || candidate.box.top - bottom > 0.6F * candidate.size_pt) return false;
+    // Whether the cell, back at the label's edge, continues a value whose last line was full.
+    bool wraps_around(const HeaderField& field, const Cell& cell, float bottom, float previous_right, float right) const {
+        if (!document_.has_layout || cell.box.top - bottom > 0.6F * cell.size_pt) return false;
         if (std::abs(cell.box.left - field.label.left) > kAligned || cell.bold != field.value.front().bold) return false;
-        return previous_right > 0.75F * page.width_pt && candidate.box.right < previous_right + 2 * cell.size_pt &&
+        return previous_right > 0.75F * right && cell.box.right < previous_right + 2 * cell.size_pt &&
                !RE2::PartialMatch(piece(cell.text), heading_patterns().body_starts);
     }
 

@@ -92,10 +92,10 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (addressed && (author || subject)) return stated(PaperKind::report, front.rows[header], "header-table");
     if (const std::size_t row = find_row(patterns.report_heading, front.block_end); row != none)
         return stated(PaperKind::report, front.rows[row], "report-heading");
-    for (std::size_t i = 0; i < front.rows.size(); ++i)
-        if (front.rows[i].cells.front().text.size() < 60 &&
-            RE2::PartialMatch(front.rows[i].cells.front().text, patterns.recommendation_heading))
-            return stated(PaperKind::report, front.rows[i], "recommendation-heading");
+    for (const PrintedRow& row : front.rows)
+        for (std::size_t cell = 0; cell < std::min<std::size_t>(row.cells.size(), 2); ++cell)  // a number may stand apart
+            if (row.cells[cell].text.size() < 60 && RE2::PartialMatch(row.cells[cell].text, patterns.recommendation_heading))
+                return stated(PaperKind::report, row, "recommendation-heading");
     if (const std::size_t row = find_row(patterns.meeting_held, front.block_end); row != none)
         return stated(PaperKind::minutes, front.rows[row], "meeting-held");
     return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");

@@ -100,7 +100,12 @@ StatedText title_row(const FrontMatter& front) {
     };
     const std::size_t reach = std::min<std::size_t>(std::max<std::size_t>(front.block_end, 1), 14);
     std::size_t best = front.rows.size();
-    for (std::size_t i = 0; i < reach && i < front.rows.size(); ++i) {
+    // The subject of a letter stands below its salutation.
+    static const RE2 kDear("^Dear\\s+\\S");
+    for (std::size_t i = 0; i + 1 < front.block_end && best == front.rows.size(); ++i)
+        if (RE2::PartialMatch(front.rows[i].text(), kDear) && is_candidate(i + 1)) best = i + 1;
+    const bool is_letter = best != front.rows.size();
+    for (std::size_t i = 0; !is_letter && i < reach && i < front.rows.size(); ++i) {
         if (!is_candidate(i)) continue;
         if (best == front.rows.size() || front.rows[i].size_pt > front.rows[best].size_pt + 1) best = i;
     }

@@ -53,6 +53,13 @@ std::string_view name_at_start(std::string_view text) {
 
 bool has_post(std::string_view text) { return RE2::PartialMatch(piece(text), people_patterns().post); }
 
+// "Corporate Director of Place, Fiona Smith"
+bool ends_in_name(std::string_view text) {
+    const std::size_t comma = text.rfind(", ");
+    return comma != std::string_view::npos && name_at_start(text.substr(comma + 2)).size() + 14 > text.size() - comma &&
+           !name_at_start(text.substr(comma + 2)).empty();
+}
+
 // Rows of a value as entries: a row opens one where its first word would have fitted on the row above.
 std::vector<std::vector<Cell>> entries_of(const FrontMatter& front, const std::vector<Cell>& cells) {
     std::vector<std::vector<Cell>> entries;
@@ -73,7 +80,9 @@ std::vector<std::vector<Cell>> entries_of(const FrontMatter& front, const std::v
             const bool would_fit = above.box.right + first_word + 0.5F * cell.size_pt < right;
             const bool goes_on = above.text.ends_with(',') || above.text.ends_with('&') || above.text.ends_with(" and") ||
                                  RE2::PartialMatch(cell.text, "^(?:[a-z(&]|and\\b)");
-            opens = new_row && (would_fit ? !goes_on : !name_at_start(cell.text).empty() && has_post(cell.text));
+            opens = new_row && (would_fit ? !goes_on
+                                          : (!name_at_start(cell.text).empty() && has_post(cell.text)) ||
+                                                (ends_in_name(above.text) && has_post(cell.text) && !goes_on));
             if (!front.document->has_layout) opens = true;
             // A post under a bare name is the name's.
             if (opens && entries.back().size() == 1 && !name_at_start(above.text).empty() && !has_post(above.text) &&
