@@ -53,7 +53,7 @@ StatedText in_title_block(const FrontMatter& front) {
         const std::size_t from = row > 0 && !front.in_field[row - 1] ? front.block_row_begin[row - 1] : front.block_row_begin[row];
         const std::string_view row_before = text.substr(front.block_row_begin[row], council.begin - front.block_row_begin[row]);
         const std::string_view before = text.substr(from, council.begin - from);
-        static const RE2 kAddressee("(?i)\\b(?:cllr|councillor|member|clerk|officer|from|c/o)\\b");
+        static const RE2 kAddressee("(?i)\\b(?:cllr|councillor|member|clerk|officer|c/o)\\b");
         if (front.in_field[row] && !row_before.empty() && !addressed_to(front, row)) continue;
         if (front.in_field[row] && addressed_to(front, row))
             return Stated<std::string>{council.name, front.block.span(council.begin, council.end), "header-field"};

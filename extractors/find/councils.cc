@@ -118,6 +118,11 @@ const std::set<std::string_view>& foreign_words() {
     return words;
 }
 
+// "published", "held": before "by" or "in" it is of the sentence, while "Stoke" in "Stoke by Nayland" is of the name.
+bool is_participle(std::string_view word) {
+    return word.size() > 3 && (word.ends_with("ed") || word.ends_with("ing") || word == "held" || word == "made" || word == "given");
+}
+
 bool all_capitals(std::string_view text) {
     const icu::UnicodeString u = unicode(text);
     bool letters = false;
@@ -269,8 +274,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             if (capital && !joins && (form_inside || !(foreign_words().contains(lower[back]) || form_words().contains(lower[back])))) {
                 first = back;
                 has_place |= !form_inside;
-            } else if (!joins) {
-                break;
+            } else if (!joins || (back > 0 && is_participle(lower[back - 1]))) {
+                break;  // "Published by Wick Borough Council"
             }
         }
         if (!has_place) continue;

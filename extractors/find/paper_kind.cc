@@ -98,6 +98,11 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
                 return stated(PaperKind::report, row, "recommendation-heading");
     if (const std::size_t row = find_row(patterns.meeting_held, front.block_end); row != none)
         return stated(PaperKind::minutes, front.rows[row], "meeting-held");
+    // "City Council Meeting" over its date and nothing of what was done there.
+    static const RE2 kMeeting("(?i)^(?:[\\pL&,'’-]+ ){0,8}(?:council|committee|cabinet|board|panel|commission|assembly) (?:\\w+ )?meeting$");
+    for (std::size_t row = 0; row < front.block_end; ++row)
+        if (RE2::FullMatch(front.rows[row].text(), kMeeting) && first_full_date(front.block.text(), front.order))
+            return stated(PaperKind::agenda, front.rows[row], "meeting-title");
     return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");
 }
 

@@ -162,6 +162,12 @@ public:
             if (end > row) read_region(row, end);
             row = std::max(end, row + 1);
         }
+        // An address read before the name it spells, in another column.
+        for (Person& nameless : people_)
+            for (Person& named : people_)
+                if (nameless.contact.value.name.empty() && nameless.contact.value.email && !named.contact.value.name.empty() &&
+                    !named.contact.value.email && spells(*nameless.contact.value.email, named.contact.value.name))
+                    named.contact.value.email = std::exchange(nameless.contact.value.email, std::nullopt);
         std::vector<Stated<Contact>> contacts;
         for (Person& person : people_)
             if (person.contact.value.phone || person.contact.value.email) contacts.push_back(std::move(person.contact));
@@ -208,30 +214,38 @@ private:
         for (std::size_t i = front_.rows.size(); i-- > 0 && front_.rows.size() - i <= kSignatureRows;) allow(i, kNamed);
     }
 
-    // The left edges that two cells or more of the region share, well apart from each other.
+    // The left edges of columns beside the first one: those that a cell with another on its left shares with some cell.
     std::vector<float> columns_of(std::size_t first, std::size_t end) const {
-        std::vector<float> lefts;
+        std::vector<float> all, inner, columns;
         for (std::size_t row = first; row < end; ++row)
-            for (const Cell& cell : front_.rows[row].cells) lefts.push_back(cell.box.left);
-        std::ranges::sort(lefts);
-        std::vector<float> columns = {lefts.front()};
-        for (std::size_t i = 1; i + 1 < lefts.size(); ++i)
-            if (lefts[i + 1] - lefts[i] < 4 && lefts[i] > columns.back() + 70) columns.push_back(lefts[i]);
+            for (std::size_t cell = 0; cell < front_.rows[row].cells.size(); ++cell) {
+                all.push_back(front_.rows[row].cells[cell].box.left);
+                if (cell > 0) inner.push_back(all.back());
+            }
+        std::ranges::sort(all);
+        std::ranges::sort(inner);
+        for (const float left : inner) {
+            const auto sharing = std::ranges::upper_bound(all, left + kAligned) - std::ranges::lower_bound(all, left - kAligned);
+            if (sharing > 1 && (columns.empty() || left > columns.back() + 50)) columns.push_back(left);
+        }
         return columns;
+    }
+
+    // 0 is what stands in none of the columns: the leftmost cells, and centred rows.
+    static std::size_t column_of(const std::vector<float>& columns, const Cell& cell, bool is_first) {
+        std::size_t column = 0;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (is_first ? std::abs(cell.box.left - columns[i]) <= kAligned : cell.box.left >= columns[i] - kAligned) column = i + 1;
+        return column;
     }
 
     void read_region(std::size_t first, std::size_t end) {
         const std::vector<float> columns = columns_of(first, end);
-        const std::size_t known = people_.size();
-        for (std::size_t column = 0; column < columns.size(); ++column) {
-            const float right = column + 1 < columns.size() ? columns[column + 1] : 1e9F;
-            std::vector<std::pair<std::size_t, const Cell*>> cells;
-            for (std::size_t row = first; row < end; ++row)
-                for (const Cell& cell : front_.rows[row].cells)
-                    if ((cell.box.left >= columns[column] - 4 || column == 0) && cell.box.left < right - 4)
-                        cells.emplace_back(row, &cell);
-            read_column(cells, known);
-        }
+        std::vector<std::vector<std::pair<std::size_t, const Cell*>>> cells(columns.size() + 1);
+        for (std::size_t row = first; row < end; ++row)
+            for (const Cell& cell : front_.rows[row].cells)
+                cells[column_of(columns, cell, &cell == &front_.rows[row].cells.front())].emplace_back(row, &cell);
+        for (const auto& column : cells) read_column(column, people_.size());
     }
 
     // A broken address takes the start of the next cell of its column.
@@ -279,7 +293,7 @@ private:
                                          ? std::string()
                                          : with_broken_address(cells, i, taken);
             for (const auto& [number, is_email] : numbers_in(text, row))
-                current = give(current, number, is_email, row, *cell, known);
+                current = give(near(current, row), number, is_email, row, *cell, known);
         }
     }
 
@@ -295,7 +309,23 @@ private:
         return people_.back();
     }
 
+    // A number far below the last name is no longer that person's.
+    static Person* near(Person* person, std::size_t row) {
+        return person != nullptr && row > person->row + kMostRowsBetween ? nullptr : person;
+    }
+
+    // The nearest name above the cell, where the columns have not told: signatures are centred or set to the right.
+    Person* above(std::size_t row, const Cell& cell, std::size_t known) {
+        for (std::size_t up = 1; up <= 5 && up <= row; ++up)
+            for (const Cell& other : front_.rows[row - up].cells)
+                if (other.page == cell.page && other.box.left < cell.box.right && other.box.right > cell.box.left)
+                    if (const std::string_view name = name_at_start(other.text); !name.empty())
+                        return &person(without_capitals(name), row - up, other, known);
+        return nullptr;
+    }
+
     Person* give(Person* current, const std::string& number, bool is_email, std::size_t row, const Cell& cell, std::size_t known) {
+        if (current == nullptr) current = above(row, cell, known);
         if (is_email) {
             static const RE2 kTwoNames("^[A-Za-z'’-]{2,}[._][A-Za-z'’-]{2,}\\d*@");
             for (Person& other : people_)
@@ -343,7 +373,9 @@ private:
             const bool inside = begin > 0 && (std::string_view("/.-").contains(text[begin - 1]) ||
                                               (text[begin - 1] >= '0' && text[begin - 1] <= '9'));
             if (digits < 9 || digits > 13 || inside || RE2::PartialMatch(text.substr(0, begin), kFax)) continue;
-            numbers.emplace_back(std::string(match.data(), match.size()), false);
+            std::string number(match.data(), match.size());
+            if (number.starts_with('(') && number.find(')') == std::string::npos) number.erase(0, 1);
+            numbers.emplace_back(std::move(number), false);
         }
         // A bare extension stands for a number behind a name in a contact's field.
         static const RE2 kExtension("\\s\\(?(?:(?i:extn?|ext|tel)\\.?:?\\s*)?(\\d{4,7})\\)?$");
@@ -358,7 +390,8 @@ private:
         return numbers;
     }
 
-    static constexpr std::size_t kMostBlockRows = 45, kSignatureRows = 14;
+    static constexpr float kAligned = 4;  // points
+    static constexpr std::size_t kMostBlockRows = 45, kSignatureRows = 14, kMostRowsBetween = 9;
     static constexpr std::uint32_t kMostWordsBetween = 25;  // of a name's post, between the name and its numbers
 
     const FrontMatter& front_;
