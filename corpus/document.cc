@@ -1,6 +1,7 @@
 #include "corpus/document.h"
 
 #include <algorithm>
+#include <span>
 
 namespace minutebook {
 namespace {
@@ -9,8 +10,9 @@ namespace {
 template <class Visit>
 void for_each_word(const Document& document, const SourceSpan& span, Visit visit) {
     if (span.empty()) return;
-    for (const Page& page : document.pages) {
-        if (page.number < span.first_page) continue;
+    const auto first = std::lower_bound(document.pages.begin(), document.pages.end(), span.first_page,
+                                        [](const Page& page, std::uint32_t number) { return page.number < number; });
+    for (const Page& page : std::span(first, document.pages.end())) {
         if (page.number > span.last_page) break;
         const std::size_t begin = page.number == span.first_page ? span.first_word : 0;
         const std::size_t end = page.number == span.last_page ? std::min<std::size_t>(span.last_word, page.words.size())

@@ -1,0 +1,521 @@
+#include "extractors/find/blocks.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <map>
+#include <optional>
+
+#include "extractors/find/furniture.h"
+#include "extractors/find/patterns.h"
+
+namespace minutebook {
+namespace {
+
+constexpr float kParagraphPitch = 1.3F;   // of the usual distance between lines: more than this parts paragraphs
+constexpr float kSameSize = 0.12F;        // sizes that differ by less are one size set with rounding
+constexpr std::size_t kWrapWidth = 130;   // bytes; papers without layout whose lines are all shorter were wrapped by hand
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+bool ends_sentence(std::string_view text) {
+    return RE2::PartialMatch(piece(text), patterns::sentence_end()) || text.ends_with(':');
+}
+
+// A lower-case letter first, so that a sentence may go on with it. Beyond ASCII: the letters of Latin-1 from U+00DF on.
+bool starts_lower(std::string_view text) {
+    if (text.empty()) return false;
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first == 0xC3 && text.size() > 1) return static_cast<unsigned char>(text[1]) >= 0x9F;
+    return std::islower(first);
+}
+
+bool starts_upper(std::string_view text) {
+    return !text.empty() && std::isupper(static_cast<unsigned char>(text[0]));
+}
+
+struct Letters {
+    std::uint32_t all = 0, upper = 0, lower = 0;
+};
+
+// ASCII letters tell capitals; other letters of the word count with them as neither.
+Letters letters_of(std::string_view word) {
+    Letters letters;
+    for (const char c : word) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isupper(byte)) ++letters.upper;
+        if (std::islower(byte)) ++letters.lower;
+        if (std::isalnum(byte) || byte >= 0xC0) ++letters.all;
+    }
+    return letters;
+}
+
+// What is counted of a block's (or a line's) words while it grows.
+struct Setting {
+    std::uint32_t letters = 0, bold = 0, underlined = 0, italic = 0, upper = 0, lower = 0;
+    float size_letters = 0;  // sum of size times letters
+
+    void add(const Document& document, const Page& page, const Word& word) {
+        const Letters counted = letters_of(page.text_of(word));
+        const Style* style = word.style < document.styles.size() ? &document.styles[word.style] : nullptr;
+        letters += counted.all;
+        upper += counted.upper;
+        lower += counted.lower;
+        if (word.marks & kUnderlined) underlined += counted.all;
+        if (!style) return;
+        if (style->bold) bold += counted.all;
+        if (style->italic) italic += counted.all;
+        size_letters += style->size_pt * static_cast<float>(counted.all);
+    }
+
+    void add(const Setting& other) {
+        letters += other.letters;
+        bold += other.bold;
+        underlined += other.underlined;
+        italic += other.italic;
+        upper += other.upper;
+        lower += other.lower;
+        size_letters += other.size_letters;
+    }
+
+    float share(std::uint32_t of) const { return letters ? static_cast<float>(of) / static_cast<float>(letters) : 0.0F; }
+    float size() const { return letters ? size_letters / static_cast<float>(letters) : 0.0F; }
+    bool in_capitals() const { return upper >= 4 && lower * 8 <= upper; }
+};
+
+BodyStyle body_style_of(const Document& document) {
+    std::map<std::pair<int, bool>, std::uint64_t> letters;  // by half points and boldness
+    for (const Page& page : document.pages)
+        for (const Word& word : page.words) {
+            if (word.style >= document.styles.size()) continue;
+            const Style& style = document.styles[word.style];
+            letters[{static_cast<int>(std::lround(style.size_pt * 2)), style.bold}] += word.text_size;
+        }
+    std::pair<int, bool> most{0, false};
+    std::uint64_t count = 0;
+    for (const auto& [setting, size] : letters)
+        if (size > count) most = setting, count = size;
+    return {static_cast<float>(most.first) / 2, most.second};
+}
+
+// The usual distance between the bottoms of two lines of one paragraph, in line heights; 1.2 where none is known.
+float usual_pitch(const Document& document) {
+    std::vector<float> pitches;
+    for (const Page& page : document.pages)
+        for (std::size_t i = 1; i < page.lines.size(); ++i) {
+            const Line& above = page.lines[i - 1];
+            const Line& line = page.lines[i];
+            if (above.block != line.block || line.box.height() <= 0) continue;
+            const float pitch = (line.box.bottom - above.box.bottom) / line.box.height();
+            if (pitch > 0.5F && pitch < 3) pitches.push_back(pitch);
+        }
+    if (pitches.empty()) return 1.2F;
+    const auto middle = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 2);
+    std::nth_element(pitches.begin(), middle, pitches.end());
+    return *middle;
+}
+
+// Papers without layout whose lines end where a page once did: the length of a full line, else 0.
+std::size_t wrap_width_of(const Document& document) {
+    if (document.has_layout) return 0;
+    std::vector<std::size_t> lengths;
+    for (const Page& page : document.pages)
+        for (const Line& line : page.lines) lengths.push_back(page.text_of(line).size());
+    if (lengths.size() < 20) return 0;
+    const auto nearly_all = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 97 / 100);
+    std::nth_element(lengths.begin(), nearly_all, lengths.end());
+    return *nearly_all <= kWrapWidth ? *nearly_all : 0;
+}
+
+bool is_closing_sign(std::string_view word) { return word == ":" || word == "-" || word == "–" || word == "—"; }
+
+// Grows blocks line by line.
+class Builder {
+public:
+    explicit Builder(const Document& document)
+        : document_(document),
+          furniture_(furniture_of(document)),
+          usual_pitch_(usual_pitch(document)),
+          wrap_width_(wrap_width_of(document)) {
+        list_.body = body_style_of(document);
+    }
+
+    BlockList build() {
+        for (page_ = 0; page_ < document_.pages.size(); ++page_) {
+            measure_page();
+            for (line_ = 0; line_ < page().lines.size(); ++line_) {
+                if (line().word_count == 0) continue;
+                if (furniture_[page_][line_]) {
+                    const Growth interrupted = growth_;
+                    start_block(BlockKind::furniture);
+                    finish(list_.blocks.back());
+                    growth_ = interrupted;
+                } else {
+                    take_line();
+                }
+            }
+            tables_before_ += tables_on_page_;
+        }
+        close_open();
+        mark_contents();
+        return std::move(list_);
+    }
+
+private:
+    const Page& page() const { return document_.pages[page_]; }
+    const Line& line() const { return page().lines[line_]; }
+    Block& open() { return list_.blocks[*open_]; }
+
+    void close_open() {
+        if (open_) finish(list_.blocks[*open_]);
+        open_.reset();
+    }
+
+    // The right edge of each reader's block of the page, the page's left edge, its number of tables.
+    void measure_page() {
+        block_right_.clear();
+        page_left_ = page().width_pt;
+        tables_on_page_ = 0;
+        for (const Line& line : page().lines) {
+            if (block_right_.size() <= line.block && line.block < page().lines.size() + 1)
+                block_right_.resize(line.block + 1, 0);
+            if (line.block < block_right_.size())
+                block_right_[line.block] = std::max(block_right_[line.block], line.box.right);
+            page_left_ = std::min(page_left_, line.box.left);
+            tables_on_page_ = std::max(tables_on_page_, line.table + 1);
+        }
+    }
+
+    float right_edge(const Line& of) const { return of.block < block_right_.size() ? block_right_[of.block] : of.box.right; }
+
+    Setting setting_of(const Line& of) const {
+        Setting setting;
+        for (std::uint32_t i = 0; i < of.word_count; ++i) setting.add(document_, page(), page().words[of.first_word + i]);
+        return setting;
+    }
+
+    void take_line() {
+        const std::string_view text = page().text_of(line());
+        const Setting setting = setting_of(line());
+        if (open_ && completes_label(text)) {
+            append_line(true);
+        } else if (open_ && continues(text, setting)) {
+            append_line(false);
+        } else {
+            close_open();
+            start_block(BlockKind::text);
+            open_ = list_.blocks.size() - 1;
+        }
+        last_line_ = {page_, line_};
+        last_setting_ = setting;
+    }
+
+    const Line& last() const { return document_.pages[last_line_.first].lines[last_line_.second]; }
+
+    bool beside(const Line& a, const Line& b) const {
+        const float overlap = std::min(a.box.bottom, b.box.bottom) - std::max(a.box.top, b.box.top);
+        return overlap > 0.5F * std::min(a.box.height(), b.box.height()) && b.box.left >= a.box.right - 1;
+    }
+
+    // The open block is a label alone, and this line is what it labels.
+    bool completes_label(std::string_view text) {
+        if (!open().text.empty() || !open().label || last_line_.first != page_) return false;
+        if (open().role == LineRole::heading || line().role == LineRole::heading) {
+            if (open().role != line().role) return false;
+        }
+        if (label_at_start(text) && label_at_start(text).strong && open().label.form != LabelForm::number) return false;
+        if (last().table >= 0 && last().table == line().table)
+            return last().row == line().row && last().column <= line().column;
+        if (last().table != line().table) return false;
+        if (!document_.has_layout) return open().label.strong;
+        if (beside(last(), line())) return open().label.strong || starts_upper(text);
+        // A label on a line of its own, with its text under it.
+        const float pitch = line().box.bottom - last().box.bottom;
+        return open().label.strong && open().label.form != LabelForm::bullet && pitch > 0 &&
+               pitch < 1.6F * usual_pitch_ * line().box.height() && line().box.left >= last().box.left - 2;
+    }
+
+    bool same_size(float a, float b) const { return std::abs(a - b) <= kSameSize * std::max(a, b); }
+
+    bool continues(std::string_view text, const Setting& setting) {
+        const Block& block = open();
+        if (block.role == LineRole::heading || line().role == LineRole::heading || line().role == LineRole::title) {
+            // A heading tagged line by line.
+            if (block.role != line().role || block.role_level != line().level || line().block != last().block) return false;
+        } else if (line().role == LineRole::caption && block.role != LineRole::caption) {
+            return false;
+        }
+        if (line().table != last().table || last_line_.first != page_) {
+            if (line().table >= 0 || last().table >= 0) return false;
+        } else if (line().table >= 0 && (line().row != last().row || line().column != last().column)) {
+            return false;
+        }
+        const bool finished = ends_sentence(block.text) || (block.text.empty() && !block.label);
+        const Label label = label_at_start(text);
+        if (label) {
+            // "… as set out in paragraph / 12. The …" is rare; a label in the middle of a sentence rarer.
+            const std::string_view rest = text.substr(std::min(text.size(), label.text.size() + 1));
+            const bool sentence_goes_on = !finished && starts_lower(rest) && label.form != LabelForm::bullet;
+            const bool listed = label.form == LabelForm::letter || label.form == LabelForm::roman ||
+                                label.form == LabelForm::bracketed || label.form == LabelForm::bullet;
+            if (label.strong && (listed || !sentence_goes_on)) return false;
+            if (!label.strong && (finished || !mid_line())) return false;
+        }
+        if (!document_.has_layout) return continues_without_layout(text, setting, finished);
+        if (!same_size(last_setting_.size(), setting.size()) && setting.letters > 2 && last_setting_.letters > 2) return false;
+        if (changes_emphasis(text, setting)) return false;
+        const bool goes_on = !finished && starts_lower(text);
+        if (last_line_.first != page_) {
+            const bool emphasised = is_bold(last_setting_) && !list_.body.bold;
+            return !finished && !emphasised && (goes_on || mid_line());
+        }
+        const float pitch = (line().box.bottom - last().box.bottom) / std::max(1.0F, line().box.height());
+        if (line().block != last().block) {
+            const bool under = pitch > 0.3F && pitch < 1.6F * usual_pitch_ && line().box.left < last().box.right &&
+                               line().box.right > last().box.left;
+            return under && goes_on;
+        }
+        if (pitch > kParagraphPitch * usual_pitch_) return goes_on && pitch < 2 * usual_pitch_;
+        if (pitch < 0.3F) return true;  // on the same line
+        if (goes_on) return true;
+        if (both_centred_headings(setting)) return true;
+        return mid_line();
+    }
+
+    // Whether the line before had no room for the first word of this one: it was not ended on purpose.
+    bool mid_line() const {
+        const Word& first = page().words[line().first_word];
+        const float needed = first.box.width() + 0.2F * line().box.height();
+        if (last_line_.first != page_) {
+            const Page& before = document_.pages[last_line_.first];
+            return last().box.right + needed > std::max(growth_.right_edge, 0.8F * before.width_pt);
+        }
+        return last().box.right + needed > right_edge(last()) - 1;
+    }
+
+    bool both_centred_headings(const Setting& setting) const {
+        return is_bold(setting) && is_bold(last_setting_) && !list_.body.bold && is_centred(line()) && is_centred(last());
+    }
+
+    bool is_bold(const Setting& setting) const { return setting.share(setting.bold) > 0.8F; }
+    bool is_plain(const Setting& setting) const { return setting.share(setting.bold) < 0.2F; }
+
+    bool changes_emphasis(std::string_view text, const Setting& setting) const {
+        const bool room = !mid_line();
+        if (is_bold(last_setting_) && growth_.all_bold && is_plain(setting)) return room || !starts_lower(text);
+        if (is_plain(last_setting_) && is_bold(setting)) return room;
+        const bool was_underlined = last_setting_.share(last_setting_.underlined) > 0.8F;
+        const bool is_underlined = setting.share(setting.underlined) > 0.8F;
+        if (was_underlined != is_underlined && room) return true;
+        if (last_setting_.in_capitals() && !setting.in_capitals() && setting.lower > 3) return room || starts_upper(text);
+        return setting.in_capitals() && !last_setting_.in_capitals() && last_setting_.lower > 3 && room;
+    }
+
+    bool continues_without_layout(std::string_view text, const Setting& setting, bool finished) const {
+        const Block& block = list_.blocks[*open_];
+        if (line().role == LineRole::list_item || line().table >= 0) return false;
+        if (finished || block.text.empty() || block.role == LineRole::heading) return false;
+        if (is_bold(last_setting_) != is_bold(setting) && !is_plain(last_setting_) && !starts_lower(text)) return false;
+        const std::string_view before = document_.pages[last_line_.first].text_of(last());
+        const bool full = wrap_width_ && before.size() + 12 >= wrap_width_ * 8 / 10;
+        if (starts_lower(text)) return block.role != LineRole::list_item || full;
+        return full && is_bold(last_setting_) == is_bold(setting) && last_setting_.in_capitals() == setting.in_capitals();
+    }
+
+    bool is_centred(const Line& of) const {
+        const float middle = (of.box.left + of.box.right) / 2;
+        return std::abs(middle - page().width_pt / 2) < 0.05F * page().width_pt &&
+               of.box.left - page_left_ > 0.06F * page().width_pt;
+    }
+
+    SourceSpan line_span() const {
+        const std::uint32_t number = page().number;
+        return {number, line().first_word, number, line().first_word + line().word_count};
+    }
+
+    void start_block(BlockKind kind) {
+        Block block;
+        block.kind = kind;
+        block.page = page().number;
+        block.left = block.text_left = line().box.left;
+        block.role = line().role;
+        block.role_level = line().level;
+        if (line().table >= 0) block.table = tables_before_ + line().table;
+        block.row = line().row;
+        block.column = line().column;
+        block.centred = document_.has_layout && is_centred(line());
+        if (document_.has_layout && line_ > 0) {
+            float above = 0;
+            for (std::size_t i = line_; i-- > 0;)
+                if (page().lines[i].box.bottom <= line().box.top + 2) {
+                    above = page().lines[i].box.bottom;
+                    break;
+                } else if (line_ - i > 8) {
+                    break;
+                }
+            block.gap_above = above > 0 ? line().box.top - above : 0;
+        }
+        if (kind == BlockKind::text) block.label = label_at_start(page().text_of(line()));
+        if (block.label)
+            block.label_words = 1 + static_cast<std::size_t>(std::count(block.label.text.begin(), block.label.text.end(), ' '));
+        list_.blocks.push_back(std::move(block));
+        growth_ = {};
+        add_words(list_.blocks.back(), list_.blocks.back().label_words);
+    }
+
+    void append_line(bool completes) {
+        Block& block = open();
+        ++block.lines;
+        if (completes) {
+            block.text_left = line().box.left;
+            --block.lines;
+            if (block.role == LineRole::none) block.role = line().role;
+            // "6." beside "(a)": the label of a part of item 6.
+            if (const Label second = label_at_start(page().text_of(line()));
+                second && block.label.form == LabelForm::number &&
+                (second.form == LabelForm::letter || second.form == LabelForm::roman) && !second.values.empty()) {
+                block.label.form = LabelForm::number_letter;
+                block.label.text += " " + second.text;
+                block.label.values.push_back(second.values[0]);
+                const std::size_t words =
+                    1 + static_cast<std::size_t>(std::count(second.text.begin(), second.text.end(), ' '));
+                block.label_words += words;
+                add_words(block, words);
+                return;
+            }
+        }
+        add_words(block, 0);
+    }
+
+    // Adds the line's words to the block, of which the first `label_words` are its label.
+    void add_words(Block& block, std::size_t label_words) {
+        const SourceSpan span = line_span();
+        if (!block.pieces.empty() && block.pieces.back().last_page == span.first_page &&
+            block.pieces.back().last_word == span.first_word)
+            block.pieces.back().last_word = span.last_word;
+        else
+            block.pieces.push_back(span);
+        block.where = block.pieces.front();
+        block.where.last_page = span.last_page;
+        block.where.last_word = span.last_word;
+        if (page().number == block.page) block.box = united(block.box, line().box);
+        for (std::uint32_t i = 0; i < line().word_count; ++i) {
+            const Word& word = page().words[line().first_word + i];
+            if (i < label_words) continue;
+            if (i == label_words && label_words > 0 && document_.has_layout) block.text_left = word.box.left;
+            add_word(block, word);
+        }
+        growth_.right_edge = right_edge(line());
+        if (!is_bold(setting_of(line()))) growth_.all_bold = false;
+    }
+
+    void add_word(Block& block, const Word& word) {
+        const std::string_view text = page().text_of(word);
+        if (!block.text.empty() && !growth_.joins) block.text += ' ';
+        if (growth_.joins)
+            for (const std::string_view hyphen : {"-", "\u00ad", "\u2010"})
+                if (block.text.ends_with(hyphen)) {
+                    block.text.resize(block.text.size() - hyphen.size());
+                    break;
+                }
+        block.text += text;
+        growth_.joins = word.marks & kSoftHyphen;
+        growth_.setting.add(document_, page(), word);
+        const bool bold = word.style < document_.styles.size() && document_.styles[word.style].bold && !list_.body.bold;
+        if (growth_.lead_open && (bold || (word.marks & kUnderlined) || (is_closing_sign(text) && block.lead_size > 0)))
+            block.lead_size = block.text.size();
+        else
+            growth_.lead_open = false;
+    }
+
+    void finish(Block& block) {
+        const Setting& setting = growth_.setting;
+        block.bold = setting.share(setting.bold);
+        block.underlined = setting.share(setting.underlined);
+        block.italic = setting.share(setting.italic);
+        block.capitals = setting.upper + setting.lower
+                             ? static_cast<float>(setting.upper) / static_cast<float>(setting.upper + setting.lower)
+                             : 0;
+        block.size_pt = setting.size();
+    }
+
+    // Lines that end in dot leaders, and what follows a title "Contents" and ends in a page number.
+    void mark_contents() {
+        std::size_t leaders = 0;
+        for (Block& block : list_.blocks)
+            if (block.kind == BlockKind::text && RE2::PartialMatch(block.text, patterns::contents_leader())) ++leaders;
+        bool listing = false;
+        std::size_t misses = 0;
+        for (Block& block : list_.blocks) {
+            if (block.kind != BlockKind::text) continue;
+            const bool ends_in_digit = !block.text.empty() && std::isdigit(static_cast<unsigned char>(block.text.back()));
+            if (RE2::FullMatch(block.text, patterns::contents_title())) {
+                block.kind = BlockKind::contents;
+                listing = true;
+                misses = 0;
+            } else if (leaders >= 3 && RE2::PartialMatch(block.text, patterns::contents_leader())) {
+                block.kind = BlockKind::contents;
+            } else if (listing) {
+                if (ends_in_digit && block.text.size() < 200 && !ends_sentence(block.text)) {
+                    block.kind = BlockKind::contents;
+                    misses = 0;
+                } else if (++misses > 2) {
+                    listing = false;
+                }
+            }
+        }
+    }
+
+    const Document& document_;
+    std::vector<std::vector<bool>> furniture_;
+    float usual_pitch_;
+    std::size_t wrap_width_;
+    BlockList list_;
+
+    std::size_t page_ = 0, line_ = 0;
+    std::vector<float> block_right_;
+    float page_left_ = 0;
+    std::int32_t tables_on_page_ = 0, tables_before_ = 0;
+
+    std::optional<std::size_t> open_;
+    std::pair<std::size_t, std::size_t> last_line_;
+    Setting last_setting_;  // of the last line
+
+    // Of the block that grows.
+    struct Growth {
+        Setting setting;
+        float right_edge = 0;     // of the last line's column
+        bool lead_open = true;    // every word so far is emphasised
+        bool all_bold = true;
+        bool joins = false;       // the last word ended in a hyphen that only breaks it
+    };
+    Growth growth_;
+};
+
+}  // namespace
+
+BlockList blocks_of(const Document& document) { return Builder(document).build(); }
+
+SourceSpan start_of(const Document& document, const Block& block, std::size_t size) {
+    SourceSpan span = block.where;
+    std::size_t words = 0, length = 0;
+    bool joins = false;
+    for (const SourceSpan& part : block.pieces) {
+        const auto found = std::lower_bound(document.pages.begin(), document.pages.end(), part.first_page,
+                                            [](const Page& page, std::uint32_t number) { return page.number < number; });
+        if (found == document.pages.end()) break;
+        for (std::uint32_t i = part.first_word; i < part.last_word && i < found->words.size(); ++i) {
+            const Word& word = found->words[i];
+            if (words++ >= block.label_words) {
+                if (length >= size && length > 0) return span;
+                length += word.text_size + (length > 0 && !joins ? 1 : 0) - (joins ? 1 : 0);
+                joins = word.marks & kSoftHyphen;
+            }
+            span.last_page = part.first_page;
+            span.last_word = i + 1;
+        }
+    }
+    return span;
+}
+
+}  // namespace minutebook

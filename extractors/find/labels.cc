@@ -1,0 +1,138 @@
+#include "extractors/find/labels.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "extractors/find/patterns.h"
+
+namespace minutebook {
+namespace {
+
+using re2::StringPiece;
+
+int number_in(StringPiece digits) {
+    int value = 0;
+    for (const char c : digits)
+        if (c >= '0' && c <= '9' && value < 100'000) value = value * 10 + (c - '0');
+    return value;
+}
+
+int roman_value(StringPiece letters) {
+    int value = 0, last = 0;
+    for (auto it = letters.rbegin(); it != letters.rend(); ++it) {
+        int digit = 0;
+        switch (std::tolower(static_cast<unsigned char>(*it))) {
+            case 'i': digit = 1; break;
+            case 'v': digit = 5; break;
+            case 'x': digit = 10; break;
+            case 'l': digit = 50; break;
+            default: break;
+        }
+        value += digit < last ? -digit : digit;
+        last = std::max(last, digit);
+    }
+    return value;
+}
+
+std::vector<int> decimal_parts(StringPiece digits) {
+    std::vector<int> parts(1, 0);
+    for (const char c : digits)
+        if (c == '.')
+            parts.push_back(0);
+        else if (parts.back() < 100'000)
+            parts.back() = parts.back() * 10 + (c - '0');
+    return parts;
+}
+
+bool starts_upper_or_quote(std::string_view rest) {
+    if (rest.empty()) return true;
+    const auto c = static_cast<unsigned char>(rest.front());
+    return std::isupper(c) || c >= 0x80 || c == '"' || c == '\'' || c == '(';
+}
+
+// "(i)" stands for one and for the letter after "(h)": the letter's place in the alphabet, 0 where it is no single letter.
+int letter_of(const Label& label) {
+    if (label.form != LabelForm::letter && label.form != LabelForm::roman) return 0;
+    int letter = 0;
+    for (const char c : label.text)
+        if (std::isalpha(static_cast<unsigned char>(c))) {
+            if (letter) return 0;
+            letter = std::tolower(static_cast<unsigned char>(c)) - 'a' + 1;
+        }
+    return letter;
+}
+
+}  // namespace
+
+int Label::depth() const {
+    if (form == LabelForm::number || form == LabelForm::item || form == LabelForm::minute) return 1;
+    if (form == LabelForm::number_letter) return 2;
+    if (form != LabelForm::decimal) return 0;
+    return values.size() == 2 && values[1] == 0 ? 1 : static_cast<int>(values.size());
+}
+
+Label label_at_start(std::string_view text) {
+    // Labels are short: no pattern needs to see more than this.
+    StringPiece input(text.substr(0, 64));
+    const StringPiece whole = input;
+    StringPiece first, second, third;
+    Label label;
+    const auto finish = [&](LabelForm form, std::vector<int> values) {
+        label.form = form;
+        std::string_view printed(whole.data(), whole.size() - input.size());
+        while (!printed.empty() && printed.back() == ' ') printed.remove_suffix(1);
+        label.text = printed;
+        label.values = std::move(values);
+    };
+    const auto rest = [&] { return std::string_view(input.data(), input.size()); };
+    const auto measures = [&] { return RE2::PartialMatch(input, patterns::measure_after_number()); };
+
+    if (RE2::Consume(&input, patterns::label_bullet())) {
+        finish(LabelForm::bullet, {});
+    } else if (RE2::Consume(&input, patterns::label_item(), &first)) {
+        finish(LabelForm::item, {number_in(first)});
+    } else if (RE2::Consume(&input, patterns::label_minute(), &first, &second)) {
+        if (!starts_upper_or_quote(rest())) return {};
+        finish(LabelForm::minute, {number_in(first), number_in(second)});
+    } else if (RE2::Consume(&input, patterns::label_number_letter(), &first, &second, &third)) {
+        if (second.empty()) second = third;
+        finish(LabelForm::number_letter, {number_in(first), std::tolower(second[0]) - 'a' + 1});
+    } else if (RE2::Consume(&input, patterns::label_decimal(), &first)) {
+        if (measures()) return {};
+        finish(LabelForm::decimal, decimal_parts(first));
+        label.strong = starts_upper_or_quote(rest());
+    } else if (RE2::Consume(&input, patterns::label_number(), &first, &second)) {
+        if (measures()) return {};
+        label.strong = !second.empty();
+        if (!label.strong && !starts_upper_or_quote(rest())) return {};
+        finish(LabelForm::number, {number_in(first)});
+    } else if (RE2::Consume(&input, patterns::label_bracketed(), &first)) {
+        finish(LabelForm::bracketed, {number_in(first)});
+    } else if (RE2::Consume(&input, patterns::label_roman(), &first, &second)) {
+        if (first.empty()) first = second;
+        label.capital = std::isupper(static_cast<unsigned char>(first[0]));
+        finish(LabelForm::roman, {roman_value(first)});
+        // "I. Jones", "V. Smith": a capital single letter may be an initial.
+        label.strong = !label.capital || first.size() > 1;
+    } else if (RE2::Consume(&input, patterns::label_letter(), &first, &second)) {
+        if (first.empty()) first = second;
+        label.capital = std::isupper(static_cast<unsigned char>(first[0]));
+        finish(LabelForm::letter, {std::tolower(first[0]) - 'a' + 1});
+        label.strong = !label.capital || label.text.back() == ')';
+    }
+    return label;
+}
+
+bool follows(const Label& label, const Label& next) {
+    if (label.form != next.form && letter_of(label) && letter_of(next)) return letter_of(next) == letter_of(label) + 1;
+    if (label.form != next.form || label.values.empty() || next.values.empty()) return false;
+    if (label.form == LabelForm::minute)
+        return (label.values[1] == next.values[1] && next.values[0] == label.values[0] + 1) ||
+               (label.values[0] == next.values[0] && next.values[1] == label.values[1] + 1);
+    const auto [a, b] = std::mismatch(label.values.begin(), label.values.end(), next.values.begin(), next.values.end());
+    if (b == next.values.end()) return false;
+    if (a == label.values.end()) return *b <= 1;  // 2 -> 2.1
+    return *b == *a + 1;                          // 2.1 -> 2.2, 2.1 -> 3
+}
+
+}  // namespace minutebook
