@@ -12,9 +12,10 @@
 namespace minutebook {
 namespace {
 
-constexpr float kParagraphPitch = 1.3F;   // of the usual distance between lines: more than this parts paragraphs
-constexpr float kSameSize = 0.12F;        // sizes that differ by less are one size set with rounding
-constexpr std::size_t kWrapWidth = 130;   // bytes; papers without layout whose lines are all shorter were wrapped by hand
+constexpr float kParagraphPitch = 1.3F;  // of the usual distance between lines: more than this parts paragraphs
+constexpr float kSameSize = 0.12F;       // sizes that differ by less are one size set with rounding
+constexpr std::size_t kWrapWidth =
+    130;  // bytes; papers without layout whose lines are all shorter were wrapped by hand
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -30,9 +31,7 @@ bool starts_lower(std::string_view text) {
     return std::islower(first);
 }
 
-bool starts_upper(std::string_view text) {
-    return !text.empty() && std::isupper(static_cast<unsigned char>(text[0]));
-}
+bool starts_upper(std::string_view text) { return !text.empty() && std::isupper(static_cast<unsigned char>(text[0])); }
 
 struct Letters {
     std::uint32_t all = 0, upper = 0, lower = 0;
@@ -78,7 +77,9 @@ struct Setting {
         size_letters += other.size_letters;
     }
 
-    float share(std::uint32_t of) const { return letters ? static_cast<float>(of) / static_cast<float>(letters) : 0.0F; }
+    float share(std::uint32_t of) const {
+        return letters ? static_cast<float>(of) / static_cast<float>(letters) : 0.0F;
+    }
     float size() const { return letters ? size_letters / static_cast<float>(letters) : 0.0F; }
     bool in_capitals() const { return upper >= 4 && lower * 8 <= upper; }
 };
@@ -186,11 +187,14 @@ private:
         }
     }
 
-    float right_edge(const Line& of) const { return of.block < block_right_.size() ? block_right_[of.block] : of.box.right; }
+    float right_edge(const Line& of) const {
+        return of.block < block_right_.size() ? block_right_[of.block] : of.box.right;
+    }
 
     Setting setting_of(const Line& of) const {
         Setting setting;
-        for (std::uint32_t i = 0; i < of.word_count; ++i) setting.add(document_, page(), page().words[of.first_word + i]);
+        for (std::uint32_t i = 0; i < of.word_count; ++i)
+            setting.add(document_, page(), page().words[of.first_word + i]);
         return setting;
     }
 
@@ -241,7 +245,8 @@ private:
         const Block& block = open();
         if (block.role == LineRole::heading || line().role == LineRole::heading || line().role == LineRole::title) {
             // A heading tagged line by line.
-            if (block.role != line().role || block.role_level != line().level || line().block != last().block) return false;
+            if (block.role != line().role || block.role_level != line().level || line().block != last().block)
+                return false;
         } else if (line().role == LineRole::caption && block.role != LineRole::caption) {
             return false;
         }
@@ -262,7 +267,8 @@ private:
             if (!label.strong && (finished || !mid_line())) return false;
         }
         if (!document_.has_layout) return continues_without_layout(text, setting, finished);
-        if (!same_size(last_setting_.size(), setting.size()) && setting.letters > 2 && last_setting_.letters > 2) return false;
+        if (!same_size(last_setting_.size(), setting.size()) && setting.letters > 2 && last_setting_.letters > 2)
+            return false;
         if (changes_emphasis(text, setting)) return false;
         const bool goes_on = !finished && starts_lower(text);
         if (last_line_.first != page_) {
@@ -294,7 +300,8 @@ private:
     }
 
     bool both_centred_headings(const Setting& setting) const {
-        return is_bold(setting) && is_bold(last_setting_) && !list_.body.bold && is_centred(line()) && is_centred(last());
+        return is_bold(setting) && is_bold(last_setting_) && !list_.body.bold && is_centred(line()) &&
+               is_centred(last());
     }
 
     bool is_bold(const Setting& setting) const { return setting.share(setting.bold) > 0.8F; }
@@ -307,7 +314,8 @@ private:
         const bool was_underlined = last_setting_.share(last_setting_.underlined) > 0.8F;
         const bool is_underlined = setting.share(setting.underlined) > 0.8F;
         if (was_underlined != is_underlined && room) return true;
-        if (last_setting_.in_capitals() && !setting.in_capitals() && setting.lower > 3) return room || starts_upper(text);
+        if (last_setting_.in_capitals() && !setting.in_capitals() && setting.lower > 3)
+            return room || starts_upper(text);
         return setting.in_capitals() && !last_setting_.in_capitals() && last_setting_.lower > 3 && room;
     }
 
@@ -319,7 +327,8 @@ private:
         const std::string_view before = document_.pages[last_line_.first].text_of(last());
         const bool full = wrap_width_ && before.size() + 12 >= wrap_width_ * 8 / 10;
         if (starts_lower(text)) return block.role != LineRole::list_item || full;
-        return full && is_bold(last_setting_) == is_bold(setting) && last_setting_.in_capitals() == setting.in_capitals();
+        return full && is_bold(last_setting_) == is_bold(setting) &&
+               last_setting_.in_capitals() == setting.in_capitals();
     }
 
     bool is_centred(const Line& of) const {
@@ -357,7 +366,8 @@ private:
         }
         if (kind == BlockKind::text) block.label = label_at_start(page().text_of(line()));
         if (block.label)
-            block.label_words = 1 + static_cast<std::size_t>(std::count(block.label.text.begin(), block.label.text.end(), ' '));
+            block.label_words =
+                1 + static_cast<std::size_t>(std::count(block.label.text.begin(), block.label.text.end(), ' '));
         list_.blocks.push_back(std::move(block));
         growth_ = {};
         add_words(list_.blocks.back(), list_.blocks.back().label_words);
@@ -399,14 +409,31 @@ private:
         block.where.last_page = span.last_page;
         block.where.last_word = span.last_word;
         if (page().number == block.page) block.box = united(block.box, line().box);
+        const float column_gap = column_gap_of_line();
         for (std::uint32_t i = 0; i < line().word_count; ++i) {
             const Word& word = page().words[line().first_word + i];
             if (i < label_words) continue;
+            if (i > label_words && block.gap_at == kNoGap && column_gap > 0 &&
+                word.box.left - page().words[line().first_word + i - 1].box.right > column_gap)
+                block.gap_at = block.text.size();
             if (i == label_words && label_words > 0 && document_.has_layout) block.text_left = word.box.left;
             add_word(block, word);
         }
         growth_.right_edge = right_edge(line());
         if (!is_bold(setting_of(line()))) growth_.all_bold = false;
+    }
+
+    // How wide a space in the line must be to part columns: wider than the line's other spaces, which justification may
+    // have stretched. 0 in papers without layout.
+    float column_gap_of_line() const {
+        if (!document_.has_layout || line().word_count < 2) return 0;
+        float narrowest = page().width_pt;
+        for (std::uint32_t i = 1; i < line().word_count; ++i) {
+            const Word& before = page().words[line().first_word + i - 1];
+            narrowest = std::min(narrowest, page().words[line().first_word + i].box.left - before.box.right);
+        }
+        const float height = line().box.height();
+        return std::max(1.4F * height, narrowest < 1.2F * height ? 2.5F * narrowest : 0.0F);
     }
 
     void add_word(Block& block, const Word& word) {
@@ -448,7 +475,8 @@ private:
         std::size_t misses = 0;
         for (Block& block : list_.blocks) {
             if (block.kind != BlockKind::text) continue;
-            const bool ends_in_digit = !block.text.empty() && std::isdigit(static_cast<unsigned char>(block.text.back()));
+            const bool ends_in_digit =
+                !block.text.empty() && std::isdigit(static_cast<unsigned char>(block.text.back()));
             if (RE2::FullMatch(block.text, patterns::contents_title())) {
                 block.kind = BlockKind::contents;
                 listing = true;
@@ -484,10 +512,10 @@ private:
     // Of the block that grows.
     struct Growth {
         Setting setting;
-        float right_edge = 0;     // of the last line's column
-        bool lead_open = true;    // every word so far is emphasised
+        float right_edge = 0;   // of the last line's column
+        bool lead_open = true;  // every word so far is emphasised
         bool all_bold = true;
-        bool joins = false;       // the last word ended in a hyphen that only breaks it
+        bool joins = false;  // the last word ended in a hyphen that only breaks it
     };
     Growth growth_;
 };
@@ -501,8 +529,9 @@ SourceSpan start_of(const Document& document, const Block& block, std::size_t si
     std::size_t words = 0, length = 0;
     bool joins = false;
     for (const SourceSpan& part : block.pieces) {
-        const auto found = std::lower_bound(document.pages.begin(), document.pages.end(), part.first_page,
-                                            [](const Page& page, std::uint32_t number) { return page.number < number; });
+        const auto found =
+            std::lower_bound(document.pages.begin(), document.pages.end(), part.first_page,
+                             [](const Page& page, std::uint32_t number) { return page.number < number; });
         if (found == document.pages.end()) break;
         for (std::uint32_t i = part.first_word; i < part.last_word && i < found->words.size(); ++i) {
             const Word& word = found->words[i];

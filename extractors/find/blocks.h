@@ -1,7 +1,8 @@
 // Blocks: a Document's lines put together into what a reader sees as one: a heading, a paragraph, a list item, a cell.
 //
 // Every rule after this works on blocks. They are in reading order and together hold every word of the document once.
-// A paragraph goes on over a page's end where its sentence does; running headers and footers between are left out of it.
+// A paragraph goes on over a page's end where its sentence does; running headers and footers between are left out of
+// it.
 #pragma once
 
 #include <cstddef>
@@ -21,6 +22,8 @@ enum class BlockKind : std::uint8_t {
     contents,   // a line of a list of contents
 };
 
+inline constexpr std::size_t kNoGap = static_cast<std::size_t>(-1);
+
 struct Block {
     BlockKind kind = BlockKind::text;
     Label label;                     // parsed off the text
@@ -31,21 +34,22 @@ struct Block {
 
     // Of the first line with words, in points; 0 in papers without layout.
     std::uint32_t page = 1;
-    Box box;                      // of the lines on the first page
+    Box box;                        // of the lines on the first page
     float left = 0, text_left = 0;  // where the block, and its text after the label, begin
-    float gap_above = 0;          // to what stands before it on the page
+    float gap_above = 0;            // to what stands before it on the page
     std::uint32_t lines = 1;
     bool centred = false;
 
     // How the text without its label is set. Shares are of its letters, from 0 to 1.
     float size_pt = 0;
     float bold = 0, underlined = 0, italic = 0, capitals = 0;
+    std::size_t gap_at = kNoGap;  // bytes of the text before the first space as wide as one between columns
     std::size_t lead_size = 0;  // bytes at the start of text that are bold or underlined, when the words after are not
 
     // From the reader.
     LineRole role = LineRole::none;
     std::uint8_t role_level = 0;
-    std::int32_t table = -1;      // tables of the paper, numbered through; -1: none
+    std::int32_t table = -1;  // tables of the paper, numbered through; -1: none
     std::uint16_t row = 0, column = 0;
 
     bool in_table() const { return table >= 0; }

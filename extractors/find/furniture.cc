@@ -13,11 +13,11 @@
 namespace minutebook {
 namespace {
 
-constexpr int kEdgeLines = 6;                  // of a page's head and of its foot that may be furniture
-constexpr float kEdgeShare = 0.16F;            // of the page's height, at either end
-constexpr float kPageNumberShare = 0.12F;      // nearer to the edge for what only looks like a page number
-constexpr float kSameHeight_pt = 5;            // the height at which a running line is set varies by rounding only
-constexpr std::size_t kLongest_bytes = 300;    // longer lines are text
+constexpr int kEdgeLines = 6;                // of a page's head and of its foot that may be furniture
+constexpr float kEdgeShare = 0.16F;          // of the page's height, at either end
+constexpr float kPageNumberShare = 0.12F;    // nearer to the edge for what only looks like a page number
+constexpr float kSameHeight_pt = 5;          // the height at which a running line is set varies by rounding only
+constexpr std::size_t kLongest_bytes = 300;  // longer lines are text
 
 bool matches(std::string_view text, const RE2& pattern) {
     return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
@@ -62,7 +62,9 @@ struct Running {
 
 void mark_repeated(const Document& document, const std::vector<Edges>& edges, bool head,
                    std::vector<std::vector<bool>>& furniture) {
-    const auto key_of = [&](const Page& page, std::size_t line) { return digits_folded(page.text_of(page.lines[line])); };
+    const auto key_of = [&](const Page& page, std::size_t line) {
+        return digits_folded(page.text_of(page.lines[line]));
+    };
     const auto height_of = [&](const Page& page, std::size_t line) {
         return head ? page.lines[line].box.top : page.height_pt - page.lines[line].box.bottom;
     };

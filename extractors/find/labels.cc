@@ -22,11 +22,20 @@ int roman_value(StringPiece letters) {
     for (auto it = letters.rbegin(); it != letters.rend(); ++it) {
         int digit = 0;
         switch (std::tolower(static_cast<unsigned char>(*it))) {
-            case 'i': digit = 1; break;
-            case 'v': digit = 5; break;
-            case 'x': digit = 10; break;
-            case 'l': digit = 50; break;
-            default: break;
+            case 'i':
+                digit = 1;
+                break;
+            case 'v':
+                digit = 5;
+                break;
+            case 'x':
+                digit = 10;
+                break;
+            case 'l':
+                digit = 50;
+                break;
+            default:
+                break;
         }
         value += digit < last ? -digit : digit;
         last = std::max(last, digit);
@@ -50,7 +59,8 @@ bool starts_upper_or_quote(std::string_view rest) {
     return std::isupper(c) || c >= 0x80 || c == '"' || c == '\'' || c == '(';
 }
 
-// "(i)" stands for one and for the letter after "(h)": the letter's place in the alphabet, 0 where it is no single letter.
+// "(i)" stands for one and for the letter after "(h)": the letter's place in the alphabet, 0 where it is no single
+// letter.
 int letter_of(const Label& label) {
     if (label.form != LabelForm::letter && label.form != LabelForm::roman) return 0;
     int letter = 0;

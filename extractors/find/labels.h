@@ -29,7 +29,7 @@ struct Label {
     bool strong = true;       // false for what may be plain text: a number without a full stop, a capital "A."
 
     explicit operator bool() const { return form != LabelForm::none; }
-    int depth() const;        // of numbers and decimals: 1 for "1", "1.0" and "84.", 2 for "2.1"; 0 otherwise
+    int depth() const;  // of numbers and decimals: 1 for "1", "1.0" and "84.", 2 for "2.1"; 0 otherwise
     friend bool operator==(const Label&, const Label&) = default;
 };
 

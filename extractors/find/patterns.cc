@@ -13,15 +13,15 @@ RE2 folded(std::string_view pattern) {
 }  // namespace
 
 // A function that compiles its pattern once. FOLDED ignores case.
-#define MINUTEBOOK_PATTERN(name, pattern) \
-    const RE2& name() {                   \
+#define MINUTEBOOK_PATTERN(name, pattern)   \
+    const RE2& name() {                     \
         static const RE2 compiled(pattern); \
-        return compiled;                  \
+        return compiled;                    \
     }
-#define MINUTEBOOK_FOLDED(name, pattern)          \
-    const RE2& name() {                           \
+#define MINUTEBOOK_FOLDED(name, pattern)            \
+    const RE2& name() {                             \
         static const RE2 compiled(folded(pattern)); \
-        return compiled;                          \
+        return compiled;                            \
     }
 
 // --- Structure -------------------------------------------------------------------------------------------------------
@@ -32,13 +32,17 @@ MINUTEBOOK_FOLDED(page_number,
 MINUTEBOOK_FOLDED(page_of_pages, R"((?:page|tudalen|leathanach)\s*\d{1,4}(?:\s*(?:of|o|as|/)\s*\d{1,4})?\s*\.?)")
 MINUTEBOOK_PATTERN(contents_leader, R"((?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,})\s*(?:\d{1,4}|[ivxl]{1,6})?\s*$)")
 MINUTEBOOK_FOLDED(contents_title, R"((?:table of )?contents(?: page)?\s*:?|cynnwys|index)")
-MINUTEBOOK_FOLDED(page_range_suffix,
-                  R"((.*?)\s*(?:\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.)\s*[A-Z]?\d[\d\s,&A-Z–—-]*\)?|\(to follow\)|\(verbal\))\s*)")
+MINUTEBOOK_FOLDED(page_range,
+                  R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+)\s*\))"
+                  R"(|\s*\(\s*(?:pages?|tudalen(?:nau)?|pp?\.)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)*\s*\))")
+MINUTEBOOK_FOLDED(starts_page_range, R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|\d+ ?[-–] ?\d+\s*\)?$))")
 
-MINUTEBOOK_FOLDED(label_item, R"((?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?(?:\s+|$))")
+MINUTEBOOK_FOLDED(label_item,
+                  R"((?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?(?:\s+|$))")
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
 MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})/(\d{1,4})[.:)]?(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_number_letter, R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])[.)])(?:, ?\d{1,4}[a-zA-Z][.)])?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_number_letter,
+                   R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])[.)])(?:, ?\d{1,4}[a-zA-Z][.)])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number, R"((\d{1,4})(\s?[.)]|:)?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
@@ -46,41 +50,61 @@ MINUTEBOOK_PATTERN(label_letter, R"((?:\(([a-zA-Z])\)|([a-zA-Z])[.)])(?:\s+|$))"
 MINUTEBOOK_PATTERN(label_roman, R"((?:\(([ivxl]{1,7}|[IVXL]{1,7})\)|([ivxl]{1,7}|[IVXL]{1,7})[.)])(?:\s+|$))")
 // Private-use code points: what symbol fonts give for their bullets.
 MINUTEBOOK_PATTERN(label_bullet, R"((?:[•●○◦▪■□◆❖➢➤►✓✔·∙‣⁃*–—-]|[\x{E000}-\x{F8FF}]|o)(?:\s+|$))")
-MINUTEBOOK_FOLDED(measure_after_number,
-                  R"(^\s*(?:[ap]\.?m\b|hrs?\b|hours?\b|o'clock|noon|%|per cent|percent|m(?:illion|iles?|etres?)?\b|bn\b|k\b)"
-                  R"(|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-                  R"(|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
-                  R"(|(?:st|nd|rd|th)\b|members? of the public|(?:electors|residents|parishioners|councillors) )");
+MINUTEBOOK_FOLDED(
+    measure_after_number,
+    R"(^\s*(?:[ap]\.?m\b|hrs?\b|hours?\b|o'clock|noon|%|per cent|percent|m(?:illion|iles?|etres?)?\b|bn\b|k\b)"
+    R"(|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    R"(|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+    R"(|(?:st|nd|rd|th)\b|members? of the public|(?:electors|residents|parishioners|councillors) ))");
 
-MINUTEBOOK_FOLDED(starts_appendix, R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
+MINUTEBOOK_FOLDED(
+    starts_appendix,
+    R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
 MINUTEBOOK_PATTERN(sentence_end, R"([.;!?]["”’')\]]*$)")
-MINUTEBOOK_FOLDED(decision_word,
-                  R"(^(?:it was |and |to |was |unanimously |that it be |members |the (?:committee|council|board|cabinet|panel) )?)"
-                  R"((?:resolved|resolves|agreed|ordered|decided|noted|carried|motion|moved|proposed|seconded|proposer|seconder)"
-                  R"(|action|actions?:|vote|votes|approved|adopted|defeated|lost|recommended that|whereas|therefore|unanimous)"
-                  R"(|penderfynwyd|cytunwyd|cynigiwyd|eiliwyd|nodwyd)\b)")
-MINUTEBOOK_PATTERN(person,
-                   R"(^(?:(?:Cllrs?|CLLRS?|Councillors?|COUNCILLORS?|Councilmember|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Cyng|Cynghorydd|Cynghorwyr|PC|PCSO|Ald|Alderman|Mayor|Deputy Mayor)\b\.?)(?: |$))")
-MINUTEBOOK_FOLDED(header_field,
-                  R"(^(?:report (?:of|by|to|title|no|number|author)|to|from|of|by|date|time|venue|place|location|subject(?: matter)?(?: ?/ ?title of decision)?|title|classification|status|)"
-                  R"(committee|meeting|meeting (?:date|name|title|of)|name of (?:committee|meeting)|date of (?:meeting|report|decision)|item(?: no\.?| number)?|agenda item(?: no\.?)?|)"
-                  R"(report author|lead (?:officer|member|director)|author|contact (?:officer|name|details|point|for .*|no.*)|contact|officer|originating officer|)"
-                  R"(tel(?:ephone)?(?: no\.?| number)?|phone|fax|e-?mail|ref(?:erence)?(?: no\.?)?|our ref|your ref|file no\.?|decision no\.?|decision (?:maker|to be taken by|taken by)|)"
-                  R"((?:electoral )?(?:wards?|divisions?)(?:\(s\)|s)?(?: or groups)?(?: and .*)?(?: affected)?|wards?(?:\(s\))? affected|key decision|forward plan.*|portfolio(?: holder)?|)"
-                  R"(cabinet member|relevant .*(?:member|holder|officer|director)|responsible .*|programme area.*|chair(?:man|person)?|clerk|signed|signature|approved|)"
-                  R"(past pathway.*|future pathway.*|exempt|public|part|council|directorate|department|service|accountable .*|purpose of (?:item|paper)|for (?:decision|information|action|publication).*)\s*:?$)");
-MINUTEBOOK_FOLDED(finite_verb,
-                  R"(\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|be|been|does|did|do not|seeks?|provides?|reported|noted|thanked|explained|stated|advised|confirmed|asked|agreed|welcomed|said|informed|requested|felt|raised|received|attended|gave|proposed|resolved)\b)")
-MINUTEBOOK_FOLDED(form_of_address, R"(^(?:dear\b|yours (?:sincerely|faithfully|truly)|signed\b|cc\b|encl?\b|copies to\b|distribution\b))")
-MINUTEBOOK_FOLDED(contact_line, R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b))")
-MINUTEBOOK_FOLDED(date_line,
-                  R"(^(?:on |at |dated? ?:? ?|held on )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:the )?)"
-                  R"((?:\d{1,2}\s*(?:st|nd|rd|th)?,?\s*(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*(?:\d{2,4})?)"
-                  R"(|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*(?:\d{2,4})?)"
-                  R"(|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:]\d{2}\s*[ap]\.?m|\d{1,2}\s*[ap]\.?m))")
-MINUTEBOOK_FOLDED(meeting_title,
-                  R"(\b(?:minutes|agenda|summons|cofnodion|agenda frontsheet|minutes of|notes of (?:the|a) meeting|order paper|proceedings)\b|cyfarfod|notice of (?:the |a )?(?:\w+ ){0,3}meeting)")
-MINUTEBOOK_FOLDED(meeting_of_body,
-                  R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum)\b)")
+MINUTEBOOK_FOLDED(
+    decision_word,
+    R"(^(?:it was |and |to |was |unanimously |that it be |members |the (?:committee|council|board|cabinet|panel) )?)"
+    R"((?:resolved|resolves|agreed|ordered|decided|noted|carried|motion|moved|proposed|seconded|proposer|seconder)"
+    R"(|action|actions?:|vote|votes|approved|adopted|defeated|lost|recommended that|whereas|therefore|unanimous)"
+    R"(|penderfynwyd|cytunwyd|cynigiwyd|eiliwyd|nodwyd)\b)")
+MINUTEBOOK_PATTERN(
+    person,
+    R"(^(?:(?:Cllrs?|CLLRS?|Councillors?|COUNCILLORS?|Councilmember|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Cyng|Cynghorydd|Cynghorwyr|PC|PCSO|Ald|Alderman|Mayor|Deputy Mayor)\b\.?)(?: |$))")
+MINUTEBOOK_FOLDED(person_item, R"(\b(?:reports?|updates?|questions?|motions?|announcements?|presentation|issues)\b)")
+MINUTEBOOK_FOLDED(
+    caption, R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:))")
+MINUTEBOOK_FOLDED(
+    report_header,
+    R"(^(?:report (?:of|by|to|title)\b|subject(?: matter)?\s*:|subject matter|record of decision|.*\brecord of (?:executive |officer |delegated )?decision|decision (?:no|number|maker|to be taken by)\b|classification\s*:|from\s*:|memorandum|report author|executive decision|portfolio holder decision))")
+MINUTEBOOK_FOLDED(
+    header_field,
+    R"(^(?:report (?:of|by|to|title|no|number|author)|to|from|of|by|date|time|venue|place|location|subject(?: matter)?(?: ?/ ?title of decision)?|title|classification|status|)"
+    R"(committee|meeting|meeting (?:date|name|title|of)|name of (?:committee|meeting)|date of (?:meeting|report|decision)|item(?: no\.?| number)?|agenda item(?: no\.?)?|)"
+    R"(report author|lead (?:officer|member|director)|author|contact (?:officer|name|details|point|for .*|no.*)|contact|officer|originating officer|)"
+    R"(tel(?:ephone)?(?: no\.?| number)?|phone|fax|e-?mail|ref(?:erence)?(?: no\.?)?|our ref|your ref|file no\.?|decision no\.?|decision (?:maker|to be taken by|taken by)|)"
+    R"((?:electoral )?(?:wards?|divisions?)(?:\(s\)|s)?(?: or groups)?(?: and .*)?(?: affected)?|wards?(?:\(s\))? affected|key decision|forward plan.*|portfolio(?: holder)?|)"
+    R"(cabinet member|relevant .*(?:member|holder|officer|director)|responsible .*|programme area.*|chair(?:man|person)?|clerk|signed|signature|approved|)"
+    R"(past pathway.*|future pathway.*|exempt|public|part|council|directorate|department|service|accountable .*|purpose of (?:item|paper)|for (?:decision|information|action|publication).*)\s*:?$)");
+MINUTEBOOK_FOLDED(
+    finite_verb,
+    R"(\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|be|been|does|did|do not|seeks?|provides?|reported|noted|thanked|explained|stated|advised|confirmed|asked|agreed|welcomed|said|informed|requested|felt|raised|received|attended|gave|proposed|resolved)\b)")
+MINUTEBOOK_FOLDED(
+    form_of_address,
+    R"(^(?:dear\b|yours (?:sincerely|faithfully|truly)|signed\b|cc\b|encl?\b|copies to\b|distribution\b))")
+MINUTEBOOK_FOLDED(
+    contact_line,
+    R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b))")
+MINUTEBOOK_FOLDED(
+    date_line,
+    R"(^(?:on |at |dated? ?:? ?|held on )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:the )?)"
+    R"((?:\d{1,2}\s*(?:st|nd|rd|th)?,?\s*(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*(?:\d{2,4})?)"
+    R"(|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*(?:\d{2,4})?)"
+    R"(|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:]\d{2}\s*[ap]\.?m|\d{1,2}\s*[ap]\.?m))")
+MINUTEBOOK_FOLDED(
+    meeting_title,
+    R"(\b(?:minutes|agenda|summons|cofnodion|agenda frontsheet|minutes of|notes of (?:the|a) meeting|order paper|proceedings)\b|cyfarfod|notice of (?:the |a )?(?:\w+ ){0,3}meeting)")
+MINUTEBOOK_FOLDED(
+    meeting_of_body,
+    R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum)\b)")
 
 }  // namespace minutebook::patterns

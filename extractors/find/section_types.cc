@@ -1,6 +1,6 @@
 #include "extractors/find/section_types.h"
 
-#include <array>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,37 +22,66 @@ struct Customary {
 
 // In order: the first that matches the whole heading wins. IMPLICATIONS stands for "implications", "considerations" and
 // the like after a subject; see expand().
-constexpr Customary kCustomary[] = {
-    // Items of meetings.
-    {attendance, Scope::any, R"((?:members?|councillors?|officers?|officials?|staff|also|those|committee members?|councillors? and officers?)? ?(?:present|in attendance|attending|attendance|attended)(?: in the chair| virtually| remotely| online| at the meeting| were)?(?: and apologies)?|in the chair|attendees|roll call|record of attendance|members(?: of the (?:public|committee))?|public(?: present)?|absent|quorum|presennol|yn bresennol|hefyd yn bresennol|i láthair)"},
-    {apologies, Scope::any, R"((?:to receive |receive |to note )?(?:the )?(?:(?:chair(?:man)?'s )?(?:welcome|introductions?|croeso)(?: and introductions?)?(?:,| and| &| ac| a) )?(?:any )?(?:apolog(?:y|ies)|ymddiheuriadau|leithscéalta)(?: (?:for|of|from|am) (?:absence|absences|absenoldeb|members|non-attendance|inability to attend))?(?: (?:and|&|/) (?:substitut(?:es|ions?)|introductions?|welcome|declarations? of substitutes?|membership|announcements|approval of absence|absences?))?(?:, welcome.*)?|absence|leave of absence|substitut(?:es|ions?|e members)|membership|apologies received|acceptance of apologies)"},
-    {declarations, Scope::any, R"((?:to receive |to note |members'? |receive )?(?:any )?(?:(?:declarations?|disclosures?|declaring|statements?|registration) of (?:.*?)?(?:interests?|substitutes?|party whip|pecuniary interests?|lobbying)\b.*|(?:members'? )?interests?|conflicts? of interests?|(?:pecuniary|disclosable) .*interests?.*|any interests? declared.*|datgan(?:iadau|iad)? ?(?:o|am)? (?:fuddiant|fuddiannau|fudd|ddiddordeb(?:au)?)(?: personol)?|dispensations?)"},
-    {minutes, Scope::any, R"((?:to )?(?:(?:approv(?:e|al)|confirm(?:ation)?|adopt(?:ion)?|agree|sign(?:ing)?|receipt|receive|consider(?:ation)?|note|acceptance|accuracy)(?: and (?:approv(?:e|al)|adopt(?:ion)?|sign(?:ing)?|confirm(?:ation)?))? ?(?:of|as a correct record|the)? )?(?:of )?(?:the )?(?:draft |previous |last |council |committee |full )*(?:minutes|cofnodion|record of (?:the )?meetings?|miontuairiscí)(?: (?:of|from|for) (?:the )?.*(?:meetings?|council|committee|panel|board|session|\d{4}).*| ?[-–:,(].*| \d.*| held.*| for (?:noting|approval|confirmation|information).*| of .*|)|.*[-–] .*minutes (?:for|to) (?:noting|note|approval|approve)|(?:cadarnhau )?cofnodion(?: .*)?|minutes from .*|adoption of minutes)"},
-    {public_participation, Scope::any, R"((?:public|open) (?:participation|forum|question(?:s|ing)?(?: time)?|session|speaking|comments?(?: ?[/&] ?questions?)?.*|questions? ?(?:and|&|/) ?(?:answers?|statements?)|speakers|open session|input|address|representations?|half hour|adjournment|time|discussion|delegations?)(?: time| period| session)?|(?:electors'?|residents'?|parishioners'?|citizens?'?) (?:comments?|questions?|session|forum|time|speaking)|(?:questions?|comments?|statements?|representations?|petitions?|deputations?)(?:, (?:questions?|comments?|statements?|petitions?|deputations?))*(?:,? (?:and|&|or) (?:questions?|comments?|statements?|petitions?|deputations?|public statements))? (?:from|by|of) (?:the |members of (?:the )?)?(?:public|electors|residents|floor|citizens)\b.*|(?:deputations|delegations|petitions)(?: and (?:deputations|delegations|petitions|presentations))?|public|cyfranogiad y cyhoedd|cwestiynau gan y cyhoedd|hearing of (?:citizens|the public)|audience participation|adjournment for public.*|public question time.*)"},
-    {urgent_business, Scope::any, R"((?:any )?(?:other |urgent |additional |late |further |new )?(?:competent |relevant |parish |council |such )?(?:urgent )?(?:business|items|matters?) (?:raised|considered urgent|which .*|that .*|of urgency|the chair.*)|(?:any )?(?:other|urgent)(?:,? (?:other|urgent|new))* (?:business|items?|matters)(?: .*)?|a\.?o\.?(?:c\.?)?b\.?|any other (?:current |competent )?business.*|aocb|any other.*|unrhyw (?:fater|fusnes|faterion|fusnes brys)(?: .*)?|urgent (?:items?|business|matters).*|items? of urgent business|late items|new business|other matters raised|materion brys)"},
-    {exclusion, Scope::any, R"((?:motion (?:to|for)(?: the)? )?(?:exclusions?|exclude) ?(?:of|the)? ?(?:the )?(?:press|public).*|exempt (?:items?|information|business|part).*|(?:confidential|private) (?:items?|business|session|matters|agenda|part)\b.*|(?:part (?:2|ii|b|two)\b.*(?:exempt|private|confidential).*)|closed session|in[- ]camera.*|it was resolved to exclude .*|it was resolved that the (?:press|public).*|restricted items?|private and confidential)"},
-    {item, Scope::any, R"((?:date|time|dates?,? (?:and )?time|venue|date and venue|schedule|details)(?:,? (?:and )?(?:place|time|venue|location))?(?: and items?)? ?(?:of|for)? ?(?:the )?(?:next|future|forthcoming)(?: \w+){0,3} meetings?.*|(?:next|future|forthcoming) meetings?(?: dates?)?|matters? arising.*|materion yn codi.*|correspondence.*|gohebiaeth|(?:mayor|chair(?:man|person)?|convenor|clerk|leader|councillors?|county councillor|district councillor|ward councillors?|borough councillor|secretary|police|vice[- ]chair(?:man)?)(?:'?s'?)? (?:announcements?|reports?|updates?|communications?|business|issues|opening remarks|remarks)|police (?:report|issues|matters|update)s?|announcements|communications|planning(?: (?:applications?|matters|permissions?|issues|committee))?|notices? of motions?|motions?(?: on notice)?|adjournment|close of (?:the )?meeting|meeting close(?:d)?|closure|welcome(?: and introductions?)?|opening(?: of (?:the )?meeting)?|call to order|election of (?:vice[- ]?)?(?:chair|mayor|chairman|officers).*|appointment of (?:vice[- ]?)?(?:chair|mayor|chairman|clerk).*|cynllunio|llwybrau troed|work(?:ing)? programme|forward plan|questions(?: (?:from|by) (?:members|councillors))?|reports? (?:from|of) (?:outside bodies|(?:sub-?)?committees?|officers|working (?:groups|parties))|unfinished business|old business|consent (?:agenda|calendar)|by-?laws?|reports?(?: of committees)?|highways?(?: matters)?|footpaths?|street ?lighting|playgrounds?|allotments?|recess)"},
-    {financial, Scope::meeting, R"((?:finance|financial|treasurer|rfo|accounts?|payments?|budget|precept|invoices?|bank(?:ing)?|cyllideb|cyllid|adolygu'r gyllideb|cyfrifon)(?:'?s)?\b.*|(?:monthly |annual |schedule of |list of |review of |approval of |to approve |to authorise |authorisation of |payment of |presentation of (?:the )?(?:\S+ )?|year end |end of year |parish council )*(?:accounts?|payments?|cheques|invoices|bills|expenditure|deposit funds|statements?|budget|precept|audit of accounts)\b.*|.*\b(?:accounts? (?:for payment|to pay|for the year.*|statements?)|bank reconciliation|payments (?:in|out|due|outstanding|received)|deposit (?:funds|account.*)|spreadsheet analysis|year end statements|financial (?:report|matters|statement|position|update)s?|budget (?:review|monitoring))|cyfrifon .*|materion ariannol)"},
+constexpr Customary
+    kCustomary
+        [] =
+            {
+                // Items of meetings.
+                {attendance, Scope::any,
+                 R"((?:members?|councillors?|officers?|officials?|staff|also|those|committee members?|councillors? and officers?)? ?(?:present|in attendance|attending|attendance|attended)(?: in the chair| virtually| remotely| online| at the meeting| were)?(?: and apologies)?|in the chair|attendees|roll call|record of attendance|members(?: of the (?:public|committee))?|public(?: present)?|absent|quorum|presennol|yn bresennol|hefyd yn bresennol|i láthair)"},
+                {apologies, Scope::any,
+                 R"((?:to receive |receive |to note )?(?:the )?(?:(?:chair(?:man)?'s )?(?:welcome|introductions?|croeso)(?: and introductions?)?(?:,| and| &| ac| a) )?(?:any )?(?:apolog(?:y|ies)|ymddiheuriadau|leithscéalta)(?: (?:for|of|from|am) (?:absence|absences|absenoldeb|members|non-attendance|inability to attend))?(?: (?:and|&|/) (?:substitut(?:es|ions?)|introductions?|welcome|declarations? of substitutes?|membership|announcements|approval of absence|absences?))?(?:, welcome.*)?|absence|leave of absence|substitut(?:es|ions?|e members)|membership|apologies received|acceptance of apologies)"},
+                {declarations, Scope::any,
+                 R"((?:to receive |to note |members'? |receive )?(?:any )?(?:(?:declarations?|disclosures?|declaring|statements?|registration) of (?:.*?)?(?:interests?|substitutes?|party whip|pecuniary interests?|lobbying)\b.*|(?:members'? )?interests?|conflicts? of interests?|(?:pecuniary|disclosable) .*interests?.*|any interests? declared.*|datgan(?:iadau|iad)? ?(?:o|am)? (?:fuddiant|fuddiannau|fudd|ddiddordeb(?:au)?)(?: personol)?|dispensations?))"},
+                {minutes, Scope::any,
+                 R"((?:to )?(?:(?:approv(?:e|al)|confirm(?:ation)?|adopt(?:ion)?|agree|sign(?:ing)?|receipt|receive|consider(?:ation)?|note|acceptance|accuracy)(?: and (?:approv(?:e|al)|adopt(?:ion)?|sign(?:ing)?|confirm(?:ation)?))? ?(?:of|as a correct record|the)? )?(?:of )?(?:the )?(?:draft |previous |last |council |committee |full )*(?:minutes|cofnodion|record of (?:the )?meetings?|miontuairiscí)(?: (?:of|from|for) (?:the )?.*(?:meetings?|council|committee|panel|board|session|\d{4}).*| ?[-–:,(].*| \d.*| held.*| for (?:noting|approval|confirmation|information).*| of .*|)|.*[-–] .*minutes (?:for|to) (?:noting|note|approval|approve)|(?:cadarnhau )?cofnodion(?: .*)?|minutes from .*|adoption of minutes)"},
+                {public_participation, Scope::any,
+                 R"((?:public|open) (?:participation|forum|question(?:s|ing)?(?: time)?|session|speaking|comments?(?: ?[/&] ?questions?)?.*|questions? ?(?:and|&|/) ?(?:answers?|statements?)|speakers|open session|input|address|representations?|half hour|adjournment|time|discussion|delegations?)(?: time| period| session)?|(?:electors'?|residents'?|parishioners'?|citizens?'?) (?:comments?|questions?|session|forum|time|speaking)|(?:questions?|comments?|statements?|representations?|petitions?|deputations?)(?:, (?:questions?|comments?|statements?|petitions?|deputations?))*(?:,? (?:and|&|or) (?:questions?|comments?|statements?|petitions?|deputations?|public statements))? (?:from|by|of) (?:the |members of (?:the )?)?(?:public|electors|residents|floor|citizens)\b.*|(?:deputations|delegations|petitions)(?: and (?:deputations|delegations|petitions|presentations))?|public|cyfranogiad y cyhoedd|cwestiynau gan y cyhoedd|hearing of (?:citizens|the public)|audience participation|adjournment for public.*|public question time.*)"},
+                {urgent_business, Scope::any,
+                 R"((?:any )?(?:other |urgent |additional |late |further |new )?(?:competent |relevant |parish |council |such )?(?:urgent )?(?:business|items|matters?) (?:raised|considered urgent|which .*|that .*|of urgency|the chair.*)|(?:any )?(?:other|urgent)(?:,? (?:other|urgent|new))* (?:business|items?|matters)(?: .*)?|a\.?o\.?(?:c\.?)?b\.?|any other (?:current |competent )?business.*|aocb|any other.*|unrhyw (?:fater|fusnes|faterion|fusnes brys)(?: .*)?|urgent (?:items?|business|matters).*|items? of urgent business|late items|new business|other matters raised|materion brys)"},
+                {exclusion, Scope::any,
+                 R"((?:motion (?:to|for)(?: the)? )?(?:exclusions?|exclude) ?(?:of|the)? ?(?:the )?(?:press|public).*|exempt (?:items?|information|business|part).*|(?:confidential|private) (?:items?|business|session|matters|agenda|part)\b.*|(?:part (?:2|ii|b|two)\b.*(?:exempt|private|confidential).*)|closed session|in[- ]camera.*|it was resolved to exclude .*|it was resolved that the (?:press|public).*|restricted items?|private and confidential)"},
+                {item, Scope::any,
+                 R"((?:date|time|dates?,? (?:and )?time|venue|date and venue|schedule|details)(?:,? (?:and )?(?:place|time|venue|location))?(?: and items?)? ?(?:of|for)? ?(?:the )?(?:next|future|forthcoming)(?: \w+){0,3} meetings?.*|(?:next|future|forthcoming) meetings?(?: dates?)?|matters? arising.*|materion yn codi.*|correspondence.*|gohebiaeth|(?:mayor|chair(?:man|person)?|convenor|clerk|leader|councillors?|county councillor|district councillor|ward councillors?|borough councillor|secretary|police|vice[- ]chair(?:man)?)(?:'?s'?)? (?:announcements?|reports?|updates?|communications?|business|issues|opening remarks|remarks)|police (?:report|issues|matters|update)s?|announcements|communications|planning(?: (?:applications?|matters|permissions?|issues|committee))?|notices? of motions?|motions?(?: on notice)?|adjournment|close of (?:the )?meeting|meeting close(?:d)?|closure|welcome(?: and introductions?)?|opening(?: of (?:the )?meeting)?|call to order|election of (?:vice[- ]?)?(?:chair|mayor|chairman|officers).*|appointment of (?:vice[- ]?)?(?:chair|mayor|chairman|clerk).*|cynllunio|llwybrau troed|work(?:ing)? programme|forward plan|questions(?: (?:from|by) (?:members|councillors))?|reports? (?:from|of) (?:outside bodies|(?:sub-?)?committees?|officers|working (?:groups|parties))|unfinished business|old business|consent (?:agenda|calendar)|by-?laws?|reports?(?: of committees)?|highways?(?: matters)?|footpaths?|street ?lighting|playgrounds?|allotments?|recess)"},
+                {financial, Scope::meeting,
+                 R"((?:finance|financial|treasurer|rfo|accounts?|payments?|budget|precept|invoices?|bank(?:ing)?|cyllideb|cyllid|adolygu'r gyllideb|cyfrifon)(?:'?s)?\b.*|(?:monthly |annual |schedule of |list of |review of |approval of |to approve |to authorise |authorisation of |payment of |presentation of (?:the )?(?:\S+ )?|year end |end of year |parish council )*(?:accounts?|payments?|cheques|invoices|bills|expenditure|deposit funds|statements?|budget|precept|audit of accounts)\b.*|.*\b(?:accounts? (?:for payment|to pay|for the year.*|statements?)|bank reconciliation|payments (?:in|out|due|outstanding|received)|deposit (?:funds|account.*)|spreadsheet analysis|year end statements|financial (?:report|matters|statement|position|update)s?|budget (?:review|monitoring))|cyfrifon .*|materion ariannol)"},
 
-    // Parts of reports.
-    {summary, Scope::any, R"((?:executive |report |brief |management |overall |meeting |in )?summary(?: (?:of|and) (?:the )?(?:report|key points|main points|issues?|proposals?|key issues|conclusions?|background))?|synopsis|abstract|key points|at a glance|crynodeb(?: gweithredol)?|précis|precis)"},
-    {purpose, Scope::any, R"((?:the )?(?:proposed |main )?(?:purpose|aim|aims|objectives?|scope)(?:s)?(?: (?:of|and) (?:this |the )?(?:report|paper|summary|reason|document|item|scope|recommendations?|objectives|the report).*)?|why (?:is|has) this report.*|reason for (?:this |the )?(?:report|submission|urgency)|what is this report about.*|pwrpas(?: yr adroddiad)?|report purpose|purpose of report|diben yr adroddiad)"},
-    {recommendation, Scope::any, R"((?:the )?(?:proposed |officer'?s?'? |staff |official |clerk'?s |main |summary of |draft |specific |action and |suggested |decision |final |committee |administrative |winnipeg public service )?(?:recommendations?(?:\(s\))?|recommended (?:decisions?|actions?|motion|that)|argymhell(?:ion|iad)?)(?: (?:and|&|/|or) (?:reasons?.*|decisions?.*|options|conclusions?|next steps)|\(s\)| to .*|s? from .*|)|decisions?(?:\(s\))?(?: ?(?:required|requested|sought|taken|made|proposed|to be taken|recommended|notice|details))?|action (?:required|requested|sought|recommended)|what (?:is|are) .*(?:recommended|asked to do).*|resolution(?: required| sought)?|proposed (?:resolution|decision|motion)|requested action|(?:it is )?recommended that|the (?:committee|council|cabinet|board|panel) is (?:asked|recommended|requested|invited) to)"},
-    {reasons, Scope::any, R"((?:the )?reasons?(?:\(s\))?(?: ?(?:for|behind|supporting) (?:the )?(?:proposed |officer )?(?:decisions?|recommendations?|urgency|proposals?|the decision|recommended.*|lateness|report)(?:\(s\))?.*|)|rationale(?: for .*)?|justification|rhesymau.*|reasons? why.*|grounds)"},
-    {options, Scope::any, R"((?:the )?(?:alternative |other |available |possible |proposal[s]?[/ ]+|analysis of |alternatives?[/ ]+|main )?(?:options?|alternatives?)(?:\(s\))?(?: (?:and|&|/) .*| (?:considered|appraisal|analysis|available|rejected|open|for consideration|examined|evaluat).*|)|(?:any |details of (?:any )?)?(?:other |alternative )?(?:options|alternatives) (?:considered|rejected|available).*|options? appraisal|proposal/option|opsiynau.*|alternative (?:courses? of action|proposals?|options?).*)"},
-    {proposal, Scope::report, R"((?:the |details of (?:the )?|description of (?:the )?)?(?:proposals?|proposed (?:changes?|amendments?|approach|scheme|development|way forward|action|solution|arrangements))(?: (?:details?|in detail|and .*)|)|way forward|the scheme|cynigion|cynnig)"},
-    {background_papers, Scope::any, R"((?:list of |local government .*)?(?:background|source|supporting|reference) (?:papers?|documents?|documentation|information papers?|reading|materials?|reports)\b.*|references?|papurau cefndir.*|list of background.*|bibliography|documents? (?:used|relied).*|further reading|access to information.*|inspection of papers)"},
-    {background, Scope::any, R"((?:the )?(?:introduction|introductory|background|context|cefndir|cyflwyniad|overview|history|preamble|current (?:position|situation|arrangements)|present position|position statement|relevant (?:council |previous |planning )*(?:decisions?|history|background)|previous (?:decisions?|reports?|consideration)|planning history|site (?:description|and surroundings)|(?:the )?site|(?:strategic|local|national|external|demographic|economic|policy|the demographic) context|general background|setting the scene|where are we now|proposal background|legislative background)(?: ?(?:and|&|/|,|to|of) .*| information| details| summary|)|.* context)"},
-    {discussion, Scope::report, R"((?:the )?(?:discussion|considerations?|key (?:issues?|considerations?|facts?|information)|main (?:issues?|considerations?|report|body|body of (?:the )?report|text)|issues?|analysis|report|details?|detailed (?:report|information|considerations?)|information|body of report|position|findings|assessment|appraisal|comments?|material considerations?|planning (?:considerations?|assessment|issues)|other (?:considerations?|issues|factors)|matters? for consideration|factors for consideration|report details?|content|current issues|notable discussions?|the report|advice|key issues|policy and practice|officer comments?|technical appraisal|update|progress)(?: (?:for|of|to|and|in|the|on) .*|)|(?:ystyriaethau|trafodaeth|adroddiad|materion allweddol))"},
-    {conclusion, Scope::any, R"((?:summary and |overall |in )?conclusions?(?:\(s\))?(?: (?:and|&) .*|)|concluding (?:remarks|comments)|bottom line|closing remarks|casgliad(?:au)?|summing up)"},
-    {timetable, Scope::any, R"((?:(?:proposed |implementation |project |procurement |indicative |key |anticipated )?(?:timetable|timescales?|time ?line|milestones|programme|project plan|key dates)(?: (?:for|and|of) .*|)|next steps?(?: .*)?|implementation(?: (?:plan|timetable|date|of .*))?|timing|what happens next|future (?:action|steps|work)|amserlen|camau nesaf|.*[-–] next steps)"},
-    {appendices, Scope::any, R"((?:list of |schedule of |supporting )?(?:appendix|appendices|annex(?:es|e|ures?)?|attachments?|enclosures?|schedules?|supporting documents?|documents attached|atodiad(?:au)?|related documents|documents)(?:\(s\))?(?:\s*\(\d+\))?(?: (?:and|&) .*| (?:attached|to (?:the |this )?report)|)|list of appendices.*|(?:appendix|annex(?:e|ure)?|attachment|schedule|atodiad) ?(?:[A-Z]|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})\b.*)"},
-    {contact, Scope::any, R"((?:contact|contacts|contact (?:details?|information|officers?|points?|persons?|for .*)|(?:report|lead|further|originating|responsible|accountable|relevant) (?:authors?|officers?|directors?|contacts?|information|head of service|officer details?)(?: and .*| contact details|\(s\)|)|(?:report |lead )?authors?(?: and .*)?(?: of report)?|officer contacts?|contacts? (?:for|and) .*|for further information.*|further information(?: .*)?|enquiries(?: .*)?|swyddog cyswllt|manylion cyswllt|cyswllt|report (?:of|by)|prepared by|submitted by|author\(s\)|coordination|approved by)"},
-    {wards, Scope::any, R"((?:electoral |local )?(?:wards?|divisions?|areas?|wards? ?/ ?communit(?:y|ies))(?:\(s\)|s)?(?: or (?:groups|areas|divisions))?(?: (?:and|or|/|&) .*)?(?: affected| involved| councillors?| members?.*|\(s\) affected)|ward implications|wards?|(?:local|ward) members?(?: .*)?|wardiau.*|geographic(?:al)? (?:area|implications))"},
-    {key_decision, Scope::any, R"((?:is this a )?key decision(?: .*)?|forward plan(?: .*)|call[- ]?in(?: .*)?|key decision criteria.*|eligib(?:le|ility) for call[- ]in.*)"},
-    {policy, Scope::report, R"((?:relevant |related |current |council |corporate |strategic |national |existing |links? (?:to|with) |contribution to (?:the )?|alignment with |relationship to |key )*(?:policy|policies|policy framework|policy (?:context|background|implications|considerations)|corporate (?:plan|priorities|objectives|aims|strategy|implications|themes|priority|outcomes|goals|values)|council (?:plan|priorities|policies|objectives|aims)|strategic (?:priorities|plan|objectives|aims|fit|alignment|links|framework|implications|context|goals)|community (?:strategy|plan|strategic.*)|budget and policy framework|priorities|vision|strategic plan.*|corporate .*)(?: (?:and|&|/|,|of|to|framework|implications?|links?|background|affected|alignment|contribution|context|considerations?) ?.*|)|how does (?:this|the) .*(?:support|contribute|link).*|.*policy (?:framework|alignment|references?)|polisi.*)"},
-    {performance, Scope::report, R"((?:.* )?performance(?: (?:management|indicators?|information|report|monitoring|implications|measures?|summary|targets?|data|against .*|and .*))?|key performance indicators|kpis?|measures? of success|monitoring(?: and (?:evaluation|review))?|outcomes?|evaluation|.* indicators|targets|perfformiad|benchmarking|.* benchmark)"},
-    {implications, Scope::report, R"((?:specific |corporate |other |summary of |general |key |council |wider |overall )*(?:implications?|impact assessments?|impacts?|impact on .*|implications of .*|implications? checklist|goblygiadau)(?: (?:for .*|of .*|and .*|checklist|summary|assessment)|)|(?:supplementary|additional) advice.*|(?:comments|concurrent(?: report)?s?|advice|statements?|consideration) (?:of|from|by) (?:other |the |statutory |council )*(?:officers?|directors?|departments?|directorates?).*|other implications|concurrents|impact (?:statement|assessment)s?)"},
+                // Parts of reports.
+                {summary, Scope::any,
+                 R"((?:executive |report |brief |management |overall |meeting |in )?summary(?: (?:of|and) (?:the )?(?:report|key points|main points|issues?|proposals?|key issues|conclusions?|background))?|synopsis|abstract|key points|at a glance|crynodeb(?: gweithredol)?|précis|precis)"},
+                {purpose, Scope::any,
+                 R"((?:the )?(?:proposed |main )?(?:purpose|aim|aims|objectives?|scope)(?:s)?(?: (?:of|and) (?:this |the )?(?:report|paper|summary|reason|document|item|scope|recommendations?|objectives|the report).*)?|why (?:is|has) this report.*|reason for (?:this |the )?(?:report|submission|urgency)|what is this report about.*|pwrpas(?: yr adroddiad)?|report purpose|purpose of report|diben yr adroddiad)"},
+                {recommendation, Scope::any,
+                 R"((?:the )?(?:proposed |officer'?s?'? |staff |official |clerk'?s |main |summary of |draft |specific |action and |suggested |decision |final |committee |administrative |winnipeg public service )?(?:recommendations?(?:\(s\))?|recommended (?:decisions?|actions?|motion|that)|argymhell(?:ion|iad)?)(?: (?:and|&|/|or) (?:reasons?.*|decisions?.*|options|conclusions?|next steps)|\(s\)| to .*|s? from .*|)|decisions?(?:\(s\))?(?: ?(?:required|requested|sought|taken|made|proposed|to be taken|recommended|notice|details))?|action (?:required|requested|sought|recommended)|what (?:is|are) .*(?:recommended|asked to do).*|resolution(?: required| sought)?|proposed (?:resolution|decision|motion)|requested action|(?:it is )?recommended that|the (?:committee|council|cabinet|board|panel) is (?:asked|recommended|requested|invited) to)"},
+                {reasons, Scope::any,
+                 R"((?:the )?reasons?(?:\(s\))?(?: ?(?:for|behind|supporting) (?:the )?(?:proposed |officer )?(?:decisions?|recommendations?|urgency|proposals?|the decision|recommended.*|lateness|report)(?:\(s\))?.*|)|rationale(?: for .*)?|justification|rhesymau.*|reasons? why.*|grounds)"},
+                {options, Scope::any,
+                 R"((?:the )?(?:alternative |other |available |possible |proposal[s]?[/ ]+|analysis of |alternatives?[/ ]+|main )?(?:options?|alternatives?)(?:\(s\))?(?: (?:and|&|/) .*| (?:considered|appraisal|analysis|available|rejected|open|for consideration|examined|evaluat).*|)|(?:any |details of (?:any )?)?(?:other |alternative )?(?:options|alternatives) (?:considered|rejected|available).*|options? appraisal|proposal/option|opsiynau.*|alternative (?:courses? of action|proposals?|options?).*)"},
+                {proposal, Scope::report,
+                 R"((?:the |details of (?:the )?|description of (?:the )?)?(?:proposals?|proposed (?:changes?|amendments?|approach|scheme|development|way forward|action|solution|arrangements))(?: (?:details?|in detail|and .*)|)|way forward|the scheme|cynigion|cynnig)"},
+                {background_papers, Scope::any,
+                 R"((?:list of |local government .*)?(?:background|source|supporting|reference) (?:papers?|documents?|documentation|information papers?|reading|materials?|reports)\b.*|references?|papurau cefndir.*|list of background.*|bibliography|documents? (?:used|relied).*|further reading|access to information.*|inspection of papers)"},
+                {background, Scope::any,
+                 R"((?:the )?(?:introduction|introductory|background|context|cefndir|cyflwyniad|overview|history|preamble|current (?:position|situation|arrangements)|present position|position statement|relevant (?:council |previous |planning )*(?:decisions?|history|background)|previous (?:decisions?|reports?|consideration)|planning history|site (?:description|and surroundings)|(?:the )?site|(?:strategic|local|national|external|demographic|economic|policy|the demographic) context|general background|setting the scene|where are we now|proposal background|legislative background)(?: ?(?:and|&|/|,|to|of) .*| information| details| summary|)|.* context)"},
+                {discussion, Scope::report, R"((?:the )?(?:discussion|considerations?|key (?:issues?|considerations?|facts?|information)|main (?:issues?|considerations?|report|body|body of (?:the )?report|text)|issues?|analysis|report|details?|detailed (?:report|information|considerations?)|information|body of report|position|findings|assessment|appraisal|comments?|material considerations?|planning (?:considerations?|assessment|issues)|other (?:considerations?|issues|factors)|matters? for consideration|factors for consideration|report details?|content|current issues|notable discussions?|the report|advice|key issues|policy and practice|officer comments?|technical appraisal|update|progress)(?: (?:for|of|to|and|in|the|on) .*|)|(?:ystyriaethau|trafodaeth|adroddiad|materion allweddol))"},
+                {conclusion, Scope::any,
+                 R"((?:summary and |overall |in )?conclusions?(?:\(s\))?(?: (?:and|&) .*|)|concluding (?:remarks|comments)|bottom line|closing remarks|casgliad(?:au)?|summing up)"},
+                {timetable, Scope::any,
+                 R"((?:(?:proposed |implementation |project |procurement |indicative |key |anticipated )?(?:timetable|timescales?|time ?line|milestones|programme|project plan|key dates)(?: (?:for|and|of) .*|)|next steps?(?: .*)?|implementation(?: (?:plan|timetable|date|of .*))?|timing|what happens next|future (?:action|steps|work)|amserlen|camau nesaf|.*[-–] next steps))"},
+                {appendices, Scope::any,
+                 R"((?:list of |schedule of |supporting )?(?:appendix|appendices|annex(?:es|e|ures?)?|attachments?|enclosures?|schedules?|supporting documents?|documents attached|atodiad(?:au)?|related documents|documents)(?:\(s\))?(?:\s*\(\d+\))?(?: (?:and|&) .*| (?:attached|to (?:the |this )?report)|)|list of appendices.*|(?:appendix|annex(?:e|ure)?|attachment|schedule|atodiad) ?(?:[A-Z]|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})\b.*)"},
+                {contact, Scope::any,
+                 R"((?:contact|contacts|contact (?:details?|information|officers?|points?|persons?|for .*)|(?:report|lead|further|originating|responsible|accountable|relevant) (?:authors?|officers?|directors?|contacts?|information|head of service|officer details?)(?: and .*| contact details|\(s\)|)|(?:report |lead )?authors?(?: and .*)?(?: of report)?|officer contacts?|contacts? (?:for|and) .*|for further information.*|further information(?: .*)?|enquiries(?: .*)?|swyddog cyswllt|manylion cyswllt|cyswllt|report (?:of|by)|prepared by|submitted by|author\(s\)|coordination|approved by))"},
+                {wards, Scope::any,
+                 R"((?:electoral |local )?(?:wards?|divisions?|areas?|wards? ?/ ?communit(?:y|ies))(?:\(s\)|s)?(?: or (?:groups|areas|divisions))?(?: (?:and|or|/|&) .*)?(?: affected| involved| councillors?| members?.*|\(s\) affected)|ward implications|wards?|(?:local|ward) members?(?: .*)?|wardiau.*|geographic(?:al)? (?:area|implications))"},
+                {key_decision, Scope::any,
+                 R"((?:is this a )?key decision(?: .*)?|forward plan(?: .*)|call[- ]?in(?: .*)?|key decision criteria.*|eligib(?:le|ility) for call[- ]in.*)"},
+                {policy, Scope::report,
+                 R"((?:relevant |related |current |council |corporate |strategic |national |existing |links? (?:to|with) |contribution to (?:the )?|alignment with |relationship to |key )*(?:policy|policies|policy framework|policy (?:context|background|implications|considerations)|corporate (?:plan|priorities|objectives|aims|strategy|implications|themes|priority|outcomes|goals|values)|council (?:plan|priorities|policies|objectives|aims)|strategic (?:priorities|plan|objectives|aims|fit|alignment|links|framework|implications|context|goals)|community (?:strategy|plan|strategic.*)|budget and policy framework|priorities|vision|strategic plan.*|corporate .*)(?: (?:and|&|/|,|of|to|framework|implications?|links?|background|affected|alignment|contribution|context|considerations?) ?.*|)|how does (?:this|the) .*(?:support|contribute|link).*|.*policy (?:framework|alignment|references?)|polisi.*)"},
+                {performance, Scope::report,
+                 R"((?:.* )?performance(?: (?:management|indicators?|information|report|monitoring|implications|measures?|summary|targets?|data|against .*|and .*))?|key performance indicators|kpis?|measures? of success|monitoring(?: and (?:evaluation|review))?|outcomes?|evaluation|.* indicators|targets|perfformiad|benchmarking|.* benchmark)"},
+                {implications, Scope::report,
+                 R"((?:specific |corporate |other |summary of |general |key |council |wider |overall )*(?:implications?|impact assessments?|impacts?|impact on .*|implications of .*|implications? checklist|goblygiadau)(?: (?:for .*|of .*|and .*|checklist|summary|assessment)|)|(?:supplementary|additional) advice.*|(?:comments|concurrent(?: report)?s?|advice|statements?|consideration) (?:of|from|by) (?:other |the |statutory |council )*(?:officers?|directors?|departments?|directorates?).*|other implications|concurrents|impact (?:statement|assessment)s?)"},
 };
 
 // What a subject word means in a heading of a report. The one named first decides.
@@ -62,18 +91,27 @@ struct Subject {
 };
 
 constexpr Subject kSubjects[] = {
-    {financial, R"(\b(?:financ(?:e|es|ial)|budget(?:ary|s)?|resources?|cost(?:s|ings?)?|funding|fiscal|revenue|capital|value for money|section 151|s\.? ?151|chief finance|treasury|treasurer|precept|expenditure|outturn|ariannol|cyllidol|cyllid|adnoddau|payments?|best value|procurement implications)\b)"},
-    {legal, R"(\b(?:legal|legislati(?:on|ve)|statutory|constitution(?:al)?|law|solicitor|monitoring officer|legality|vires|cyfreithiol|human rights implications|governance implications)\b)"},
-    {staffing, R"(\b(?:staff(?:ing)?|personnel|human resources?|hr|workforce|employ(?:ment|ee|ees)|trade unions?|manpower|staffio|pensions?)\b)"},
-    {equalities, R"(\b(?:equalit(?:y|ies)|equal opportunit(?:y|ies)|diversity|eqia|eia|inclusion|disability|cydraddoldeb|community impact|human rights|fairness|socio-?economic|gender|race|poverty|welsh language|gaelic|language implications|accessibility|cohesion)\b)"},
+    {financial,
+     R"(\b(?:financ(?:e|es|ial)|budget(?:ary|s)?|resources?|cost(?:s|ings?)?|funding|fiscal|revenue|capital|value for money|section 151|s\.? ?151|chief finance|treasury|treasurer|precept|expenditure|outturn|ariannol|cyllidol|cyllid|adnoddau|payments?|best value|procurement implications)\b)"},
+    {legal,
+     R"(\b(?:legal|legislati(?:on|ve)|statutory|constitution(?:al)?|law|solicitor|monitoring officer|legality|vires|cyfreithiol|human rights implications|governance implications)\b)"},
+    {staffing,
+     R"(\b(?:staff(?:ing)?|personnel|human resources?|hr|workforce|employ(?:ment|ee|ees)|trade unions?|manpower|staffio|pensions?)\b)"},
+    {equalities,
+     R"(\b(?:equalit(?:y|ies)|equal opportunit(?:y|ies)|diversity|eqia|eia|inclusion|disability|cydraddoldeb|community impact|human rights|fairness|socio-?economic|gender|race|poverty|welsh language|gaelic|language implications|accessibility|cohesion)\b)"},
     {risk, R"(\b(?:risks?|risg(?:iau)?|insurance)\b)"},
-    {consultation, R"(\b(?:consult(?:ation|ations|ees?|ed|ing)|engagement|ymgynghori(?:ad)?|outreach|communications?|stakeholders?|public notice|scrutiny|publicity|co-?production|views of .*|representations)\b)"},
-    {environment, R"(\b(?:environment(?:al)?|climat(?:e|ic)|sustainab(?:le|ility)|carbon|biodiversity|ecolog(?:y|ical)|amgylchedd(?:ol)?|hinsawdd|ceqa|green|energy|nature|pollution|habitats?|net zero)\b)"},
-    {community_safety, R"(\b(?:community safety|crime|disorder|anti-?social|section 17|s\.? ?17|safeguarding|diogelwch)\b)"},
+    {consultation,
+     R"(\b(?:consult(?:ation|ations|ees?|ed|ing)|engagement|ymgynghori(?:ad)?|outreach|communications?|stakeholders?|public notice|scrutiny|publicity|co-?production|views of .*|representations)\b)"},
+    {environment,
+     R"(\b(?:environment(?:al)?|climat(?:e|ic)|sustainab(?:le|ility)|carbon|biodiversity|ecolog(?:y|ical)|amgylchedd(?:ol)?|hinsawdd|ceqa|green|energy|nature|pollution|habitats?|net zero)\b)"},
+    {community_safety,
+     R"(\b(?:community safety|crime|disorder|anti-?social|section 17|s\.? ?17|safeguarding|diogelwch)\b)"},
     {property, R"(\b(?:property|properties|assets?|land|accommodation|estates?|premises|buildings?|eiddo|asedau)\b)"},
     {health, R"(\b(?:health|well-?being|public health|safety|iechyd|llesiant|wellbeing)\b)"},
-    {data_protection, R"(\b(?:data protection|gdpr|privacy|dpia|information (?:governance|security|management)|freedom of information|diogelu data|ict|information technology)\b)"},
-    {policy, R"(\b(?:polic(?:y|ies)|corporate (?:plan|priorit(?:y|ies)|objectives|aims|strategy)|council(?:'s)? (?:plan|priorities)|strategic|strategy|priorities|framework|polisi)\b)"},
+    {data_protection,
+     R"(\b(?:data protection|gdpr|privacy|dpia|information (?:governance|security|management)|freedom of information|diogelu data|ict|information technology)\b)"},
+    {policy,
+     R"(\b(?:polic(?:y|ies)|corporate (?:plan|priorit(?:y|ies)|objectives|aims|strategy)|council(?:'s)? (?:plan|priorities)|strategic|strategy|priorities|framework|polisi)\b)"},
     {performance, R"(\b(?:performance|indicators?|benchmark(?:ing)?|monitoring|perfformiad)\b)"},
     {timetable, R"(\b(?:timetable|timescales?|next steps|implementation|milestones|timeline|programme)\b)"},
     {options, R"(\b(?:options?|alternatives?)\b)"},
@@ -92,15 +130,18 @@ constexpr Subject kSubjects[] = {
 
 // Items of meetings whose subject gives a type closer than `item`.
 constexpr Subject kItemSubjects[] = {
-    {minutes, R"((?:^|[-–] )(?:draft )?minutes\b|\bminutes (?:of|from) (?:the |last |previous )*(?:.*)meeting|\bminutes for (?:noting|approval))"},
+    {minutes,
+     R"((?:^|[-–] )(?:draft )?minutes\b|\bminutes (?:of|from) (?:the |last |previous )*(?:.*)meeting|\bminutes for (?:noting|approval))"},
     {apologies, R"(\b(?:apolog(?:y|ies)|ymddiheuriadau)\b)"},
     {declarations, R"(\b(?:declarations? of|disclosures? of|pecuniary|fuddiant|ddiddordeb)\b)"},
     {recommendation, R"(\brecommendations?\b)"},
     {data_protection, R"(\b(?:data protection|gdpr)\b)"},
     {risk, R"(^(?:\S+ )?risk (?:assessments?|management|register|review)\b)"},
-    {financial, R"(\b(?:accounts for (?:payment|the year)|resolutions relating to the accounts|bank reconciliation|annual (?:accounts|return)|financial (?:report|statements?|matters|position|update)|payments|precept|presentation of .*accounts|deposit account|treasurer'?s? report)\b)"},
+    {financial,
+     R"(\b(?:accounts for (?:payment|the year)|resolutions relating to the accounts|bank reconciliation|annual (?:accounts|return)|financial (?:report|statements?|matters|position|update)|payments|precept|presentation of .*accounts|deposit account|treasurer'?s? report)\b)"},
     {exclusion, R"(\bexclu(?:de|sion of) (?:the )?(?:press|public)\b)"},
-    {public_participation, R"(\b(?:(?:questions?|comments?) from (?:the |members of (?:the )?)?public|public (?:participation|question time|comments?))\b)"},
+    {public_participation,
+     R"(\b(?:(?:questions?|comments?) from (?:the |members of (?:the )?)?public|public (?:participation|question time|comments?))\b)"},
     {urgent_business, R"(\b(?:any other (?:business|matters)|urgent (?:business|items))\b)"},
 };
 
@@ -114,7 +155,8 @@ struct Compiled {
     SectionType type;
     Scope scope;
     RE2 pattern;
-    Compiled(SectionType t, Scope s, std::string_view p) : type(t), scope(s), pattern(re2::StringPiece(p.data(), p.size()), folded()) {}
+    Compiled(SectionType t, Scope s, std::string_view p)
+        : type(t), scope(s), pattern(re2::StringPiece(p.data(), p.size()), folded()) {}
 };
 
 const std::vector<std::unique_ptr<Compiled>>& customary_rows() {
@@ -142,7 +184,8 @@ std::string plain(std::string_view heading) {
         for (std::size_t at = text.find(quote); at != std::string::npos; at = text.find(quote, at + 1))
             text.replace(at, quote.size(), "'");
     for (;;) {
-        if (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' ' || text.back() == '-' || text.back() == ';' || text.back() == ','))
+        if (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' ' || text.back() == '-' ||
+                              text.back() == ';' || text.back() == ','))
             text.pop_back();
         else if (text.ends_with("–") || text.ends_with("—"))
             text.resize(text.size() - 3);
@@ -160,7 +203,8 @@ std::optional<SectionType> customary_in(std::string_view text, std::optional<Pap
     return std::nullopt;
 }
 
-std::optional<SectionType> first_subject(std::string_view text, const std::vector<std::unique_ptr<Compiled>>& subjects) {
+std::optional<SectionType> first_subject(std::string_view text,
+                                         const std::vector<std::unique_ptr<Compiled>>& subjects) {
     std::optional<SectionType> type;
     std::size_t first = std::string_view::npos;
     for (const auto& subject : subjects) {
@@ -182,12 +226,14 @@ std::optional<SectionType> customary_type(std::string_view heading) {
     if (const auto type = customary_in(text, std::nullopt)) return type;
     // "Financial implications", "Equality impact assessment", "Implications for staff".
     static const RE2 implications(
-        R"((?:.*\b)?(?:implications?|considerations|impact assessments?|impacts?|goblygiadau|comments|aspects|issues)(?: \(.*\))?|(?:implications|impact) (?:for|on|of) .*)", folded());
+        R"((?:.*\b)?(?:implications?|considerations|impact assessments?|impacts?|goblygiadau|comments|aspects|issues)(?: \(.*\))?|(?:implications|impact) (?:for|on|of) .*)",
+        folded());
     static const auto subjects = compile(kSubjects);
     if (text.size() < 90 && RE2::FullMatch(text, implications))
         if (const auto type = first_subject(text, subjects)) return type;
     static const RE2 single(
-        R"((?:the )?(?:financ(?:e|ial)|budget|resources?|legal|statutory|staffing|personnel|human resources|equalit(?:y|ies)|equal opportunities|diversity|equality (?:and|&) diversity|risks?|risk (?:management|assessment)|consult(?:ation|ations|ees)(?: .{1,60})?|public outreach.*|environment|climate change|sustainability|community safety|crime and disorder|property|assets|health|health and safety|health and well-?being|data protection|privacy|ceqa|human rights|value for money|community impact statement)(?: (?:and|&|/) [\w ]{3,40})?)", folded());
+        R"((?:the )?(?:financ(?:e|ial)|budget|resources?|legal|statutory|staffing|personnel|human resources|equalit(?:y|ies)|equal opportunities|diversity|equality (?:and|&) diversity|risks?|risk (?:management|assessment)|consult(?:ation|ations|ees)(?: .{1,60})?|public outreach.*|environment|climate change|sustainability|community safety|crime and disorder|property|assets|health|health and safety|health and well-?being|data protection|privacy|ceqa|human rights|value for money|community impact statement)(?: (?:and|&|/) [\w ]{3,40})?)",
+        folded());
     if (RE2::FullMatch(text, single)) return first_subject(text, subjects);
     return std::nullopt;
 }

@@ -11,12 +11,13 @@ namespace minutebook {
 // What the sections of a paper are: parts of a report or decision record, or items of a meeting's agenda or minutes.
 enum class PaperForm { report, meeting };
 
-// The type of a heading that is one of the customary headings of council papers ("Financial implications", "Apologies for
-// absence", "Ymddiheuriadau"), whole: such a line is a heading wherever it stands alone. Nothing for any other text.
+// The type of a heading that is one of the customary headings of council papers ("Financial implications", "Apologies
+// for absence", "Ymddiheuriadau"), whole: such a line is a heading wherever it stands alone. Nothing for any other
+// text.
 std::optional<SectionType> customary_type(std::string_view heading);
 
-// The type of what is known to be a heading: the customary type, else by the first subject it names ("Legal and resource
-// implications" is legal); `item` for other items of a meeting, `other` for other headings of a report.
+// The type of what is known to be a heading: the customary type, else by the first subject it names ("Legal and
+// resource implications" is legal); `item` for other items of a meeting, `other` for other headings of a report.
 SectionType section_type_of(std::string_view heading, PaperForm form);
 
 }  // namespace minutebook
