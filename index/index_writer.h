@@ -21,6 +21,8 @@ struct KnownSource {
     FileStamp stamp;
     std::string sha256;                 // of the bytes then seen; empty where they could not be read
     std::optional<std::int64_t> paper;  // nothing: it failed
+    std::optional<Failure> failure;     // why, where it failed
+    int reader_version = 0, finder_version = 0;  // that read it, or failed to
 };
 
 // A paper as it goes into the index.
@@ -47,8 +49,12 @@ public:
     // by commit(), which add() also calls when the batch is large enough (papers, bytes or age).
     enum class Added { added, replaced, duplicate };
     Added add(PaperToAdd paper);                      // also clears an earlier failure of the path
+    // One more path of a paper that is held already, as add() of the same paper would note it. Nothing where the paper
+    // is not held (any more) in these versions: then it must be read.
+    std::optional<Added> add_path(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
+                                  int reader_version, int finder_version);
     void add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
-                     const Failure& failure);         // what the path held before is dropped
+                     const Failure& failure, int reader_version);         // what the path held before is dropped
     void mark_seen(const std::filesystem::path& path);  // unchanged: keeps it from being pruned
     void remove(const std::filesystem::path& path);   // the source; its paper too where it was the last one
     void commit();
@@ -71,7 +77,7 @@ public:
     explicit SourceLookup(const std::filesystem::path& index);
     ~SourceLookup();
     std::optional<KnownSource> find(const std::filesystem::path& path);
-    bool holds_paper(const std::string& sha256);  // committed so far
+    bool holds_paper(const std::string& sha256, int reader_version, int finder_version);  // committed so far
 private:
     struct State;
     std::unique_ptr<State> state_;

@@ -34,6 +34,14 @@ struct HeldFailure {
     std::uint32_t attempts = 0;
 };
 
+// A paper of which not all pages could be read.
+struct HeldPartial {
+    std::string path;     // of its first source
+    std::string message;  // why
+    std::uint32_t pages = 0, page_count = 0;
+    std::int64_t run = 0;
+};
+
 struct Holdings {
     std::uint64_t papers = 0, sources = 0, pages = 0, pages_without_text = 0, partial = 0, words = 0, text_bytes = 0;
     std::uint64_t sections = 0, recommendations = 0, resolutions = 0, passages = 0, failures = 0, index_bytes = 0;
@@ -57,6 +65,7 @@ public:
     std::optional<HeldPaper> find(const std::string& id_hash_or_path);
     Holdings holdings();
     std::vector<HeldFailure> failures();
+    std::vector<HeldPartial> partial();
 
 private:
     struct State;

@@ -23,10 +23,12 @@ struct QueryClause {
 };
 
 struct QueryFilters {
-    std::vector<std::string> council, body, author, ward;    // each: any of the values, compared folded, as words within the field
-    std::vector<std::string> kind, in, section_type;         // names of PaperKind; recommendations|resolutions|headings|title; SectionType
-    std::optional<std::string> from, to;                     // YYYY-MM-DD, both inclusive
-    std::vector<std::pair<int, int>> years;                  // inclusive ranges
+    std::vector<std::string> council, body, author,
+        ward;  // each: any of the values, compared folded, as words within the field
+    std::vector<std::string> kind, in,
+        section_type;                     // names of PaperKind; recommendations|resolutions|headings|title; SectionType
+    std::optional<std::string> from, to;  // YYYY-MM-DD, both inclusive
+    std::vector<std::pair<int, int>> years;  // inclusive ranges
     bool empty() const;
 };
 

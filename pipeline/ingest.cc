@@ -1,0 +1,406 @@
+#include "pipeline/ingest.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <mutex>
+#include <new>
+#include <optional>
+#include <sstream>
+#include <thread>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+#include <oneapi/tbb/info.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
+#include <sys/resource.h>
+
+#include "extractors/extract_paper.h"
+#include "extractors/read/reader.h"
+#include "index/index_writer.h"
+#include "pipeline/memory_budget.h"
+#include "pipeline/report.h"
+
+namespace minutebook {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds kListenEvery{100};
+
+// What a paper in flight costs for each byte its reader sent: the document, and what is found in it.
+constexpr std::uint64_t kMemoryPerByteRead = 2;
+
+// What is to be done with a path, as the stages come to know it.
+struct ToRead {};
+struct Unchanged {};
+struct Held {};  // the same bytes are in the index already
+using Fate = std::variant<ToRead, Unchanged, Held, Failure, PaperToAdd>;
+
+struct InFlight {
+    std::uint64_t order = 0;
+    fs::path path;
+    FileStamp stamp;
+    std::string sha256;
+    Fate fate;
+    std::uint64_t memory = 0;  // taken from the budget
+};
+using InFlightPtr = std::shared_ptr<InFlight>;
+
+// What one thread needs to read papers.
+struct Worker {
+    explicit Worker(const IngestOptions& options)
+        : reader(options.reader, options.reader_program), lookup(options.index) {}
+    ReaderProcess reader;
+    SourceLookup lookup;
+};
+
+// Workers, made when needed and kept for the next paper. No more than threads at work.
+class Workers {
+public:
+    explicit Workers(const IngestOptions& options) : options_(options) {}
+
+    template <class Use>
+    auto lend(Use use) {
+        std::unique_ptr<Worker> worker = take();
+        auto result = use(*worker);
+        const std::lock_guard lock(mutex_);
+        idle_.push_back(std::move(worker));
+        return result;
+    }
+    std::vector<std::unique_ptr<Worker>> all() { return std::move(idle_); }
+
+private:
+    std::unique_ptr<Worker> take() {
+        {
+            const std::lock_guard lock(mutex_);
+            if (!idle_.empty()) {
+                auto worker = std::move(idle_.back());
+                idle_.pop_back();
+                return worker;
+            }
+        }
+        return std::make_unique<Worker>(options_);
+    }
+    const IngestOptions& options_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Worker>> idle_;
+};
+
+// Standard input can be read only once, and is walked twice: to count and to ingest.
+std::string names_on_standard_input(const Sources& sources) {
+    if (std::ranges::find(sources.names, "-") == sources.names.end()) return {};
+    return {std::istreambuf_iterator<char>(std::cin), {}};
+}
+
+// Counts what is to be seen, beside the run.
+class Count {
+public:
+    Count(const Sources& sources, const std::string& input)
+        : thread_([this, sources, input](const std::stop_token& stop) {
+              std::istringstream stream(input);
+              Discovery walk(sources, stream);
+              while (!stop.stop_requested() && walk.next()) ++files_;
+              final_ = !stop.stop_requested();
+          }) {}
+    std::uint64_t files() const { return files_; }
+    bool final() const { return final_; }
+
+private:
+    std::atomic<std::uint64_t> files_ = 0;
+    std::atomic<bool> final_ = false;
+    std::jthread thread_;
+};
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+// Files and folders named as such.
+std::vector<fs::path> roots_of(const Sources& sources) {
+    std::vector<fs::path> roots;
+    for (const std::string& name : sources.names) {
+        if (name == "-" || (name.size() > 1 && name.starts_with('@'))) continue;
+        fs::path root = fs::absolute(name).lexically_normal();
+        roots.push_back(root.has_filename() ? root : root.parent_path());
+    }
+    return roots;
+}
+
+class Run {
+public:
+    Run(const IngestOptions& options, const std::atomic<bool>& stop,
+        const std::function<void(const IngestProgress&)>& listener)
+        : options_(options),
+          stop_(stop),
+          listener_(listener),
+          jobs_(options.jobs != 0 ? options.jobs : static_cast<unsigned>(tbb::info::default_concurrency())),
+          writer_(IndexWriter::open(options.index)),
+          lookup_(options.index),
+          workers_(options),
+          budget_(options.memory_budget_bytes),
+          input_(names_on_standard_input(options.sources)),
+          stream_(input_),
+          walk_(options.sources, stream_),
+          count_(options.sources, input_) {
+        summary_.jobs = jobs_;
+        summary_.run = writer_.begin_run(options_json(options));
+    }
+
+    IngestSummary whole() {
+        tbb::task_arena arena(static_cast<int>(jobs_));
+        arena.execute([&] {
+            const auto in_order = tbb::filter_mode::serial_in_order;
+            tbb::parallel_pipeline(
+                std::size_t{4} * jobs_,
+                tbb::make_filter<void, InFlightPtr>(in_order, [&](tbb::flow_control& flow) {
+                    return next_file(flow);
+                }) & tbb::make_filter<InFlightPtr, InFlightPtr>(tbb::filter_mode::parallel, [&](InFlightPtr paper) {
+                    unless_broken([&] { read_and_extract(*paper); });
+                    return paper;
+                }) & tbb::make_filter<InFlightPtr, void>(in_order, [&](const InFlightPtr& paper) {
+                    unless_broken([&] { write(*paper); });
+                    budget_.give_back(paper->memory);
+                    budget_.written(paper->order);
+                }));
+        });
+        return finish();
+    }
+
+private:
+    // An exception would tear the pipeline down under the papers in flight. The first is kept; then the stages only let
+    // pass what is still to come.
+    template <class Step>
+    void unless_broken(Step step) {
+        if (broken_) return;
+        try {
+            step();
+        } catch (...) {
+            const std::lock_guard lock(broken_mutex_);
+            if (!exception_) exception_ = std::current_exception();
+            broken_ = true;
+        }
+    }
+
+    InFlightPtr next_file(tbb::flow_control& flow) {
+        auto paper = std::make_shared<InFlight>();
+        bool found = false;
+        if (!stop_) unless_broken([&] { found = find_next(*paper); });
+        if (!found) flow.stop();
+        return paper;
+    }
+
+    // The next path, and whether it is worth opening.
+    bool find_next(InFlight& paper) {
+        std::optional<Discovered> found = walk_.next();
+        if (!found) {
+            walked_ = true;
+            return false;
+        }
+        paper.order = next_order_++;
+        paper.path = std::move(found->path);
+        if (found->failure) {
+            not_walked_.push_back(paper.path);
+            paper.fate = std::move(*found->failure);
+            return true;
+        }
+        const Result<FileStamp> stamp = stamp_of(paper.path);
+        if (!stamp) {
+            paper.fate = stamp.error();
+            return true;
+        }
+        paper.stamp = *stamp;
+        const std::optional<KnownSource> known = lookup_.find(paper.path);
+        if (!known || known->stamp != *stamp || known->reader_version != kReaderVersion) return true;
+        paper.sha256 = known->sha256;
+        if (known->paper && known->finder_version == kFinderVersion) paper.fate = Unchanged{};
+        // Where there is no hash the bytes were never seen: that may have changed without a trace in the stamp.
+        if (!known->paper && known->failure && !known->sha256.empty() && !options_.retry_failed)
+            paper.fate = *known->failure;
+        return true;
+    }
+
+    void read_and_extract(InFlight& paper) {
+        if (!std::holds_alternative<ToRead>(paper.fate)) return;
+        budget_.take(paper.order, paper.stamp.size);
+        paper.memory += paper.stamp.size;
+        paper.fate = workers_.lend([&](Worker& worker) -> Fate {
+            Result<PaperFile> file = open_paper_file(paper.path, options_.max_file_bytes);
+            if (!file) return file.error();
+            paper.stamp = file->stamp;
+            paper.sha256 = file->sha256;
+            if (worker.lookup.holds_paper(paper.sha256, kReaderVersion, kFinderVersion)) return Held{};
+            return read_by(worker, *file, paper);
+        });
+        budget_.give_back(paper.stamp.size);
+        paper.memory -= paper.stamp.size;
+    }
+
+    Fate read_by(Worker& worker, const PaperFile& file, InFlight& paper) {
+        ReadOutcome outcome = worker.reader.read(file, [&](std::size_t bytes) {
+            budget_.take(paper.order, bytes * kMemoryPerByteRead);
+            paper.memory += bytes * kMemoryPerByteRead;
+        });
+        if (outcome.failure && outcome.document.pages.empty()) return std::move(*outcome.failure);
+        PaperToAdd read{.path = paper.path,
+                        .stamp = file.stamp,
+                        .sha256 = file.sha256,
+                        .bytes = file.stamp.size,
+                        .document = std::move(outcome.document),
+                        .paper = {},
+                        .partial = std::move(outcome.failure),
+                        .reader_version = kReaderVersion,
+                        .finder_version = kFinderVersion};
+        try {
+            read.paper = extract_paper(read.document);
+        } catch (const std::bad_alloc&) {
+            return Failure{Stage::find, Cause::memory, "memory ran out while it was searched for what it says"};
+        } catch (const std::exception& error) {
+            return Failure{Stage::find, Cause::crash,
+                           fmt::format("could not be searched for what it says: {}", error.what())};
+        }
+        return read;
+    }
+
+    void write(InFlight& paper) {
+        // The paper it is a copy of may have left the index since it was seen there.
+        if (std::holds_alternative<Held>(paper.fate)) {
+            const auto added = writer_.add_path(paper.path, paper.stamp, paper.sha256, kReaderVersion, kFinderVersion);
+            if (!added) return read_again_and_write(paper);
+            count(*added);
+        } else if (std::holds_alternative<Unchanged>(paper.fate)) {
+            writer_.mark_seen(paper.path);
+            ++summary_.progress.unchanged;
+        } else if (const auto* failure = std::get_if<Failure>(&paper.fate)) {
+            writer_.add_failure(paper.path, paper.stamp, paper.sha256, *failure, kReaderVersion);
+            ++summary_.progress.failed;
+            ++summary_.failures_by_cause[std::string(name_of(failure->cause))];
+        } else {
+            write(std::get<PaperToAdd>(std::move(paper.fate)));
+        }
+        ++summary_.progress.done;
+        tell();
+    }
+
+    void write(PaperToAdd paper) {
+        const std::uint64_t pages = paper.document.pages.size(), bytes = paper.bytes;
+        std::uint64_t words = 0;
+        for (const Page& page : paper.document.pages) words += page.words.size();
+        const bool partial = paper.partial.has_value();
+        const IndexWriter::Added added = writer_.add(std::move(paper));
+        count(added);
+        if (added == IndexWriter::Added::duplicate) return;
+        summary_.progress.pages += pages;
+        summary_.progress.partial += partial;
+        summary_.bytes += bytes;
+        summary_.words += words;
+    }
+
+    void read_again_and_write(InFlight& paper) {
+        paper.fate = workers_.lend([&](Worker& worker) -> Fate {
+            const Result<PaperFile> file = open_paper_file(paper.path, options_.max_file_bytes);
+            if (!file) return file.error();
+            paper.stamp = file->stamp;
+            paper.sha256 = file->sha256;
+            return read_by(worker, *file, paper);
+        });
+        write(paper);
+    }
+
+    void count(IndexWriter::Added added) {
+        IngestProgress& progress = summary_.progress;
+        switch (added) {
+            case IndexWriter::Added::added:
+                ++progress.added;
+                break;
+            case IndexWriter::Added::replaced:
+                ++progress.replaced;
+                break;
+            case IndexWriter::Added::duplicate:
+                ++progress.duplicate;
+                break;
+        }
+    }
+
+    void tell(bool last = false) {
+        const auto now = Clock::now();
+        if (!last && now - told_ < kListenEvery) return;
+        told_ = now;
+        IngestProgress& progress = summary_.progress;
+        progress.total_is_final = count_.final();
+        progress.total = std::max(count_.files(), progress.done);
+        progress.seconds = std::chrono::duration<double>(now - began_).count();
+        if (listener_) listener_(progress);
+    }
+
+    // A folder that could not be walked says nothing of what is in it.
+    void prune() {
+        for (const fs::path& path : writer_.unseen_below(roots_of(options_.sources))) {
+            if (std::ranges::any_of(not_walked_, [&](const fs::path& place) { return is_below(path, place); }))
+                continue;
+            writer_.remove(path);
+            ++summary_.progress.pruned;
+        }
+    }
+
+    IngestSummary finish() {
+        summary_.interrupted = !walked_ || broken_;
+        if (options_.prune && !summary_.interrupted) unless_broken([&] { prune(); });
+        for (const auto& worker : workers_.all()) {
+            const std::uint64_t peak = worker->reader.peak_memory_bytes();
+            if (peak > 0 && summary_.sandbox.granted.empty()) summary_.sandbox = worker->reader.sandbox();
+            summary_.reader_peak_memory_bytes = std::max(summary_.reader_peak_memory_bytes, peak);
+        }
+        rusage usage{};
+        ::getrusage(RUSAGE_SELF, &usage);
+        summary_.peak_memory_bytes = static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+        tell(true);
+        try {
+            writer_.commit();
+            writer_.end_run(summary_json(summary_), summary_.interrupted);
+        } catch (...) {
+            if (!exception_) throw;  // else what broke the run is the better message
+        }
+        if (exception_) std::rethrow_exception(exception_);
+        return summary_;
+    }
+
+    const IngestOptions& options_;
+    const std::atomic<bool>& stop_;
+    const std::function<void(const IngestProgress&)>& listener_;
+    const unsigned jobs_;
+    const Clock::time_point began_ = Clock::now();
+    Clock::time_point told_{};
+
+    IndexWriter writer_;   // of the write stage
+    SourceLookup lookup_;  // of next_file
+    Workers workers_;
+    MemoryBudget budget_;
+    std::string input_;
+    std::istringstream stream_;
+    Discovery walk_;
+    Count count_;
+    std::uint64_t next_order_ = 0;
+    bool walked_ = false;  // to the end
+    std::vector<fs::path> not_walked_;
+    IngestSummary summary_;
+
+    std::atomic<bool> broken_ = false;
+    std::mutex broken_mutex_;
+    std::exception_ptr exception_;
+};
+
+}  // namespace
+
+IngestSummary ingest(const IngestOptions& options, const std::atomic<bool>& stop,
+                     const std::function<void(const IngestProgress&)>& listener) {
+    return Run(options, stop, listener).whole();
+}
+
+}  // namespace minutebook

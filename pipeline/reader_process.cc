@@ -48,7 +48,6 @@ struct Child {
     std::uint64_t max_errors;
     std::string errors;  // what it wrote to stderr for the paper in hand, up to the cap
     bool errors_open = true;
-    SandboxReport sandbox;
     std::uint32_t files = 0;
 
     void drain_errors() {
@@ -170,6 +169,7 @@ struct ReaderProcess::State {
     ReaderLimits limits;
     ReaderProgram program;
     std::unique_ptr<Child> child;
+    std::optional<SandboxReport> sandbox;  // of the latest child
     std::uint64_t last_id = 0;
     std::uint64_t peak_memory_bytes = 0;
     MessageWriter writer;
@@ -194,7 +194,7 @@ struct ReaderProcess::State {
                                                 program.executable.string(), hello.error(), said));
         }
         child->incoming.drop();
-        child->sandbox = *hello;
+        sandbox = *hello;
     }
 
     void let_go(const ChildDeath& death) {
@@ -296,7 +296,7 @@ struct ReaderProcess::State {
 };
 
 ReaderProcess::ReaderProcess(ReaderLimits limits, ReaderProgram program)
-    : state_(std::make_unique<State>(State{std::move(limits), std::move(program), {}, 0, 0, {}})) {}
+    : state_(std::make_unique<State>(State{std::move(limits), std::move(program), {}, {}, 0, 0, {}})) {}
 ReaderProcess::ReaderProcess(ReaderProcess&&) noexcept = default;
 
 ReaderProcess::~ReaderProcess() {
@@ -307,7 +307,10 @@ ReadOutcome ReaderProcess::read(const PaperFile& file, const BeforeGrowth& befor
     return state_->read(file, before_growth);
 }
 
-const SandboxReport& ReaderProcess::sandbox() const { return state_->ready_child().sandbox; }
+const SandboxReport& ReaderProcess::sandbox() const {
+    if (!state_->sandbox) state_->start();
+    return *state_->sandbox;
+}
 
 std::uint64_t ReaderProcess::peak_memory_bytes() const {
     if (!state_->child) return state_->peak_memory_bytes;

@@ -27,9 +27,9 @@ struct ReaderLimits {
     std::chrono::milliseconds page_deadline{15'000};
     std::uint64_t address_space_bytes = std::uint64_t{2} << 30;
     std::uint32_t cpu_seconds_per_file = 60;
-    std::uint64_t max_message_bytes = std::uint64_t{64} << 20;    // of one page: 2 million glyphs need less
-    std::uint64_t max_document_bytes = std::uint64_t{160} << 20;  // of one answer: over 5,000 dense pages
-    std::uint64_t max_stderr_bytes = 64 << 10;                    // of one file; the rest is drained and dropped
+    std::uint64_t max_message_bytes = std::uint64_t{64} << 20;   // of one page: 2 million glyphs need less
+    std::uint64_t max_document_bytes = std::uint64_t{96} << 20;  // of one answer: over 4,000 dense pages
+    std::uint64_t max_stderr_bytes = 64 << 10;                   // of one file; the rest is drained and dropped
     std::uint32_t max_pages = 25'000;
     // A child is replaced after so many papers or at such a size, whichever comes first: what its libraries leak ends
     // there.
@@ -65,7 +65,7 @@ public:
     // Never throws for what the paper or the child does; throws std::system_error where no child can be started.
     ReadOutcome read(const PaperFile& file, const BeforeGrowth& before_growth = {});
 
-    const SandboxReport& sandbox() const;     // of the current child; starts one if there is none
+    const SandboxReport& sandbox() const;     // of its latest child; starts one where there was none yet
     std::uint64_t peak_memory_bytes() const;  // resident; the largest of its children so far
 
 private:

@@ -59,7 +59,7 @@ std::string one_line(std::string_view text, std::size_t max_bytes) {
         const bool control = lead < 0x20 || lead == 0x7F ||
                              (lead == 0xC2 && size == 2 && static_cast<unsigned char>(character[1]) < 0xA0);
         const bool malformed = lead >= 0x80 && size == 1;
-        if (!control && !malformed)
+        if (!control && !malformed && lead != ' ')
             line += character;
         else if (!line.empty() && line.back() != ' ')
             line += ' ';

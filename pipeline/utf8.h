@@ -15,8 +15,8 @@ inline bool is_boundary(std::string_view text, std::size_t at) {
     return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
 }
 
-// Well-formed text as one line that is safe on a terminal: control characters become spaces, and what is longer than
-// max_bytes ends in "…".
+// Well-formed text as one line that is safe on a terminal: control characters and runs of spaces become a space, and
+// what is longer than max_bytes ends in "…".
 std::string one_line(std::string_view text, std::size_t max_bytes = 500);
 
 }  // namespace minutebook

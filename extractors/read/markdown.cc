@@ -11,6 +11,7 @@
 #include <re2/re2.h>
 
 #include "extractors/read/markdown_source.h"
+#include "extractors/read/media_type.h"
 #include "extractors/read/page_builder.h"
 #include "extractors/read/source_lines.h"
 #include "extractors/read/text_encoding.h"
@@ -444,7 +445,7 @@ private:
 
 Result<void> read_markdown(std::span<const std::byte> bytes, const ReadLimits& limits, DocumentSink& sink) {
     const std::string text = decode_text(bytes);
-    PageBuilder builder("text/markdown", limits);
+    PageBuilder builder(kMarkdown, limits);
     std::string_view rest = text;
     while (true) {
         const std::size_t feed = rest.find('\f');

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <stdexcept>
+#include <unordered_set>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -30,6 +31,22 @@ bool prints_nothing(UChar32 c) {
     if (c < 0xA0) return true;  // called for no printing ASCII
     return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
            (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
+}
+
+// Characters of the Symbol and Wingdings fonts, which come as private code points where the font is not told.
+std::string_view symbol_font_character(UChar32 c) {
+    switch (c) {
+        case 0xF0B7: return "•";
+        case 0xF0A7: return "▪";
+        case 0xF0D8: return "➢";
+        case 0xF0FC: return "✓";
+        case 0xF0FB: return "✗";
+        case 0xF0A8: return "☐";
+        case 0xF0FE: return "☑";
+        case 0xF0FD: return "☒";
+        case 0xF02D: return "-";
+        default: return {};
+    }
 }
 
 bool is_ascii_graphic(char c) { return c > 0x20 && c < 0x7F; }
@@ -186,9 +203,25 @@ void PageBuilder::text(std::string_view utf8, std::uint16_t style, std::uint8_t 
             add(kReplacement, 1, false, style, marks);
         else if (u_isUWhiteSpace(c))
             end_word();
+        else if (const std::string_view known = symbol_font_character(c); !known.empty())
+            add(known, 1, false, style, marks);
         else if (!prints_nothing(c))
             add(utf8.substr(begin, at - begin), 1, false, style, marks);
     }
+}
+
+void PageBuilder::forget_tables(const std::vector<std::int32_t>& tables) {
+    const std::unordered_set<std::int32_t> forgotten(tables.begin(), tables.end());
+    const auto forget = [&](Page& page) {
+        for (Line& line : page.lines) {
+            if (!forgotten.contains(line.table)) continue;
+            if (line.role == LineRole::table_cell || line.role == LineRole::table_header) line.role = LineRole::none;
+            line.table = -1;
+            line.row = line.column = 0;
+        }
+    };
+    for (Page& page : document_.pages) forget(page);
+    forget(page_);
 }
 
 void PageBuilder::set_title(std::string_view utf8) {

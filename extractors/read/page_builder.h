@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "corpus/document.h"
 #include "corpus/result.h"
@@ -42,6 +43,9 @@ public:
     void set_kind(const LineKind& kind) { kind_ = kind; }  // of lines that end from now on
     const LineKind& kind() const { return kind_; }
     std::int32_t new_table() { return ++tables_; }
+    // Takes these tables for no tables after all: their lines lose table, row, column and the role of a cell.
+    void forget_tables(const std::vector<std::int32_t>& tables);
+
     bool line_is_empty() const { return !in_word_ && line_words() == 0; }
     bool page_is_empty() const { return line_is_empty() && page_.lines.empty(); }
 

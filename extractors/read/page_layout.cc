@@ -1,356 +1,306 @@
 #include "extractors/read/page_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <map>
-#include <numbers>
-#include <span>
-#include <tuple>
+#include <functional>
 
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
+#include "extractors/read/layout_words.h"
+#include "extractors/read/reading_order.h"
+#include "extractors/read/ruled_tables.h"
 
 namespace minutebook {
 namespace {
 
-// Distances, as fractions of the type's size unless said otherwise.
-constexpr float kWordGap =
-    0.1F;  // a gap this wide parts words (the thinnest space in use is 0.2; kerning stays below 0.08)
-constexpr float kKerning = 0.3F;        // glyphs may step back this far within a word
-constexpr float kBaselineDrift = 0.1F;  // of glyphs drawn one after the other as one word
-constexpr float kRowDrift = 0.25F;      // of words on one line
-constexpr float kDoubleStrike = 0.15F;  // the same text drawn again this near is one text in bold
-constexpr float kMaxSpacing = 0.4F;     // letter-spacing up to here is part of the word
-constexpr float kMaxCoordinate = 1e6F;  // points; beyond it a glyph is not on any page
-constexpr int kAxisTolerance = 8;       // degrees: text this near to an axis (a skewed scan) is read along it
-constexpr int kAngleStep = 5;           // degrees: other text is gathered by its angle in such steps
+// Distances, as fractions of the type's size.
+constexpr float kSizeChange = 0.1F;       // type that differs more begins a block
+constexpr float kIndent = 0.8F;           // a line set in or out by more begins a paragraph
+constexpr float kLabelGap = 0.9F;        // wider than a space: what stands before it is set apart
+constexpr float kShortLine = 0.12F;       // of the column's width: a line that ends this far before it was not wrapped
+constexpr float kUnderlineBelow = 0.35F;  // a rule this far below the baseline at most underlines
+constexpr float kUnderlineAbove = 0.08F;
+constexpr float kStrikeLow = 0.15F, kStrikeHigh = 0.5F;  // above the baseline: a rule there strikes out
+constexpr std::size_t kMaxRulesOfLine = 64;
+constexpr std::size_t kMaxKnownWords = 500'000;
 
-// ---- Frames: text of one direction, turned so that it runs to the right
-// ----------------------------------------------
-
-struct Frame {
-    float cosine = 1, sine = 0;
-    bool upright = true;
-
-    explicit Frame(int degrees) : upright(degrees == 0) {
-        const double radians = degrees * std::numbers::pi / 180;
-        cosine = degrees == 90 || degrees == -90 ? 0.0F : static_cast<float>(std::cos(radians));
-        sine = degrees == 180 ? 0.0F : static_cast<float>(std::sin(radians));
-    }
-    float along(float x, float y) const { return x * cosine + y * sine; }
-    float across(float x, float y) const { return y * cosine - x * sine; }
-    // A box of the frame as the box around it on the page.
-    Box to_page(const Box& box) const {
-        if (upright) return box;
-        Box around{kMaxCoordinate * 2, kMaxCoordinate * 2, -kMaxCoordinate * 2, -kMaxCoordinate * 2};
-        for (const float u : {box.left, box.right})
-            for (const float v : {box.top, box.bottom}) {
-                const float x = u * cosine - v * sine, y = u * sine + v * cosine;
-                around = {std::min(around.left, x), std::min(around.top, y), std::max(around.right, x),
-                          std::max(around.bottom, y)};
-            }
-        return around;
-    }
+// The lines of one direction, and what they were made from.
+struct DirectedLines {
+    Frame frame;
+    std::vector<WordRow> rows;
+    std::vector<DraftLine> lines;
 };
 
-// The direction of a glyph in whole degrees (clockwise, as y grows downwards), snapped to an axis where near to one.
-int direction_of(const DrawnGlyph& glyph) {
-    if (glyph.advance_y == 0 && glyph.advance_x >= 0) return 0;
-    const int degrees =
-        static_cast<int>(std::lround(std::atan2(glyph.advance_y, glyph.advance_x) * 180 / std::numbers::pi));
-    for (const int axis : {0, 90, 180, -90, -180})
-        if (std::abs(degrees - axis) <= kAxisTolerance) return axis == -180 ? 180 : axis;
-    return degrees / kAngleStep * kAngleStep;
+template <class Visit>
+void for_each_word(const DraftLine& line, std::span<const WordRow> rows, Visit visit) {
+    for (const Segment& segment : line.segments)
+        for (std::uint32_t i = segment.begin; i < segment.end; ++i) visit(rows[segment.row][i]);
 }
 
-bool is_sane(const DrawnGlyph& glyph) {
-    // Written so that what is not a number fails.
-    return glyph.size_pt > 0.1F && glyph.size_pt < 10'000 && std::abs(glyph.x) < kMaxCoordinate &&
-           std::abs(glyph.y) < kMaxCoordinate && std::abs(glyph.advance_x) < kMaxCoordinate &&
-           std::abs(glyph.advance_y) < kMaxCoordinate && std::abs(glyph.spacing) < kMaxCoordinate;
+const DraftWord& first_word(const DraftLine& line, std::span<const WordRow> rows) {
+    return rows[line.segments.front().row][line.segments.front().begin];
+}
+const DraftWord& last_word(const DraftLine& line, std::span<const WordRow> rows) {
+    return rows[line.segments.back().row][line.segments.back().end - 1];
 }
 
-bool is_on_page(const DrawnPage& page, const DrawnGlyph& glyph) {
-    const float left = std::min(glyph.x, glyph.x + glyph.advance_x),
-                right = std::max(glyph.x, glyph.x + glyph.advance_x);
-    return right >= 0 && left <= page.width_pt && glyph.y + glyph.size_pt >= 0 &&
-           glyph.y - glyph.size_pt <= page.height_pt;
-}
+// ---- Underlines and strike-outs
+// ---------------------------------------------------------------------------------------
 
-// ---- Pieces: glyphs drawn one after the other, touching
-// ---------------------------------------------------------------
-
-struct Piece {
-    float left = 0, right = 0, base = 0, size = 0;
-    std::uint32_t text_begin = 0, text_end = 0;  // into DrawnPage::text
-    std::uint16_t font = 0;
-    std::uint8_t flags = 0;  // of GlyphFlag
-    std::uint8_t marks = 0;  // of WordMark
-    bool space_before = false, space_after = false;
-    std::int32_t tag = -1;
-};
-
-std::vector<Piece> pieces_of(const DrawnPage& page, const std::vector<std::uint32_t>& glyphs, const Frame& frame) {
-    std::vector<Piece> pieces;
-    bool open = false, after_space = false;
-    float end = 0;  // of the last glyph, its letter-spacing included
-    for (const std::uint32_t index : glyphs) {
-        const DrawnGlyph& glyph = page.glyphs[index];
-        const float left = frame.along(glyph.x, glyph.y), base = frame.across(glyph.x, glyph.y);
-        const float right = std::max(left, left + frame.along(glyph.advance_x, glyph.advance_y));
-        const bool is_space = glyph.text_size == 1 && page.text[glyph.text_begin] == ' ';
-        const float spacing = std::abs(glyph.spacing) <= kMaxSpacing * glyph.size_pt ? glyph.spacing : 0;
-        bool continues = false;
-        if (!pieces.empty()) {
-            const Piece& last = pieces.back();
-            const float gap = left - end;
-            continues = std::abs(base - last.base) <= kBaselineDrift * last.size && gap <= kWordGap * last.size &&
-                        gap >= -kKerning * last.size;
-        }
-        if (is_space) {
-            if (continues) pieces.back().space_after = true;
-            after_space = true;
-            open = false;
-            continue;
-        }
-        if (open && continues && !after_space) {
-            Piece& last = pieces.back();
-            if (last.font == glyph.font && last.flags == glyph.flags && last.tag == glyph.tag &&
-                last.text_end == glyph.text_begin && std::abs(last.size - glyph.size_pt) <= 0.02F * last.size) {
-                last.right = std::max(last.right, right);
-                last.text_end = glyph.text_begin + glyph.text_size;
-                end = right + spacing;
-                continue;
+// Rules are those that are part of no table, from top to bottom.
+void mark_ruled_words(std::vector<WordRow>& rows, const std::vector<Rule>& rules) {
+    if (rules.empty()) return;
+    for (WordRow& row : rows) {
+        float size = 0, base = row.front().base;
+        for (const DraftWord& word : row)
+            if (word.size > size) size = word.size, base = word.base;
+        auto rule = std::lower_bound(rules.begin(), rules.end(), base - kStrikeHigh * size,
+                                     [](const Rule& r, float y) { return r.top < y; });
+        for (std::size_t tried = 0;
+             rule != rules.end() && rule->top <= base + kUnderlineBelow * size && tried < kMaxRulesOfLine;
+             ++rule, ++tried) {
+            const float above = (base - rule->top) / size;
+            const bool under = above <= kUnderlineAbove, through = above >= kStrikeLow;
+            if (!under && !through) continue;
+            // A rule that goes on far beyond the words parts the page, or frames a box.
+            float left = 1e9F, right = -1e9F;
+            for (const DraftWord& word : row) {
+                const float middle = (word.box.left + word.box.right) / 2;
+                if (middle < rule->left || middle > rule->right) continue;
+                left = std::min(left, word.box.left), right = std::max(right, word.box.right);
+            }
+            if (left - rule->left > 1.5F * size || rule->right - right > 1.5F * size) continue;
+            for (DraftWord& word : row) {
+                const float middle = (word.box.left + word.box.right) / 2;
+                if (middle >= rule->left && middle <= rule->right) word.marks |= under ? kUnderlined : kStruckOut;
             }
         }
-        Piece piece;
-        piece.left = left, piece.right = right, piece.base = base, piece.size = glyph.size_pt;
-        piece.text_begin = glyph.text_begin, piece.text_end = glyph.text_begin + glyph.text_size;
-        piece.font = glyph.font, piece.flags = glyph.flags, piece.tag = glyph.tag;
-        piece.space_before = after_space;
-        pieces.push_back(piece);
-        open = true, after_space = false;
-        end = right + spacing;
     }
-    return pieces;
 }
 
-// ---- Rows: pieces on one baseline
-// -------------------------------------------------------------------------------------
-
-using Row = std::vector<Piece>;
-
-std::vector<Row> rows_of(std::vector<Piece> pieces) {
-    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.base < b.base; });
-    std::vector<Row> rows;
-    float base = 0, size = 0;
-    for (const Piece& piece : pieces) {
-        if (rows.empty() || piece.base - base > kRowDrift * std::min(size, piece.size)) {
-            rows.emplace_back();
-            base = piece.base, size = piece.size;
-        }
-        size = std::max(size, piece.size);
-        rows.back().push_back(piece);
-    }
-    for (Row& row : rows)
-        std::stable_sort(row.begin(), row.end(), [](const Piece& a, const Piece& b) { return a.left < b.left; });
-    return rows;
-}
-
-// Small raised (or lowered) pieces form a row of their own at first: they belong to the row that they touch.
-void join_scripts(std::vector<Row>& rows) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        for (const std::size_t j : {i + 1, i - 1}) {  // the row below first: superscripts are the common case
-            if (j >= rows.size() || rows[i].empty() || rows[j].empty()) continue;
-            Row& small = rows[i];
-            Row& large = rows[j];
-            const bool raised = j > i;
-            Row rest, joined;
-            for (const Piece& piece : small) {
-                const auto next = std::lower_bound(large.begin(), large.end(), piece.left,
-                                                   [](const Piece& a, float left) { return a.left < left; });
-                const auto touches = [&](const Piece& other) {
-                    const float drift = other.base - piece.base;
-                    return piece.size < 0.85F * other.size &&
-                           (raised ? drift > 0 && drift < 0.7F * other.size
-                                   : drift < 0 && drift > -0.35F * other.size) &&
-                           piece.left - other.right < 0.3F * other.size && other.left - piece.right < 0.3F * other.size;
-                };
-                if ((next != large.begin() && touches(*std::prev(next))) || (next != large.end() && touches(*next))) {
-                    joined.push_back(piece);
-                    if (raised) joined.back().marks |= kSuperscript;
-                } else {
-                    rest.push_back(piece);
-                }
-            }
-            if (joined.empty()) continue;
-            large.insert(large.end(), joined.begin(), joined.end());
-            std::stable_sort(large.begin(), large.end(),
-                             [](const Piece& a, const Piece& b) { return a.left < b.left; });
-            small = std::move(rest);
-        }
-    }
-    std::erase_if(rows, [](const Row& row) { return row.empty(); });
-}
-
-std::string_view text_of(const DrawnPage& page, const Piece& piece) {
-    return std::string_view(page.text).substr(piece.text_begin, piece.text_end - piece.text_begin);
-}
-
-// The same text drawn twice, slightly apart, is how some programs set bold.
-void drop_doubles(const DrawnPage& page, Row& row) {
-    constexpr std::size_t kLookBack = 8;
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        bool is_double = false;
-        for (std::size_t back = 1; back <= std::min(kept, kLookBack) && !is_double; ++back) {
-            Piece& other = row[kept - back];
-            if (row[i].left - other.left > kDoubleStrike * row[i].size) break;
-            is_double = std::abs(row[i].base - other.base) <= kDoubleStrike * row[i].size &&
-                        text_of(page, row[i]) == text_of(page, other);
-            if (!is_double) continue;
-            if (row[i].left - other.left > 0.002F * row[i].size) other.flags |= kGlyphEmboldened;
-            if (!(row[i].flags & kGlyphInvisible)) other.flags &= static_cast<std::uint8_t>(~kGlyphInvisible);
-            other.space_after = other.space_after || row[i].space_after;
-        }
-        if (!is_double) row[kept++] = row[i];
-    }
-    row.resize(kept);
-}
-
-// ---- Words
+// ---- Hyphens
 // ------------------------------------------------------------------------------------------------------------
 
-struct DraftWord {
-    Box box;  // of the frame
-    float base = 0, size = 0;
-    std::string text;
-    std::uint16_t style = 0;
-    std::uint8_t marks = 0;
-    std::int32_t tag = -1;
+constexpr std::array<std::string_view, 3> kHyphens{"-", "\u00ad", "\u2010"};
+
+std::string_view without_hyphen(std::string_view word) {
+    for (const std::string_view hyphen : kHyphens)
+        if (word.ends_with(hyphen)) return word.substr(0, word.size() - hyphen.size());
+    return word;
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// The word without what leans on it: quotes, brackets, stops.
+std::string_view core_of(std::string_view word) {
+    while (!word.empty() && !is_letter(word.front())) word.remove_prefix(1);
+    while (!word.empty() && !is_letter(word.back())) word.remove_suffix(1);
+    return word;
+}
+
+// Whether the hyphen at a line's end only breaks the word. The document is the judge: which form stands elsewhere, else
+// whether both halves are words of their own ("long-term"), else the prefixes that English hyphenates.
+bool breaks_word(std::string_view before, std::string_view after, const KnownWords& known) {
+    if (before.ends_with("\u00ad")) return !after.empty();
+    const std::string_view first = without_hyphen(before);
+    if (first.size() == before.size() || first.size() < 2 || after.empty()) return false;
+    if (!is_letter(first.back()) || !(after.front() >= 'a' && after.front() <= 'z')) return false;
+    const std::string_view head = core_of(first), tail = core_of(after);
+    const std::string joined = std::string(head) + std::string(tail),
+                      hyphenated = std::string(head) + "-" + std::string(tail);
+    const bool has_joined = known.has(joined), has_hyphenated = known.has(hyphenated);
+    if (has_joined != has_hyphenated) return has_joined;
+    if (head.find('-') != std::string_view::npos) return false;  // "up-to-" and "date"
+    static constexpr std::array<std::string_view, 28> kPrefixes{
+        "re",    "co",    "non",  "self", "multi", "semi", "pre",  "post",  "anti", "mid",
+        "cross", "inter", "ex",   "vice", "sub",   "well", "long", "short", "high", "low",
+        "part",  "full",  "half", "off",  "on",    "in",   "sign", "follow"};
+    if (std::find(kPrefixes.begin(), kPrefixes.end(), head) != kPrefixes.end()) return false;
+    return !(known.has(head) && known.has(tail));
+}
+
+// ---- Blocks
+// -------------------------------------------------------------------------------------------------------------
+
+bool is_all_bold(const DraftLine& line, std::span<const WordRow> rows) {
+    bool bold = true;
+    for_each_word(line, rows, [&](const DraftWord& word) { bold = bold && word.bold; });
+    return bold;
+}
+
+bool ends_sentence(std::string_view word) {
+    return word.ends_with('.') || word.ends_with(':') || word.ends_with(';') || word.ends_with('?') ||
+           word.ends_with('!');
+}
+
+// What hangs before a paragraph: "(a)", "2.1", "iv.", a bullet.
+bool is_list_label(std::string_view word) {
+    if (word.size() > 9) return false;
+    const auto last = static_cast<unsigned char>(word.back());
+    const auto first = static_cast<unsigned char>(word.front());
+    if (first >= 0x80)
+        return word.size() <= 3 && word != "\u2013" && word != "\u2014" && word.size() == 3;  // • and its like
+    const bool digit = first >= '0' && first <= '9';
+    if (last == ')' || last == '.') {
+        std::size_t letters = 0;
+        for (const char c : word) letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+        return digit || first == '(' ? letters <= 4
+                                     : letters <= 4 && word.size() <= 5 && letters + 1 == word.size() && letters <= 3;
+    }
+    return digit && word.find('.') != std::string_view::npos;  // 2.1
+}
+
+// The lines of one flow: where the column ends, and how far apart lines stand within a paragraph.
+struct Flow {
+    float left = 1e9F, right = -1e9F;
+    float tight = 1.45F;  // leading beyond it parts paragraphs, as a fraction of the size
 };
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-// NFC, without soft hyphens inside the word.
-std::string normalised(std::string text) {
-    if (is_ascii(text)) return text;
-    static const icu::Normalizer2* const nfc = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        return icu::Normalizer2::getNFCInstance(status);
-    }();
-    constexpr std::string_view kSoft = "\u00ad";
-    for (std::size_t at = text.find(kSoft); at != std::string::npos && at + kSoft.size() < text.size();
-         at = text.find(kSoft, at))
-        text.erase(at, kSoft.size());
-    UErrorCode status = U_ZERO_ERROR;
-    std::string normal;
-    icu::StringByteSink<std::string> sink(&normal);
-    nfc->normalizeUTF8(0, text, sink, nullptr, status);
-    return U_SUCCESS(status) ? normal : text;
-}
-
-bool is_ordinal(std::string_view text) {
-    return text == "st" || text == "nd" || text == "rd" || text == "th" || text == "ST" || text == "ND" ||
-           text == "RD" || text == "TH";
-}
-
-// Whether two neighbours of a row are one word.
-bool is_one_word(const DrawnPage& page, const Piece& a, const Piece& b) {
-    if (a.space_after || b.space_before) {
-        // Raised letters after a number are its ending, whatever space was put there.
-        if (!((b.marks & kSuperscript) && is_ordinal(text_of(page, b)))) return false;
-    }
-    const float size = std::max(a.size, b.size), gap = b.left - a.right;
-    if ((a.marks & kSuperscript) != (b.marks & kSuperscript)) {
-        const std::string_view raised = text_of(page, (b.marks & kSuperscript) ? b : a);
-        const bool letters = std::all_of(raised.begin(), raised.end(),
-                                         [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-        return (b.marks & kSuperscript) && letters && gap < 0.3F * size;
-    }
-    return gap <= kWordGap * size && gap >= -kKerning * size;
-}
-
-std::vector<DraftWord> words_of(const DrawnPage& page, const Row& row, Styles& styles) {
-    std::vector<DraftWord> words;
-    const Piece* last = nullptr;
-    std::uint32_t longest = 0;
-    for (const Piece& piece : row) {
-        const DrawnFont& font = page.fonts[piece.font];
-        const Box box{piece.left, piece.base - font.ascent * piece.size, piece.right,
-                      piece.base - font.descent * piece.size};
-        const std::uint32_t length = piece.text_end - piece.text_begin;
-        const bool joins = last != nullptr && is_one_word(page, *last, piece);
-        if (!joins) {
-            words.emplace_back();
-            words.back().marks = kSuperscript | kInvisible;
-            words.back().base = piece.base, words.back().size = piece.size, words.back().tag = piece.tag;
-            longest = 0;
-        }
-        DraftWord& word = words.back();
-        word.text += text_of(page, piece);
-        word.box = united(word.box, box);
-        if (!(piece.marks & kSuperscript)) word.marks &= static_cast<std::uint8_t>(~kSuperscript);
-        if (!(piece.flags & kGlyphInvisible)) word.marks &= static_cast<std::uint8_t>(~kInvisible);
-        if (length > longest) {
-            longest = length;
-            word.style = styles.index_of({font.name, std::round(piece.size * 10) / 10,
-                                          font.bold || (piece.flags & kGlyphEmboldened), font.italic});
-        }
-        last = &piece;
-    }
-    for (DraftWord& word : words) word.text = normalised(std::move(word.text));
-    return words;
-}
-
-// ---- Lines and blocks
-// -------------------------------------------------------------------------------------------------
-
-struct DraftLine {
-    std::vector<DraftWord> words;
-    Box box;
-    float base = 0, size = 0;
-};
-
-DraftLine line_of(std::vector<DraftWord> words) {
-    DraftLine line;
-    for (const DraftWord& word : words) {
-        line.box = united(line.box, word.box);
-        if (word.size > line.size) line.size = word.size, line.base = word.base;
-    }
-    line.words = std::move(words);
-    return line;
-}
-
-bool begins_block(const DraftLine& last, const DraftLine& line) {
-    const float size = std::max(last.size, line.size);
-    if (std::abs(last.size - line.size) > 0.1F * size) return true;
-    return line.base - last.base > 1.5F * size || line.base < last.base;
-}
-
-void emit(const Frame& frame, const std::vector<DraftLine>& lines, std::uint32_t& block, Page& page) {
+Flow flow_of(std::span<const DraftLine> lines) {
+    Flow flow;
+    std::vector<float> leadings;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const DraftLine& draft = lines[i];
-        if (i > 0 && begins_block(lines[i - 1], draft)) ++block;
-        Line line;
-        line.first_word = static_cast<std::uint32_t>(page.words.size());
-        line.word_count = static_cast<std::uint32_t>(draft.words.size());
-        line.block = block;
-        if (!page.lines.empty() && page.lines.back().block != block) page.text += '\n';
-        for (const DraftWord& word : draft.words) {
-            if (&word != &draft.words.front()) page.text += ' ';
-            const Box box = frame.to_page(word.box);
-            page.words.push_back({static_cast<std::uint32_t>(page.text.size()),
-                                  static_cast<std::uint32_t>(word.text.size()), box, word.style, word.marks});
-            page.text += word.text;
-            line.box = united(line.box, box);
-        }
-        page.text += '\n';
-        page.lines.push_back(line);
+        flow.left = std::min(flow.left, lines[i].box.left), flow.right = std::max(flow.right, lines[i].box.right);
+        if (i == 0) continue;
+        const float leading = (lines[i].base - lines[i - 1].base) / std::max(lines[i].size, lines[i - 1].size);
+        if (leading > 0.8F && leading < 3) leadings.push_back(leading);
     }
-    if (!lines.empty()) ++block;
+    if (leadings.size() >= 4) {
+        const auto quarter = leadings.begin() + static_cast<std::ptrdiff_t>(leadings.size() / 4);
+        std::nth_element(leadings.begin(), quarter, leadings.end());
+        flow.tight = std::clamp(*quarter * 1.2F, 1.35F, 2.4F);
+    }
+    return flow;
+}
+
+// Whether the line begins with a label, and not with a number that the wrapping of running text put there.
+bool is_labelled(const DraftLine& last, const DraftLine& line, const Flow& flow, std::span<const WordRow> rows) {
+    const Segment& first = line.segments.front();
+    const DraftWord& label = rows[first.row][first.begin];
+    if (!is_list_label(label.text)) return false;
+    const bool alone = first.end - first.begin == 1;
+    if (alone && line.segments.size() == 1) return false;
+    const float gap = (alone ? line.segments[1].box.left : rows[first.row][first.begin + 1].box.left) - label.box.right;
+    const bool wrapped = last.box.right + label.box.width() > flow.right - kShortLine * (flow.right - flow.left) &&
+                         !ends_sentence(last_word(last, rows).text);
+    return gap > kLabelGap * line.size || !wrapped;
+}
+
+bool begins_block(const DraftLine& last, const DraftLine& line, bool last_opens_block, const Flow& flow,
+                  std::span<const WordRow> rows) {
+    const float size = std::max(last.size, line.size), leading = line.base - last.base, width = flow.right - flow.left;
+    if (std::abs(last.size - line.size) > kSizeChange * size) return true;
+    if (leading > flow.tight * size || leading < -0.2F * size) return true;
+    if (is_all_bold(last, rows) != is_all_bold(line, rows)) return true;
+    if (is_labelled(last, line, flow, rows)) return true;
+    const bool ended_early = last.box.right < flow.right - kShortLine * width;
+    const float shift = line.box.left - last.box.left;
+    const bool centred = std::abs((line.box.left + line.box.right) - (last.box.left + last.box.right)) < 2 * size &&
+                         line.box.left > flow.left + size && last.box.left > flow.left + size;
+    if (centred) return false;
+    const bool hangs =
+        last_opens_block && last.segments.size() + (is_list_label(first_word(last, rows).text) ? 1 : 0) > 1;
+    if (shift > kIndent * size && !hangs) return true;
+    if (shift < -kIndent * size && (!last_opens_block || ended_early)) return true;
+    return ended_early && ends_sentence(last_word(last, rows).text);
+}
+
+// ---- The page
+// -----------------------------------------------------------------------------------------------------------
+
+// What most of the line's words are tagged as.
+DrawnTag tag_of(const DraftLine& line, std::span<const WordRow> rows, const std::vector<DrawnTag>& tags) {
+    DrawnTag best;
+    int lead = 0;  // majority vote in one pass
+    for_each_word(line, rows, [&](const DraftWord& word) {
+        const DrawnTag tag = word.tag >= 0 && static_cast<std::size_t>(word.tag) < tags.size()
+                                 ? tags[static_cast<std::size_t>(word.tag)]
+                                 : DrawnTag{};
+        const bool same = tag.role == best.role && tag.level == best.level;
+        if (lead == 0)
+            best = tag, lead = 1;
+        else
+            lead += same ? 1 : -1;
+    });
+    return best;
+}
+
+class PageWriter {
+public:
+    PageWriter(Page& page, const DrawnPage& drawn, const KnownWords& known)
+        : page_(page), drawn_(drawn), known_(known) {}
+
+    void write(DirectedLines& part) {
+        for (std::size_t begin = 0; begin < part.lines.size();) {
+            std::size_t end = begin + 1;
+            while (end < part.lines.size() && part.lines[end].flow == part.lines[begin].flow) ++end;
+            write_flow(part, std::span(part.lines).subspan(begin, end - begin));
+            begin = end;
+        }
+    }
+
+private:
+    void write_flow(DirectedLines& part, std::span<const DraftLine> lines) {
+        const Flow flow = flow_of(lines);
+        bool opens_block = true;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const bool begins = i == 0 || begins_block(lines[i - 1], lines[i], opens_block, flow, part.rows);
+            if (begins && !page_.lines.empty()) ++block_;
+            opens_block = begins;
+            mark_hyphen(part, lines, i);
+            write_line(part, lines[i]);
+        }
+    }
+
+    void mark_hyphen(DirectedLines& part, std::span<const DraftLine> lines, std::size_t i) {
+        if (i + 1 == lines.size()) return;
+        const Segment& end = lines[i].segments.back();
+        DraftWord& word = part.rows[end.row][end.end - 1];
+        if (breaks_word(word.text, first_word(lines[i + 1], part.rows).text, known_)) word.marks |= kSoftHyphen;
+    }
+
+    void write_line(const DirectedLines& part, const DraftLine& draft) {
+        Line line;
+        line.first_word = static_cast<std::uint32_t>(page_.words.size());
+        line.block = block_;
+        line.table = draft.table, line.row = draft.table_row, line.column = draft.table_column;
+        const DrawnTag tag = tag_of(draft, part.rows, drawn_.tags);
+        line.role = tag.role, line.level = tag.level;
+        if (line.role == LineRole::none && line.table >= 0) line.role = LineRole::table_cell;
+        if (!page_.lines.empty() && page_.lines.back().block != block_) page_.text += '\n';
+        for_each_word(draft, part.rows, [&](const DraftWord& word) {
+            if (line.word_count++ > 0) page_.text += ' ';
+            const Box box = part.frame.to_page(word.box);
+            page_.words.push_back({static_cast<std::uint32_t>(page_.text.size()),
+                                   static_cast<std::uint32_t>(word.text.size()), box, word.style, word.marks});
+            page_.text += word.text;
+            line.box = united(line.box, box);
+        });
+        page_.text += '\n';
+        page_.lines.push_back(line);
+    }
+
+    Page& page_;
+    const DrawnPage& drawn_;
+    const KnownWords& known_;
+    std::uint32_t block_ = 0;
+};
+
+void learn_words(const DirectedLines& part, KnownWords& known) {
+    for (const DraftLine& line : part.lines) {
+        const DraftWord* first = &first_word(line, part.rows);
+        const DraftWord* last = &last_word(line, part.rows);
+        for_each_word(line, part.rows, [&](const DraftWord& word) {
+            // What begins or ends a line may be part of a word.
+            if (&word == last && without_hyphen(word.text).size() != word.text.size()) return;
+            if (&word == first && !part.lines.empty() && &line != &part.lines.front()) {
+                const std::string& before = last_word(*(&line - 1), part.rows).text;
+                if (without_hyphen(before).size() != before.size()) return;
+            }
+            known.add(core_of(word.text));
+        });
+    }
 }
 
 }  // namespace
@@ -358,7 +308,7 @@ void emit(const Frame& frame, const std::vector<DraftLine>& lines, std::uint32_t
 std::uint16_t Styles::index_of(Style style) {
     std::string key = style.font;
     key += '\0';
-    key += std::to_string(style.size_pt);
+    key += std::to_string(std::lround(style.size_pt * 10));
     key += style.bold ? 'b' : '-';
     key += style.italic ? 'i' : '-';
     const auto found = index_.find(key);
@@ -370,35 +320,49 @@ std::uint16_t Styles::index_of(Style style) {
     return index;
 }
 
-Page lay_out(const DrawnPage& drawn, Styles& styles) {
+namespace {
+
+std::size_t folded_hash(std::string_view word) {
+    std::string folded(word);
+    for (char& c : folded)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return std::hash<std::string>{}(folded);
+}
+
+}  // namespace
+
+void KnownWords::add(std::string_view word) {
+    if (word.size() >= 2 && hashes_.size() < kMaxKnownWords) hashes_.insert(folded_hash(word));
+}
+
+bool KnownWords::has(std::string_view word) const { return hashes_.contains(folded_hash(word)); }
+
+Page lay_out(const DrawnPage& drawn, LayoutMemory& memory) {
     Page page;
     page.number = drawn.number;
     page.width_pt = drawn.width_pt;
     page.height_pt = drawn.height_pt;
     page.rules = drawn.rules;
 
-    std::map<int, std::vector<std::uint32_t>> directions;
-    for (std::uint32_t i = 0; i < drawn.glyphs.size(); ++i)
-        if (is_sane(drawn.glyphs[i]) && is_on_page(drawn, drawn.glyphs[i]))
-            directions[direction_of(drawn.glyphs[i])].push_back(i);
-
-    // The direction of most of the text first.
-    std::vector<std::pair<std::size_t, int>> order;
-    for (const auto& [degrees, glyphs] : directions) order.emplace_back(glyphs.size(), degrees);
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-
-    std::uint32_t block = 0;
-    for (const auto& [count, degrees] : order) {
-        const Frame frame(degrees);
-        std::vector<Row> rows = rows_of(pieces_of(drawn, directions[degrees], frame));
-        join_scripts(rows);
-        std::vector<DraftLine> lines;
-        for (Row& row : rows) {
-            drop_doubles(drawn, row);
-            lines.push_back(line_of(words_of(drawn, row, styles)));
+    std::vector<DirectedLines> parts;
+    std::int32_t tables = 0;
+    for (const DirectedGlyphs& direction : directions_of(drawn)) {
+        DirectedLines part{Frame(direction.degrees), {}, {}};
+        part.rows = word_rows_of(drawn, direction.glyphs, part.frame, memory.styles);
+        RuledPage ruled;
+        if (part.frame.is_square()) {
+            std::vector<Rule> rules;
+            for (const Rule& rule : drawn.rules) rules.push_back(part.frame.from_page(rule));
+            ruled = ruled_page_of(rules);
+            mark_ruled_words(part.rows, ruled.others);
         }
-        emit(frame, lines, block, page);
+        part.lines = reading_order(part.rows, ruled.tables, tables);
+        for (const DraftLine& line : part.lines) tables = std::max(tables, line.table + 1);
+        parts.push_back(std::move(part));
     }
+    for (const DirectedLines& part : parts) learn_words(part, memory.known_words);
+    PageWriter writer(page, drawn, memory.known_words);
+    for (DirectedLines& part : parts) writer.write(part);
     return page;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "corpus/document.h"
@@ -68,9 +69,26 @@ private:
     std::unordered_map<std::string, std::uint16_t> index_;
 };
 
-// Lays the page out: words with their boxes and marks, lines and blocks in reading order, rules. Time n log n in glyphs
-// and rules, whatever they are; glyphs far off the page or without a sane size are left out. Coordinates need not be
-// finite.
-Page lay_out(const DrawnPage& drawn, Styles& styles);
+// The words that stand whole on the pages so far, in lower case: what tells "re-use" from a word broken at a line's
+// end. Remembers hashes, of the first 500,000 different words.
+class KnownWords {
+public:
+    void add(std::string_view word);
+    bool has(std::string_view word) const;
+
+private:
+    std::unordered_set<std::size_t> hashes_;
+};
+
+// What the layout of a page knows of the pages before it.
+struct LayoutMemory {
+    Styles styles;
+    KnownWords known_words;
+};
+
+// Lays the page out: words with their boxes and marks, lines and blocks in reading order, tables, rules. Time n log n
+// in glyphs and rules, whatever they are; glyphs off the page or without a sane size are left out. Coordinates need not
+// be finite. Page::scanned is left false.
+Page lay_out(const DrawnPage& drawn, LayoutMemory& memory);
 
 }  // namespace minutebook

@@ -462,10 +462,10 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
     if (pages_read < page_count)
         warnings.push_back(fmt::format("only the first {} of {} pages were read", pages_read, page_count));
 
-    Styles styles;
+    LayoutMemory memory;
     GlyphCollector collector(limits.max_page_glyphs);
     for (std::uint32_t number = 1; number <= pages_read; ++number) {
-        const std::size_t known_styles = styles.all().size();
+        const std::size_t known_styles = memory.styles.all().size();
         collector.start(number);
         if (const ::Page* source = pdf.getPage(static_cast<int>(number)); source != nullptr && source->isOk())
             pdf.displayPage(&collector, static_cast<int>(number), kPointsPerInch, kPointsPerInch, 0, false, true,
@@ -475,8 +475,8 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         if (collector.left_out() > 0)
             warnings.push_back(fmt::format("page {}: {} characters beyond the first {} were left out", number,
                                            collector.left_out(), limits.max_page_glyphs));
-        Page page = lay_out(collector.take(), styles);
-        sink.page(std::move(page), std::span(styles.all()).subspan(known_styles));
+        Page page = lay_out(collector.take(), memory);
+        sink.page(std::move(page), std::span(memory.styles.all()).subspan(known_styles));
     }
 
     for (const std::string& message : found.messages) warnings.push_back(message);

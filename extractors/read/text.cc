@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "extractors/read/media_type.h"
 #include "extractors/read/page_builder.h"
 #include "extractors/read/source_lines.h"
 #include "extractors/read/text_encoding.h"
@@ -37,7 +38,7 @@ void add_page(std::string_view rest, PageBuilder& builder) {
 
 Result<void> read_text(std::span<const std::byte> bytes, const ReadLimits& limits, DocumentSink& sink) {
     const std::string text = decode_text(bytes);
-    PageBuilder builder("text/plain", limits);
+    PageBuilder builder(kPlainText, limits);
     std::string_view rest = text;
     for (std::size_t feed = rest.find('\f'); feed != std::string_view::npos; feed = rest.find('\f')) {
         add_page(rest.substr(0, feed), builder);

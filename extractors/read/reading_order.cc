@@ -1,0 +1,594 @@
+#include "extractors/read/reading_order.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <string_view>
+
+namespace minutebook {
+namespace {
+
+// Distances, as fractions of the type's size.
+constexpr float kSegmentGap = 1.0F;     // between the words of two segments; a space in justified text stays below
+constexpr float kGutter = 0.8F;         // what is left of such gaps where the rows of a band share one
+constexpr float kLoneGap = 2.5F;          // what parts columns in a row that no other confirms
+constexpr float kTightLeading = 1.45F;  // from baseline to baseline within a paragraph
+constexpr float kParagraphGap = 1.5F;   // and from one paragraph to the next
+
+constexpr std::size_t kMaxGapsTried = 12;  // of one row, the widest
+constexpr std::size_t kMinProseRows = 5;   // of a column of prose
+constexpr std::size_t kMinTableRows = 3;   // of a table without rules
+constexpr std::size_t kMaxBandRows = 400;  // of a band, in either direction: what bounds the search for it
+constexpr int kMaxDepth = 4;               // of columns within columns
+constexpr float kMarginShare = 0.2F;       // of the page's text: notes in a margin are narrower
+
+using SegmentRow = std::vector<Segment>;  // of one row, from left to right
+
+struct Interval {
+    float begin = 0, end = 0;
+    float width() const { return end - begin; }
+};
+
+// Rows that share free strips from top to bottom, and the columns between these.
+struct Band {
+    std::size_t first = 0, last = 0;  // rows, last included
+    std::vector<Interval> columns;    // at least two
+    std::size_t both = 0;             // rows with text on either side of the widest strip
+};
+
+class Reader {
+public:
+    explicit Reader(std::span<const WordRow> rows) : rows_(rows) {}
+
+    std::vector<DraftLine> take() { return std::move(lines_); }
+    void read(const std::vector<SegmentRow>& rows, int depth);
+    void read_table(std::map<RuledTable::Place, std::vector<SegmentRow>>& cells, std::int32_t number);
+    std::int32_t next_table = 0;
+
+private:
+    enum class Kind { rows, columns, margin_note, form, table };
+
+    std::string_view first_word(const Segment& s) const { return rows_[s.row][s.begin].text; }
+    std::string_view last_word(const Segment& s) const { return rows_[s.row][s.end - 1].text; }
+    float first_word_width(const Segment& s) const { return rows_[s.row][s.begin].box.width(); }
+    std::size_t word_count(const Segment& s) const { return s.end - s.begin; }
+
+    bool is_label(const Segment& segment) const;
+    Band band_at(const std::vector<SegmentRow>& rows, std::size_t row) const;
+    void merge_labels(const std::vector<SegmentRow>& rows, Band& band) const;
+    Kind kind_of(const std::vector<SegmentRow>& rows, const Band& band) const;
+    bool is_prose(const std::vector<SegmentRow>& cells, const Interval& column) const;
+    bool wraps(const Segment& above, const Segment& below, const Interval& column) const;
+    std::vector<std::size_t> table_rows(const std::vector<SegmentRow>& rows, const Band& band) const;
+
+    void add_line(SegmentRow segments);
+    void read_band(const std::vector<SegmentRow>& rows, const Band& band, Kind kind, int depth);
+    void read_form(const std::vector<SegmentRow>& rows, const Band& band);
+    void read_margin_notes(const std::vector<SegmentRow>& rows, const Band& band, int depth);
+    void read_unruled_table(const std::vector<SegmentRow>& rows, const Band& band);
+
+    std::span<const WordRow> rows_;
+    std::vector<DraftLine> lines_;
+    std::uint32_t flow_ = 0;
+    float text_width_ = 0;  // of all that is read
+};
+
+void Reader::add_line(SegmentRow segments) {
+    DraftLine line;
+    for (const Segment& segment : segments) {
+        line.box = united(line.box, segment.box);
+        if (segment.size > line.size) line.size = segment.size, line.base = segment.base;
+    }
+    line.flow = flow_;
+    line.segments = std::move(segments);
+    lines_.push_back(std::move(line));
+}
+
+// ---- Bands --------------------------------------------------------------------------------------------------------
+
+float size_of(const SegmentRow& row) {
+    float size = 0;
+    for (const Segment& segment : row) size = std::max(size, segment.size);
+    return size;
+}
+
+float base_of(const SegmentRow& row) { return row.front().base; }
+
+// What the row leaves free of the strip: the widest stretch.
+Interval free_part(const SegmentRow& row, Interval strip) {
+    Interval best, rest = strip;
+    // Words may overlap, if rarely: a few segments to the left of the strip are looked at too.
+    auto first = std::lower_bound(row.begin(), row.end(), strip.begin,
+                                  [](const Segment& s, float left) { return s.box.left < left; });
+    first -= std::min<std::ptrdiff_t>(first - row.begin(), 3);
+    for (; first != row.end(); ++first) {
+        const Segment& segment = *first;
+        if (segment.box.right <= rest.begin) continue;
+        if (segment.box.left >= rest.end) break;
+        const Interval before{rest.begin, segment.box.left};
+        if (before.width() > best.width()) best = before;
+        rest.begin = segment.box.right;
+        if (rest.begin >= rest.end) return best;
+    }
+    return rest.width() > best.width() ? rest : best;
+}
+
+// Whether all of the row is on one side of the strip.
+bool is_one_sided(const SegmentRow& row, const Interval& strip) {
+    return row.front().box.left >= strip.end || row.back().box.right <= strip.begin;
+}
+
+struct Extent {
+    std::size_t first = 0, last = 0, both = 0;  // both: rows with text on either side
+    Interval strip;
+};
+
+// How far up and down a strip that is free in a row stays free.
+Extent extent_of(const std::vector<SegmentRow>& rows, std::size_t row, Interval strip) {
+    Extent extent{row, row, 1, strip};
+    for (std::size_t next = row + 1; next < std::min(rows.size(), row + kMaxBandRows); ++next) {
+        const Interval part = free_part(rows[next], extent.strip);
+        const float size = size_of(rows[next]);
+        if (!(part.width() >= kGutter * size)) break;
+        const bool one_sided = is_one_sided(rows[next], part);
+        // A row on one side belongs to a column only where it follows closely.
+        if (one_sided && base_of(rows[next]) - base_of(rows[next - 1]) > 2.2F * size) {
+            // … unless the band goes on below: looked for within a few rows.
+            bool goes_on = false;
+            for (std::size_t ahead = next + 1; ahead < std::min(rows.size(), next + 6) && !goes_on; ++ahead) {
+                const Interval later = free_part(rows[ahead], part);
+                if (!(later.width() >= kGutter * size)) break;
+                goes_on = !is_one_sided(rows[ahead], later);
+            }
+            if (!goes_on) break;
+        }
+        extent.strip = part;
+        extent.last = next;
+        if (!one_sided) ++extent.both;
+    }
+    for (std::size_t next = row; next-- > 0 && row - next < kMaxBandRows;) {
+        const Interval part = free_part(rows[next], extent.strip);
+        const float size = size_of(rows[next]);
+        if (!(part.width() >= kGutter * size) || base_of(rows[next + 1]) - base_of(rows[next]) > kTightLeading * size)
+            break;
+        if (!is_one_sided(rows[next], part)) break;  // it would have been found from there
+        extent.strip = part;
+        extent.first = next;
+    }
+    return extent;
+}
+
+// The columns of rows that leave strips free: the stretches that any row covers.
+std::vector<Interval> columns_of(const std::vector<SegmentRow>& rows, std::size_t first, std::size_t last) {
+    std::vector<Interval> covered;
+    float size = 0;
+    for (std::size_t row = first; row <= last; ++row)
+        for (const Segment& segment : rows[row]) {
+            covered.push_back({segment.box.left, segment.box.right});
+            size = std::max(size, segment.size);
+        }
+    std::sort(covered.begin(), covered.end(), [](const Interval& a, const Interval& b) { return a.begin < b.begin; });
+    std::vector<Interval> columns;
+    for (const Interval& interval : covered) {
+        if (!columns.empty() && interval.begin - columns.back().end < kGutter * size)
+            columns.back().end = std::max(columns.back().end, interval.end);
+        else
+            columns.push_back(interval);
+    }
+    return columns;
+}
+
+// The band of the strip that stays free longest from this row on; no columns where there is none.
+Band Reader::band_at(const std::vector<SegmentRow>& rows, std::size_t row) const {
+    std::vector<Interval> gaps;
+    for (std::size_t i = 1; i < rows[row].size(); ++i) {
+        const Interval gap{rows[row][i - 1].box.right, rows[row][i].box.left};
+        if (gap.width() >= kGutter * size_of(rows[row])) gaps.push_back(gap);
+    }
+    std::sort(gaps.begin(), gaps.end(), [](const Interval& a, const Interval& b) { return a.width() > b.width(); });
+    if (gaps.size() > kMaxGapsTried) gaps.resize(kMaxGapsTried);
+    Extent best;
+    for (const Interval& gap : gaps) {
+        const Extent extent = extent_of(rows, row, gap);
+        if (extent.both > best.both ||
+            (extent.both == best.both && extent.last - extent.first > best.last - best.first))
+            best = extent;
+    }
+    Band band{row, row, {}, 0};
+    if (best.both == 0) return band;
+    band.first = best.first, band.last = best.last, band.both = best.both;
+    band.columns = columns_of(rows, band.first, band.last);
+    if (band.columns.size() < 2) band.columns.clear();
+    return band;
+}
+
+std::size_t column_at(const Band& band, const Segment& segment) {
+    const auto next = std::upper_bound(band.columns.begin() + 1, band.columns.end(), segment.box.left,
+                                       [](float left, const Interval& column) { return left < column.begin; });
+    return static_cast<std::size_t>(next - band.columns.begin()) - 1;
+}
+
+// The rows of one column of the band; rows without text there are left out.
+std::vector<SegmentRow> column_rows(const std::vector<SegmentRow>& rows, const Band& band, std::size_t column) {
+    std::vector<SegmentRow> result;
+    for (std::size_t row = band.first; row <= band.last; ++row) {
+        SegmentRow cell;
+        for (const Segment& segment : rows[row])
+            if (column_at(band, segment) == column) cell.push_back(segment);
+        if (!cell.empty()) result.push_back(std::move(cell));
+    }
+    return result;
+}
+
+// A row's segments by the column they stand in.
+std::vector<SegmentRow> cells_of(const SegmentRow& row, const Band& band) {
+    std::vector<SegmentRow> cells(band.columns.size());
+    for (const Segment& segment : row) cells[column_at(band, segment)].push_back(segment);
+    return cells;
+}
+
+// ---- What a band is -------------------------------------------------------------------------------------------------
+
+// "(a)", "2.1", "84", "iv)", "•": what hangs before the text that it labels.
+bool Reader::is_label(const Segment& segment) const {
+    if (word_count(segment) > 2) return false;
+    std::size_t bytes = 0, letters = 0;
+    bool has_digit = false, is_plain = true;
+    for (std::uint32_t i = segment.begin; i < segment.end; ++i)
+        for (const char c : rows_[segment.row][i].text) {
+            ++bytes;
+            if (std::isalpha(static_cast<unsigned char>(c))) ++letters;
+            if (std::isdigit(static_cast<unsigned char>(c))) has_digit = true;
+            if (static_cast<unsigned char>(c) >= 0x80) is_plain = false;
+        }
+    const std::string_view last = last_word(segment);
+    const bool closed = last.ends_with('.') || last.ends_with(')') || last.ends_with(']');
+    if (!is_plain) return bytes <= 4 && letters == 0;   // a bullet
+    if (letters == 0 && !has_digit) return bytes <= 2;  // '-', '*', 'o' is below
+    if (has_digit)
+        return letters <= 2 && bytes <= 10 && !last.starts_with('$') &&
+               first_word(segment).find("\xc2\xa3") == std::string_view::npos;
+    return letters <= 1 || (closed && letters <= 5);  // "a", "(iii)", "A."
+}
+
+// Columns of labels join the column that they label.
+void Reader::merge_labels(const std::vector<SegmentRow>& rows, Band& band) const {
+    while (band.columns.size() >= 2) {
+        const std::vector<SegmentRow> labels = column_rows(rows, band, 0);
+        std::size_t count = 0;
+        for (const SegmentRow& row : labels)
+            if (row.size() <= 2 && std::all_of(row.begin(), row.end(), [&](const Segment& s) { return is_label(s); }))
+                ++count;
+        if (count * 10 < labels.size() * 8 || labels.empty()) return;
+        band.columns[0].end = band.columns[1].end;
+        band.columns.erase(band.columns.begin() + 1);
+    }
+}
+
+template <class T>
+T median_of(std::vector<T> values) {
+    if (values.empty()) return {};
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+// Running text: most rows are full of words.
+bool Reader::is_prose(const std::vector<SegmentRow>& cells, const Interval& column) const {
+    if (cells.size() < kMinProseRows) return false;
+    std::vector<std::size_t> words;
+    std::vector<float> widths;
+    for (const SegmentRow& cell : cells) {
+        std::size_t count = 0;
+        for (const Segment& segment : cell) count += word_count(segment);
+        words.push_back(count);
+        widths.push_back(cell.back().box.right - cell.front().box.left);
+    }
+    return median_of(words) >= 4 && median_of(widths) >= 0.6F * column.width();
+}
+
+// Whether the lower segment goes on with what the upper one began: it follows closely, and its first word had no room
+// above.
+bool Reader::wraps(const Segment& above, const Segment& below, const Interval& column) const {
+    const float size = std::max(above.size, below.size);
+    if (below.base - above.base > kTightLeading * size) return false;
+    if (last_word(above).ends_with(':')) return false;
+    return above.box.right + 0.25F * size + first_word_width(below) > column.end - 0.05F * column.width();
+}
+
+// Where the rows of a table begin, as indices of rows of the band: a row goes on with the one above where each of its
+// cells does.
+std::vector<std::size_t> Reader::table_rows(const std::vector<SegmentRow>& rows, const Band& band) const {
+    std::vector<std::size_t> starts{band.first};
+    std::vector<SegmentRow> above = cells_of(rows[band.first], band);
+    for (std::size_t row = band.first + 1; row <= band.last; ++row) {
+        const std::vector<SegmentRow> cells = cells_of(rows[row], band);
+        bool goes_on = true;
+        for (std::size_t column = 0; column < cells.size() && goes_on; ++column) {
+            if (cells[column].empty()) continue;
+            if (above[column].empty())
+                goes_on = column > 0;  // a value below a value that began in the label's row
+            else if (column == 0 || !cells[0].empty())
+                goes_on = wraps(above[column].back(), cells[column].front(), band.columns[column]);
+        }
+        if (!goes_on) {
+            starts.push_back(row);
+            above.assign(cells.size(), {});
+        }
+        for (std::size_t column = 0; column < cells.size(); ++column)
+            if (!cells[column].empty()) above[column] = cells[column];
+    }
+    return starts;
+}
+
+Reader::Kind Reader::kind_of(const std::vector<SegmentRow>& rows, const Band& band) const {
+    if (band.columns.size() < 2) return Kind::rows;
+    if (band.both == 1) {
+        // One row says little: a justified line has wide gaps too.
+        float narrowest = 1e9F;
+        for (std::size_t column = 1; column < band.columns.size(); ++column)
+            narrowest = std::min(narrowest, band.columns[column].begin - band.columns[column - 1].end);
+        if (narrowest < kLoneGap * size_of(rows[band.first])) return Kind::rows;
+    }
+    std::vector<std::vector<SegmentRow>> columns;
+    bool prose = true;
+    for (std::size_t column = 0; column < band.columns.size(); ++column) {
+        columns.push_back(column_rows(rows, band, column));
+        prose = prose && is_prose(columns.back(), band.columns[column]);
+    }
+    if (prose) {
+        // Columns of prose go their own ways; the cells of a table begin together.
+        std::size_t together = 0, fewest = rows.size();
+        std::vector<std::size_t> begun(columns.size());
+        std::vector<float> last(columns.size(), -1e9F);
+        for (std::size_t row = band.first; row <= band.last; ++row) {
+            const std::vector<SegmentRow> cells = cells_of(rows[row], band);
+            std::size_t begin_here = 0;
+            for (std::size_t column = 0; column < cells.size(); ++column) {
+                if (cells[column].empty()) continue;
+                const Segment& segment = cells[column].front();
+                if (row > band.first && segment.base - last[column] > kParagraphGap * segment.size)
+                    ++begun[column], ++begin_here;
+                last[column] = segment.base;
+            }
+            if (begin_here == cells.size()) ++together;
+        }
+        for (const std::size_t count : begun) fewest = std::min(fewest, count);
+        return together >= 2 && together * 10 > fewest * 8 ? Kind::form : Kind::columns;
+    }
+    if (band.columns.size() == 2) {
+        const Interval &left = band.columns[0], &right = band.columns[1];
+        std::size_t full = 0, words = 0;
+        for (const SegmentRow& row : columns[0])
+            if (row.back().box.right > left.end - 0.12F * left.width()) ++full;
+        for (const SegmentRow& row : columns[1])
+            for (const Segment& segment : row) words += word_count(segment);
+        if (right.width() <= kMarginShare * text_width_ && left.width() >= 0.6F * text_width_ && full >= 3 &&
+            columns[0].size() >= 2 * columns[1].size() && words <= 4 * columns[1].size())
+            return Kind::margin_note;
+    }
+    std::size_t complete = 0;
+    for (std::size_t row = band.first; row <= band.last; ++row) {
+        const std::vector<SegmentRow> cells = cells_of(rows[row], band);
+        std::size_t filled = 0;
+        for (const SegmentRow& cell : cells) filled += cell.empty() ? 0 : 1;
+        if (filled + (cells.size() > 3 ? 1 : 0) >= cells.size()) ++complete;
+    }
+    if (band.columns.size() >= 3 && complete >= kMinTableRows && complete * 2 >= band.last - band.first + 1)
+        return Kind::table;
+    return Kind::form;
+}
+
+// ---- Reading
+// ----------------------------------------------------------------------------------------------------------
+
+void Reader::read(const std::vector<SegmentRow>& rows, int depth) {
+    if (depth == 0) {
+        float left = 1e9F, right = -1e9F;
+        for (const SegmentRow& row : rows)
+            left = std::min(left, row.front().box.left), right = std::max(right, row.back().box.right);
+        text_width_ = right - left;
+    }
+    std::size_t done = 0;  // rows read
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (rows[row].size() < 2 || depth > kMaxDepth) continue;
+        Band band = band_at(rows, row);
+        if (band.columns.empty()) continue;
+        band.first = std::max(band.first, done);
+        merge_labels(rows, band);
+        const Kind kind = kind_of(rows, band);
+        if (kind == Kind::rows) continue;
+        for (; done < band.first; ++done) add_line(rows[done]);
+        read_band(rows, band, kind, depth);
+        done = band.last + 1;
+        row = band.last;
+    }
+    for (; done < rows.size(); ++done) add_line(rows[done]);
+}
+
+void Reader::read_band(const std::vector<SegmentRow>& rows, const Band& band, Kind kind, int depth) {
+    switch (kind) {
+        case Kind::columns:
+            for (std::size_t column = 0; column < band.columns.size(); ++column) {
+                ++flow_;
+                read(column_rows(rows, band, column), depth + 1);
+            }
+            ++flow_;
+            return;
+        case Kind::margin_note:
+            return read_margin_notes(rows, band, depth);
+        case Kind::table:
+            return read_unruled_table(rows, band);
+        case Kind::form:
+        case Kind::rows:
+            return read_form(rows, band);
+    }
+}
+
+// A row of the form is one line where no label wraps; else cell by cell.
+void Reader::read_form(const std::vector<SegmentRow>& rows, const Band& band) {
+    const std::vector<std::size_t> starts = table_rows(rows, band);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : band.last + 1;
+        // Of all columns but the last, only the first row has text: then reading row by row keeps the last cell whole.
+        bool only_last_wraps = true;
+        for (std::size_t row = starts[i] + 1; row < end; ++row)
+            only_last_wraps = only_last_wraps && column_at(band, rows[row].front()) + 1 == band.columns.size();
+        if (only_last_wraps) {
+            for (std::size_t row = starts[i]; row < end; ++row) add_line(rows[row]);
+            continue;
+        }
+        const Band group{starts[i], end - 1, band.columns, band.both};
+        for (std::size_t column = 0; column < band.columns.size(); ++column) {
+            ++flow_;
+            for (SegmentRow& cell : column_rows(rows, group, column)) add_line(std::move(cell));
+        }
+        ++flow_;
+    }
+}
+
+// The note follows the paragraph that it stands beside.
+void Reader::read_margin_notes(const std::vector<SegmentRow>& rows, const Band& band, int depth) {
+    const std::vector<SegmentRow> text = column_rows(rows, band, 0);
+    const std::vector<SegmentRow> notes = column_rows(rows, band, 1);
+    const std::uint32_t text_flow = flow_;
+    std::size_t note = 0, begin = 0;
+    for (std::size_t row = 0; row < text.size(); ++row) {
+        const bool ends = row + 1 == text.size() ||
+                          base_of(text[row + 1]) - base_of(text[row]) > kTightLeading * size_of(text[row]) ||
+                          is_label(text[row + 1].front());
+        if (!ends) continue;
+        flow_ = text_flow;
+        read({text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(row + 1)},
+             depth + 1);
+        begin = row + 1;
+        const float until = row + 1 == text.size() ? 1e9F : base_of(text[row + 1]) - 0.5F * size_of(text[row + 1]);
+        if (note < notes.size() && base_of(notes[note]) < until) ++flow_;
+        for (; note < notes.size() && base_of(notes[note]) < until; ++note) {
+            flow_ = text_flow + 1;
+            add_line(notes[note]);
+        }
+    }
+    flow_ = text_flow + 2;
+}
+
+void Reader::read_unruled_table(const std::vector<SegmentRow>& rows, const Band& band) {
+    const std::vector<std::size_t> starts = table_rows(rows, band);
+    const std::int32_t table = next_table++;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const Band group{starts[i], (i + 1 < starts.size() ? starts[i + 1] : band.last + 1) - 1, band.columns, band.both};
+        for (std::size_t column = 0; column < band.columns.size(); ++column) {
+            ++flow_;
+            for (SegmentRow& cell : column_rows(rows, group, column)) {
+                add_line(std::move(cell));
+                lines_.back().table = table;
+                lines_.back().table_row = static_cast<std::uint16_t>(std::min<std::size_t>(i, 0xffff));
+                lines_.back().table_column = static_cast<std::uint16_t>(std::min<std::size_t>(column, 0xffff));
+            }
+        }
+    }
+    ++flow_;
+}
+
+void Reader::read_table(std::map<RuledTable::Place, std::vector<SegmentRow>>& cells, std::int32_t number) {
+    for (auto& [place, rows] : cells) {
+        ++flow_;
+        const std::size_t begin = lines_.size();
+        const std::int32_t tables = next_table;
+        read(rows, kMaxDepth);
+        next_table = tables;
+        for (std::size_t i = begin; i < lines_.size(); ++i) {
+            lines_[i].table = number;
+            lines_[i].table_row = place.row;
+            lines_[i].table_column = place.column;
+        }
+    }
+    ++flow_;
+}
+
+}  // namespace
+
+std::vector<DraftLine> reading_order(std::span<const WordRow> rows, std::span<const RuledTable> tables,
+                                     std::int32_t first_table) {
+    // Where each word stands: in a cell of a table, or in the flow.
+    struct Cell {
+        std::size_t table;
+        RuledTable::Place place;
+        bool operator==(const Cell&) const = default;
+    };
+    constexpr std::size_t kFlow = ~std::size_t{0};
+    std::vector<SegmentRow> flow;
+    std::vector<std::map<RuledTable::Place, std::vector<SegmentRow>>> cells(tables.size());
+
+    // Tables by their tops: a row meets those that began above it and have not ended.
+    std::vector<std::size_t> open;
+    std::size_t next = 0;
+    for (std::uint32_t r = 0; r < rows.size(); ++r) {
+        const WordRow& row = rows[r];
+        float row_bottom = row.front().box.bottom;
+        for (const DraftWord& word : row) row_bottom = std::max(row_bottom, word.box.bottom);
+        for (; next < tables.size() && tables[next].ys.front() < row_bottom; ++next) open.push_back(next);
+        std::erase_if(open, [&](std::size_t table) {
+            return tables[table].ys.back() < row.front().base - 4 * row.front().size - 20;
+        });
+
+        Cell last{kFlow, {}};
+        SegmentRow segments;
+        std::vector<Cell> places;
+        for (std::uint32_t w = 0; w < row.size(); ++w) {
+            const DraftWord& word = row[w];
+            Cell cell{kFlow, {}};
+            // The latest begun table is the innermost.
+            const std::size_t tried = std::min<std::size_t>(open.size(), 16);
+            for (std::size_t i = 0; i < tried && cell.table == kFlow; ++i) {
+                const std::size_t table = open[open.size() - 1 - i];
+                if (const auto place =
+                        tables[table].cell_at((word.box.left + word.box.right) / 2, word.base - 0.3F * word.size))
+                    cell = {table, *place};
+            }
+            if (w == 0 || !(cell == last) ||
+                word.box.left - segments.back().box.right > kSegmentGap * std::max(word.size, segments.back().size)) {
+                segments.push_back({r, w, w + 1, word.box, word.base, word.size});
+                places.push_back(cell);
+            } else {
+                Segment& segment = segments.back();
+                segment.end = w + 1;
+                segment.box = united(segment.box, word.box);
+                if (word.size > segment.size) segment.size = word.size, segment.base = word.base;
+            }
+            last = cell;
+        }
+        SegmentRow outside;
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            if (places[i].table == kFlow) {
+                outside.push_back(segments[i]);
+                continue;
+            }
+            std::vector<SegmentRow>& cell = cells[places[i].table][places[i].place];
+            if (cell.empty() || cell.back().front().row != r) cell.emplace_back();
+            cell.back().push_back(segments[i]);
+        }
+        if (!outside.empty()) flow.push_back(std::move(outside));
+    }
+
+    Reader reader(rows);
+    reader.next_table = first_table + static_cast<std::int32_t>(tables.size());
+    std::size_t done = 0;
+    const auto read_flow = [&](std::size_t end) {
+        if (end > done)
+            reader.read(
+                {flow.begin() + static_cast<std::ptrdiff_t>(done), flow.begin() + static_cast<std::ptrdiff_t>(end)}, 0);
+        done = std::max(done, end);
+    };
+    for (std::size_t table = 0; table < tables.size(); ++table) {
+        if (cells[table].empty()) continue;
+        std::size_t end = done;
+        while (end < flow.size() && base_of(flow[end]) <= tables[table].ys.front() + 0.5F * size_of(flow[end])) ++end;
+        read_flow(end);
+        reader.read_table(cells[table], first_table + static_cast<std::int32_t>(table));
+    }
+    read_flow(flow.size());
+    return reader.take();
+}
+
+}  // namespace minutebook
