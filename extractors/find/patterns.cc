@@ -87,7 +87,7 @@ MINUTEBOOK_FOLDED(
     R"(past pathway.*|future pathway.*|exempt|public|part|council|directorate|department|service|accountable .*|purpose of (?:item|paper)|for (?:decision|information|action|publication).*)\s*:?$)");
 MINUTEBOOK_FOLDED(
     finite_verb,
-    R"(\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|be|been|does|did|do not|seeks?|provides?|reported|noted|thanked|explained|stated|advised|confirmed|asked|agreed|welcomed|said|informed|requested|felt|raised|received|attended|gave|proposed|resolved)\b)")
+    R"(\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|be|been|does|did|do not|seeks?|provides?|sets out|outlines?|reported|provided|noted|thanked|explained|stated|advised|confirmed|asked|agreed|welcomed|said|informed|requested|felt|raised|received|attended|gave|proposed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     form_of_address,
     R"(^(?:dear\b|yours (?:sincerely|faithfully|truly)|signed\b|cc\b|encl?\b|copies to\b|distribution\b))")
@@ -106,5 +106,16 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     meeting_of_body,
     R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum)\b)")
+
+MINUTEBOOK_PATTERN(tick_box, R"([✓✔☐☑☒✗✘□■]|\[ ?[xX]? ?\])")
+MINUTEBOOK_FOLDED(aside,
+                  R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
+                  R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
+                  R"(confidential|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
+MINUTEBOOK_FOLDED(purpose_clause,
+                  R"(^(?:to (?:receive|consider|note|approve|discuss|agree|be|confirm|review|adopt|appoint|elect|decide|)"
+                  R"(authorise|sign|resolve|hear|report|accept|determine|ratify|update|provide|give|allow|vote|have)\b|)"
+                  R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:for|report|update|none|nothing|no|see|verbal|deferred)\b|)"
+                  R"(as (?:above|attached)))")
 
 }  // namespace minutebook::patterns

@@ -35,6 +35,9 @@ const RE2& sentence_end();     // ends in a full stop or the like, perhaps with 
 const RE2& decision_word();    // begins with RESOLVED, AGREED, Proposed by …: never a heading
 const RE2& person();           // begins with a title of a person: "Cllr", "Mrs", "Councillor"
 const RE2& person_item();      // … and is an item of a meeting all the same: "Cllr Green's report"
+const RE2& tick_box();             // a row of a form's boxes
+const RE2& aside();                // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
+const RE2& purpose_clause();       // "To receive …", "to be confirmed": what an agenda does with an item
 const RE2& caption();          // "Table 3", "Figure 1: …"
 const RE2& report_header();    // a field that only the head of a report or decision record has: "Report of …"
 const RE2& header_field();     // a label of the table at a report's head: "Date", "Report of", "Subject"

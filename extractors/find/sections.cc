@@ -64,6 +64,10 @@ struct HeadingStyle {
     bool bold = false, underlined = false, capitals = false, italic = false;
     auto operator<=>(const HeadingStyle&) const = default;
     bool distinct(const BodyStyle& body) const {
+        return (bold && !body.bold) || underlined || capitals || italic || larger(body);
+    }
+    // Italics alone also set off quotations and remarks.
+    bool strong(const BodyStyle& body) const {
         return (bold && !body.bold) || underlined || capitals || larger(body);
     }
     bool larger(const BodyStyle& body) const {
@@ -91,6 +95,7 @@ struct NumberRun {
     std::vector<std::size_t> members;  // blocks
     bool accepted = false;
     bool colons = false, dashes = false;  // most members' headings end at one, with text after
+    bool phrases = false;                 // … or at the full stop of a phrase
 };
 
 class Finder {
@@ -113,6 +118,7 @@ public:
         count_styles();
         accept_by_style();
         accept_run_ins();
+        accept_plain_lines();
         accept_roles();
         settle();
         return std::move(outline_);
@@ -246,7 +252,7 @@ private:
         if (words < 5) return false;
         const bool verb = matches(text, patterns::finite_verb());
         const bool ended = matches(text, patterns::sentence_end());
-        return (verb && (ended || words > 14)) || (ended && words > 18) || (starts_lower(text) && words > 6);
+        return (verb && (ended || words > 14 || (text.ends_with(':') && words > 7))) || (ended && words > 18) || (starts_lower(text) && words > 6);
     }
 
     // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 - 18)".
@@ -258,7 +264,7 @@ private:
 
     bool title_like(const Candidate& c, const Block& block) const {
         const std::string_view text = c.heading;
-        if (spans_columns(c, block)) return false;
+        if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside())) return false;
         if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
         if (c.customary) return true;
         if (starts_lower(text) && !block.label) return false;
@@ -348,9 +354,28 @@ private:
         return false;
     }
 
+    static bool is_business(SectionType type) {
+        return type == SectionType::apologies || type == SectionType::declarations || type == SectionType::minutes ||
+               type == SectionType::public_participation || type == SectionType::urgent_business ||
+               type == SectionType::exclusion || type == SectionType::item || type == SectionType::financial ||
+               type == SectionType::attendance;
+    }
+
+    // Where the heading of a numbered item ends that is printed like its text: at a colon, a dash, or the full stop of a
+    // short phrase. text.size() if nowhere.
+    static std::size_t item_end(std::string_view text) {
+        const std::size_t colon = separator(text, true), dash = separator(text, false);
+        std::size_t end = std::min(colon + 1 < text.size() ? colon : text.size(), dash);
+        const std::size_t stop = text.find(". ");
+        if (stop < end && stop > 3 && words_in(text.substr(0, stop)) <= 6 && !matches(text.substr(0, stop), patterns::finite_verb()) &&
+            !matches(text, patterns::person()))
+            end = stop;
+        return end;
+    }
+
     // Whether the run's members are headings.
     void judge(NumberRun& run) {
-        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0;
+        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0, phrases = 0;
         const std::size_t count = run.members.size();
         for (std::size_t k = 0; k < count; ++k) {
             const std::size_t i = run.members[k];
@@ -363,43 +388,51 @@ private:
             const bool title = c.possible && (c.run_in || !c.sentence);
             if (title) ++good;
             if (!title && !at_colon && !at_dash) ++sentences;
+            if (item_end(text) < text.size()) ++phrases;
             if (title && c.emphasised) ++emphasised;
-            if (title && c.customary) ++customary;
+            if (title && c.customary && (outline_.form == PaperForm::report || is_business(*c.customary))) ++customary;
             if (k + 1 < count && run.members[k + 1] > next_text(i)) ++apart;
         }
         if (count < 2) return;
         const bool top = run.form == LabelForm::number || run.form == LabelForm::item ||
                          run.form == LabelForm::minute ||
                          (run.form == LabelForm::roman && blocks()[run.members[0]].label.capital);
+        const bool meeting = outline_.form == PaperForm::meeting;
         const bool lettered = run.form == LabelForm::letter || run.form == LabelForm::bracketed;
         run.colons = colons * 10 >= count * 6;
         run.dashes = dashes * 10 >= count * 6;
-        if (emphasised * 10 >= count * 6 && (!lettered || apart * 2 >= count || outline_.form == PaperForm::meeting)) {
-            run.accepted = true;
+        const bool listed = follows_lead_in(run.members.front());  // "… as follows:"
+        if (emphasised * 10 >= count * 6) {
+            run.accepted = !lettered || apart * 2 >= count || meeting;
         } else if (top && customary >= 2 && sentences * 2 <= count && (good + colons + dashes) * 2 >= count) {
             run.accepted = true;
-        } else if (top && count >= 3 && good * 10 >= count * 8 && apart * 10 >= (count - 1) * 7 &&
-                   outline_.form == PaperForm::meeting) {
-            run.accepted = true;
-        } else if (run.form == LabelForm::decimal && run.colons && outline_.form == PaperForm::meeting &&
-                   sentences * 3 <= count) {
-            run.accepted = true;
+        } else if (meeting && top && count >= 3 && good * 10 >= count * 8 && apart * 10 >= (count - 1) * 7) {
+            run.accepted = !listed;
+        } else if (meeting && run.form == LabelForm::decimal) {
+            run.accepted = run.colons && sentences * 3 <= count;
+        } else if (meeting && count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) {
+            run.accepted = run.phrases = (phrases + good) * 10 >= count * 7;
         }
         if (!run.accepted) return;
         for (const std::size_t i : run.members) accept_member(run, i, emphasised * 10 >= count * 6);
     }
 
+    // The block goes on from a line that ends in a colon.
+    bool follows_lead_in(std::size_t index) const {
+        const std::size_t before = previous_text(index);
+        return before < blocks().size() && blocks()[before].text.ends_with(':') && blocks()[before].text.size() > 20;
+    }
+
     void accept_member(const NumberRun& run, std::size_t index, bool run_is_emphasised) {
         Candidate& c = candidates_[index];
         const std::string_view text = blocks()[index].text;
-        if (run_is_emphasised && !c.emphasised && !c.customary) {
+        if (run_is_emphasised && !c.emphasised) {
             // One that is set as the body is a paragraph, unless it is as short as a title.
-            if (words_in(text) > 10 || c.sentence || !c.possible || run.form != LabelForm::number) return;
+            if (words_in(text) > 10 || c.run_in || c.sentence || !c.possible || run.form != LabelForm::number) return;
         }
-        if (!c.run_in && !c.emphasised && (c.sentence || run.colons || run.dashes)) {
-            const std::size_t colon = separator(text, true), dash = separator(text, false);
-            const std::size_t at = std::min(colon + 1 < text.size() ? colon : text.size(), dash);
-            if (at < text.size() && (c.sentence || (run.colons && at == colon) || (run.dashes && at == dash))) {
+        if (!c.run_in && !c.emphasised) {
+            const std::size_t at = item_end(text);
+            if (at < text.size() && ends_item(run, c, text, at)) {
                 c.size = at;
                 c.run_in = true;
                 c.heading = cleaned(text.substr(0, at));
@@ -410,6 +443,22 @@ private:
         }
         if (!c.possible || (c.sentence && !c.run_in && !c.emphasised)) return;
         c.rule = "numbered-run";
+    }
+
+    // Whether what stands before the mark is the item's heading, and what follows it its text.
+    bool ends_item(const NumberRun& run, const Candidate& c, std::string_view text, std::size_t at) const {
+        const bool colon = text[at] == ':', stop = text[at] == '.';
+        if (c.sentence || run.phrases || (colon && run.colons)) return true;
+        if (stop) return false;
+        std::string_view rest = text.substr(at + 1);
+        rest.remove_prefix(std::min(rest.size(), rest.find_first_of(" ")));
+        while (rest.starts_with(' ') || rest.starts_with("–") || rest.starts_with("—") || rest.starts_with('-'))
+            rest.remove_prefix(rest[0] == ' ' || rest[0] == '-' ? 1 : 3);
+        if (!colon && run.dashes) return true;
+        // "Long Road – To receive an update", "Correspondence – …": what the meeting does with it, or a customary item.
+        return matches(rest, patterns::purpose_clause()) ||
+               (outline_.form == PaperForm::meeting &&
+                (matches(text, patterns::sentence_end()) || (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
     }
 
     std::size_t next_text(std::size_t index) const {
@@ -443,7 +492,7 @@ private:
                     kinds[kind] = true, --meeting;
             }
             if (++seen > 30) continue;
-            if (block.text.size() < 200 && matches(block.text, patterns::meeting_title()) && seen <= 15) meeting += 2;
+            if (block.text.size() < 120 && matches(block.text, patterns::meeting_title()) && seen <= 15) meeting += 2;
             if (seen <= 20 && matches(block.text, patterns::report_header())) meeting -= 3;
         }
         if (customary_items >= 2) meeting += 2 * static_cast<int>(customary_items);
@@ -457,7 +506,7 @@ private:
             const Candidate& c = candidates_[i];
             if (block.kind != BlockKind::text) continue;
             if (c.rule) return i;
-            if (c.possible && c.customary && !c.run_in && !is_header_label(i)) return i;
+            if (c.possible && c.customary && !c.run_in && !is_header_label(i) && !is_title(i) && !in_plain_list(i)) return i;
             if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) return i;
         }
         return blocks().size();
@@ -487,6 +536,8 @@ private:
                 block.label.form == LabelForm::roman || block.label.form == LabelForm::bracketed) {
                 if (!c.emphasised) continue;
             }
+            if (in_rejected_run(i) && !c.emphasised) continue;
+            if (is_title(i)) continue;
             if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) continue;
             if (c.run_in && !accepts_run_in(i)) continue;
             if (!c.run_in && !c.emphasised) {
@@ -502,9 +553,31 @@ private:
         }
     }
 
+    // A numbered paragraph of a run of numbered paragraphs.
+    bool in_rejected_run(std::size_t index) const {
+        const int run = candidates_[index].run;
+        return run >= 0 && !runs_[static_cast<std::size_t>(run)].accepted && runs_[static_cast<std::size_t>(run)].members.size() > 2;
+    }
+
+    // "Minutes of the meeting of …" over the minutes themselves; "Appendix 2 – …" over a paper that is one.
+    bool is_title(std::size_t index) const {
+        const Candidate& c = candidates_[index];
+        if (blocks()[index].label || c.run_in) return false;
+        if (*c.customary == SectionType::minutes && index <= outline_.title_blocks + 3 &&
+            matches(c.heading, patterns::meeting_of_body()))
+            return true;
+        return *c.customary == SectionType::appendices && matches(c.heading, patterns::starts_appendix()) &&
+               first_text() == index;
+    }
+
+    std::size_t first_text() const {
+        return !blocks().empty() && blocks()[0].kind == BlockKind::text ? 0 : next_text(0);
+    }
+
     bool accepts_run_in(std::size_t index) const {
         const Candidate& c = candidates_[index];
         const Block& block = blocks()[index];
+        if (*c.customary == SectionType::appendices) return false;  // "Appendix 1: the plan", in a list
         if (*c.customary == SectionType::item && !c.emphasised) return false;
         if (*c.customary == SectionType::attendance || *c.customary == SectionType::apologies)
             return outline_.form == PaperForm::meeting;
@@ -512,19 +585,26 @@ private:
         return c.emphasised || (block.text[c.size] == ':' && words_in(c.heading) <= 4);
     }
 
-    // Neighbours of the same short, plain kind: a list of names or of check boxes, not headings with text.
+    // A plain line under a label ("Specific implications for:") or among short plain lines: an entry of a list or a form.
     bool in_plain_list(std::size_t index) const {
-        const std::size_t next = next_text(index);
-        if (next >= blocks().size()) return false;
+        if (candidates_[index].emphasised) return false;
         const auto plain = [&](std::size_t i) {
-            return candidates_[i].possible && !candidates_[i].emphasised && words_in(blocks()[i].text) <= 8 &&
+            return blocks()[i].kind == BlockKind::text && !candidates_[i].emphasised && words_in(blocks()[i].text) <= 8 &&
                    !matches(blocks()[i].text, patterns::sentence_end());
         };
+        const std::size_t before = previous_text(index);
+        if (before < blocks().size() && plain(before) && blocks()[before].text.ends_with(':') && !candidates_[before].customary)
+            return true;
         std::size_t around = 0;
-        for (std::size_t i = next, seen = 0; i < blocks().size() && seen < 2; i = next_text(i), ++seen) {
+        for (std::size_t i = next_text(index), seen = 0; i < blocks().size() && seen < 2; i = next_text(i), ++seen)
             if (plain(i) && candidates_[i].customary) ++around;
-        }
         return around == 2;
+    }
+
+    std::size_t previous_text(std::size_t index) const {
+        while (index-- > 0)
+            if (blocks()[index].kind == BlockKind::text) return index;
+        return blocks().size();
     }
 
     bool stands_alone(std::size_t index) const {
@@ -559,9 +639,55 @@ private:
             if (blocks()[next].in_table() && !block.in_table() && c.style.capitals == false &&
                 outline_.form == PaperForm::report)
                 continue;
+            if (among_emphasised(i)) continue;
             const auto& [all, accepted] = styles_[c.style];
             if (accepted == 0 && all < 2) continue;
+            if (!c.style.strong(body()) && (all < 2 || !is_paragraph(next))) continue;
             c.rule = "style";
+        }
+    }
+
+    bool is_paragraph(std::size_t index) const {
+        const Block& block = blocks()[index];
+        return !candidates_[index].emphasised && block.text.size() > 60 && !block.in_table();
+    }
+
+    // Three or more lines set apart, one under the other, with no text between: a title, a table's head, an address.
+    bool among_emphasised(std::size_t index) const {
+        const auto loose = [&](std::size_t i) {
+            return i < blocks().size() && candidates_[i].emphasised && !candidates_[i].rule && !candidates_[i].run_in &&
+                   !blocks()[i].label;
+        };
+        std::size_t run = 1;
+        for (std::size_t i = previous_text(index); run < 3 && loose(i); i = previous_text(i)) ++run;
+        for (std::size_t i = next_text(index); run < 3 && loose(i); i = next_text(i)) ++run;
+        return run >= 3;
+    }
+
+    // Plain short lines that stand alone over a paragraph, again and again in the same place on the line.
+    void accept_plain_lines() {
+        if (!document_.has_layout) return;
+        const auto fits = [&](std::size_t i) {
+            const Candidate& c = candidates_[i];
+            const Block& block = blocks()[i];
+            if (c.rule || !c.possible || c.run_in || c.emphasised || block.label || block.in_table() || block.lines > 1) return false;
+            if (words_in(block.text) > 9 || block.text.ends_with(':') || !std::isupper(static_cast<unsigned char>(block.text[0])))
+                return false;
+            if (matches(block.text, patterns::finite_verb()) || matches(block.text, patterns::header_field())) return false;
+            if (matches(block.text, patterns::sentence_end()) && words_in(block.text) > 7) return false;
+            const std::size_t next = next_text(i), before = previous_text(i);
+            if (next >= blocks().size() || before >= blocks().size() || !is_paragraph(next)) return false;
+            const float line = std::max(1.0F, block.size_pt);
+            return block.gap_above > 0.7F * line && blocks()[next].page == block.page && blocks()[next].gap_above > 0.5F * line &&
+                   (blocks()[before].text.size() > 60 || candidates_[before].rule);
+        };
+        std::map<std::pair<int, int>, std::vector<std::size_t>> places;  // by left edge and size
+        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i)
+            if (fits(i))
+                places[{static_cast<int>(std::lround(blocks()[i].left / 4)), candidates_[i].style.size}].push_back(i);
+        for (const auto& [place, lines] : places) {
+            if (lines.size() < 3) continue;
+            for (const std::size_t i : lines) candidates_[i].rule = "plain-line";
         }
     }
 

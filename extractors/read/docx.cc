@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <deque>
 #include <new>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -17,7 +17,6 @@
 #include "extractors/read/docx_styles.h"
 #include "extractors/read/media_type.h"
 #include "extractors/read/page_builder.h"
-#include "extractors/read/source_lines.h"
 #include "extractors/read/table_cursor.h"
 
 namespace minutebook {
@@ -114,6 +113,12 @@ private:
     struct Table {
         LineKind cell;
         TableCursor cursor;
+    };
+    // A row that runs over several pages does so in each of its cells.
+    struct Row {
+        std::uint32_t first_page = 1;
+        std::uint32_t breaks_in_cell = 0;
+        bool is_new = true;  // no paragraph of it was read yet
     };
     struct Field {  // its code is not printed, its result is
         bool in_code = true;
@@ -216,7 +221,11 @@ private:
         const DocxStyle& style = styles_.style(style_id);
         const bool breaks = switch_of(properties, "pageBreakBefore").value_or(style.page_break_before);
         builder_.end_block();
-        if (breaks && in_body_) end_page_if_used();
+        if (breaks && in_body_ && (!row_ || row_->is_new)) {
+            end_page_if_used();
+            if (row_) row_->first_page = builder_.page_number();
+        }
+        if (row_) row_->is_new = false;
 
         const std::string label = label_of(properties, style_id, style);
         builder_.set_kind(kind_of(properties, style, !label.empty()));
@@ -296,9 +305,12 @@ private:
         if (child(properties, "del")) return;  // a tracked deletion
         table.cell.role = switch_of(properties, "tblHeader").value_or(false) ? LineRole::table_header : LineRole::table_cell;
         table.cursor.begin_row();
+        Row pages{.first_page = builder_.page_number()};
+        Row* const outer = std::exchange(row_, &pages);
         if (const int before = number_of(properties, "gridBefore").value_or(0); before > 0)
             table.cursor.begin_cell(static_cast<std::size_t>(before));
         read_cells(row, table);
+        row_ = outer;
     }
 
     void read_cells(const xmlNode* parent, Table& table) {
@@ -313,6 +325,7 @@ private:
             table.cell.row = table.cursor.row();
             table.cell.column = table.cursor.column();
             surroundings_ = table.cell;
+            row_->breaks_in_cell = 0;
             read_blocks(node);
         }
     }
@@ -367,7 +380,7 @@ private:
             } else if (name == "br" || name == "cr") {
                 break_line(attribute(node, "type").value_or(""));
             } else if (name == "lastRenderedPageBreak") {
-                if (in_body_) end_page_if_used();
+                if (in_body_) end_rendered_page();
             } else if (name == "noBreakHyphen") {
                 print("-", look);
             } else if (name == "sym") {
@@ -500,6 +513,14 @@ private:
         if (!builder_.page_is_empty()) end_page();
     }
 
+    // Where Word last ended a page; it says so too after a break that the writer set.
+    void end_rendered_page() {
+        builder_.end_word();
+        if (builder_.page_is_empty()) return;
+        if (row_ && builder_.page_number() >= row_->first_page + ++row_->breaks_in_cell) return;
+        end_page();
+    }
+
     // Notes and the footer stand at the page's foot, wherever in a paragraph the page ends.
     void end_page() {
         const LineKind kind = builder_.kind();
@@ -535,6 +556,7 @@ private:
         std::vector<Field> fields = std::move(fields_);
         std::vector<const xmlNode*> boxes = std::move(text_boxes_);
         const bool in_body = in_body_;
+        Row* const row = std::exchange(row_, nullptr);
         label_.clear();
         fields_.clear();
         text_boxes_.clear();
@@ -543,6 +565,7 @@ private:
         read();
         builder_.end_block();
         in_body_ = in_body;
+        row_ = row;
         surroundings_ = surroundings;
         paragraph_look_ = look;
         label_look_ = label_look;
@@ -588,6 +611,7 @@ private:
     std::vector<std::int32_t> boxes_;              // tables that only frame text
     std::vector<const xmlNode*> text_boxes_;       // anchored in the current paragraph
     std::vector<Field> fields_;                    // open ones, outermost first
+    Row* row_ = nullptr;                           // the innermost that is being read
     LineKind surroundings_;                        // of the paragraphs being read: a cell, a note, a header
     RunLook paragraph_look_, label_look_;
     std::string label_;                            // of the current paragraph, until printed

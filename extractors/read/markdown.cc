@@ -21,8 +21,6 @@ namespace {
 
 constexpr std::string_view kBullet = "•";
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
 void append_utf8(std::uint32_t code, std::string& out) {
     if (code < 0x80) {
         out += static_cast<char>(code);
@@ -56,16 +54,22 @@ std::string decoded_entity(std::string_view entity) {
     return text;
 }
 
-// "noted;**" and "**That": marks of an emphasis that does not open or close are no part of the words. A single star may
-// be the mark of a note, a long row of them something left out.
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+
+// "noted;**", "**That", "CHAIR**:": marks of an emphasis that does not open or close are no part of the words. A single
+// star may be the mark of a note, a long row of them something left out, two between digits a power.
 std::string without_stray_stars(std::string_view text) {
     std::string kept;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t star = std::min(text.find("**", at), text.size());
         kept += text.substr(at, star - at);
         const std::size_t end = std::min(text.find_first_not_of('*', star), text.size());
-        const bool at_edge = star == 0 || end == text.size() || is_space(text[star - 1]) || is_space(text[end]);
-        if (end - star > 3 || !at_edge) kept += text.substr(star, end - star);
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        const bool between = star > 0 && end < text.size();
+        if (end - star > 3 || (between && is_digit(text[star - 1]) && is_digit(text[end])))
+            kept += text.substr(star, end - star);
+        else if (between && is_letter(text[star - 1]) && is_letter(text[end]))
+            kept += ' ';
         at = end;
     }
     return kept;

@@ -43,15 +43,58 @@ std::string_view without_deep_markers(std::string_view text) {
     return text;
 }
 
-void append_line(const SourceLine& line, bool hard_break, std::string& out) {
-    out.append(std::min<std::size_t>(line.indent, 64), ' ');
+// Where items of nested lists stand. Converters nest by one space, CommonMark by the width of the parent's label.
+class ItemIndents {
+public:
+    // The columns of white space to write before a line.
+    std::size_t indent_of(const SourceLine& line, bool begins_paragraph) {
+        const std::size_t label = label_width(line.text);
+        if (label == 0) {
+            if (begins_paragraph)
+                while (!open_.empty() && open_.back().source >= line.indent) open_.pop_back();
+            return open_.empty() ? std::min(line.indent, kWidest) : open_.back().contents;
+        }
+        while (!open_.empty() && open_.back().source > line.indent) open_.pop_back();
+        if (!open_.empty() && open_.back().source == line.indent) {
+            const std::size_t indent = open_.back().written;
+            open_.back().contents = indent + label;
+            return indent;
+        }
+        const std::size_t indent = open_.empty() ? std::min<std::size_t>(line.indent, 3) : open_.back().contents;
+        if (open_.size() < kDeepest) open_.push_back({line.indent, indent, indent + label});
+        return indent;
+    }
+
+private:
+    struct Item {
+        std::size_t source, written, contents;  // columns
+    };
+    static constexpr std::size_t kWidest = 60, kDeepest = 16;
+
+    // Of a list item's mark and the space after it; 0 of other lines.
+    static std::size_t label_width(std::string_view text) {
+        std::size_t at = 0;
+        while (at < text.size() && at < 9 && text[at] >= '0' && text[at] <= '9') ++at;
+        if (at > 0 ? at < text.size() && (text[at] == '.' || text[at] == ')')
+                   : !text.empty() && std::string_view("-*+").find(text[0]) != std::string_view::npos)
+            ++at;
+        else
+            return 0;
+        return at < text.size() && (text[at] == ' ' || text[at] == '\t') ? at + 1 : 0;
+    }
+
+    std::vector<Item> open_;
+};
+
+void append_line(const SourceLine& line, std::size_t indent, bool hard_break, std::string& out) {
+    out.append(indent, ' ');
     out += without_deep_markers(line.text);
     out += hard_break ? "  \n" : "\n";
 }
 
 // Writes a run of lines without an empty line in it so that what the source sets apart stays apart: items that begin
 // with a label become paragraphs of their own, short lines end where they end, "---" makes no heading of a paragraph.
-void append_run(const std::vector<SourceLine>& run, std::string& out) {
+void append_run(const std::vector<SourceLine>& run, ItemIndents& indents, std::string& out) {
     const bool table =
         std::any_of(run.begin(), run.end(), [](const SourceLine& l) { return is_table_delimiter(l.text); });
     std::size_t longest = 0;
@@ -67,7 +110,8 @@ void append_run(const std::vector<SourceLine>& run, std::string& out) {
             lines_before = 0;
         }
         const bool goes_on = table || i + 1 == run.size() || is_full(line, longest);
-        append_line(line, !goes_on && !only_underline, out);
+        const bool begins_paragraph = lines_before == 0 || line.text.starts_with('#');
+        append_line(line, indents.indent_of(line, begins_paragraph), !goes_on && !only_underline, out);
         ++lines_before;
     }
     out += '\n';
@@ -75,21 +119,21 @@ void append_run(const std::vector<SourceLine>& run, std::string& out) {
 
 }  // namespace
 
-std::string tamed_markdown(std::string_view rest) {
+std::string tamed_markdown(std::string_view text) {
     std::string out;
-    out.reserve(rest.size() + rest.size() / 16);
+    out.reserve(text.size() + text.size() / 8);
+    ItemIndents indents;
     std::vector<SourceLine> run;
     bool fenced = false;
     const auto flush = [&] {
-        if (!run.empty()) append_run(run, out);
+        if (!run.empty()) append_run(run, indents, out);
         run.clear();
     };
-    while (!rest.empty()) {
-        const SourceLine line = next_line(rest);
+    for (const SourceLine& line : source_lines(text)) {
         const bool fence = line.text.starts_with("```") || line.text.starts_with("~~~");
         if (fence || fenced) {
             flush();
-            append_line(line, false, out);
+            append_line(line, line.indent, false, out);
             if (fence) fenced = !fenced;
         } else if (line.text.empty()) {
             flush();

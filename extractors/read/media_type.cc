@@ -186,7 +186,8 @@ std::optional<MediaType> text_for_programs(std::string_view text, std::span<cons
     if (RE2::PartialMatch(re2::StringPiece(start.data(), start.size()), kMessage))
         return MediaType{false, contains(start, "multipart/related") ? "multipart/related" : "message/rfc822",
                          "MIME message"};
-    if (start.starts_with('{') || start.starts_with('[')) {
+    static const RE2 kMaybeJson(R"(^[{\[]\s*["{}\[\]\d])");
+    if (RE2::PartialMatch(re2::StringPiece(start.data(), start.size()), kMaybeJson)) {
         MediaType type = by_libmagic(bytes);
         if (type.name == "application/json") return type;
     }

@@ -47,6 +47,7 @@ public:
     void forget_tables(const std::vector<std::int32_t>& tables);
 
     bool line_is_empty() const { return !in_word_ && line_words() == 0; }
+    std::uint32_t page_number() const { return document_.page_count + 1; }  // of the current page
     bool page_is_empty() const { return line_is_empty() && page_.lines.empty(); }
 
     void warn(std::string line) { document_.warnings.push_back(std::move(line)); }

@@ -1,7 +1,10 @@
 #include <iterator>
 
+#include "extractors/read/markdown.h"
+#include "extractors/read/media_type.h"
 #include "extractors/read/pdf.h"
 #include "extractors/read/reader.h"
+#include "extractors/read/text.h"
 
 namespace minutebook {
 
@@ -9,7 +12,11 @@ void prepare_readers() { prepare_pdf_reader(); }
 
 Result<void> read_document(std::span<const std::byte> bytes, const ReadLimits& limits, DocumentSink& sink) {
     if (bytes.empty()) return fail(Stage::read, Cause::empty, "an empty file");
-    return read_pdf(bytes, limits, sink);
+    const MediaType type = media_type_of(bytes);
+    if (type.name == "application/pdf") return read_pdf(bytes, limits, sink);
+    if (type.name == "text/markdown") return read_markdown(bytes, limits, sink);
+    if (type.name == "text/plain") return read_text(bytes, limits, sink);
+    return fail(Stage::read, Cause::not_a_paper, "not a paper: " + type.description);
 }
 
 void DocumentCollector::begin(const Document& head) {

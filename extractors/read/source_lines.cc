@@ -72,6 +72,86 @@ SourceLine next_line(std::string_view& rest) {
     return found;
 }
 
+namespace {
+
+// Indices of lines that stand alone between empty lines, with one empty line before the next.
+std::vector<std::size_t> lone_pairs(const std::vector<SourceLine>& lines) {
+    const auto lone = [&](std::size_t i) {
+        return i < lines.size() && !lines[i].text.empty() && (i == 0 || lines[i - 1].text.empty()) &&
+               (i + 1 == lines.size() || lines[i + 1].text.empty());
+    };
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i + 2 < lines.size(); ++i)
+        if (lone(i) && !lines[i + 2].text.empty()) found.push_back(i);
+    return found;
+}
+
+// Without the emphasis marks of Markdown around it.
+std::string_view bare(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of("*_"), text.size());
+    const std::size_t end = text.find_last_not_of("*_");
+    return begin == text.size() ? "" : text.substr(begin, end + 1 - begin);
+}
+
+bool begins_in_lower_case(std::string_view text) {
+    text = bare(text);
+    return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+}
+
+// Not by the full stop of an abbreviation: "Mr.", "(Ms. K."
+bool ends_sentence(std::string_view text) {
+    text = bare(text);
+    if (text.empty()) return true;
+    if (std::string_view(".:;?!").find(text.back()) == std::string_view::npos) return false;
+    static const RE2 kAbbreviation(R"((?:^|[\s(.])(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllrs?|Messrs|St|No)\.$)");
+    const std::size_t tail = std::min<std::size_t>(text.size(), 12);
+    return !RE2::PartialMatch(re2::StringPiece(text.data() + text.size() - tail, tail), kAbbreviation);
+}
+
+bool is_emphasized(std::string_view text) { return text.starts_with("**") && text.ends_with("**"); }
+
+}  // namespace
+
+std::vector<SourceLine> source_lines(std::string_view text) {
+    std::vector<SourceLine> lines;
+    while (!text.empty()) lines.push_back(next_line(text));
+
+    // Sentences that go on after an empty line are rare, unless every line is followed by one.
+    constexpr std::size_t kWidestPrinted = 140, kFewestLines = 8;
+    const std::vector<std::size_t> pairs = lone_pairs(lines);
+    std::vector<std::size_t> lengths;  // of lines that break off
+    std::size_t printed = 0, wide = 0, going_on = 0;
+    for (const SourceLine& line : lines) {
+        printed += !line.text.empty();
+        wide += line.length > kWidestPrinted;
+    }
+    for (const std::size_t i : pairs) {
+        if (lines[i].length > kWidestPrinted) continue;
+        if (lines[i].length < kShortestFullLine || ends_sentence(lines[i].text)) continue;
+        lengths.push_back(lines[i].length);
+        going_on += begins_in_lower_case(lines[i + 2].text);
+    }
+    const bool double_spaced = going_on * 20 >= printed || (wide * 20 <= printed && going_on > 0 && lengths.size() * 5 >= printed);
+    if (printed < kFewestLines || lengths.empty() || !double_spaced) return lines;
+
+    // The width of the print: a few lines are longer than any column.
+    const auto median = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+    std::nth_element(lengths.begin(), median, lengths.end());
+    const std::size_t width = *median;
+
+    std::vector<bool> drop(lines.size());
+    for (const std::size_t i : pairs) {
+        const SourceLine &line = lines[i], &next = lines[i + 2];
+        const bool same_look = is_emphasized(line.text) == is_emphasized(next.text) || begins_in_lower_case(next.text);
+        drop[i + 1] = line.length <= kWidestPrinted && is_full(line, width) && !next.has_label && same_look &&
+                      !ends_sentence(line.text);
+    }
+    std::vector<SourceLine> kept;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (!drop[i]) kept.push_back(lines[i]);
+    return kept;
+}
+
 bool is_full(const SourceLine& line, std::size_t longest) {
     return line.length >= kShortestFullLine && line.length * 10 >= longest * 7;
 }

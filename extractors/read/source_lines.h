@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace minutebook {
 
@@ -20,6 +21,10 @@ SourceLine next_line(std::string_view& rest);
 // The printed list label that a text begins with, without the white space after it: "(a)", "2.1", "12.", "iv)",
 // "1.2.3)", "A."; empty where there is none. Bare numbers ("18 houses") are none; bullets neither.
 std::string_view label_at(std::string_view text);
+
+// All lines of a text. Where each printed line is parted from the next by an empty one (as converters of double-spaced
+// pages write), the empty lines within what was one paragraph are left out.
+std::vector<SourceLine> source_lines(std::string_view text);
 
 // Whether the writer's line went on to the next one: it reaches near the longest line of its paragraph.
 bool is_full(const SourceLine& line, std::size_t longest);

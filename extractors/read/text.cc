@@ -22,16 +22,17 @@ void add_paragraph(const std::vector<SourceLine>& lines, PageBuilder& builder) {
     builder.end_block();
 }
 
-void add_page(std::string_view rest, PageBuilder& builder) {
+void add_page(std::string_view text, PageBuilder& builder) {
     std::vector<SourceLine> paragraph;
-    while (!rest.empty()) {
-        const SourceLine line = next_line(rest);
-        if (!line.text.empty()) paragraph.push_back(line);
-        if (line.text.empty() || rest.empty()) {
-            add_paragraph(paragraph, builder);
-            paragraph.clear();
+    for (const SourceLine& line : source_lines(text)) {
+        if (!line.text.empty()) {
+            paragraph.push_back(line);
+            continue;
         }
+        add_paragraph(paragraph, builder);
+        paragraph.clear();
     }
+    add_paragraph(paragraph, builder);
 }
 
 }  // namespace
