@@ -79,7 +79,7 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
     re2::StringPiece first, second;
     if (!votes.in_favour && !votes.against) {
         const bool lost = says_lost(text);
-        for (const RE2* form : {&patterns::votes_to(), &patterns::votes_dashed()}) {
+        for (const RE2* form : {&patterns::votes_to(), &patterns::votes_by(), &patterns::votes_dashed()}) {
             if (!RE2::PartialMatch(piece(text), *form, &first, &second)) continue;
             std::optional<int> one = number_of({first.data(), first.size()}), other = number_of({second.data(), second.size()});
             if (!one || !other) continue;
@@ -104,11 +104,15 @@ bool says_lost(std::string_view text) { return matches(text, patterns::motion_lo
 
 Outcome outcome_of(std::string_view decision) {
     if (says_lost(decision)) return Outcome::refused;
+    const bool also = matches(decision, patterns::outcome_beside_noted());
+    if (matches(decision, patterns::only_notes()) && !also) return Outcome::noted;
     if (matches(decision, patterns::outcome_deferred())) return Outcome::deferred;
     if (matches(decision, patterns::outcome_refused())) return Outcome::refused;
-    if (matches(decision, patterns::outcome_amended())) return Outcome::agreed_amended;
+    std::string words(decision);
+    RE2::GlobalReplace(&words, patterns::amended_law(), "");
+    if (matches(words, patterns::outcome_amended())) return Outcome::agreed_amended;
     if (matches(decision, patterns::outcome_referred())) return Outcome::referred;
-    if (matches(decision, patterns::outcome_noted()) && !matches(decision, patterns::outcome_beside_noted())) return Outcome::noted;
+    if (matches(decision, patterns::outcome_noted()) && !also) return Outcome::noted;
     return Outcome::agreed;
 }
 

@@ -95,7 +95,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:minutes?|motion|resolution|payments?|cheques?|accounts?|invoices?|reconciliation|budget|precept|polic(?:y|ies)|standing orders|regulations|register|statement|)"
     R"(application|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|lease|terms)\b)"
     R"([^.]{0,240}?\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|discussed and|noted and|received and|read and|reviewed and|considered and|all))*(?: proposed[^.]{3,80}?and)?)"
-    R"( (?:approved|adopted|accepted|agreed|ratified|confirmed|carried|passed|authorised))")
+    R"( (?:approved|adopted|accepted|agreed|ratified|confirmed|passed|authorised|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ]))")
 MINUTEBOOK_FOLDED(matter_put_off, R"(\b(?:was|were) (?:therefore |then |unanimously )?(?:deferred|referred|adjourned|carried forward|held over) (?:to|until|till|for)\b)")
 MINUTEBOOK_FOLDED(accepted_as_record,
                   R"((?:approved|accepted|agreed|confirmed|adopted|signed|proposed|passed)(?: and signed)?(?: by [\w .]{2,40})? as (?:being )?(?:a |an )?(?:true|correct|accurate)|\bapproved the minutes\b|minutes (?:were|was) proposed)")
@@ -121,15 +121,16 @@ MINUTEBOOK_FOLDED(motion_lost,
 
 MINUTEBOOK_PATTERN(moved_by, R"((?i:\b(?:proposed(?: as \w+)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*:\s*|cynigiwyd gan (?:y |yr )?))" + kName)
 MINUTEBOOK_PATTERN(on_the_motion_of, R"((?i:\bon (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" + kName)
-MINUTEBOOK_PATTERN(who_moved, kName + R"(,? (?:then |also |duly )?(?:proposed|moved|nominated|put forward a motion)\b)")
+MINUTEBOOK_PATTERN(who_moved, kName + R"(,? (?:then |also |duly )?(?:proposed|moved|nominated|put forward a motion|approved the minutes)\b)")
 MINUTEBOOK_PATTERN(seconded_by, R"((?i:\bsecond(?:ed)?(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*:\s*|\bseconded |eiliwyd gan (?:y |yr )?))" + kName)
 MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?:seconded)\b)")
 MINUTEBOOK_PATTERN(after_name,
-                   R"(\s*\b(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In)\b.*$)")
-MINUTEBOOK_FOLDED(votes_to, kNumber + R"( (?:votes? (?:to|against)|pleidlais i|to) )" + kNumber + R"(\b)")
+                   R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In)\b.*$)")
+MINUTEBOOK_FOLDED(votes_to, R"(\b(?:by )?)" + kNumber + R"( (?:votes? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
+MINUTEBOOK_FOLDED(votes_by, R"(\bby )" + kNumber + R"( (?:to|against) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(votes_dashed, R"(\b(?:carried|lost|passed|defeated|approved|agreed|vote[sd]?)\b[^.\d]{0,12}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
 MINUTEBOOK_FOLDED(votes_for, R"((?:^|[\s(,;.])(?:votes? )?(?:for|in favou?r|ayes?|yes|o blaid)\s*[:(=-]\s*)" + kNumber + R"(\b)")
-MINUTEBOOK_FOLDED(for_votes, R"(\b)" + kNumber + R"((?: (?:members|councillors|parish councillors))? ?(?:votes? |voted |voting |were )?(?:cast )?(?:for\b|in favou?r\b|o blaid))")
+MINUTEBOOK_FOLDED(for_votes, R"(\b)" + kNumber + R"((?: (?:members|councillors|parish councillors))? ?(?:(?:votes? |voted |voting |were )(?:cast )?(?:for|in favou?r|o blaid)\b|(?:for|in favou?r|o blaid)(?:[,;.)]|$| and\b)))")
 MINUTEBOOK_FOLDED(votes_against, R"((?:^|[\s(,;.])(?:votes? )?(?:against|noes?|nays?|opposed|yn erbyn)\s*[:(=-]\s*)" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(against_votes, R"(\b)" + kNumber + R"((?: (?:members|councillors|parish councillors))? ?(?:votes? |voted |voting |were )?(?:against|opposed|yn erbyn)\b)")
 MINUTEBOOK_FOLDED(votes_abstained, R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|ymatal)\s*[:(=-]\s*)" + kNumber + R"(\b)")
@@ -137,7 +138,7 @@ MINUTEBOOK_FOLDED(abstained_votes, R"(\b)" + kNumber + R"((?: (?:members?|(?:par
 MINUTEBOOK_PATTERN(named_abstainers,
                    R"(((?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:\p{Lu}[\p{L}'’.\-]*|and|,| )+?)(?: had| have)? abstained)")
 MINUTEBOOK_FOLDED(unanimous,
-                  R"(\bunanimous|\ball (?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|nem\.? ?con|agreed by all|all present (?:agreed|indicated agreement)|phawb yn gyt[uû]n|yn unfrydol)")
+                  R"(\bunanimous|\ball (?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|nem\.? ?con|agreed by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
 MINUTEBOOK_FOLDED(outcome_deferred,
                   R"(\bdefer(?:red|s)?\b|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bgohirio\b|edrych ar hyn unwaith eto)")
 MINUTEBOOK_FOLDED(outcome_referred,
@@ -146,6 +147,11 @@ MINUTEBOOK_FOLDED(outcome_refused,
                   R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(outcome_amended,
                   R"(\bas amended\b|\bsubject to (?:the |an? )?(?:following )?(?:minor )?(?:amendments?|corrections?)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |an? |one )?(?:following )?(?:minor )?(?:amendments?|corrections?)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bwith the addition of\b)")
+MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?notes?\b)")
+MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
+MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")
+MINUTEBOOK_FOLDED(amendment, R"(\bamendment\b)")
+MINUTEBOOK_FOLDED(generic_heading, R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion)$)")
 MINUTEBOOK_FOLDED(outcome_noted, R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^to note\b|^to receive and note\b|nodwyd|^nodi\b|\bnoted with\b|\bbe received\b)")
 MINUTEBOOK_FOLDED(outcome_beside_noted,
                   R"(\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approve|endorse|adopt)d?\b)")

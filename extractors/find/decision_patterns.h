@@ -53,6 +53,7 @@ const RE2& seconded_by();       // "seconded by NAME"; group 1
 const RE2& who_seconded();      // "NAME seconded"; group 1
 const RE2& after_name();        // from the first word that cannot be of a name
 const RE2& votes_to();          // "6 votes to 2"; groups 1 and 2
+const RE2& votes_by();          // "by 6 to 2"; groups 1 and 2
 const RE2& votes_dashed();      // "carried 7-2"; groups 1 and 2
 const RE2& votes_for();         // "For: 6", "in favour (6)"; group 1
 const RE2& for_votes();         // "6 for", "six votes in favour"; group 1
@@ -66,10 +67,15 @@ const RE2& outcome_deferred();
 const RE2& outcome_referred();
 const RE2& outcome_refused();
 const RE2& outcome_amended();
+const RE2& only_notes();        // begins with "that the Panel note"
+const RE2& amended_law();       // "the 1972 Act, as amended": no amendment of the decision
+const RE2& substantive_motion();
+const RE2& amendment();
 const RE2& outcome_noted();
 const RE2& outcome_beside_noted();  // more than noting is decided
 
 // --- Where a decision stands ---
+const RE2& generic_heading();  // "Minutes", "Resolved": the heading of no item
 const RE2& item_reference();  // a line that is "(Item 4)"; group 1 the number
 
 }  // namespace minutebook::patterns

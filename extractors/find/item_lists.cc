@@ -95,6 +95,7 @@ public:
         }
         text_edge_ = first.text_left;
         form_ = last_.form;
+        starts_at_one_ = begins_list(offset > 0 ? last_ : first.label);
         std::size_t end = i + 1;
         for (i = next_block(outline_, i); i < blocks().size(); i = next_block(outline_, i)) {
             const Block& next = blocks()[i];
@@ -102,9 +103,13 @@ public:
                 take(next, next.label, 0, 0);
                 if (edge_ < 0) edge_ = next.left;
                 text_edge_ = next.text_left;
-            } else if (is_part(i)) {
+                sub_ = {};
+                after_heading_ = false;
+            } else if (!after_heading_ && is_part(i)) {
+                if (next.label) sub_ = next.label;
                 add(next);
-            } else if (is_group_heading(i)) {
+            } else if (!after_heading_ && is_group_heading(i)) {
+                after_heading_ = outline_.heading_in(i) != nullptr;
                 continue;
             } else {
                 break;
@@ -155,6 +160,8 @@ private:
         if (!block.label || !goes_on(last_, block.label)) return false;
         const Heading* heading = outline_.heading_in(i);
         if (heading && !heading->run_in && heading->section.rule == "numbered-run") return false;
+        // Numbers of paragraphs go on through a paper; those of a list stop at a heading.
+        if (after_heading_ && !(starts_at_one_ || rank_of(form_) > 1)) return false;
         // A bullet further in is a sub-item; so is a list of the same form inside an item.
         return same_edge(block);
     }
@@ -173,6 +180,8 @@ private:
             if (block.label.form == LabelForm::decimal && last_.form == LabelForm::decimal)
                 return block.label.values.size() > last_.values.size() &&
                        std::equal(last_.values.begin(), last_.values.end(), block.label.values.begin());
+            if (sub_ && goes_on(sub_, block.label)) return true;
+            if (block.label.form != form_ && begins_list(block.label) && list_.items.back().text.ends_with(':')) return true;
             if (rank_of(block.label.form) < rank_of(form_) && !(is_inside(block) && begins_list(block.label)))
                 return false;
             if (block.label.form == form_ && !begins_list(block.label) && !is_inside(block)) return false;
@@ -200,14 +209,20 @@ private:
         const std::size_t next = next_block(outline_, i);
         if (next >= blocks().size()) return false;
         const Block& item = blocks()[next];
-        return item.label && follows(last_, item.label) && rank_of(form_) >= 1 && same_edge(item) && is_sibling(next);
+        if (!item.label || !follows(last_, item.label) || !is_sibling(next)) return false;
+        // The next section of a paper that numbers its paragraphs through is no group of the list.
+        const Heading* heading = outline_.heading_in(i);
+        if (!heading || rank_of(form_) > 1) return true;
+        return starts_at_one_ && !customary_type(heading->section.heading);
     }
 
     const Document& document_;
     const Outline& outline_;
     ItemList list_;
     Label last_;
+    Label sub_;  // of the sub-item read last
     LabelForm form_ = LabelForm::none;
+    bool starts_at_one_ = true, after_heading_ = false;
     float edge_ = -1;  // where the items' labels begin; below 0: not known yet
     float text_edge_ = 0;
 };

@@ -32,20 +32,24 @@ Minute minute_of(const Outline& outline, std::size_t block) {
     Minute minute;
     const int section = outline.section_of[block];
     if (section < 0) return minute;
-    const Heading& own = outline.headings[static_cast<std::size_t>(section)];
-    minute.item = own.section.heading;
+    // Lines of a vote ("Against (19)") may be set as headings are.
+    std::size_t first = static_cast<std::size_t>(section);
+    while (first > 0 && RE2::PartialMatch(outline.headings[first].section.heading, patterns::starts_decision_fact())) --first;
+    const Heading& own = outline.headings[first];
+    if (own.section.number || !RE2::PartialMatch(own.section.heading, patterns::generic_heading()))
+        minute.item = own.section.heading;
 
     const Label& label = outline.blocks[block].label;
     if (label.form == LabelForm::decimal && label.depth() > 1) {
         minute.number = bare(label.text);
         return minute;
     }
-    for (std::size_t h = static_cast<std::size_t>(section) + 1; h-- > 0;) {
+    for (std::size_t h = first + 1; h-- > 0;) {
         const Heading& heading = outline.headings[h];
-        if (h != static_cast<std::size_t>(section) && heading.section.level >= own.section.level && !own.section.number) continue;
+        if (h != first && heading.section.level >= own.section.level && !own.section.number) continue;
         const Label& number = outline.blocks[heading.block].label;
         if (heading.section.number && numbers_minutes(number.form)) {
-            minute.number = bare(*heading.section.number);
+            minute.number = number.form == LabelForm::item ? std::to_string(number.values[0]) : bare(*heading.section.number);
             return minute;
         }
         // "(Item 4)" on its own under the heading.

@@ -15,6 +15,7 @@ namespace minutebook {
 namespace {
 
 constexpr std::size_t kTopBlocks = 25;          // where a decision record says that it is proposed
+constexpr std::size_t kSameBeginning_letters = 40;
 constexpr std::size_t kShortestItem_words = 3;  // "Note the report"
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -95,8 +96,10 @@ private:
             if (std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80)
                 key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
         if (key.empty() || !seen_.insert(key).second) return;
-        // Said again more shortly or at more length: the first 60 letters agree.
-        if (key.size() > 60 && !seen_.insert("^" + key.substr(0, 60)).second) return;
+        // Said again more shortly or at more length: the same label, and the same beginning.
+        if (label && key.size() > kSameBeginning_letters &&
+            !seen_.insert(*label + "^" + key.substr(0, kSameBeginning_letters)).second)
+            return;
         Recommendation recommendation;
         recommendation.label = std::move(label);
         recommendation.text = std::move(text);
@@ -125,6 +128,7 @@ private:
         const Heading& heading = outline_.headings[h];
         std::size_t i = heading.block;
         bool any = false;
+        any_list_ = false;
         std::string lead_in;
         if (heading.run_in) {
             std::size_t begin = heading.size;
@@ -140,6 +144,10 @@ private:
             }
             const Heading* next = outline_.heading_in(i);
             if (next && !continues_section(*next, i, any)) break;
+            if (next && !next->run_in && !is_lead_in(blocks()[i].text)) {  // a group of items
+                i = next_block(outline_, i);
+                continue;
+            }
             const std::size_t after = paragraph(i, 0, lead_in, any, rule);
             i = after > i ? after : next_block(outline_, i);
         }
@@ -186,8 +194,9 @@ private:
             }
         }
         if (block.label && begin == 0) {
-            if (any && !matches(block.text, patterns::begins_request()) && lead == 0) return next;
-            any = true;
+            const bool begins = !any_list_ && !block.label.values.empty() && block.label.values.back() <= 1;
+            if (any && !begins && !matches(block.text, patterns::begins_request()) && lead == 0) return next;
+            any = any_list_ = true;
             return add_list(i, 0, lead_in, rule);
         }
         // Without a label: the first paragraph, then those that begin as requests do.
@@ -274,6 +283,7 @@ private:
 
     const Document& document_;
     const Outline& outline_;
+    bool any_list_ = false;  // in the section being read
     std::vector<Recommendation> found_;
     std::unordered_set<std::string> seen_;
 };

@@ -17,8 +17,6 @@ namespace minutebook {
 namespace {
 
 constexpr std::size_t kFactBlocks = 9;           // after a decision: names of who voted how may take that many
-constexpr std::size_t kMotionBlocks = 12;        // before a decision: where its motion and vote stand
-constexpr std::size_t kFormalMarkers = 2;        // so many RESOLVED in capitals: the minutes mark their decisions so
 constexpr std::size_t kLongestLead_words = 8;    // "Christmas lights – it was agreed …"
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -45,10 +43,12 @@ std::size_t subject_of(const Block& block) {
         if (text.substr(begin).starts_with("– ")) begin += 4;
         return begin;
     }
+    if (text.starts_with("– ")) return 4;
     for (const std::string_view dash : {" – ", " - ", " — "}) {
         const std::size_t at = text.substr(0, 80).find(dash);
         if (at != std::string_view::npos && words_in(text.substr(0, at)) <= kLongestLead_words &&
-            text.substr(0, at).find('.') == std::string_view::npos)
+            text.substr(0, at).find('.') == std::string_view::npos &&
+            !matches(text.substr(0, 160), patterns::proposed_seconded()))
             return at + dash.size();
     }
     return 0;
@@ -59,11 +59,7 @@ public:
     Finder(const Document& document, const Outline& outline) : document_(document), outline_(outline) {}
 
     void minutes() {
-        std::size_t markers = 0;
-        for (const Block& block : blocks())
-            if (!is_aside(block) && (matches(block.text, patterns::decision_marker()) || matches(block.text, patterns::late_marker())))
-                ++markers;
-        formal_ = markers >= kFormalMarkers;
+        mark_formal_sections();
         for (std::size_t i = 0; i < blocks().size();) i = std::max(block_at(i), i + 1);
     }
 
@@ -110,6 +106,7 @@ private:
         resolution.item = minute.item;
         resolution.minute = minute.number;
         resolution.outcome = outcome_of(resolution.text);
+        if (substantive_ && resolution.outcome == Outcome::agreed) resolution.outcome = Outcome::agreed_amended;
         resolution.mover = facts.mover;
         resolution.seconder = facts.seconder;
         resolution.votes = facts.votes;
@@ -120,15 +117,41 @@ private:
         return found_.back();
     }
 
+    // Sections that mark their decisions (RESOLVED): what else was "agreed" there is discussion.
+    void mark_formal_sections() {
+        formal_.assign(outline_.headings.size() + 1, false);
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (!is_aside(block) &&
+                (matches(block.text, patterns::decision_marker()) || matches(block.text, patterns::late_marker())))
+                formal_[section_at(i)] = true;
+        }
+    }
+
+    // The section that the block stands in; lines of a vote that look like headings make none.
+    std::size_t section_at(std::size_t block) const {
+        int section = outline_.section_of[block];
+        while (section >= 0 && is_fact_line(outline_.headings[static_cast<std::size_t>(section)].section.heading)) --section;
+        return section < 0 ? outline_.headings.size() : static_cast<std::size_t>(section);
+    }
+
+    static bool is_fact_line(std::string_view text) { return matches(text, patterns::starts_decision_fact()); }
+
+    bool is_heading(std::size_t block) const {
+        const Heading* heading = outline_.heading_in(block);
+        return heading && !heading->run_in && !is_fact_line(heading->section.heading);
+    }
+
     // Reads one block; returns the block to go on with.
     std::size_t block_at(std::size_t i) {
         const Block& block = blocks()[i];
-        if (is_aside(block) || block.text.empty() || i < outline_.title_blocks) return i + 1;
+        substantive_ = false;
+        if (is_aside(block) || block.text.empty()) return i + 1;
         if (const std::size_t size = taken_by(block.text, patterns::decision_marker()); size > 0)
             return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);
-        if (heading && !heading->run_in) return i + 1;
-        return sentences(i, heading ? skip_marks(block.text, heading->size) : 0);
+        if (is_heading(i)) return i + 1;
+        return sentences(i, heading && heading->run_in ? skip_marks(block.text, heading->size) : 0);
     }
 
     // What follows a marker: a list, or the rest of the sentence. `begin`: where in the block's text.
@@ -149,7 +172,7 @@ private:
             if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
         }
         if (matches(text, patterns::bare_resolved()) || matches(text, patterns::resolved_by_body())) {
-            if (next >= blocks().size() || (outline_.heading_in(next) && !outline_.heading_in(next)->run_in)) return i + 1;
+            if (next >= blocks().size() || is_heading(next)) return i + 1;
             const Block& first = blocks()[next];
             if (first.label && (!block.label || !follows(block.label, first.label)) ) {
                 const ItemList list = list_at(document_, outline_, next);
@@ -184,14 +207,12 @@ private:
             add_votes(words, own);
             add_facts_around(i, last, own);
             std::optional<std::string> label;
-            if (block.label && block.label.form != LabelForm::bullet && found_label_once(i)) label = block.label.text;
+            if (block.label && block.label.form != LabelForm::bullet) label = block.label.text;
             add(label, without_joiner(words), where, minute_block, own, rule);
             if (after > i + 1) return after;
         }
         return i + 1;
     }
-
-    bool found_label_once(std::size_t) const { return true; }
 
     std::size_t take_list(const ItemList& list, std::size_t block, DecisionFacts facts, std::string_view rule) {
         add_facts_after(list.end, facts);
@@ -218,16 +239,29 @@ private:
         add_facts_before(block, facts);
         for (std::size_t n = i; n < end; n = next_block(outline_, n))
             if (!is_struck_out(blocks()[n].where))
-                add(std::nullopt, without_joiner(blocks()[n].text), blocks()[n].where, block, facts, rule);
+                add_paragraph(n, block, facts, rule);
         return std::max(end, i + 1);
+    }
+
+    // A paragraph under a marker; where it is quoted, what stands in the quotation marks.
+    void add_paragraph(std::size_t i, std::size_t minute_block, const DecisionFacts& facts, std::string_view rule) {
+        const std::string_view text = blocks()[i].text;
+        std::size_t end = text.size(), begin = 0, close = text.size();
+        if (text.starts_with("“") && text.find("”") != std::string_view::npos) {
+            begin = std::string_view("“").size();
+            close = text.find("”");
+            end = close + std::string_view("”").size();
+        }
+        add(std::nullopt, without_joiner(text.substr(begin, close - begin)), BlockPlaces(document_, blocks()[i]).place_of(0, end),
+            minute_block, facts, rule);
     }
 
     // --- Sentences that record a decision ---
 
-    bool decides(std::string_view sentence) const {
+    bool decides(std::string_view sentence, bool formal) const {
         if (matches(sentence, patterns::reported_decision())) return false;
         if (matches(sentence, patterns::accepted_as_record()) || matches(sentence, patterns::put_to_vote())) return true;
-        if (formal_) return false;
+        if (formal) return false;
         return matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::body_agreed()) ||
                matches(sentence, patterns::matter_was_agreed()) || matches(sentence, patterns::matter_put_off()) ||
                matches(sentence, patterns::unanimously_decided()) || matches(sentence, patterns::welsh_decision()) ||
@@ -240,6 +274,7 @@ private:
         const std::string_view text = std::string_view(block.text).substr(std::min(begin, block.text.size()));
         const std::vector<TextRange> ranges = sentences_of(text);
         std::optional<BlockPlaces> places;
+        const bool formal = formal_.empty() ? false : formal_[section_at(i)];
         for (std::size_t n = 0; n < ranges.size(); ++n) {
             std::string_view words = ranges[n].of(text);
             TextRange range = ranges[n];
@@ -249,11 +284,13 @@ private:
                 rule = "resolved-in-text";
             } else if (matches(words, patterns::agreed_only())) {
                 // "Carried." after its motion; or the sentence before is what was agreed.
-                if (formal_ || n == 0) continue;
+                if (formal || n == 0) continue;
                 range.begin = ranges[n - 1].begin;
                 rule = "agreed-before";
-            } else if (decides(words)) {
+            } else if (decides(words, formal)) {
                 rule = "decision-sentence";
+                // Where a full stop is missing before it: "… not available It was agreed to …".
+                if (const std::size_t it = words.find(" It was "); it != std::string_view::npos) range.begin += it + 1;
             } else {
                 continue;
             }
@@ -274,6 +311,10 @@ private:
                 ++last;
             }
             if (last == ranges.size()) add_facts_after(i + 1, facts);
+            if (matches(words, patterns::put_to_vote())) {
+                add_facts_before(i, facts, matches(words, patterns::amendment()));
+                substantive_ = false;
+            }
             n = last - 1;
             if (is_struck_out(where)) continue;
             std::string decided(range.of(text));
@@ -317,7 +358,7 @@ private:
         for (std::size_t i = from; i < blocks().size() && seen < kFactBlocks; ++i) {
             if (is_aside(blocks()[i])) continue;
             const std::string_view text = blocks()[i].text;
-            if (outline_.heading_in(i) || blocks()[i].label || !states_facts(text)) return;
+            if (is_heading(i) || blocks()[i].label || !states_facts(text)) return;
             add_movers(text, facts);
             add_votes(text, facts);
             ++seen;
@@ -325,26 +366,35 @@ private:
     }
 
     // The motion that a marker closes: who moved it, and the vote taken on it, stand above it in the same item.
-    void add_facts_before(std::size_t block, DecisionFacts& facts) {
-        std::size_t seen = 0;
-        for (std::size_t i = block; i-- > 0 && seen < kMotionBlocks;) {
-            if (outline_.section_of[i] != outline_.section_of[block] || outline_.heading_in(i)) return;
+    // With `amendment`: of the amendment that was voted on. Says in `substantive` that the motion had been amended.
+    void add_facts_before(std::size_t block, DecisionFacts& facts, bool amendment = false) {
+        const std::size_t section = section_at(block);
+        bool vote_seen = facts.votes.has_value();
+        for (std::size_t i = block; i-- > 0;) {
+            if (section_at(i) != section || is_heading(i)) return;
             if (is_aside(blocks()[i])) continue;
             const std::string_view text = blocks()[i].text;
             if (matches(text, patterns::decision_marker())) return;
+            if (matches(text, patterns::substantive_motion()) && !matches(text, patterns::proposed_seconded()))
+                substantive_ = true;
+            const bool states = states_facts(text);
+            if (states && !vote_seen) add_votes(text, facts);
+            if (!states && facts.votes) vote_seen = true;
+            const bool of_amendment = matches(text, patterns::amendment());
+            if (of_amendment != amendment) continue;
+            if (states) add_movers(text, facts);
             if (matches(text, patterns::proposed_seconded())) {
                 add_movers(text, facts);
-                add_votes(text, facts);
+                if (!vote_seen) add_votes(text, facts);
                 return;
             }
-            if (!facts.votes && states_facts(text)) add_votes(text, facts);
-            ++seen;
         }
     }
 
     const Document& document_;
     const Outline& outline_;
-    bool formal_ = false;
+    bool substantive_ = false;  // of the decision being read: the motion had been amended
+    std::vector<bool> formal_;  // for each section, and last for what stands before the first
     std::vector<Resolution> found_;
 };
 
