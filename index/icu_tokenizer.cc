@@ -204,9 +204,10 @@ void Tokenizer::State::scan(std::uint32_t begin, std::uint32_t end) {
                 break;
             case Kind::digit: {
                 const std::uint32_t first = at;
+                const UChar32 zero = c - u_charDigitValue(c);  // digits of one script only
                 for (at = next; next < end; at = next) {
                     U8_NEXT(text.data(), next, end, c);
-                    if (kind_of(c) != Kind::digit) break;
+                    if (kind_of(c) != Kind::digit || c - u_charDigitValue(c) != zero) break;
                 }
                 atoms.push_back({first, at, false});
                 break;
@@ -520,11 +521,15 @@ private:
 
 }  // namespace
 
-std::string match_phrase(std::string_view text, bool prefix) {
+std::vector<std::string> spellings_of(std::string_view text) {
     const std::vector<Token> tokens = tokens_of(text);
     if (tokens.empty()) return {};
+    return Spellings(tokens).take();
+}
+
+std::string match_phrase(std::string_view text, bool prefix) {
     std::string expression;
-    const std::vector<std::string> spellings = Spellings(tokens).take();
+    const std::vector<std::string> spellings = spellings_of(text);
     for (const std::string& spelling : spellings) {
         if (!expression.empty()) expression += " OR ";
         expression += '"' + spelling + '"';  // words hold no quotation marks

@@ -75,19 +75,20 @@ CREATE TABLE source (
     size     INTEGER NOT NULL,
     mtime_ns INTEGER NOT NULL,
     sha256   TEXT NOT NULL,                  -- '' where it could not be read
-    paper    INTEGER REFERENCES paper (id),  -- NULL: it failed, see failure
+    paper    INTEGER REFERENCES paper (id),  -- NULL: it failed, see failure (which may also say why it is not a newer one)
     run      INTEGER REFERENCES run (id),    -- that stored it
     seen     INTEGER REFERENCES run (id)     -- that last came by it
 );
 CREATE INDEX source_by_paper ON source (paper);
 
 CREATE TABLE failure (
-    source   INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
-    stage    TEXT NOT NULL,
-    cause    TEXT NOT NULL,
-    message  TEXT NOT NULL,
-    run      INTEGER REFERENCES run (id),
-    attempts INTEGER NOT NULL                -- runs in a row that it failed in
+    source         INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+    stage          TEXT NOT NULL,
+    cause          TEXT NOT NULL,
+    message        TEXT NOT NULL,
+    reader_version INTEGER NOT NULL,         -- that failed to read it
+    run            INTEGER REFERENCES run (id),
+    attempts       INTEGER NOT NULL          -- runs in a row that it failed in
 );
 
 -- What is printed on a page. minutebook_page_text(paper, page) gives its text.

@@ -37,12 +37,13 @@ struct PaperHit {
     double score = 0;                   // higher is better; only comparable within one answer
     std::vector<PassageHit> passages;   // best first; at least one where the query has words
     std::vector<std::int64_t> near_identical;  // papers folded under this one
+    std::vector<std::string> lacking;   // bare words it has not: only after all papers that have every word, where those are few
 };
 
 struct SearchAnswer {
     Query query;
     std::vector<PaperHit> papers;
-    std::uint64_t total = 0;            // papers
+    std::uint64_t total = 0;            // papers, those folded under others too
     bool total_is_exact = true;
     double took_ms = 0;
     std::vector<std::string> explanation;  // MATCH expressions and strategies, in order
