@@ -129,6 +129,12 @@ Label label_at_start(std::string_view text) {
         label.capital = std::isupper(static_cast<unsigned char>(first[0]));
         finish(LabelForm::letter, {std::tolower(first[0]) - 'a' + 1});
         label.strong = !label.capital || label.text.back() == ')';
+    } else if (text.size() > 3 && text[1] == ' ' && std::islower(static_cast<unsigned char>(text[0])) &&
+               std::isupper(static_cast<unsigned char>(text[2]))) {
+        // "b Village hall": a list's letter without its mark.
+        input.remove_prefix(2);
+        finish(LabelForm::letter, {text[0] - 'a' + 1});
+        label.strong = false;
     }
     return label;
 }
