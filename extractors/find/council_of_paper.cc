@@ -17,20 +17,46 @@ namespace {
 bool leads_in(std::string_view before) {
     static const RE2 kLeadIn(
         "(?i)(?:^|[.:–—-]\\s*)\\W*(?:the )?(?:corporation of the )?$|"
-        "\\b(?:meetings?|minutes|agenda|proceedings|summons|notice|record|assembly|summoned|members|cofnodion|cyfarfod|cynhaliwyd|corporation|welcome|council)\\b[^.]{0,70}$");
+        "\\b(?:meetings?|minutes|agenda|proceedings|summons|notice|record|assembly|summoned|members|cofnodion|cyfarfod|cynhaliwyd|corporation|welcome|news(?:letter)? (?:from|of|for)|bulletin)\\b[^.]{0,70}$");
     return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kLeadIn);
+}
+
+// Whether the row is of the field that says which body the paper goes to.
+bool addressed_to(const FrontMatter& front, std::size_t row) {
+    return std::ranges::any_of(front.fields, [row](const HeaderField& field) {
+        return field.kind == FieldKind::body && field.row <= row && row <= field.last_row;
+    });
+}
+
+// "Published by Wick Borough Council"
+StatedText in_imprint(const FrontMatter& front) {
+    static const RE2 kPublished("(?i)\\b(?:published|produced|issued|printed|publication) (?:and \\w+ )?by\\b");
+    for (const PrintedRow& row : front.rows) {
+        if (!RE2::PartialMatch(row.text(), kPublished)) continue;
+        RunningText text;
+        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+        re2::StringPiece match;
+        kPublished.Match(text.text(), 0, text.text().size(), RE2::UNANCHORED, &match, 1);
+        for (const FoundCouncil& council : find_councils(text.text()))
+            if (const auto end = static_cast<std::size_t>(match.data() - text.text().data()) + match.size();
+                council.begin >= end && council.begin <= end + 5)
+                return Stated<std::string>{council.name, text.span(council.begin, council.end), "imprint"};
+    }
+    return std::nullopt;
 }
 
 StatedText in_title_block(const FrontMatter& front) {
     const std::string_view text = front.block.text();
-    for (const FoundCouncil& council : find_councils(text)) {
+    for (const FoundCouncil& council : find_councils(text, front.block_row_begin)) {
         const auto row = static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, council.begin) -
                                                   front.block_row_begin.begin()) - 1;
         const std::size_t from = row > 0 && !front.in_field[row - 1] ? front.block_row_begin[row - 1] : front.block_row_begin[row];
         const std::string_view row_before = text.substr(front.block_row_begin[row], council.begin - front.block_row_begin[row]);
         const std::string_view before = text.substr(from, council.begin - from);
-        static const RE2 kAddressee("(?i)\\b(?:cllr|councillor|member|clerk|officer|from|c/o)\\b");
-        if (front.in_field[row] && !row_before.empty()) continue;
+        static const RE2 kAddressee("(?i)\\b(?:cllr|councillor|member|clerk|officer|c/o)\\b");
+        if (front.in_field[row] && !row_before.empty() && !addressed_to(front, row)) continue;
+        if (front.in_field[row] && addressed_to(front, row))
+            return Stated<std::string>{council.name, front.block.span(council.begin, council.end), "header-field"};
         if (RE2::PartialMatch(re2::StringPiece(row_before.data(), row_before.size()), kAddressee)) continue;
         if (leads_in(row_before) || (row_before.empty()) || leads_in(before))
             return Stated<std::string>{council.name, front.block.span(council.begin, council.end), "title-block"};
@@ -105,6 +131,7 @@ StatedText in_addresses(const FrontMatter& front, int year) {
 StatedText find_council(const FrontMatter& front, const StatedText& date) {
     if (auto council = in_title_block(front)) return council;
     if (auto council = in_furniture(front)) return council;
+    if (auto council = in_imprint(front)) return council;
     int year = 0;
     if (date) std::from_chars(date->value.data(), date->value.data() + 4, year);
     return in_addresses(front, year);

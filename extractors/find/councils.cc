@@ -61,9 +61,10 @@ struct Token {
     std::string_view text;  // without the punctuation around it
     bool ends_phrase;       // a comma, stop, dash or bracket stands behind it
     bool starts_phrase;     // a bracket or quote stands before it
+    bool starts_row = false;
 };
 
-std::vector<Token> tokens_of(std::string_view text) {
+std::vector<Token> tokens_of(std::string_view text, std::span<const std::size_t> row_begins) {
     std::vector<Token> tokens;
     for (std::size_t at = 0; at < text.size();) {
         at = text.find_first_not_of(" \t\n", at);
@@ -76,7 +77,7 @@ std::vector<Token> tokens_of(std::string_view text) {
             if (text.substr(first, last - first).starts_with(quote)) first += quote.size();
         for (const std::string_view mark : {"’s", "'s", "’S", "'S", "’", "”", "–", "—"})
             if (text.substr(first, last - first).ends_with(mark)) last -= mark.size();
-        tokens.push_back({first, last, text.substr(first, last - first), last < end, first > at});
+        tokens.push_back({first, last, text.substr(first, last - first), last < end, first > at, std::ranges::binary_search(row_begins, at)});
         at = end;
     }
     return tokens;
@@ -115,6 +116,11 @@ const std::set<std::string_view>& foreign_words() {
         "mrs", "ms", "dr", "and/or", "however", "although", "since", "please", "dear", "welcome", "website", "attend",
         "resolution", "resolved", "per", "after", "before", "also", "then", "unitary", "upper", "lower"};
     return words;
+}
+
+// "published", "held": before "by" or "in" it is of the sentence, while "Stoke" in "Stoke by Nayland" is of the name.
+bool is_participle(std::string_view word) {
+    return word.size() > 3 && (word.ends_with("ed") || word.ends_with("ing") || word == "held" || word == "made" || word == "given");
 }
 
 bool all_capitals(std::string_view text) {
@@ -190,9 +196,9 @@ std::string without_capitals(std::string_view text) {
     return result;
 }
 
-std::vector<FoundCouncil> find_councils(std::string_view text) {
+std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const std::size_t> row_begins) {
     std::vector<FoundCouncil> found;
-    const std::vector<Token> tokens = tokens_of(text);
+    const std::vector<Token> tokens = tokens_of(text, row_begins);
     std::vector<std::string> lower;
     lower.reserve(tokens.size());
     for (const Token& token : tokens) lower.push_back(folded(token.text));
@@ -206,8 +212,9 @@ std::vector<FoundCouncil> find_councils(std::string_view text) {
         std::size_t end = first;
         for (std::size_t i = first; i < tokens.size() && i - first < 7; ++i) {
             if (i > first && (tokens[i - 1].ends_phrase || tokens[i].starts_phrase)) break;
+            if (tokens[i].starts_row && end == i && end > first) break;
             const bool joins = joining_words().contains(lower[i]);
-            if (lower[i] == "held" || lower[i] == "council" || lower[i] == "at" || lower[i] == "minutes") break;
+            if (lower[i] == "held" || lower[i] == "cynhaliwyd" || lower[i] == "cofnodion" || lower[i] == "council" || lower[i] == "at" || lower[i] == "minutes") break;
             if (is_capital(tokens[i].text) && !joins) end = i + 1;
             else if (!joins || i == first) break;
         }
@@ -259,6 +266,7 @@ std::vector<FoundCouncil> find_councils(std::string_view text) {
         std::size_t first = form;
         bool has_place = false;
         for (std::size_t back = form; back-- > 0 && form - back <= 7 && !tokens[back].ends_phrase;) {
+            if (tokens[back + 1].starts_row && has_place && first == back + 1) break;
             const bool capital = is_capital(tokens[back].text);
             const bool joins = joining_words().contains(lower[back]);
             const bool form_inside = form_words().contains(lower[back]) && capital &&
@@ -266,8 +274,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text) {
             if (capital && !joins && (form_inside || !(foreign_words().contains(lower[back]) || form_words().contains(lower[back])))) {
                 first = back;
                 has_place |= !form_inside;
-            } else if (!joins) {
-                break;
+            } else if (!joins || (back > 0 && is_participle(lower[back - 1]))) {
+                break;  // "Published by Wick Borough Council"
             }
         }
         if (!has_place) continue;

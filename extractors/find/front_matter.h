@@ -17,7 +17,7 @@ struct FrontMatter {
     std::vector<PrintedRow> rows;            // of the first pages and of the last ones
     std::vector<HeaderField> fields;
     std::size_t block_end = 0;               // rows [0, block_end) are the title block: above the first heading of the body
-    std::vector<bool> in_field;              // by row: label or value of a field of the title block
+    std::vector<bool> in_field;              // by row: label or value of a field
     RunningText block;                       // the text of the title block
     std::vector<std::size_t> block_row_begin;  // by row of the title block: where it begins in block's text
     NumericOrder order = NumericOrder::day_first;

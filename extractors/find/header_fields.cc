@@ -42,11 +42,12 @@ std::optional<Label> label_of(std::string_view text) {
 }
 
 // What the cell holds behind the first `size` bytes of its text.
-std::optional<Cell> rest_of(const Page& page, const Cell& cell, std::size_t size) {
+std::optional<Cell> rest_of(const Document& document, const Page& page, const Cell& cell, std::size_t size) {
     if (size >= cell.text.size()) return std::nullopt;
     Cell rest = cell;
     rest.text = cell.text.substr(size);
     rest.box = {};
+    rest.ends_in_soft_hyphen = cell.ends_in_soft_hyphen;
     const std::uint32_t offset = page.words[cell.first_word].text_begin + static_cast<std::uint32_t>(size);
     for (std::uint32_t i = cell.first_word; i < cell.last_word; ++i) {
         const Word& word = page.words[i];
@@ -58,14 +59,16 @@ std::optional<Cell> rest_of(const Page& page, const Cell& cell, std::size_t size
         rest.box = united(rest.box, word.box);
     }
     if (rest.box.empty()) rest.box = cell.box;
+    const std::uint16_t style = page.words[std::min(rest.first_word, rest.last_word - 1)].style;
+    rest.bold = style < document.styles.size() && document.styles[style].bold;
     return rest;
 }
 
+using Place = std::pair<std::size_t, std::size_t>;  // row, cell
+
 class FieldFinder {
 public:
-    FieldFinder(const Document& document, const std::vector<PrintedRow>& rows) : document_(document), rows_(rows) {
-        for (const Page& page : document.pages) last_page_ = std::max(last_page_, page.number);
-    }
+    FieldFinder(const Document& document, const std::vector<PrintedRow>& rows) : document_(document), rows_(rows) {}
 
     std::vector<HeaderField> all() {
         for (std::size_t row = 0; row < rows_.size(); ++row)
@@ -88,17 +91,21 @@ private:
         field.row = field.last_row = row;
         field.label = head.box;
         std::optional<Label> label = label_of(head.text);
-        if (label) {
+        const auto second = label && label->has_mark ? std::nullopt : second_half(row, cell);
+        if (second) {
+            const auto [second_row, second_cell] = *second;
+            const Cell& tail = rows_[second_row].cells[second_cell];
+            label = label_of(head.text + ' ' + tail.text);
+            taken_.insert(*second);
+            field.label = united(field.label, tail.box);
+            collect_two_row_label(*page, field, {row, cell}, *second, rest_of(document_, *page, tail, label->size - head.text.size() - 1));
+        } else if (label) {
             collect(*page, field, cell, *label, row);
-        } else if (const auto second = second_half(row, cell)) {
-            label = label_of(head.text + ' ' + rows_[row + 1].cells[*second].text);
-            taken_.insert({row + 1, *second});
-            field.label = united(field.label, rows_[row + 1].cells[*second].box);
-            const auto rest = rest_of(*page, rows_[row + 1].cells[*second], label->size - head.text.size() - 1);
-            collect_two_row_label(*page, field, row, cell, *second, rest);
         } else {
             return;
         }
+        if (label->kind == FieldKind::subject || label->kind == FieldKind::author || label->kind == FieldKind::wards)
+            take_rows_before_next_label(*page, field);
         field.kind = label->kind;
         for (const Cell& value : field.value) field.text.add(*page, value);
         // A word that is a label only by its form, with nothing filled in, is a heading or a running word.
@@ -106,52 +113,81 @@ private:
         fields_.push_back(std::move(field));
     }
 
-    // The cell of the next row that completes this one to a label with a colon: "Ward(s) or groups" + "affected:".
-    std::optional<std::size_t> second_half(std::size_t row, std::size_t cell) const {
+    // The cell of a next row that completes this one to a label with a colon: "Ward(s) or groups" + "affected:".
+    std::optional<Place> second_half(std::size_t row, std::size_t cell) const {
         const Cell& head = rows_[row].cells[cell];
-        if (head.text.size() > 40 || row + 1 >= rows_.size() || rows_[row + 1].page != head.page) return std::nullopt;
-        if (rows_[row + 1].box.top - head.box.bottom > head.size_pt) return std::nullopt;
-        for (std::size_t i = 0; i < rows_[row + 1].cells.size(); ++i) {
-            const Cell& next = rows_[row + 1].cells[i];
-            if (std::abs(next.box.left - head.box.left) > kAligned || label_of(next.text)) continue;
-            const auto label = label_of(head.text + ' ' + next.text);
-            if (label && label->has_mark && label->size > head.text.size() + 1) return i;
+        if (head.text.size() > 40) return std::nullopt;
+        for (std::size_t next = row + 1; next < rows_.size() && next <= row + 2; ++next) {
+            if (rows_[next].page != head.page) break;
+            for (std::size_t i = 0; i < rows_[next].cells.size(); ++i) {
+                const Cell& tail = rows_[next].cells[i];
+                if (std::abs(tail.box.left - head.box.left) > kAligned || tail.box.top - head.box.bottom > head.size_pt ||
+                    label_of(tail.text))
+                    continue;
+                const auto label = label_of(head.text + ' ' + tail.text);
+                if (label && label->has_mark && label->size > head.text.size() + 1) return Place{next, i};
+            }
         }
         return std::nullopt;
     }
 
-    static float right_bound(const PrintedRow& row, std::size_t cell) {
+    // "SUBJECT: …" over two short rows of its own: a row without a label at the label's edge, between two that have one.
+    void take_rows_before_next_label(const Page& page, HeaderField& field) {
+        if (field.value.empty() || field.value.front().box.top > field.label.bottom) return;
+        const float edge = field.label.left;
+        for (std::size_t next = field.last_row + 1; next < rows_.size() && next <= field.last_row + 2; ++next) {
+            const PrintedRow& row = rows_[next];
+            if (row.page != page.number || row.cells.size() != 1 || std::abs(row.cells.front().box.left - edge) > kAligned) return;
+            if (begins_with_label(row.cells.front())) {
+                const Box& last = rows_[field.last_row].box;
+                for (std::size_t taken = field.last_row + 1; taken < next; ++taken) {
+                    if (rows_[taken].box.top - last.bottom > 4 * rows_[taken].size_pt) return;
+                    field.value.push_back(rows_[taken].cells.front());
+                }
+                field.last_row = next - 1;
+                return;
+            }
+            if (row.cells.front().text.size() > 60 || row.cells.front().text.ends_with('.') ||
+                RE2::FullMatch(piece(row.cells.front().text), heading_patterns().body_name) ||
+                RE2::PartialMatch(piece(row.cells.front().text), heading_patterns().body_starts))
+                return;
+        }
+    }
+
+    // Where the next label of the row begins. Where our own value stands in the label's cell, "Word: …" is one, too.
+    static float right_bound(const PrintedRow& row, std::size_t cell, bool has_value = false) {
         for (std::size_t i = cell + 1; i < row.cells.size(); ++i)
-            if (begins_with_label(row.cells[i])) return row.cells[i].box.left;
+            if (begins_with_label(row.cells[i]) ||
+                (has_value && RE2::PartialMatch(piece(row.cells[i].text), label_patterns().any)))
+                return row.cells[i].box.left;
         return std::numeric_limits<float>::max();
     }
 
-    void collect_two_row_label(const Page& page, HeaderField& field, std::size_t row, std::size_t first,
-                               std::size_t second, const std::optional<Cell>& rest) {
-        float bound = std::min(right_bound(rows_[row], first), right_bound(rows_[row + 1], second));
-        const auto take = [&](std::size_t r, std::size_t c) {
-            for (std::size_t i = c + 1; i < rows_[r].cells.size(); ++i)
-                if (rows_[r].cells[i].box.left < bound && !begins_with_label(rows_[r].cells[i]))
-                    field.value.push_back(rows_[r].cells[i]);
+    void collect_two_row_label(const Page& page, HeaderField& field, Place first, Place second, const std::optional<Cell>& rest) {
+        const float bound = std::min(right_bound(rows_[first.first], first.second), right_bound(rows_[second.first], second.second));
+        const auto take = [&](Place place) {
+            const auto& cells = rows_[place.first].cells;
+            for (std::size_t i = place.second + 1; i < cells.size(); ++i)
+                if (cells[i].box.left < bound - kAligned && !begins_with_label(cells[i])) field.value.push_back(cells[i]);
         };
-        take(row, first);
+        take(first);
         if (rest) field.value.push_back(*rest);
-        take(row + 1, second);
-        field.last_row = row + 1;
-        if (!field.value.empty()) extend_right(page, field, field.value.front().box.left, bound, row + 1);
+        take(second);
+        field.last_row = second.first;
+        if (!field.value.empty()) extend_right(page, field, field.value.front().box.left, bound, second.first);
     }
 
     void collect(const Page& page, HeaderField& field, std::size_t cell, const Label& label, std::size_t row) {
         const Cell& head = rows_[row].cells[cell];
-        const float bound = right_bound(rows_[row], cell);
-        if (auto rest = rest_of(page, head, label.size)) {
+        const float bound = right_bound(rows_[row], cell, label.size < head.text.size());
+        if (auto rest = rest_of(document_, page, head, label.size)) {
             field.label.right = std::min(field.label.right, rest->box.left);
             field.value.push_back(std::move(*rest));
         }
         for (std::size_t i = cell + 1; i < rows_[row].cells.size(); ++i)
             if (rows_[row].cells[i].box.left < bound) field.value.push_back(rows_[row].cells[i]);
         if (field.value.empty())
-            collect_below(field, bound, row);
+            collect_below(field, row);
         else
             extend_right(page, field, field.value.front().box.left, bound, row);
     }
@@ -174,14 +210,14 @@ private:
                     continue;
                 }
                 if (taken_.contains({next, i})) continue;
-                if (begins_with_label(cell) || (label_patterns().any.ok() && cell.box.left < value_left - kAligned &&
+                if (begins_with_label(cell) || (cell.box.left < value_left - kAligned &&
                                                 RE2::PartialMatch(piece(cell.text), label_patterns().any))) {
                     stop = true;
                     break;
                 }
                 if (cell.box.left < value_left - kAligned) {
                     // Back at the label's own edge: the value goes on only where its line was full.
-                    wraps = wraps_around(field, cell, candidate, bottom, previous_right, page);
+                    wraps = wraps_around(field, cell, bottom, previous_right, std::min(bound, page.width_pt));
                     stop = !wraps;
                     if (stop) break;
                 }
@@ -196,28 +232,34 @@ private:
         }
     }
 
-    bool wraps_around(const HeaderField& field, const Cell& cell, const PrintedRow& candidate, float bottom,
-                      float previous_right, const Page& page) const {
-        if (!document_.has_layout || candidate.box.top - bottom > 0.6F * candidate.size_pt) return false;
+    // Whether the cell, back at the label's edge, continues a value whose last line was full.
+    bool wraps_around(const HeaderField& field, const Cell& cell, float bottom, float previous_right, float right) const {
+        if (!document_.has_layout || cell.box.top - bottom > 0.6F * cell.size_pt) return false;
         if (std::abs(cell.box.left - field.label.left) > kAligned || cell.bold != field.value.front().bold) return false;
-        return previous_right > 0.75F * page.width_pt && candidate.box.right < previous_right + 2 * cell.size_pt &&
+        return previous_right > 0.75F * right && cell.box.right < previous_right + 2 * cell.size_pt &&
                !RE2::PartialMatch(piece(cell.text), heading_patterns().body_starts);
     }
 
-    // The value of a label that nothing stands right of: the rows below it, in its column.
-    void collect_below(HeaderField& field, float bound, std::size_t row) {
+    // The value of a label that nothing stands right of: the rows below it, in its column. A cell is of the column whose
+    // head it stands nearest to, by left edge or by middle: values under column heads are as often centred as not.
+    void collect_below(HeaderField& field, std::size_t row) {
+        const auto distance = [](const Box& head, const Box& value) {
+            return std::min(std::abs(head.left - value.left),
+                            std::abs(head.left + head.right - value.left - value.right) / 2);
+        };
         float bottom = field.label.bottom;
-        float left = field.label.left - 4 * kAligned;
-        for (std::size_t i = 0; i < rows_[row].cells.size(); ++i)
-            if (rows_[row].cells[i].box.right < field.label.left) left = std::max(left, rows_[row].cells[i].box.right);
         for (std::size_t next = row + 1; next < rows_.size() && next - row <= 4; ++next) {
             const PrintedRow& candidate = rows_[next];
-            const float most_gap = field.value.empty() ? 4.0F : 0.9F;
+            const float most_gap = field.value.empty() ? 4.0F : 0.5F;
             if (candidate.page != rows_[row].page || candidate.box.top - bottom > most_gap * candidate.size_pt) return;
+            if (std::ranges::any_of(candidate.cells, begins_with_label)) return;
             bool any = false;
             for (const Cell& cell : candidate.cells) {
-                if (cell.box.right < left || cell.box.left < left || cell.box.left >= bound - kAligned) continue;
-                if (begins_with_label(cell)) return;
+                const float own = distance(field.label, cell.box);
+                const bool nearest = std::ranges::all_of(rows_[row].cells, [&](const Cell& head) {
+                    return distance(head.box, cell.box) >= own || head.box == field.label;
+                });
+                if (!nearest || (rows_[row].cells.size() == 1 && cell.box.left < field.label.left - 4 * kAligned)) continue;
                 field.value.push_back(cell);
                 any = true;
             }
@@ -229,8 +271,7 @@ private:
     const Document& document_;
     const std::vector<PrintedRow>& rows_;
     std::vector<HeaderField> fields_;
-    std::set<std::pair<std::size_t, std::size_t>> taken_;  // second halves of labels
-    std::uint32_t last_page_ = 0;
+    std::set<Place> taken_;  // second halves of labels
 };
 
 }  // namespace

@@ -60,7 +60,8 @@ std::string_view bare_body(std::string_view text) {
 // The body in the text, or nothing: the name of a committee, of a council, or a council's own committee.
 std::string_view body_in(std::string_view text) {
     static const RE2 kPointsBack("(?i)^(?:the )?(?:above|said|this|that)\\b");
-    static const RE2 kPronoun("(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby)\\b");
+    static const RE2 kPronoun("(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby|members|public|to)\\b");
+    static const RE2 kNoun("(?i)^(?:the )?(?:panel|board|committee|group|forum|sub-?committee|authority|commission|working group|working party|assembly|partnership)$");
     static const RE2 kDistrict("(?i)^(?:the )?(?:municipal|electoral|local) (?:area|district)s? of [\\pL' -]+$");
     std::string_view body = bare_body(text);
     if (body.empty() || body.size() > 140 || RE2::PartialMatch(piece(body), kPointsBack)) return {};
@@ -84,7 +85,9 @@ std::string_view body_in(std::string_view text) {
         const bool leads = before.empty() || RE2::FullMatch(piece(trimmed(before)), kThe) || before.size() < 4;
         return leads ? body.substr(council.begin, council.end - council.begin) : std::string_view{};
     }
-    if (!RE2::FullMatch(piece(body), heading_patterns().body_name) || RE2::PartialMatch(piece(body), kPronoun)) return {};
+    if (!RE2::FullMatch(piece(body), heading_patterns().body_name) ||
+        RE2::PartialMatch(piece(body), kPronoun) || RE2::FullMatch(piece(body), kNoun))
+        return {};
     return body;
 }
 
@@ -129,7 +132,9 @@ StatedText body_of_row(const FrontMatter& front) {
         if (front.in_field[i]) continue;
         const std::size_t begin = front.block_row_begin[i];
         const std::size_t end = i + 1 < front.block_end ? front.block_row_begin[i + 1] : text.size();
-        const std::string_view row = text.substr(begin, end - begin);
+        std::string_view row = text.substr(begin, end - begin);
+        // An item's number or a classification may stand apart at the right.
+        if (front.rows[i].cells.size() > 1) row = row.substr(0, front.rows[i].cells.front().text.size());
         if (row.size() > 140) continue;
         const std::string_view body = body_in(row);
         if (body.empty()) continue;
@@ -137,9 +142,10 @@ StatedText body_of_row(const FrontMatter& front) {
         if (!councils.empty() && councils.front().end - councils.front().begin >= body.size()) continue;
         if (i > 0 && RE2::FullMatch(piece(body), heading_patterns().generic_council)) {
             // The second half of a council's name over two rows is no body.
-            const auto over_two = find_councils(text.substr(front.block_row_begin[i - 1], end - front.block_row_begin[i - 1]));
-            if (!over_two.empty() && front.block_row_begin[i - 1] + over_two.front().begin < begin &&
-                front.block_row_begin[i - 1] + over_two.front().end > begin)
+            const std::size_t above = front.block_row_begin[i - 1];
+            const std::size_t row_begins[] = {begin - above};
+            const auto over_two = find_councils(text.substr(above, end - above), row_begins);
+            if (!over_two.empty() && above + over_two.front().begin < begin && above + over_two.front().end > begin)
                 continue;
         }
         return stated(front.block, body, without_capitals(body), "title-row");
@@ -163,8 +169,15 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
             return stated(field.text, body, without_capitals(body), "header-field");
     }
     if (kind == PaperKind::other) return std::nullopt;
+    // Where a parish meets as "the Parish Council", its body is the council by its full name.
+    static const RE2 kLocal("(?i)\\b(parish|town|community) council\\b|^cyngor (?:cymuned|tref)");
+    const bool local = council && RE2::PartialMatch(council->value, kLocal);
     if (of_meeting)
-        if (auto body = body_of_sentence(front)) return body;
+        if (auto body = body_of_sentence(front)) {
+            if (local && RE2::FullMatch(body->value, heading_patterns().generic_council)) body->value = council->value;
+            return body;
+        }
+    if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return std::nullopt;
     if (auto body = body_of_row(front)) return body;
     for (std::size_t i = 0; i < front.block_end; ++i) {
         // "Report to the Planning Committee", "COUNCIL AGENDA: 8/24/2021"
@@ -178,7 +191,9 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
         if (const std::string_view body = body_in({groups[1].data(), groups[1].size()}); !body.empty())
             return stated(text, body, without_capitals(body), "row-sentence");
     }
-    if (of_meeting && council) return Stated<std::string>{council->value, council->where, "whole-council"};
+    static const RE2 kMeeting("(?i)\\b(?:meeting|cyfarfod)\\b");
+    if ((of_meeting || (local && kind == PaperKind::report && RE2::PartialMatch(front.block.text(), kMeeting))) && council)
+        return Stated<std::string>{council->value, council->where, "whole-council"};
     return std::nullopt;
 }
 
@@ -211,18 +226,26 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
     const auto row_of = [&](std::size_t at) {
         return static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, at) - front.block_row_begin.begin()) - 1;
     };
-    for (const FoundDate& date : dates) {
-        if (date.day.year == 0 || of_something_else(std::string_view(text).substr(0, date.begin))) continue;
-        if (!of_meeting) {
-            // In a report only a row that is little more than a date states the meeting's day.
-            const std::size_t row = row_of(date.begin);
-            const std::size_t end = row + 1 < front.block_row_begin.size() ? front.block_row_begin[row + 1] : text.size();
-            if (front.in_field[row] || end - front.block_row_begin[row] > date.end - date.begin + 45) continue;
-            if (row > 12) break;
+    // The day that the words of a meeting lead to, else the first day of the heading.
+    static const RE2 kMeetingWords("(?i)\\b(?:held|meeting|summoned|convened|minutes|agenda|cynhaliwyd|cyfarfod|cofnodion)\\b");
+    for (const bool wants_words : {true, false})
+        for (const FoundDate& date : dates) {
+            const std::string_view before = std::string_view(text).substr(0, date.begin);
+            if (date.day.year == 0 || of_something_else(before)) continue;
+            if (of_meeting && wants_words &&
+                !RE2::PartialMatch(piece(before.substr(before.size() > 200 ? before.size() - 200 : 0)), kMeetingWords))
+                continue;
+            if (!of_meeting) {
+                // In a report only a row that is little more than a date, or a body's name with it, states the meeting's day.
+                const std::size_t row = row_of(date.begin);
+                const std::size_t end = row + 1 < front.block_row_begin.size() ? front.block_row_begin[row + 1] : text.size();
+                if (row > 12 || front.in_field[row]) continue;
+                if (end - front.block_row_begin[row] > date.end - date.begin + 45 && body_in(front.rows[row].cells.front().text).empty())
+                    continue;
+            }
+            return Stated<std::string>{iso(date.day), front.block.span(date.begin, date.end),
+                                       of_meeting ? "meeting-heading" : "title-row"};
         }
-        return Stated<std::string>{iso(date.day), front.block.span(date.begin, date.end),
-                                   of_meeting ? "meeting-heading" : "title-row"};
-    }
     if (auto date = of_fields(FieldKind::date, "header-field-date")) return date;
     // A day without its year, and one year elsewhere in the title block, on which the weekday agrees.
     static const RE2 kYear("\\b((?:19|20)\\d{2})\\b");

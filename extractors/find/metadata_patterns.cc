@@ -70,7 +70,7 @@ const std::string kOtherLabels =
     "amendment(?: number)?|number|version|dated|venue|time|place|location|public|for publication|access to information|"
     "security classification|corporate priority|council function|specific implications for|late item|urgent item";
 
-constexpr const char* kSmallNumber = "(?:[1-9][0-9]{0,4}(?:/[0-9]{1,4})?|[1-9]\\.[01]|0[1-9])";
+constexpr const char* kSmallNumber = "(?:[1-9][0-9]{0,4}(?:/[0-9]{1,4})?|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,2}|0[1-9])";
 
 }  // namespace
 
@@ -178,7 +178,7 @@ const PeoplePatterns& people_patterns() {
         .contact_heading = RE2("^(?:\\d+[.)]?\\d*\\s+)?(?:contact (?:details|officers?|information|officer\\(s\\)|points?|name|person)|contacts?|report authors?(?:\\(s\\))?|report author and relevant director|relevant (?:corporate )?directors?|corporate directors?|lead (?:officer|director)s?|report contact|officer contacts?|author and contact details|authors?|further information|list of background papers|background papers)\\b[^.]{0,60}:?$", options()),
         .contact_sentence = RE2("(?:further (?:information|details|enquiries)|(?:any )?(?:queries|questions|enquiries)|(?:please|to) contact|contact officer|is available from)\\b", options()),
         .role_label = RE2("^(?:report authors?(?:\\(s\\))?|relevant (?:corporate )?directors?|corporate directors?|lead (?:officer|director)s?|contact officers?|e-?mail(?: address)?|tele?phone(?: number)?|tel)\\s*:?$", options()),
-        .person = RE2("^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|Rev|Prof)\\.? )?((?:[\\p{Lu}][\\pL'’.-]*)(?: (?:(?:de|van|von|der|le|la|Mc|O['’])\\b ?)?[\\p{Lu}][\\pL'’.-]*){1,3})(?:$|[ ]?[-–—,(:]|[ ](?:on|at|tel|email|e-mail|ext)\\b|\\s[(0+])"),
+        .person = RE2("^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|Rev|Prof)\\.? )?((?:[\\p{Lu}][\\pL'’.-]*)(?: (?:(?:de|van|von|der|le|la|Mc|O['’])\\b ?)?[\\p{Lu}][\\pL'’.-]*){1,3})(?:$|[ ]?[-–—,(:]|[ ](?:on|at|tel|email|e-mail|ext)\\b|\\s[(+\\d])"),
         .post = RE2("(?:^|[ (/-])(?:" + post_words + ")(?:$|[ .,:;)/-])", options()),
         .clerk_line = RE2("\\bclerk\\b|\\bcounsel\\b|\\bchief executive\\b|\\bproper officer\\b|\\bmonitoring officer\\b|\\bdemocratic services\\b|\\bclerc\\b", options()),
         .sentence_contact = RE2("(?:contact|from)\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,3})", exact_case()),

@@ -53,6 +53,18 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         if (const std::size_t row = find_row(patterns.minutes_label, none); row != none)
             return stated(PaperKind::minutes, front.rows[row], "item-minutes");
 
+    bool subject = false, addressed = false, author = false;
+    std::size_t header = none;
+    for (const HeaderField& field : front.fields) {
+        if (!front.in_block(field) || field.value.empty()) continue;
+        const bool one = field.kind == FieldKind::subject, two = field.kind == FieldKind::body || field.kind == FieldKind::date,
+                   three = field.kind == FieldKind::author || field.kind == FieldKind::report_author;
+        subject |= one, addressed |= two, author |= three;
+        if ((one || two || three) && header == none) header = field.row;
+    }
+    const bool memo = author && addressed && subject;
+    if (memo) return stated(PaperKind::report, front.rows[header], "header-table");
+
     const std::size_t agenda = std::min(find_row(patterns.agenda_heading, last), find_row(patterns.summons, last));
     std::size_t minutes = std::min(find_row(patterns.minutes_word, last), none);
     for (std::size_t i = 0; i < front.block_end; ++i) {
@@ -77,24 +89,20 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (attendance != none)
         return stated(PaperKind::minutes, front.rows[attendance], "attendance");
 
-    bool subject = false, addressed = false, author = false;
-    std::size_t header = none;
-    for (const HeaderField& field : front.fields) {
-        if (!front.in_block(field) || field.value.empty()) continue;
-        const bool one = field.kind == FieldKind::subject, two = field.kind == FieldKind::body || field.kind == FieldKind::date,
-                   three = field.kind == FieldKind::author || field.kind == FieldKind::report_author;
-        subject |= one, addressed |= two, author |= three;
-        if ((one || two || three) && header == none) header = field.row;
-    }
-    if (author + addressed + subject >= 2 && addressed) return stated(PaperKind::report, front.rows[header], "header-table");
+    if (addressed && (author || subject)) return stated(PaperKind::report, front.rows[header], "header-table");
     if (const std::size_t row = find_row(patterns.report_heading, front.block_end); row != none)
         return stated(PaperKind::report, front.rows[row], "report-heading");
-    for (std::size_t i = 0; i < front.rows.size(); ++i)
-        if (front.rows[i].cells.front().text.size() < 60 &&
-            RE2::PartialMatch(front.rows[i].cells.front().text, patterns.recommendation_heading))
-            return stated(PaperKind::report, front.rows[i], "recommendation-heading");
+    for (const PrintedRow& row : front.rows)
+        for (std::size_t cell = 0; cell < std::min<std::size_t>(row.cells.size(), 2); ++cell)  // a number may stand apart
+            if (row.cells[cell].text.size() < 60 && RE2::PartialMatch(row.cells[cell].text, patterns.recommendation_heading))
+                return stated(PaperKind::report, row, "recommendation-heading");
     if (const std::size_t row = find_row(patterns.meeting_held, front.block_end); row != none)
         return stated(PaperKind::minutes, front.rows[row], "meeting-held");
+    // "City Council Meeting" over its date and nothing of what was done there.
+    static const RE2 kMeeting("(?i)^(?:[\\pL&,'’-]+ ){0,8}(?:council|committee|cabinet|board|panel|commission|assembly) (?:\\w+ )?meeting$");
+    for (std::size_t row = 0; row < front.block_end; ++row)
+        if (RE2::FullMatch(front.rows[row].text(), kMeeting) && first_full_date(front.block.text(), front.order))
+            return stated(PaperKind::agenda, front.rows[row], "meeting-title");
     return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");
 }
 

@@ -56,7 +56,7 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         std::size_t last = row + 1;
         const auto& rows = front.rows;
         while (last < front.block_end && last < row + 4 && rows[last].page == rows[row].page &&
-               rows[last].box.top - rows[last - 1].box.bottom < 0.9F * rows[row].size_pt &&
+               (!front.document->has_layout || rows[last].box.top - rows[last - 1].box.bottom < 0.9F * rows[row].size_pt) &&
                std::abs(rows[last].size_pt - rows[row].size_pt) < 1.5F)
             ++last;
         const std::size_t reach = last < front.block_end ? front.block_row_begin[last] : text.size();
@@ -81,7 +81,7 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
 }
 
 // The row of the title block that is neither council, body, date nor label; the largest type wins.
-StatedText title_row(const FrontMatter& front, PaperKind kind) {
+StatedText title_row(const FrontMatter& front) {
     static const RE2 kNoTitle(
         "(?i)^\\W*(?:(?:agenda|item)(?: item)?(?: no\\.?)?(?: \\d+)?|reports?|public|open|restricted|part [12ab]|"
         "not for publication|for publication.*|page \\d+.*|appendix \\w+|\\d+|minutes|draft|confidential|classification.*|"
@@ -94,19 +94,22 @@ StatedText title_row(const FrontMatter& front, PaperKind kind) {
         if (text.ends_with(':') || RE2::FullMatch(text, kNoTitle)) return false;
         const auto councils = find_councils(text);
         if (!councils.empty() && councils.front().end - councils.front().begin + 12 > text.size()) return false;
-        static const RE2 kBodyAndMore("(?i)[-–—,:]\\s*$");
         const auto dates = find_dates(text, front.order);
         if (!dates.empty() && dates.front().end - dates.front().begin + 30 > text.size() && dates.front().day.year != 0) return false;
         return !RE2::FullMatch(text, heading_patterns().body_name);
     };
     const std::size_t reach = std::min<std::size_t>(std::max<std::size_t>(front.block_end, 1), 14);
     std::size_t best = front.rows.size();
-    for (std::size_t i = 0; i < reach && i < front.rows.size(); ++i) {
+    // The subject of a letter stands below its salutation.
+    static const RE2 kDear("^Dear\\s+\\S");
+    for (std::size_t i = 0; i + 1 < front.block_end && best == front.rows.size(); ++i)
+        if (RE2::PartialMatch(front.rows[i].text(), kDear) && is_candidate(i + 1)) best = i + 1;
+    const bool is_letter = best != front.rows.size();
+    for (std::size_t i = 0; !is_letter && i < reach && i < front.rows.size(); ++i) {
         if (!is_candidate(i)) continue;
         if (best == front.rows.size() || front.rows[i].size_pt > front.rows[best].size_pt + 1) best = i;
     }
     if (best == front.rows.size()) return std::nullopt;
-    (void)kind;
     RunningText text;
     const std::size_t from = best;
     for (std::size_t i = best; i < front.rows.size() && i < from + 5; ++i) {
@@ -125,6 +128,20 @@ StatedText title_row(const FrontMatter& front, PaperKind kind) {
     return Stated<std::string>{std::string(value), text.span(0, text.text().size()), "title-row"};
 }
 
+// The row below "Agenda item" of an item's own web page.
+StatedText item_title(const FrontMatter& front) {
+    if (front.rows.size() < 2) return std::nullopt;
+    RunningText text;
+    for (std::size_t i = 1; i < front.rows.size() && i < 4; ++i) {
+        const PrintedRow& row = front.rows[i];
+        if (i > 1 && (!front.document->has_layout || row.text().starts_with('(') ||
+                      row.box.top - front.rows[i - 1].box.bottom > 0.4F * row.size_pt))
+            break;
+        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+    }
+    return Stated<std::string>{text.text(), text.span(0, text.text().size()), "item-title"};
+}
+
 }  // namespace
 
 StatedText find_title(const FrontMatter& front, PaperKind kind, const StatedText& body) {
@@ -132,15 +149,14 @@ StatedText find_title(const FrontMatter& front, PaperKind kind, const StatedText
         case PaperKind::minutes:
         case PaperKind::agenda:
         case PaperKind::pack:
-            if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page))
-                return title_row(front, kind);
+            if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return item_title(front);
             return meeting_heading(front, kind, body);
         case PaperKind::report:
         case PaperKind::decision:
         case PaperKind::other: break;
     }
     if (auto title = subject_field(front)) return title;
-    return title_row(front, kind);
+    return title_row(front);
 }
 
 }  // namespace minutebook

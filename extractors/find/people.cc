@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
+#include <cstdint>
+#include <deque>
 #include <string_view>
 #include <utility>
 
@@ -42,11 +42,23 @@ std::string_view name_at_start(std::string_view text) {
     re2::StringPiece groups[2];
     if (!people_patterns().person.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, groups, 2)) return {};
     const std::string_view name(groups[1].data(), groups[1].size());
-    if (RE2::PartialMatch(piece(name), people_patterns().post) || name.size() > 50) return {};
+    if (name.size() > 50) return {};
+    // "Ann Head (Head of Finance)": a surname that is a post elsewhere, told by the post that follows.
+    std::string_view judged = name;
+    const std::string_view after = trimmed(text.substr(name.size() + static_cast<std::size_t>(name.data() - text.data())));
+    if (judged.ends_with(" Head") && !after.empty()) judged.remove_suffix(5);
+    if (RE2::PartialMatch(piece(judged), people_patterns().post)) return {};
     return name;
 }
 
 bool has_post(std::string_view text) { return RE2::PartialMatch(piece(text), people_patterns().post); }
+
+// "Corporate Director of Place, Fiona Smith"
+bool ends_in_name(std::string_view text) {
+    const std::size_t comma = text.rfind(", ");
+    return comma != std::string_view::npos && name_at_start(text.substr(comma + 2)).size() + 14 > text.size() - comma &&
+           !name_at_start(text.substr(comma + 2)).empty();
+}
 
 // Rows of a value as entries: a row opens one where its first word would have fitted on the row above.
 std::vector<std::vector<Cell>> entries_of(const FrontMatter& front, const std::vector<Cell>& cells) {
@@ -68,7 +80,9 @@ std::vector<std::vector<Cell>> entries_of(const FrontMatter& front, const std::v
             const bool would_fit = above.box.right + first_word + 0.5F * cell.size_pt < right;
             const bool goes_on = above.text.ends_with(',') || above.text.ends_with('&') || above.text.ends_with(" and") ||
                                  RE2::PartialMatch(cell.text, "^(?:[a-z(&]|and\\b)");
-            opens = new_row && (would_fit ? !goes_on : !name_at_start(cell.text).empty() && has_post(cell.text));
+            opens = new_row && (would_fit ? !goes_on
+                                          : (!name_at_start(cell.text).empty() && has_post(cell.text)) ||
+                                                (ends_in_name(above.text) && has_post(cell.text) && !goes_on));
             if (!front.document->has_layout) opens = true;
             // A post under a bare name is the name's.
             if (opens && entries.back().size() == 1 && !name_at_start(above.text).empty() && !has_post(above.text) &&
@@ -111,18 +125,29 @@ void add_signature(const FrontMatter& front, std::vector<Stated<std::string>>& a
     }
 }
 
-// --- contacts ---------------------------------------------------------------------------------------------------------
-
-struct Anchor {  // a telephone number or an address
-    std::size_t row, cell;
-    std::size_t at;  // byte of the cell's text
-    bool is_email;
-    std::string text;
-};
+// --- contacts: blocks, letterheads and signatures are read column by column, a name first and then its numbers ----------
 
 bool known_ending(std::string_view email) {
     static const RE2 kEnding("(?i)\\.(?:uk|com|org|net|gov|ie|ca|us|wales|scot|cymru|eu|info|edu|biz|london|coop)$");
     return RE2::PartialMatch(piece(email), kEnding);
+}
+
+// Whether the part before the @ is made of the name: "n.abbot", "nicholas.abbot" and "abbotn" spell Nick Abbot.
+bool spells(std::string_view email, std::string_view name) {
+    const auto letters = [](std::string_view text) {
+        std::string result;
+        for (const char c : text)
+            if (const char low = static_cast<char>(c | 0x20); low >= 'a' && low <= 'z') result += low;
+        return result;
+    };
+    const std::string local = letters(email.substr(0, email.find('@')));
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        const std::string word = letters(name.substr(at, end - at));
+        if (word.size() > 2 && local.find(word) != std::string::npos) return true;
+        at = end + 1;
+    }
+    return false;
 }
 
 class ContactFinder {
@@ -131,195 +156,248 @@ public:
 
     std::vector<Stated<Contact>> all() {
         mark_regions();
-        for (std::size_t row = 0; row < front_.rows.size(); ++row)
-            if (allowed_[row] != kNone) anchors_of(row);
-        for (const Anchor& anchor : anchors_) place(anchor);
+        for (std::size_t row = 0; row < front_.rows.size();) {
+            std::size_t end = row;
+            while (end < front_.rows.size() && allowed_[end] != kNone) ++end;
+            if (end > row) read_region(row, end);
+            row = std::max(end, row + 1);
+        }
+        // An address read before the name it spells, in another column.
+        for (Person& nameless : people_)
+            for (Person& named : people_)
+                if (nameless.contact.value.name.empty() && nameless.contact.value.email && !named.contact.value.name.empty() &&
+                    !named.contact.value.email && spells(*nameless.contact.value.email, named.contact.value.name))
+                    named.contact.value.email = std::exchange(nameless.contact.value.email, std::nullopt);
         std::vector<Stated<Contact>> contacts;
-        for (auto& contact : contacts_)
-            if (contact.value.phone || contact.value.email) contacts.push_back(std::move(contact));
+        for (Person& person : people_)
+            if (person.contact.value.phone || person.contact.value.email) contacts.push_back(std::move(person.contact));
         return contacts;
     }
 
 private:
-    enum Region : std::uint8_t { kNone, kNamed, kBlock };  // kNamed: only where a name stands with the number
+    enum Region : std::uint8_t { kNone, kNamed, kBlock };  // kNamed: only numbers that a name stands with count
 
-    const Cell& cell(const Anchor& anchor) const { return front_.rows[anchor.row].cells[anchor.cell]; }
+    struct Person {
+        Stated<Contact> contact;
+        std::size_t row = 0;  // of the name
+    };
 
     void allow(std::size_t row, Region region) {
         if (row < allowed_.size()) allowed_[row] = std::max(allowed_[row], region);
     }
 
     void mark_regions() {
-        const HeadingPatterns& headings = heading_patterns();
         const PeoplePatterns& people = people_patterns();
+        static const RE2 kEnd("(?i)^(?:\\d+(?:\\.\\d+)*\\.?\\s+\\p{Lu}|appendix\\b|appendices\\b|audit trail|implications|resolved\\b)");
+        static const RE2 kColumnHead("(?i)(?:contact(?: officer| details| name)?|officer contact)");
         for (std::size_t row = 0; row < front_.block_end; ++row) allow(row, kNamed);
         for (const HeaderField& field : front_.fields)
-            if (field.kind == FieldKind::contact || field.kind == FieldKind::report_author)
+            if (field.kind == FieldKind::contact && !(kind_ == PaperKind::minutes && field.row >= front_.block_end))
                 for (std::size_t row = field.row; row <= field.last_row + 2; ++row) allow(row, kBlock);
-        if (kind_ == PaperKind::other) return;
-        static const RE2 kEnd("(?i)^(?:\\d+(?:\\.\\d+)*\\.?\\s+\\pL|appendix\\b|appendices\\b|audit trail|implications|resolved\\b)");
-        const std::uint32_t last_page = front_.rows.back().page;
+        if (kind_ == PaperKind::other || kind_ == PaperKind::minutes) return;
         for (std::size_t row = front_.block_end; row < front_.rows.size(); ++row) {
             const std::string text = front_.rows[row].text();
-            if (kind_ != PaperKind::minutes) {
-                bool heading = text.size() < 90 && RE2::PartialMatch(text, people.contact_heading);
-                for (const Cell& cell : front_.rows[row].cells)
-                    heading |= cell.text.size() < 40 && RE2::FullMatch(cell.text, "(?i)(?:contact(?: officer| details)?|officer contact|contact name)");
-                if (heading)
-                    for (std::size_t i = row + 1; i < front_.rows.size() && i < row + 26; ++i) {
-                        if (RE2::PartialMatch(front_.rows[i].cells.front().text, kEnd)) break;
-                        allow(i, kBlock);
-                    }
-                if (heading) allow(row, kBlock);
-                if (RE2::PartialMatch(text, people.contact_sentence))
-                    for (std::size_t i = row; i < row + 4; ++i) allow(i, kNamed);
+            bool heads_block = text.size() < 90 && RE2::PartialMatch(text, people.contact_heading);
+            for (const Cell& cell : front_.rows[row].cells)
+                heads_block |= cell.text.size() < 40 && RE2::FullMatch(cell.text, kColumnHead);
+            if (heads_block) {
+                allow(row, kBlock);
+                for (std::size_t i = row + 1; i < front_.rows.size() && i < row + kMostBlockRows; ++i) {
+                    if (RE2::PartialMatch(front_.rows[i].cells.front().text, kEnd)) break;
+                    allow(i, kBlock);
+                }
             }
+            if (RE2::PartialMatch(text, people.contact_sentence))
+                for (std::size_t i = row; i < row + 4; ++i) allow(i, kNamed);
         }
-        // The signature under an agenda or report: the last rows.
-        if (kind_ != PaperKind::minutes)
-            for (std::size_t i = front_.rows.size(); i-- > 0 && front_.rows.size() - i <= 14;)
-                if (front_.rows[i].page == last_page || kind_ != PaperKind::pack) allow(i, kNamed);
-        (void)headings;
+        // The signature below an agenda or a report.
+        for (std::size_t i = front_.rows.size(); i-- > 0 && front_.rows.size() - i <= kSignatureRows;) allow(i, kNamed);
     }
 
-    // The cell of a neighbouring row in the same column.
-    const Cell* beside(std::size_t row, const Cell& of) const {
-        if (row >= front_.rows.size() || front_.rows[row].page != of.page) return nullptr;
-        for (const Cell& cell : front_.rows[row].cells)
-            if (std::abs(cell.box.left - of.box.left) < 8 ||
-                (cell.box.left < of.box.right && cell.box.right > of.box.left && std::abs(cell.box.left - of.box.left) < 60))
-                return &cell;
+    // The left edges of columns beside the first one: those that a cell with another on its left shares with some cell.
+    std::vector<float> columns_of(std::size_t first, std::size_t end) const {
+        std::vector<float> all, inner, columns;
+        for (std::size_t row = first; row < end; ++row)
+            for (std::size_t cell = 0; cell < front_.rows[row].cells.size(); ++cell) {
+                all.push_back(front_.rows[row].cells[cell].box.left);
+                if (cell > 0) inner.push_back(all.back());
+            }
+        std::ranges::sort(all);
+        std::ranges::sort(inner);
+        for (const float left : inner) {
+            const auto sharing = std::ranges::upper_bound(all, left + kAligned) - std::ranges::lower_bound(all, left - kAligned);
+            if (sharing > 1 && (columns.empty() || left > columns.back() + 50)) columns.push_back(left);
+        }
+        return columns;
+    }
+
+    // 0 is what stands in none of the columns: the leftmost cells, and centred rows.
+    static std::size_t column_of(const std::vector<float>& columns, const Cell& cell, bool is_first) {
+        std::size_t column = 0;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (is_first ? std::abs(cell.box.left - columns[i]) <= kAligned : cell.box.left >= columns[i] - kAligned) column = i + 1;
+        return column;
+    }
+
+    void read_region(std::size_t first, std::size_t end) {
+        const std::vector<float> columns = columns_of(first, end);
+        std::vector<std::vector<std::pair<std::size_t, const Cell*>>> cells(columns.size() + 1);
+        for (std::size_t row = first; row < end; ++row)
+            for (const Cell& cell : front_.rows[row].cells)
+                cells[column_of(columns, cell, &cell == &front_.rows[row].cells.front())].emplace_back(row, &cell);
+        for (const auto& column : cells) read_column(column, people_.size());
+    }
+
+    // A broken address takes the start of the next cell of its column.
+    static std::string with_broken_address(const std::vector<std::pair<std::size_t, const Cell*>>& cells, std::size_t i,
+                                           std::size_t& taken) {
+        std::string text = cells[i].second->text;
+        const std::size_t space = text.rfind(' ');
+        const std::string tail = text.substr(space == std::string::npos ? 0 : space + 1);
+        if (i + 1 >= cells.size()) return text;
+        const std::string& next = cells[i + 1].second->text;
+        const std::string next_word = next.substr(0, next.find(' '));
+        const bool split_at_sign = tail.find('@') == std::string::npos && next_word.starts_with('@');
+        const bool split_after = tail.find('@') != std::string::npos && !known_ending(tail);
+        if ((split_at_sign || split_after) && RE2::FullMatch(tail + next_word, people_patterns().email) &&
+            known_ending(tail + next_word)) {
+            taken = i + 1;
+            return text + next_word;
+        }
+        return text;
+    }
+
+    void read_column(const std::vector<std::pair<std::size_t, const Cell*>>& cells, std::size_t known) {
+        Person* current = nullptr;
+        std::size_t taken = cells.size();  // the cell whose start belongs to the address before it
+        static const RE2 kSentence(
+            "(?:(?i:contact|from|author|officers?|questions to))(?: (?:is|are|on|at))?:?-?\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})(?:$|[ ,(:])");
+        static const RE2 kAfterDash("(?i:dept|department|team|section|unit|clerk|officer|chair)\\.?\\s?[-–—:]\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})$");
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const auto& [row, cell] = cells[i];
+            std::string joined;  // a name broken over two rows: "Housing Dept - Maurice" / "Soden"
+            std::string_view name = name_at_start(cell->text);
+            std::string found;
+            if (name.empty() && (RE2::PartialMatch(cell->text, kSentence, &found) || RE2::PartialMatch(cell->text, kAfterDash, &found)) &&
+                !has_post(found))
+                name = found;
+            static const RE2 kBrokenName("[-–—:]\\s+([\\p{Lu}][\\pL'’-]+)$"), kOneWord("^([\\p{Lu}][\\pL'’-]+)$");
+            std::string head, tail;
+            if (name.empty() && i + 1 < cells.size() && RE2::PartialMatch(cell->text, kBrokenName, &head) &&
+                RE2::PartialMatch(cells[i + 1].second->text, kOneWord, &tail) && !has_post(head) && !has_post(tail)) {
+                joined = head + ' ' + tail;
+                name = joined;
+            }
+            if (!name.empty() && i != taken) current = &person(without_capitals(name), row, *cell, known);
+            const std::string text = i == taken && cell->text.find(' ') == std::string::npos
+                                         ? std::string()
+                                         : with_broken_address(cells, i, taken);
+            for (const auto& [number, is_email] : numbers_in(text, row))
+                current = give(near(current, row), number, is_email, row, *cell, known);
+        }
+    }
+
+    Person& person(std::string name, std::size_t row, const Cell& cell, std::size_t known) {
+        for (std::size_t i = 0; i < people_.size(); ++i)
+            if (people_[i].contact.value.name == name && (i >= known || !name.empty())) return people_[i];
+        Person fresh;
+        fresh.contact.value.name = std::move(name);
+        fresh.contact.where = cell.where();
+        fresh.contact.rule = allowed_[row] == kBlock ? "contact-block" : "contact-with-name";
+        fresh.row = row;
+        people_.push_back(std::move(fresh));
+        return people_.back();
+    }
+
+    // A number far below the last name is no longer that person's.
+    static Person* near(Person* person, std::size_t row) {
+        return person != nullptr && row > person->row + kMostRowsBetween ? nullptr : person;
+    }
+
+    // The nearest name above the cell, where the columns have not told: signatures are centred or set to the right.
+    Person* above(std::size_t row, const Cell& cell, std::size_t known) {
+        for (std::size_t up = 1; up <= 5 && up <= row; ++up)
+            for (const Cell& other : front_.rows[row - up].cells)
+                if (other.page == cell.page && other.box.left < cell.box.right && other.box.right > cell.box.left)
+                    if (const std::string_view name = name_at_start(other.text); !name.empty())
+                        return &person(without_capitals(name), row - up, other, known);
         return nullptr;
     }
 
-    void anchors_of(std::size_t row) {
-        for (std::size_t c = 0; c < front_.rows[row].cells.size(); ++c) {
-            const Cell& cell = front_.rows[row].cells[c];
-            std::string text = cell.text;
-            // An address broken over two rows.
-            if (const Cell* next = beside(row + 1, cell); next != nullptr && text.find('@') != std::string::npos) {
-                const std::size_t space = text.rfind(' ');
-                const std::string tail = text.substr(space == std::string::npos ? 0 : space + 1);
-                const std::string_view next_word = std::string_view(next->text).substr(0, next->text.find(' '));
-                if (tail.find('@') != std::string::npos && !known_ending(tail) &&
-                    RE2::FullMatch(tail + std::string(next_word), people_patterns().email) &&
-                    known_ending(tail + std::string(next_word)))
-                    text += next_word;
+    Person* give(Person* current, const std::string& number, bool is_email, std::size_t row, const Cell& cell, std::size_t known) {
+        if (current == nullptr) current = above(row, cell, known);
+        if (is_email) {
+            static const RE2 kTwoNames("^[A-Za-z'’-]{2,}[._][A-Za-z'’-]{2,}\\d*@");
+            for (Person& other : people_)
+                if (!other.contact.value.name.empty() && !other.contact.value.email && spells(number, other.contact.value.name))
+                    current = &other;
+            const bool of_another = current != nullptr && RE2::PartialMatch(number, kTwoNames) &&
+                                    !spells(number, current->contact.value.name) && !number.starts_with("clerk") &&
+                                    !current->contact.value.name.empty();
+            if (current == nullptr || of_another || (current->contact.value.email && *current->contact.value.email != number)) {
+                if (allowed_[row] != kBlock) return current;
+                Person fresh;
+                fresh.contact.where = cell.where();
+                fresh.contact.rule = "contact-block";
+                fresh.row = row;
+                people_.push_back(std::move(fresh));
+                people_.back().contact.value.email = number;
+                return &people_.back();
             }
-            if (text.starts_with('@') && row > 0)
-                if (const Cell* above = beside(row - 1, cell)) {
-                    const std::size_t space = above->text.rfind(' ');
-                    text = above->text.substr(space == std::string::npos ? 0 : space + 1) + text;
-                }
-            re2::StringPiece match;
-            for (std::size_t at = 0; people_patterns().email.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
-                const auto begin = static_cast<std::size_t>(match.data() - text.data());
-                at = begin + match.size();
-                if (known_ending({match.data(), match.size()}))
-                    anchors_.push_back({row, c, begin, true, std::string(match.data(), match.size())});
-            }
-            static const RE2 kFax("(?i)\\bfax\\b[^\\d]{0,12}$");
-            for (std::size_t at = 0; people_patterns().phone.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
-                const auto begin = static_cast<std::size_t>(match.data() - text.data());
-                at = begin + match.size();
-                const std::size_t digits = static_cast<std::size_t>(std::count_if(match.begin(), match.end(), [](char d) { return d >= '0' && d <= '9'; }));
-                if (digits < 9 || digits > 13 || RE2::PartialMatch(text.substr(0, begin), kFax)) continue;
-                if (begin > 0 && (text[begin - 1] == '/' || text[begin - 1] == '.' || (text[begin - 1] >= '0' && text[begin - 1] <= '9'))) continue;
-                anchors_.push_back({row, c, begin, false, std::string(match.data(), match.size())});
-            }
-            // A bare extension stands for a number in a contact field only.
-            static const RE2 kExtension("(?:^|[\\s(])(?:(?i:extn?|ext|tel)\\.?\\s*)?(\\d{4,7})\\)?$");
-            if (allowed_[row] == kBlock && kExtension.Match(text, 0, text.size(), RE2::UNANCHORED, nullptr, 0)) {
-                std::string number;
-                const bool found = RE2::PartialMatch(text, kExtension, &number);
-                const bool has_number = std::ranges::any_of(anchors_, [&](const Anchor& a) { return a.row == row && a.cell == c && !a.is_email; });
-                if (found && !has_number && !name_at_start(text).empty())
-                    anchors_.push_back({row, c, text.size() - number.size(), false, number});
-            }
+            current->contact.value.email = number;
+        } else {
+            // Left of the number, in another column: "Contact officer: | Ann Smith | Telephone: | 01234 567890".
+            if (current == nullptr || current->contact.value.name.empty())
+                for (const Cell& left : front_.rows[row].cells)
+                    if (left.box.left < cell.box.left)
+                        if (const std::string_view name = name_at_start(left.text); !name.empty())
+                            current = &person(without_capitals(name), row, left, known);
+            if (current == nullptr || current->contact.value.phone) return current;
+            current->contact.value.phone = number;
         }
+        SourceSpan& where = current->contact.where;
+        if (where.first_page == cell.page && where.last_page == cell.page && cell.first_word >= where.first_word &&
+            cell.first_word <= where.last_word + kMostWordsBetween)
+            where.last_word = std::max(where.last_word, cell.last_word);
+        return current;
     }
 
-    struct Name {
-        std::size_t row = 0, cell = 0;
-        std::string text;
-        SourceSpan where;
-    };
-
-    // The nearest name before the anchor: in its own cell, left of it, or above it in its column.
-    std::optional<Name> name_of(const Anchor& anchor) const {
-        const Cell& own = cell(anchor);
-        const auto named = [&](std::size_t row, std::size_t c, std::string_view text) -> std::optional<Name> {
-            const std::string_view name = name_at_start(text);
-            if (name.empty()) return std::nullopt;
-            return Name{row, c, without_capitals(name), front_.rows[row].cells[c].where()};
-        };
-        static const RE2 kSentence("(?:[Cc]ontact:?|[Ff]rom:?|[Aa]uthor:?|[Oo]fficer:?|[Oo]fficers:?|to)\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})\\b");
-        const std::string_view before = std::string_view(own.text).substr(0, std::min(anchor.at, own.text.size()));
-        if (auto name = named(anchor.row, anchor.cell, before.empty() ? before : std::string_view(own.text))) return name;
-        const auto in_sentence = [&](std::size_t row, std::size_t c, std::string_view text) -> std::optional<Name> {
-            std::string found;
-            if (!RE2::PartialMatch(piece(text), kSentence, &found) || has_post(found)) return std::nullopt;
-            return Name{row, c, without_capitals(found), front_.rows[row].cells[c].where()};
-        };
-        if (auto name = in_sentence(anchor.row, anchor.cell, before)) return name;
-        for (std::size_t c = anchor.cell; c-- > 0;)
-            if (auto name = named(anchor.row, c, front_.rows[anchor.row].cells[c].text)) return name;
-        for (std::size_t up = 1; up <= 7 && up <= anchor.row; ++up) {
-            const std::size_t row = anchor.row - up;
-            if (front_.rows[row].page != own.page) break;
-            for (std::size_t c = 0; c < front_.rows[row].cells.size(); ++c) {
-                const Cell& other = front_.rows[row].cells[c];
-                const bool same_column = std::abs(other.box.left - own.box.left) < 12 ||
-                                         (other.box.left < own.box.right && other.box.right > own.box.left);
-                const bool label_left = front_.rows[anchor.row].cells.size() > 1 && anchor.cell > 0 &&
-                                        std::abs(other.box.left - front_.rows[anchor.row].cells[anchor.cell - 1].box.left) < 12;
-                if (!same_column && !label_left) continue;
-                if (auto name = named(row, c, other.text)) return name;
-                if (auto name = in_sentence(row, c, other.text)) return name;
-            }
+    std::vector<std::pair<std::string, bool>> numbers_in(const std::string& text, std::size_t row) const {
+        std::vector<std::pair<std::string, bool>> numbers;
+        re2::StringPiece match;
+        static const RE2 kFax("(?i)\\bfax\\b[^\\d]{0,12}$");
+        for (std::size_t at = 0; people_patterns().phone.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
+            const auto begin = static_cast<std::size_t>(match.data() - text.data());
+            at = begin + match.size();
+            const auto digits = std::ranges::count_if(match, [](char c) { return c >= '0' && c <= '9'; });
+            const bool inside = begin > 0 && (std::string_view("/.-").contains(text[begin - 1]) ||
+                                              (text[begin - 1] >= '0' && text[begin - 1] <= '9'));
+            if (digits < 9 || digits > 13 || inside || RE2::PartialMatch(text.substr(0, begin), kFax)) continue;
+            std::string number(match.data(), match.size());
+            if (number.starts_with('(') && number.find(')') == std::string::npos) number.erase(0, 1);
+            numbers.emplace_back(std::move(number), false);
         }
-        return std::nullopt;
+        // A bare extension stands for a number behind a name in a contact's field.
+        static const RE2 kExtension("\\s\\(?(?:(?i:extn?|ext|tel)\\.?:?\\s*)?(\\d{4,7})\\)?$");
+        std::string extension;
+        if (numbers.empty() && allowed_[row] == kBlock && !name_at_start(text).empty() &&
+            RE2::PartialMatch(text, kExtension, &extension))
+            numbers.emplace_back(extension, false);
+        for (std::size_t at = 0; people_patterns().email.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
+            at = static_cast<std::size_t>(match.data() - text.data()) + match.size();
+            if (known_ending({match.data(), match.size()})) numbers.emplace_back(std::string(match.data(), match.size()), true);
+        }
+        return numbers;
     }
 
-    void place(const Anchor& anchor) {
-        auto name = name_of(anchor);
-        const Cell& own = cell(anchor);
-        if (!name && allowed_[anchor.row] != kBlock) return;
-        // A switchboard or an address of nobody, outside a block of contacts' numbers, is no contact.
-        if (!name && !anchor.is_email) return;
-        Stated<Contact>* contact = nullptr;
-        if (name) {
-            for (auto& known : contacts_)
-                if (known.value.name == name->text) contact = &known;
-        }
-        // A second address under one name is another person's whose name is not printed, unless it spells the name.
-        if (contact != nullptr && anchor.is_email && contact->value.email && *contact->value.email != anchor.text) {
-            contact = nullptr;
-            name.reset();
-            if (allowed_[anchor.row] != kBlock) return;
-        }
-        if (contact == nullptr) {
-            Stated<Contact> fresh;
-            if (name) fresh.value.name = name->text;
-            fresh.where = name ? name->where : own.where();
-            fresh.where.last_page = own.page;
-            if (own.last_word > fresh.where.first_word || own.page != fresh.where.first_page) fresh.where.last_word = std::max(own.last_word, own.page == fresh.where.first_page ? fresh.where.last_word : own.last_word);
-            fresh.rule = allowed_[anchor.row] == kBlock ? "contact-block" : "contact-with-name";
-            contacts_.push_back(std::move(fresh));
-            contact = &contacts_.back();
-        }
-        if (anchor.is_email) {
-            if (!contact->value.email) contact->value.email = anchor.text;
-        } else if (!contact->value.phone) {
-            contact->value.phone = anchor.text;
-        }
-    }
+    static constexpr float kAligned = 4;  // points
+    static constexpr std::size_t kMostBlockRows = 45, kSignatureRows = 14, kMostRowsBetween = 9;
+    static constexpr std::uint32_t kMostWordsBetween = 25;  // of a name's post, between the name and its numbers
 
     const FrontMatter& front_;
     PaperKind kind_;
     std::vector<Region> allowed_;
-    std::vector<Anchor> anchors_;
-    std::vector<Stated<Contact>> contacts_;
+    std::deque<Person> people_;
 };
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace minutebook {
 std::vector<Stated<std::string>> find_wards(const FrontMatter& front) {
     static const RE2 kAll("(?i)^\\W*all\\b(?: (?:wards|divisions|electoral divisions|areas))?[.\\s]*$");
     static const RE2 kNone("(?i)^\\W*(?:n/?a|none|not applicable|no|nil|tbc|-+)\\b.{0,40}$|^\\W*$");
-    static const RE2 kPart("\\s*(?:[,;•]|\\s&\\s|\\band\\b|\\s/\\s)\\s*");
+    // "Heath and Green; Quay" are two wards, "Heath, Green and Quay" three; "Heath and Green" alone is a ward of that name.
+    static const RE2 kSemicolon("\\s*[;•]\\s*"), kComma("\\s*(?:,(?: and\\b)?|\\s/\\s)\\s*"), kAnd("\\s+(?:&|and)\\s+");
     static const RE2 kVerb("(?i)\\b(?:is|are|was|were|will|has|have|this|that|which|report|council|local members?)\\b");
     std::vector<Stated<std::string>> wards;
     for (const HeaderField& field : front.fields) {
@@ -25,9 +26,15 @@ std::vector<Stated<std::string>> find_wards(const FrontMatter& front) {
             wards.push_back({"All", field.text.span(begin, text.size()), "wards-field"});
             return wards;
         }
+        const RE2& parting = text.find(';') != std::string::npos || text.find("•") != std::string::npos ? kSemicolon : kComma;
         std::size_t begin = 0;
         re2::StringPiece match;
-        while (kPart.Match(text, begin, text.size(), RE2::UNANCHORED, &match, 1)) {
+        while (parting.Match(text, begin, text.size(), RE2::UNANCHORED, &match, 1)) {
+            const auto at = static_cast<std::size_t>(match.data() - text.data());
+            add(begin, at);
+            begin = at + match.size();
+        }
+        if (&parting == &kComma && begin > 0 && kAnd.Match(text, begin, text.size(), RE2::UNANCHORED, &match, 1)) {
             const auto at = static_cast<std::size_t>(match.data() - text.data());
             add(begin, at);
             begin = at + match.size();
