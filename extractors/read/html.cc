@@ -189,6 +189,7 @@ private:
     }
 
     void begin(std::string_view name, Attributes attributes) {
+        if (open_.size() >= kDeepest && name != "script" && name != "style") return flatten();
         Element element = open_.empty() ? Element{} : open_.back();
         element.tag = tag_named(name);
         const std::string css = sheet_.declarations(name, attribute(attributes, "class").value_or("")) +
@@ -443,6 +444,15 @@ private:
         labels_.clear();
     }
 
+    // Has the parser forget the element that it began: for every end tag that matches nothing it looks through all that
+    // are open, so that unclosed tags by the thousand would take it quadratic time. Its text is its parent's.
+    void flatten() {
+        if (context_->nameNr < 2) return;
+        context_->nameTab[--context_->nameNr] = nullptr;
+        context_->name = context_->nameTab[context_->nameNr - 1];
+    }
+
+    static constexpr std::size_t kDeepest = 500;  // nobody's pages nest that deep
     static constexpr std::size_t kLongestTitle = 2000;
 
     PageBuilder& builder_;

@@ -152,12 +152,14 @@ struct MarkdownMarks {
 
 MarkdownMarks markdown_marks(std::string_view text) {
     static const RE2 kStrong(
-        R"((?m)^ {0,3}#{1,6} +\S|\*\*[^\s*][^*\n]*\*\*|^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+|\]\((?:https?:|mailto:|[/#.])|^ {0,3}```)");
+        R"((?m)^ {0,3}#{1,6} +\S|\*\*[^\s*][^*\n]*\*\*|\]\((?:https?:|mailto:|[/#.])|^ {0,3}```|<(?:small|sup|sub)>)");
+    static const RE2 kTable(R"((?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t:|-]*$)");
     static const RE2 kBullet(R"((?m)^[ \t]*[-*+] +\S)");
     MarkdownMarks marks;
     constexpr int kEnough = 100;
     re2::StringPiece rest(text.data(), text.size());
     while (marks.strong < kEnough && RE2::FindAndConsume(&rest, kStrong)) ++marks.strong;
+    if (RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kTable)) marks.strong += 2;
     rest = re2::StringPiece(text.data(), text.size());
     while (marks.bullets < kEnough && RE2::FindAndConsume(&rest, kBullet)) ++marks.bullets;
     return marks;
