@@ -1,5 +1,6 @@
 // Prints papers as the readers see them: page, block, line, with box, type and marks. For whoever writes rules.
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -80,6 +81,11 @@ int main(int argc, char** argv) {
     int status = 0;
     for (int i = 1; i < argc; ++i) {
         std::ifstream file(argv[i], std::ios::binary);
+        if (!std::filesystem::is_regular_file(argv[i]) || !file) {
+            fmt::print(stderr, "{}: no such file\n", argv[i]);
+            status = 1;
+            continue;
+        }
         const std::vector<char> bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
         minutebook::DocumentCollector collector;
         const auto result = minutebook::read_document(std::as_bytes(std::span(bytes)), {}, collector);

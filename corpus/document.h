@@ -114,7 +114,7 @@ struct Document {
     std::string media_type;        // "application/pdf", "text/markdown", …; told from the bytes
     bool has_layout = false;       // words have boxes and styles have sizes
     std::uint32_t page_count = 0;  // what the file says it has; more than pages.size() where reading broke off
-    std::vector<Page> pages;
+    std::vector<Page> pages;       // in the order of their numbers
     std::vector<Style> styles;
     std::vector<OutlineEntry> outline;
     std::string stated_title;           // of the file's own metadata (Info dictionary, <title>); often wrong

@@ -1,12 +1,22 @@
 #include "index/fts5_functions.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <exception>
+#include <initializer_list>
+#include <memory>
 #include <new>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "corpus/document.h"
+#include "index/boxes_json.h"
 #include "index/icu_tokenizer.h"
+#include "index/index_error.h"
 #include "index/sqlite_api.h"
+#include "index/stored_page.h"
 
 namespace minutebook {
 namespace {
@@ -59,12 +69,15 @@ std::string_view text_argument(sqlite3_value* value) {
     return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value))) : std::string_view();
 }
 
-// Gives the function's result, or its error.
+// Gives the function's result (nothing: NULL), or its error.
 template <class Body>
 void answer(sqlite3_context* context, Body body) noexcept {
     try {
-        const std::string text = body();
-        sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+        const std::optional<std::string> text = body();
+        if (text)
+            sqlite3_result_text64(context, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+        else
+            sqlite3_result_null(context);
     } catch (const std::bad_alloc&) {
         sqlite3_result_error_nomem(context);
     } catch (const std::exception& e) {
@@ -73,11 +86,97 @@ void answer(sqlite3_context* context, Body body) noexcept {
 }
 
 void match_function(sqlite3_context* context, int, sqlite3_value** arguments) {
-    answer(context, [&] { return match_phrase(text_argument(arguments[0])); });
+    answer(context, [&] { return std::optional(match_phrase(text_argument(arguments[0]))); });
 }
 
 void folded_function(sqlite3_context* context, int, sqlite3_value** arguments) {
-    answer(context, [&] { return folded(text_argument(arguments[0])); });
+    answer(context, [&] { return std::optional(folded(text_argument(arguments[0]))); });
+}
+
+// ---- reading pages: statements are made for each call, since one that outlives it would keep its host from closing
+
+struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+Prepared prepared(sqlite3* db, const char* sql, std::initializer_list<sqlite3_int64> values) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, nullptr) != SQLITE_OK)
+        throw IndexError(std::string("not an index of Minutebook: ") + sqlite3_errmsg(db));
+    Prepared owned(statement);
+    int parameter = 0;
+    for (const sqlite3_int64 value : values) sqlite3_bind_int64(statement, ++parameter, value);
+    return owned;
+}
+
+bool next(sqlite3* db, const Prepared& statement) {
+    const int code = sqlite3_step(statement.get());
+    if (code != SQLITE_ROW && code != SQLITE_DONE) throw IndexError(sqlite3_errmsg(db));
+    return code == SQLITE_ROW;
+}
+
+std::span<const std::byte> blob(const Prepared& statement, int column) {
+    const auto* bytes = static_cast<const std::byte*>(sqlite3_column_blob(statement.get(), column));
+    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement.get(), column))};
+}
+
+// The pages of a span, as far as they are held.
+Document pages_of(sqlite3* db, sqlite3_int64 paper, const SourceSpan& span, bool with_layout) {
+    Document document;
+    const Prepared pages =
+        prepared(db,
+                 with_layout ? "SELECT id & 0xfffff, text, layout FROM page WHERE id BETWEEN ?1 AND ?2"
+                             : "SELECT id & 0xfffff, text FROM page WHERE id BETWEEN ?1 AND ?2",
+                 {paper << 20 | span.first_page, paper << 20 | span.last_page});
+    while (next(db, pages)) {
+        document.pages.push_back(with_layout ? decode(blob(pages, 1), blob(pages, 2)) : decode_text(blob(pages, 1)));
+        document.pages.back().number = static_cast<std::uint32_t>(sqlite3_column_int64(pages.get(), 0));
+    }
+    return document;
+}
+
+constexpr std::uint32_t kMostPages = 0xfffff;
+
+std::uint32_t unsigned_argument(sqlite3_value* value) {
+    return static_cast<std::uint32_t>(std::clamp<sqlite3_int64>(sqlite3_value_int64(value), 0, UINT32_MAX));
+}
+
+void passage_text_function(sqlite3_context* context, int, sqlite3_value** arguments) {
+    answer(context, [&]() -> std::optional<std::string> {
+        sqlite3* db = sqlite3_context_db_handle(context);
+        const Prepared passage =
+            prepared(db,
+                     "SELECT paper, first_page, first_word, coalesce(last_page, first_page), last_word "
+                     "FROM passage WHERE id = ?1",
+                     {sqlite3_value_int64(arguments[0])});
+        if (!next(db, passage)) return std::nullopt;
+        const auto number = [&](int column) {
+            return static_cast<std::uint32_t>(sqlite3_column_int64(passage.get(), column));
+        };
+        const SourceSpan span{number(1), number(2), number(3), number(4)};
+        return text_of(pages_of(db, sqlite3_column_int64(passage.get(), 0), span, false), span);
+    });
+}
+
+void page_text_function(sqlite3_context* context, int, sqlite3_value** arguments) {
+    answer(context, [&]() -> std::optional<std::string> {
+        const std::uint32_t page = std::min(unsigned_argument(arguments[1]), kMostPages);
+        Document document =
+            pages_of(sqlite3_context_db_handle(context), sqlite3_value_int64(arguments[0]), {page, 0, page, 0}, false);
+        if (document.pages.empty()) return std::nullopt;
+        return std::move(document.pages.front().text);
+    });
+}
+
+void boxes_function(sqlite3_context* context, int, sqlite3_value** arguments) {
+    answer(context, [&]() -> std::optional<std::string> {
+        const SourceSpan span{unsigned_argument(arguments[1]), unsigned_argument(arguments[2]),
+                              std::min(unsigned_argument(arguments[3]), kMostPages), unsigned_argument(arguments[4])};
+        const Document document =
+            pages_of(sqlite3_context_db_handle(context), sqlite3_value_int64(arguments[0]), span, true);
+        return boxes_json(boxes_of(document, span));
+    });
 }
 
 fts5_api* fts5_api_of(sqlite3* db) {
@@ -111,7 +210,11 @@ int register_fts5_functions(sqlite3* db, const char** error) {
         int flags;
     };
     constexpr int kPure = SQLITE_UTF8 | SQLITE_INNOCUOUS | SQLITE_DETERMINISTIC;
+    constexpr int kReading = SQLITE_UTF8 | SQLITE_INNOCUOUS;
     constexpr Function kFunctions[] = {
+        {"minutebook_passage_text", 1, passage_text_function, kReading},
+        {"minutebook_page_text", 2, page_text_function, kReading},
+        {"minutebook_boxes", 5, boxes_function, kReading},
         {"minutebook_match", 1, match_function, kPure},
         {"minutebook_folded", 1, folded_function, kPure},
     };

@@ -4,8 +4,8 @@
 //   minutebook_passage_text(passage)       the passage's words as running text; NULL where there is none
 //   minutebook_page_text(paper, page)      a page's text, with its line ends
 //   minutebook_boxes(paper, first_page, first_word, last_page, last_word)
-//                                          JSON: [{"page":1,"left":…,"top":…,"right":…,"bottom":…},…], points from the
-//                                          top left corner, one box a line
+//                                          JSON: [[page, left, top, right, bottom], …], points from the top left
+//                                          corner, one box a line
 //   minutebook_match(text)                 a word or phrase as an FTS5 expression with all its spellings
 //   minutebook_folded(text)                its words in folded form, to compare names by
 #pragma once

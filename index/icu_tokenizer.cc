@@ -65,6 +65,12 @@ bool is_bound_prefix(std::string_view word) {
 
 bool joins_by(std::string_view next) { return next.starts_with("pass") || next.starts_with("law"); }
 
+std::string lowered(std::string_view ascii) {
+    std::string lower;
+    for (const char c : ascii) lower += static_cast<char>(c | 0x20);
+    return lower;
+}
+
 // Compared case-insensitively against a word in lower case.
 bool equals_folded(std::string_view text, std::string_view lower) {
     return std::ranges::equal(text, lower, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a | 0x20 : a) == b; });
@@ -165,12 +171,9 @@ bool Tokenizer::State::goes_on(std::uint32_t next) const {
     if (equals_folded(prefix, "s"))
         return is_ascii_digit(text[next]) && (is_blank(gap[0]) || (gap[0] == '.' && is_blank(gap[1])));
     if (!is_blank(gap[0]) || !is_ascii_letter(text[next])) return false;
-    char lower[5];
-    std::ranges::transform(prefix, lower, [](char c) { return static_cast<char>(c | 0x20); });
-    const std::string_view word_before(lower, prefix.size());
+    const std::string word_before = lowered(prefix);
     if (word_before != "by") return is_bound_prefix(word_before);
-    std::string following(text.substr(next, 4));
-    std::ranges::transform(following, following.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+    const std::string following = lowered(text.substr(next, 4));
     return joins_by(following);
 }
 
@@ -204,9 +207,10 @@ void Tokenizer::State::scan(std::uint32_t begin, std::uint32_t end) {
                 break;
             case Kind::digit: {
                 const std::uint32_t first = at;
+                const UChar32 zero = c - u_charDigitValue(c);  // digits of one script only
                 for (at = next; next < end; at = next) {
                     U8_NEXT(text.data(), next, end, c);
-                    if (kind_of(c) != Kind::digit) break;
+                    if (kind_of(c) != Kind::digit || c - u_charDigitValue(c) != zero) break;
                 }
                 atoms.push_back({first, at, false});
                 break;
@@ -520,11 +524,15 @@ private:
 
 }  // namespace
 
-std::string match_phrase(std::string_view text, bool prefix) {
+std::vector<std::string> spellings_of(std::string_view text) {
     const std::vector<Token> tokens = tokens_of(text);
     if (tokens.empty()) return {};
+    return Spellings(tokens).take();
+}
+
+std::string match_phrase(std::string_view text, bool prefix) {
     std::string expression;
-    const std::vector<std::string> spellings = Spellings(tokens).take();
+    const std::vector<std::string> spellings = spellings_of(text);
     for (const std::string& spelling : spellings) {
         if (!expression.empty()) expression += " OR ";
         expression += '"' + spelling + '"';  // words hold no quotation marks

@@ -85,6 +85,10 @@ std::vector<Token> tokens_of(std::string_view text, Tokenizer::Purpose purpose =
 // A folded form to compare names by: the words of the text, not stemmed, parted by single spaces.
 std::string folded(std::string_view text);
 
+// A word or phrase in all its spellings, each as words before stemming, parted by single spaces: "by-pass route" ->
+// "by pass route", "bypass route". Empty where the text has no tokens.
+std::vector<std::string> spellings_of(std::string_view text);
+
 // An FTS5 expression for a word or phrase as a person typed it, in all its spellings, safe against any input:
 // "by-pass route" -> ("by pass route" OR "bypass route"). Empty where the text has no tokens.
 // prefix: its last word may go on.

@@ -1,0 +1,332 @@
+#include "index/index_writer.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "index/paper_rows.h"
+#include "index/schema.h"
+
+namespace minutebook {
+namespace {
+
+// When a batch is written. Larger ones make fewer, larger segments in FTS5; smaller ones lose less to a kill.
+constexpr std::uint64_t kMaxBatchPapers = 256;
+constexpr std::uint64_t kMaxBatchBytes = 32 << 20;  // of text held in memory
+constexpr std::chrono::seconds kMaxBatchAge{2};
+
+// Free pages given back at the end of a run; more than these are kept for the next one.
+constexpr const char* kGiveBackPages = "PRAGMA incremental_vacuum(100000)";
+
+// Held as long as the writer lives. Beside the index rather than on it: closing any descriptor of the index would drop
+// the locks that SQLite has on it. The file stays: removing it could part two writers who both believe to hold it.
+class RunLock {
+public:
+    explicit RunLock(const std::filesystem::path& index) {
+        std::filesystem::path path = index;
+        path += "-lock";
+        fd_.reset(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+        if (!fd_)
+            throw IndexError(
+                fmt::format("{}: {} (give write permission on its folder, or name another index with --index)",
+                            path.string(), std::strerror(errno)));
+        if (::flock(fd_.get(), LOCK_EX | LOCK_NB) != 0) {
+            if (errno != EWOULDBLOCK) throw IndexError(fmt::format("{}: {}", path.string(), std::strerror(errno)));
+            throw IndexError(
+                fmt::format("{}: another run (process {}) writes to it: wait until that ends, or name another "
+                            "index with --index",
+                            index.string(), holder()));
+        }
+        const std::string pid = fmt::format("{}\n", ::getpid());
+        if (::ftruncate(fd_.get(), 0) != 0 || ::pwrite(fd_.get(), pid.data(), pid.size(), 0) < 0) {
+            // Only the name of the holder is lost, and only for a message.
+        }
+    }
+
+private:
+    std::string holder() const {
+        char pid[16] = {};
+        const ssize_t size = ::pread(fd_.get(), pid, sizeof pid - 1, 0);
+        const std::string_view text(pid, size > 0 ? static_cast<std::size_t>(size) : 0);
+        const std::string_view number = text.substr(0, text.find('\n'));
+        return number.empty() ? "unknown" : std::string(number);
+    }
+    OwnedFd fd_;
+};
+
+std::string now_utc() {
+    const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm utc{};
+    ::gmtime_r(&now, &utc);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return text;
+}
+
+bool is_below(std::string_view path, std::string_view root) {
+    if (!path.starts_with(root)) return false;
+    return path.size() == root.size() || root.ends_with('/') || path[root.size()] == '/';
+}
+
+}  // namespace
+
+struct IndexWriter::State {
+    explicit State(const std::filesystem::path& path)
+        : lock(path),
+          db(open_index(path, Database::Mode::create)),
+          store(db),
+          find_source(db, "SELECT id, paper FROM source WHERE path = ?1"),
+          find_paper(db, "SELECT id, reader_version, finder_version, partial IS NOT NULL FROM paper WHERE sha256 = ?1"),
+          put_source(
+              db,
+              "INSERT INTO source (path, size, mtime_ns, sha256, paper, run, seen) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6) "
+              "ON CONFLICT (path) DO UPDATE SET size = ?2, mtime_ns = ?3, sha256 = ?4, paper = ?5, run = ?6, seen = "
+              "?6"),
+          unlink_source(db, "UPDATE source SET paper = NULL WHERE id = ?1"),
+          delete_source(db, "DELETE FROM source WHERE id = ?1"),
+          see_source(db, "UPDATE source SET seen = ?2 WHERE path = ?1"),
+          has_source(db, "SELECT 1 FROM source WHERE paper = ?1 LIMIT 1"),
+          clear_failure(db, "DELETE FROM failure WHERE source = (SELECT id FROM source WHERE path = ?1)"),
+          put_failure(db,
+                      "INSERT INTO failure (source, stage, cause, message, reader_version, run, attempts) "
+                      "VALUES ((SELECT id FROM source WHERE path = ?1), ?2, ?3, ?4, ?5, ?6, 1) ON CONFLICT (source) "
+                      "DO UPDATE SET stage = ?2, cause = ?3, message = ?4, reader_version = ?5, run = ?6, "
+                      "attempts = attempts + 1"),
+          put_next_paper(db, "INSERT OR REPLACE INTO meta (key, value) VALUES ('next_paper', ?1)"),
+          next_paper(db.integer("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'next_paper'")) {}
+
+    struct Source {
+        std::int64_t id;
+        std::optional<std::int64_t> paper;
+    };
+    std::optional<Source> source_at(const std::filesystem::path& path) {
+        auto rows = find_source.run(path.native());
+        if (!rows.next()) return std::nullopt;
+        return Source{rows.integer(0), rows.is_null(1) ? std::nullopt : std::optional(rows.integer(1))};
+    }
+
+    void begin() {
+        if (transaction) return;
+        transaction.emplace(db);
+        batch_began = std::chrono::steady_clock::now();
+    }
+
+    void commit() {
+        if (!transaction) return;
+        store.flush();
+        put_next_paper.execute(std::to_string(next_paper));
+        transaction->commit();
+        transaction.reset();
+        batch_papers = 0;
+    }
+
+    void commit_when_large() {
+        const auto age = std::chrono::steady_clock::now() - batch_began;
+        if (batch_papers >= kMaxBatchPapers || store.gathered_bytes() >= kMaxBatchBytes || age >= kMaxBatchAge)
+            commit();
+    }
+
+    // Parts a source from its paper, which goes when no other source has it.
+    void unlink(const Source& source) {
+        if (!source.paper) return;
+        unlink_source.execute(source.id);
+        bool is_held = false;
+        {
+            auto rows = has_source.run(*source.paper);
+            is_held = rows.next();
+        }
+        if (!is_held) store.erase(*source.paper);
+    }
+
+    // Puts new content in the place of a held paper's, which keeps its number and its sources.
+    void replace_content(std::int64_t id, const PaperToAdd& paper) {
+        db.execute("PRAGMA defer_foreign_keys = ON");  // its sources refer to nothing for a moment
+        store.erase(id);
+        store.insert(id, paper, run);
+    }
+
+    RunLock lock;
+    Database db;
+    PaperStore store;
+    Statement find_source, find_paper, put_source, unlink_source, delete_source, see_source, has_source, clear_failure,
+        put_failure, put_next_paper;
+    std::optional<Transaction> transaction;
+    std::chrono::steady_clock::time_point batch_began;
+    std::uint64_t batch_papers = 0;
+    std::int64_t next_paper;
+    std::optional<std::int64_t> run;
+};
+
+IndexWriter::IndexWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter::~IndexWriter() = default;
+
+IndexWriter IndexWriter::open(const std::filesystem::path& path) { return IndexWriter(std::make_unique<State>(path)); }
+
+IndexWriter::Added IndexWriter::add(PaperToAdd paper) {
+    State& state = *state_;
+    state.begin();
+    const auto source = state.source_at(paper.path);
+    std::optional<std::int64_t> held;
+    bool is_better = false;  // than what is held
+    {
+        auto rows = state.find_paper.run(paper.sha256);
+        if (rows.next()) {
+            held = rows.integer(0);
+            is_better = rows.integer(1) != paper.reader_version || rows.integer(2) != paper.finder_version ||
+                        (rows.integer(3) != 0 && !paper.partial);
+        }
+    }
+    const bool same_paper = source && source->paper && source->paper == held;
+    if (source && !same_paper) state.unlink(*source);
+
+    std::int64_t id = 0;
+    if (held) {
+        id = *held;
+        if (same_paper || is_better) state.replace_content(id, paper);
+    } else {
+        id = state.next_paper++;
+        if (id > passage_id::kMaxPaper)
+            throw IndexError(fmt::format("{}: holds {} papers and cannot hold more: begin another index",
+                                         state.db.path().string(), passage_id::kMaxPaper));
+        state.store.insert(id, paper, state.run);
+    }
+    state.put_source.execute(paper.path.native(), paper.stamp.size, paper.stamp.mtime_ns, paper.sha256, id, state.run);
+    state.clear_failure.execute(paper.path.native());
+    ++state.batch_papers;
+    state.commit_when_large();
+
+    if (source && source->paper) return same_paper || !held ? Added::replaced : Added::duplicate;
+    return held ? Added::duplicate : Added::added;
+}
+
+std::optional<IndexWriter::Added> IndexWriter::add_path(const std::filesystem::path& path, const FileStamp& stamp,
+                                                        const std::string& sha256, int reader_version,
+                                                        int finder_version) {
+    State& state = *state_;
+    state.begin();
+    std::int64_t held = 0;
+    {
+        auto rows = state.find_paper.run(sha256);
+        if (!rows.next() || rows.integer(1) != reader_version || rows.integer(2) != finder_version) return std::nullopt;
+        held = rows.integer(0);
+    }
+    const auto source = state.source_at(path);
+    const bool same_paper = source && source->paper == held;
+    if (source && !same_paper) state.unlink(*source);
+    state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, held, state.run);
+    state.clear_failure.execute(path.native());
+    state.commit_when_large();
+    return same_paper ? Added::replaced : Added::duplicate;
+}
+
+void IndexWriter::add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
+                              const Failure& failure, int reader_version) {
+    State& state = *state_;
+    state.begin();
+    const auto source = state.source_at(path);
+    if (source && source->paper && failure.cause == Cause::unreadable) {
+        state.see_source.execute(path.native(), state.run);
+    } else {
+        if (source) state.unlink(*source);
+        state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, nullptr, state.run);
+    }
+    state.put_failure.execute(path.native(), name_of(failure.stage), name_of(failure.cause), failure.message,
+                              reader_version, state.run);
+    state.commit_when_large();
+}
+
+void IndexWriter::mark_seen(const std::filesystem::path& path) {
+    state_->begin();
+    state_->see_source.execute(path.native(), state_->run);
+    state_->clear_failure.execute(path.native());
+    state_->commit_when_large();
+}
+
+void IndexWriter::remove(const std::filesystem::path& path) {
+    State& state = *state_;
+    state.begin();
+    const auto source = state.source_at(path);
+    if (!source) return;
+    state.unlink(*source);
+    state.delete_source.execute(source->id);
+    state.commit_when_large();
+}
+
+void IndexWriter::commit() { state_->commit(); }
+
+std::int64_t IndexWriter::begin_run(const std::string& options_json) {
+    State& state = *state_;
+    state.commit();
+    Statement insert(state.db, "INSERT INTO run (started, options) VALUES (?1, ?2) RETURNING id");
+    auto rows = insert.run(now_utc(), options_json);
+    rows.next();
+    state.run = rows.integer(0);
+    rows.next();
+    return *state.run;
+}
+
+void IndexWriter::end_run(const std::string& summary_json, bool interrupted) {
+    State& state = *state_;
+    state.commit();
+    Statement update(state.db, "UPDATE run SET ended = ?2, summary = ?3, interrupted = ?4 WHERE id = ?1");
+    update.execute(state.run, now_utc(), summary_json, interrupted);
+    state.run.reset();
+    state.db.execute(kGiveBackPages);
+    // All into the one file, so that it can be copied; readers in the middle of something put that off.
+    sqlite3_wal_checkpoint_v2(state.db.handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
+std::vector<std::filesystem::path> IndexWriter::unseen_below(const std::vector<std::filesystem::path>& roots) {
+    std::vector<std::filesystem::path> unseen;
+    Statement sources(state_->db, "SELECT path FROM source WHERE seen IS NOT ?1 ORDER BY path");
+    for (auto rows = sources.run(state_->run); rows.next();) {
+        const std::string_view path = rows.text(0);
+        if (std::ranges::any_of(roots, [&](const auto& root) { return is_below(path, root.native()); }))
+            unseen.emplace_back(path);
+    }
+    return unseen;
+}
+
+struct SourceLookup::State {
+    explicit State(const std::filesystem::path& index)
+        : db(open_index(index, Database::Mode::read_only)),
+          find(db,
+               "SELECT size, mtime_ns, source.sha256, source.paper, coalesce(paper.reader_version, "
+               "failure.reader_version, 0), coalesce(finder_version, 0), stage, cause, message "
+               "FROM source LEFT JOIN paper ON paper.id = source.paper LEFT JOIN failure ON failure.source = source.id "
+               "WHERE path = ?1"),
+          holds(db, "SELECT 1 FROM paper WHERE sha256 = ?1 AND reader_version = ?2 AND finder_version = ?3") {}
+    Database db;
+    Statement find, holds;
+};
+
+SourceLookup::SourceLookup(const std::filesystem::path& index) : state_(std::make_unique<State>(index)) {}
+SourceLookup::~SourceLookup() = default;
+
+std::optional<KnownSource> SourceLookup::find(const std::filesystem::path& path) {
+    auto rows = state_->find.run(path.native());
+    if (!rows.next()) return std::nullopt;
+    KnownSource known;
+    known.stamp = {static_cast<std::uint64_t>(rows.integer(0)), rows.integer(1)};
+    known.sha256 = rows.text(2);
+    if (!rows.is_null(3)) known.paper = rows.integer(3);
+    known.reader_version = static_cast<int>(rows.integer(4));
+    known.finder_version = static_cast<int>(rows.integer(5));
+    const auto stage = stage_named(rows.text(6));
+    const auto cause = cause_named(rows.text(7));
+    if (stage && cause) known.failure = Failure{*stage, *cause, std::string(rows.text(8))};
+    return known;
+}
+
+bool SourceLookup::holds_paper(const std::string& sha256, int reader_version, int finder_version) {
+    return state_->holds.run(sha256, reader_version, finder_version).next();
+}
+
+}  // namespace minutebook

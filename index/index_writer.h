@@ -19,9 +19,9 @@ namespace minutebook {
 // What is held of a path from an earlier run.
 struct KnownSource {
     FileStamp stamp;
-    std::string sha256;                 // of the bytes then seen; empty where they could not be read
-    std::optional<std::int64_t> paper;  // nothing: it failed
-    std::optional<Failure> failure;     // why, where it failed
+    std::string sha256;                          // of the bytes then seen; empty where they could not be read
+    std::optional<std::int64_t> paper;           // nothing: it failed
+    std::optional<Failure> failure;              // why, where it failed
     int reader_version = 0, finder_version = 0;  // that read it, or failed to
 };
 
@@ -48,15 +48,17 @@ public:
     // Everything between two commits is stored together or not at all. Calls are cheap: rows are sorted and written
     // by commit(), which add() also calls when the batch is large enough (papers, bytes or age).
     enum class Added { added, replaced, duplicate };
-    Added add(PaperToAdd paper);                      // also clears an earlier failure of the path
+    Added add(PaperToAdd paper);  // also clears an earlier failure of the path
     // One more path of a paper that is held already, as add() of the same paper would note it. Nothing where the paper
     // is not held (any more) in these versions: then it must be read.
     std::optional<Added> add_path(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
                                   int reader_version, int finder_version);
+    // What the path held before is dropped; but where the file could not be read at all (unreadable) it is kept beside
+    // the failure, with the stamp it had: a share that is offline for a night must not empty the index.
     void add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
-                     const Failure& failure, int reader_version);         // what the path held before is dropped
-    void mark_seen(const std::filesystem::path& path);  // unchanged: keeps it from being pruned
-    void remove(const std::filesystem::path& path);   // the source; its paper too where it was the last one
+                     const Failure& failure, int reader_version);
+    void mark_seen(const std::filesystem::path& path);  // unchanged: keeps it from being pruned, clears a failure
+    void remove(const std::filesystem::path& path);     // the source; its paper too where it was the last one
     void commit();
 
     // A run's row: opened first, closed with its figures. Rows written in between carry its number.

@@ -1,0 +1,153 @@
+#include "index/library.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <sqlite3.h>
+#include <unicode/uvernum.h>
+
+#include "index/paper_rows.h"
+#include "index/schema.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kMinHashDigits = 6;
+
+std::optional<std::int64_t> number_in(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+bool is_hash_prefix(std::string_view text) {
+    return text.size() >= kMinHashDigits && text.size() <= 64 &&
+           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+}  // namespace
+
+struct Library::State {
+    explicit State(const std::filesystem::path& index)
+        : db(open_index(index, Database::Mode::read_only)),
+          reader(db),
+          by_id(db, "SELECT id FROM paper WHERE id = ?1"),
+          by_hash(db, "SELECT id FROM paper WHERE sha256 >= ?1 AND sha256 < ?1 || 'g' ORDER BY sha256 LIMIT 2"),
+          by_path(db, "SELECT paper FROM source WHERE path = ?1 AND paper IS NOT NULL") {}
+
+    // Nothing where there is none, or (a hash) more than one.
+    std::optional<std::int64_t> only(Statement::Rows rows) {
+        if (!rows.next()) return std::nullopt;
+        const std::int64_t id = rows.integer(0);
+        if (rows.next()) return std::nullopt;
+        return id;
+    }
+
+    std::optional<std::int64_t> paper_named(const std::string& name) {
+        if (const auto id = number_in(name))
+            if (const auto found = only(by_id.run(*id))) return found;
+        if (is_hash_prefix(name))
+            if (const auto found = only(by_hash.run(name))) return found;
+        if (const auto found = only(by_path.run(name))) return found;
+        std::error_code error;
+        const auto absolute = std::filesystem::absolute(name, error).lexically_normal();
+        return error ? std::nullopt : only(by_path.run(absolute.native()));
+    }
+
+    Database db;
+    PaperReader reader;
+    Statement by_id, by_hash, by_path;
+};
+
+Library::Library(const std::filesystem::path& index) : state_(std::make_unique<State>(index)) {}
+Library::Library(Library&&) noexcept = default;
+Library::~Library() = default;
+
+std::optional<HeldPaper> Library::find(const std::string& id_hash_or_path) {
+    Transaction reading(state_->db, Transaction::Kind::deferred);  // all of one moment, also while a run writes
+    const auto id = state_->paper_named(id_hash_or_path);
+    return id ? state_->reader.paper(*id) : std::nullopt;
+}
+
+Holdings Library::holdings() {
+    Database& db = state_->db;
+    Transaction reading(db, Transaction::Kind::deferred);
+    Holdings held;
+    const auto count = [&](const char* sql) { return static_cast<std::uint64_t>(db.integer(sql)); };
+    {
+        Statement sums(
+            db,
+            "SELECT count(*), sum(pages), sum(pages_without_text), count(partial), sum(words), sum(text_bytes), "
+            "max(reader_version), max(finder_version) FROM paper");
+        auto rows = sums.run();
+        rows.next();
+        const auto sum = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
+        held.papers = sum(0);
+        held.pages = sum(1);
+        held.pages_without_text = sum(2);
+        held.partial = sum(3);
+        held.words = sum(4);
+        held.text_bytes = sum(5);
+        held.versions["reader"] = std::to_string(rows.integer(6));
+        held.versions["finder"] = std::to_string(rows.integer(7));
+    }
+    held.sources = count("SELECT count(*) FROM source WHERE paper IS NOT NULL");
+    held.sections = count("SELECT count(*) FROM section");
+    held.recommendations = count("SELECT count(*) FROM recommendation");
+    held.resolutions = count("SELECT count(*) FROM resolution");
+    held.passages = count("SELECT count(*) FROM passage");
+    held.failures = count("SELECT count(*) FROM failure");
+    held.index_bytes = count("PRAGMA page_count") * count("PRAGMA page_size");
+
+    Statement groups(
+        db,
+        "SELECT coalesce(council, ''), coalesce(substr(date, 1, 4), ''), coalesce(kind, ''), count(*), sum(pages) "
+        "FROM paper GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
+    for (auto rows = groups.run(); rows.next();)
+        held.groups.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
+                               static_cast<std::uint64_t>(rows.integer(3)),
+                               static_cast<std::uint64_t>(rows.integer(4))});
+    Statement causes(db, "SELECT cause, count(*) FROM failure GROUP BY cause");
+    for (auto rows = causes.run(); rows.next();)
+        held.failures_by_cause[std::string(rows.text(0))] = static_cast<std::uint64_t>(rows.integer(1));
+
+    held.versions["schema"] = db.text("PRAGMA user_version");
+    held.versions["sqlite"] = sqlite3_libversion();
+    held.versions["icu"] = U_ICU_VERSION;
+    held.versions["tokenizer"] = db.text("SELECT value FROM meta WHERE key = 'tokenizer'");
+    held.last_run_summary_json = db.text("SELECT summary FROM run WHERE summary IS NOT NULL ORDER BY id DESC LIMIT 1");
+    return held;
+}
+
+Coverage Library::coverage() {
+    Transaction reading(state_->db, Transaction::Kind::deferred);
+    const auto count = [&](const char* sql) { return static_cast<std::uint64_t>(state_->db.integer(sql)); };
+    return {count("SELECT count(*) FROM paper"), count("SELECT sum(pages) FROM paper"), count("SELECT count(*) FROM failure")};
+}
+
+std::vector<HeldFailure> Library::failures() {
+    std::vector<HeldFailure> failures;
+    Statement select(state_->db,
+                     "SELECT path, stage, cause, message, failure.run, attempts FROM failure JOIN source ON source.id "
+                     "= failure.source "
+                     "ORDER BY path");
+    for (auto rows = select.run(); rows.next();)
+        failures.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
+                            std::string(rows.text(3)), rows.integer(4), static_cast<std::uint32_t>(rows.integer(5))});
+    return failures;
+}
+
+std::vector<HeldPartial> Library::partial() {
+    std::vector<HeldPartial> papers;
+    Statement select(state_->db,
+                     "SELECT (SELECT min(path) FROM source WHERE paper = paper.id), partial, pages, page_count, run "
+                     "FROM paper WHERE partial IS NOT NULL ORDER BY 1");
+    for (auto rows = select.run(); rows.next();)
+        papers.push_back({std::string(rows.text(0)), std::string(rows.text(1)),
+                          static_cast<std::uint32_t>(rows.integer(2)), static_cast<std::uint32_t>(rows.integer(3)),
+                          rows.integer(4)});
+    return papers;
+}
+
+}  // namespace minutebook

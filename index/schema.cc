@@ -75,19 +75,20 @@ CREATE TABLE source (
     size     INTEGER NOT NULL,
     mtime_ns INTEGER NOT NULL,
     sha256   TEXT NOT NULL,                  -- '' where it could not be read
-    paper    INTEGER REFERENCES paper (id),  -- NULL: it failed, see failure
+    paper    INTEGER REFERENCES paper (id),  -- NULL: it failed, see failure (which may also say why it is not a newer one)
     run      INTEGER REFERENCES run (id),    -- that stored it
     seen     INTEGER REFERENCES run (id)     -- that last came by it
 );
 CREATE INDEX source_by_paper ON source (paper);
 
 CREATE TABLE failure (
-    source   INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
-    stage    TEXT NOT NULL,
-    cause    TEXT NOT NULL,
-    message  TEXT NOT NULL,
-    run      INTEGER REFERENCES run (id),
-    attempts INTEGER NOT NULL                -- runs in a row that it failed in
+    source         INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+    stage          TEXT NOT NULL,
+    cause          TEXT NOT NULL,
+    message        TEXT NOT NULL,
+    reader_version INTEGER NOT NULL,         -- that failed to read it
+    run            INTEGER REFERENCES run (id),
+    attempts       INTEGER NOT NULL          -- runs in a row that it failed in
 );
 
 -- What is printed on a page. minutebook_page_text(paper, page) gives its text.
@@ -198,9 +199,13 @@ CREATE TABLE passage (
                         WHEN 3 THEN 'heading' WHEN 4 THEN 'text' WHEN 5 THEN 'table' ELSE 'furniture' END) VIRTUAL
 );
 
--- The words of passages are stored once, in page: FTS5 asks for a passage's text through this view.
+-- The words of passages are stored once, in page: FTS5 asks for a passage's text through this view. Sizes of passages are
+-- not kept (columnsize): bm25() works, but reads every passage it ranks.
 CREATE VIEW passage_text AS SELECT id, minutebook_passage_text(id) AS text FROM passage;
-CREATE VIRTUAL TABLE passage_fts USING fts5 (text, content = 'passage_text', content_rowid = 'id', tokenize = 'minutebook');
+CREATE VIRTUAL TABLE passage_fts USING fts5 (text, content = 'passage_text', content_rowid = 'id', columnsize = 0,
+                                             tokenize = 'minutebook');
+-- A batch is gathered whole (bytes) before it becomes a segment: the default of 1 MB makes ten, to be merged again.
+INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 67108864);
 
 -- All words of a paper, for what stands anywhere in it; no phrases. The rowid is paper.id. Gives no text.
 CREATE VIRTUAL TABLE paper_fts USING fts5 (text, content = '', detail = 'none', columnsize = 0, tokenize = 'minutebook');
@@ -227,7 +232,8 @@ bool is_empty_database(Database& db) { return db.integer("SELECT count(*) FROM s
 
 void migrate(Database& db) {
     if (is_empty_database(db)) {
-        db.execute("PRAGMA page_size = 8192");
+        db.execute("PRAGMA page_size = 16384");  // a page's words take 1 KB: little is left over at the end of each
+        db.execute("PRAGMA auto_vacuum = INCREMENTAL");  // what merging frees is given back at the end of a run
         db.execute("PRAGMA journal_mode = WAL");
     }
     Transaction transaction(db);

@@ -1,0 +1,288 @@
+#include "index/search.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "index/near_identical.h"
+#include "index/paper_matches.h"
+#include "index/passage_evidence.h"
+#include "index/passage_reader.h"
+#include "index/passage_scores.h"
+#include "index/passage_stream.h"
+#include "index/schema.h"
+#include "index/snippet.h"
+#include "index/sought.h"
+#include "index/sqlite.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kReadAndScored = 48;  // papers whose passages are read for the second ranking: 0.2 ms each
+constexpr std::size_t kEnough = 10;  // papers that have all words close by; where there are fewer, others help out
+
+// One search: all that lives no longer than it.
+class Search {
+public:
+    Search(Database& db, const Query& query, const SearchOptions& options)
+        : db_(db),
+          options_(options),
+          clauses_(sought_by(query)),
+          stream_(db, query.filters),
+          matches_(find_papers(db, clauses_, query.filters, stream_)),
+          evidence_(stream_, clauses_, matches_),
+          scores_(db, stream_, clauses_, matches_),
+          reader_(db),
+          paper_(db, "SELECT title, council, body, date, kind FROM paper WHERE id = ?1"),
+          path_(db, "SELECT path FROM source WHERE paper = ?1 ORDER BY id LIMIT 1"),
+          section_(db, "SELECT number, heading, type FROM section WHERE paper = ?1 AND ordinal = ?2"),
+          recommendation_(db, "SELECT label FROM recommendation WHERE paper = ?1 AND ordinal = ?2"),
+          resolution_(db, "SELECT label, outcome FROM resolution WHERE paper = ?1 AND ordinal = ?2") {
+        answer_.query = query;
+    }
+
+    SearchAnswer run() {
+        answer_.total = matches_.papers.size();
+        answer_.total_is_exact = matches_.exact;
+        explain();
+        const bool by_words = options_.sort == SearchOptions::Sort::rank && matches_.wanted != 0;
+        std::vector<Ranked> ranked = by_words ? by_rank() : by_date();
+        const std::size_t begin = std::min<std::size_t>(options_.offset, ranked.size());
+        const std::size_t end = begin + std::min<std::size_t>(options_.limit, ranked.size() - begin);
+        for (std::size_t i = begin; i < end; ++i) answer_.papers.push_back(hit(ranked[i]));
+        return std::move(answer_);
+    }
+
+private:
+    struct Ranked {
+        PaperEvidence evidence;
+        double score = 0;
+        std::optional<ScoredPaper> scored;  // nothing: not read so far
+        std::vector<std::int64_t> near_identical;
+    };
+
+    std::vector<Ranked> by_date() {
+        std::vector<Ranked> ranked;
+        for (const std::int64_t paper : matches_.papers) ranked.push_back({{paper, 0, false, {}}, 0, {}, {}});
+        return ranked;
+    }
+
+    std::vector<Ranked> by_rank() {
+        std::vector<std::int64_t> papers = matches_.papers;
+        papers.insert(papers.end(), matches_.nearly.begin(), matches_.nearly.end());
+        std::vector<PaperEvidence> evidence = evidence_.rank(papers, answer_.explanation);
+        if (!matches_.nearly.empty()) {
+            const auto together = std::ranges::count_if(evidence, &PaperEvidence::together);
+            if (static_cast<std::size_t>(together) < kEnough) {
+                answer_.total += matches_.nearly.size();
+                answer_.explanation.push_back(
+                    fmt::format("{} papers have all words on a page or so: {} that have nearly all words are "
+                                "ranked among them",
+                                together, matches_.nearly.size()));
+            } else {
+                std::erase_if(evidence, [&](const PaperEvidence& e) { return matches_.lacking(e.paper) != 0; });
+            }
+        }
+        std::vector<Ranked> ranked;
+        for (PaperEvidence& one : evidence) {
+            const double score = one.score;
+            ranked.push_back({std::move(one), score, {}, {}});
+        }
+        const auto scored_end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kReadAndScored));
+        for (auto one = ranked.begin(); one != scored_end; ++one) {
+            read(*one);
+            one->score = one->scored->score;
+        }
+        std::stable_sort(ranked.begin(), scored_end,
+                         [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+        answer_.explanation.push_back(fmt::format("{} papers read and scored", scored_end - ranked.begin()));
+        return folded_under_the_best(std::move(ranked), static_cast<std::size_t>(scored_end - ranked.begin()));
+    }
+
+    // Only among those that were read.
+    static std::vector<Ranked> folded_under_the_best(std::vector<Ranked> ranked, std::size_t read_count) {
+        std::vector<Ranked> kept;
+        for (std::size_t i = 0; i < ranked.size(); ++i) {
+            const auto best = i >= read_count ? kept.end() : std::ranges::find_if(kept, [&](const Ranked& other) {
+                return near_identical(*other.scored, *ranked[i].scored);
+            });
+            if (best != kept.end()) {
+                best->near_identical.push_back(ranked[i].evidence.paper);
+            } else {
+                kept.push_back(std::move(ranked[i]));
+            }
+        }
+        // Scores are only for the order, and never rise on the way down.
+        for (std::size_t i = 1; i < kept.size(); ++i) kept[i].score = std::min(kept[i].score, kept[i - 1].score);
+        return kept;
+    }
+
+    void read(Ranked& ranked) {
+        if (ranked.evidence.anchors.empty() && matches_.wanted != 0) {
+            std::optional<std::string> date;
+            if (auto rows = paper_.run(ranked.evidence.paper); rows.next()) date = rows.optional_text(3);
+            ranked.evidence.anchors = evidence_.of_paper(ranked.evidence.paper, date).anchors;
+        }
+        ranked.scored = scores_.score(ranked.evidence);
+    }
+
+    PaperHit hit(Ranked& ranked) {
+        if (!ranked.scored) read(ranked);
+        ScoredPaper& scored = *ranked.scored;
+        PaperHit hit;
+        hit.paper = scored.paper;
+        if (auto rows = path_.run(hit.paper); rows.next()) hit.path = rows.text(0);
+        hit.title = std::move(scored.title);
+        hit.council = std::move(scored.council);
+        hit.body = std::move(scored.body);
+        hit.date = std::move(scored.date);
+        hit.kind = std::move(scored.kind);
+        hit.score = ranked.score;
+        hit.near_identical = std::move(ranked.near_identical);
+        for (std::size_t i = 0; i < clauses_.size(); ++i) {
+            const std::uint64_t bit = std::uint64_t{1} << i;
+            if (matches_.lacking(hit.paper) & bit) hit.lacking.push_back(clauses_[i].typed);
+        }
+        if (matches_.wanted == 0) scored.passages = passages_without_words(hit);
+        for (const ScoredPassage& passage : scored.passages) {
+            if (hit.passages.size() == options_.passages_per_paper) break;
+            hit.passages.push_back(passage_hit(hit.paper, passage));
+        }
+        return hit;
+    }
+
+    // What in: names is shown even where no words are sought.
+    std::vector<ScoredPassage> passages_without_words(const PaperHit& paper) {
+        std::vector<ScoredPassage> passages;
+        if (!stream_.narrowed()) return passages;
+        for (const PassageKind kind :
+             stream_.narrowed_to_kinds() ? stream_.kinds() : std::vector{PassageKind::heading}) {
+            for (ReadPassage& passage : reader_.of_kind(paper.paper, paper.date, kind, passage_id::kMaxOrdinal)) {
+                if (passages.size() == options_.passages_per_paper) return passages;
+                if (stream_.counts(passage.id)) passages.push_back({std::move(passage), {}, 0});
+            }
+        }
+        return passages;
+    }
+
+    PassageHit passage_hit(std::int64_t paper, const ScoredPassage& scored) {
+        PassageHit hit;
+        hit.passage = scored.passage.id;
+        hit.page = scored.passage.where.first_page;
+        hit.kind = name_of(scored.passage.kind);
+        hit.where = scored.passage.where;
+        if (scored.passage.section) {
+            if (auto rows = section_.run(paper, *scored.passage.section); rows.next()) {
+                hit.section_number = rows.optional_text(0);
+                hit.section = rows.optional_text(1);
+                hit.section_type = rows.optional_text(2);
+            }
+        }
+        if (scored.passage.fact && scored.passage.kind == PassageKind::resolution) {
+            if (auto rows = resolution_.run(paper, *scored.passage.fact); rows.next()) {
+                hit.label = rows.optional_text(0);
+                hit.outcome = rows.optional_text(1);
+            }
+        } else if (scored.passage.fact) {
+            if (auto rows = recommendation_.run(paper, *scored.passage.fact); rows.next())
+                hit.label = rows.optional_text(0);
+        }
+        Snippet snippet = snippet_of(scored.passage.text, scored.occurrences, matches_.weight);
+        hit.snippet = std::move(snippet.text);
+        hit.marks = std::move(snippet.marks);
+        return hit;
+    }
+
+    void explain() {
+        for (std::size_t i = 0; i < clauses_.size(); ++i) {
+            std::uint64_t papers = 0;
+            for (const std::uint64_t bits : matches_.in_text) papers += bits >> i & 1;
+            answer_.explanation.push_back(fmt::format("{} {}: {} papers, weight {:.2f}",
+                                                      clauses_[i].excluded ? "without" : "with",
+                                                      match_expressions(clauses_[i]).all, papers, matches_.weight[i]));
+        }
+        answer_.explanation.push_back(fmt::format("{} papers match", matches_.papers.size()));
+    }
+
+    Database& db_;
+    const SearchOptions& options_;
+    SearchAnswer answer_;
+    std::vector<SoughtClause> clauses_;
+    PassageStream stream_;
+    PaperMatches matches_;
+    PassageEvidence evidence_;
+    PassageScores scores_;
+    PassageReader reader_;
+    Statement paper_, path_, section_, recommendation_, resolution_;
+};
+
+void escape_html(std::string_view text, std::string& out) {
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
+        }
+    }
+}
+
+}  // namespace
+
+struct Searcher::State {
+    Database db;
+};
+
+Searcher::Searcher(const std::filesystem::path& index)
+    : state_(std::make_unique<State>(State{open_index(index, Database::Mode::read_only)})) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+SearchAnswer Searcher::search(const Query& query, const SearchOptions& options) {
+    const auto begin = std::chrono::steady_clock::now();
+    // All statements see the index as it is now, whatever is committed meanwhile.
+    Transaction snapshot(state_->db, Transaction::Kind::deferred);
+    SearchAnswer answer = Search(state_->db, query, options).run();
+    snapshot.commit();
+    answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+    return answer;
+}
+
+std::string marked(const PassageHit& hit, bool html) {
+    std::string out;
+    std::size_t at = 0;
+    const auto add = [&](std::size_t end) {
+        const std::string_view part = std::string_view(hit.snippet).substr(at, end - at);
+        if (html)
+            escape_html(part, out);
+        else
+            out += part;
+        at = end;
+    };
+    for (const auto& [begin, end] : hit.marks) {
+        add(begin);
+        out += "<mark>";
+        add(end);
+        out += "</mark>";
+    }
+    add(hit.snippet.size());
+    return out;
+}
+
+}  // namespace minutebook

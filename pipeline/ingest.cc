@@ -48,6 +48,7 @@ struct InFlight {
     fs::path path;
     FileStamp stamp;
     std::string sha256;
+    std::string held_sha256;  // of what the path holds; empty where it holds nothing
     Fate fate;
     std::uint64_t memory = 0;  // taken from the budget
 };
@@ -217,6 +218,7 @@ private:
         }
         paper.stamp = *stamp;
         const std::optional<KnownSource> known = lookup_.find(paper.path);
+        if (known && known->paper) paper.held_sha256 = known->sha256;
         if (!known || known->stamp != *stamp || known->reader_version != kReaderVersion) return true;
         paper.sha256 = known->sha256;
         if (known->paper && known->finder_version == kFinderVersion) paper.fate = Unchanged{};
@@ -273,7 +275,10 @@ private:
         if (std::holds_alternative<Held>(paper.fate)) {
             const auto added = writer_.add_path(paper.path, paper.stamp, paper.sha256, kReaderVersion, kFinderVersion);
             if (!added) return read_again_and_write(paper);
-            count(*added);
+            if (paper.sha256 == paper.held_sha256)
+                ++summary_.progress.unchanged;  // touched only
+            else
+                count(*added);
         } else if (std::holds_alternative<Unchanged>(paper.fate)) {
             writer_.mark_seen(paper.path);
             ++summary_.progress.unchanged;

@@ -267,7 +267,6 @@ private:
         line.table = draft.table, line.row = draft.table_row, line.column = draft.table_column;
         const DrawnTag tag = tag_of(draft, part.rows, drawn_.tags);
         line.role = tag.role, line.level = tag.level;
-        if (line.role == LineRole::none && line.table >= 0) line.role = LineRole::table_cell;
         if (!page_.lines.empty() && page_.lines.back().block != block_) page_.text += '\n';
         for_each_word(draft, part.rows, [&](const DraftWord& word) {
             if (line.word_count++ > 0) page_.text += ' ';

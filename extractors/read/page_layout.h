@@ -46,6 +46,7 @@ struct DrawnGlyph {
 struct DrawnTag {
     LineRole role = LineRole::none;
     std::uint8_t level = 0;
+    friend bool operator==(const DrawnTag&, const DrawnTag&) = default;
 };
 
 struct DrawnPage {

@@ -45,6 +45,7 @@ constexpr std::uint32_t kMaxOutlineDepth = 16;
 constexpr std::size_t kMaxWarnings = 8;
 constexpr double kMaxRuleThicknessPt = 4;  // thicker fills are shading, not rules
 constexpr double kMinRuleLengthPt = 3;
+constexpr double kScanShare = 0.5;  // of the page's area: images that cover more are a scan
 
 // ---- Errors -------------------------------------------------------------------------------------------------------
 
@@ -87,6 +88,27 @@ bool is_no_character(Unicode c) {
            c == 0xffff || c == 0xfeff || (c >= 0x200b && c <= 0x200f);
 }
 
+// Symbol and Wingdings give no Unicode: the bullets among their characters, which lists are made of.
+Unicode bullet_of(Unicode symbol) {
+    switch (symbol) {
+        case 0xf0b7:
+            return 0x2022;  // bullet
+        case 0xf0a7:
+            return 0x25aa;  // small square
+        case 0xf0d8:
+            return 0x27a2;  // arrowhead
+        case 0xf0fc:
+            return 0x2713;  // check mark
+        case 0xf0a8:
+        case 0xf06f:
+            return 0x25ab;  // white square
+        case 0xf02d:
+            return 0x2013;  // dash
+        default:
+            return symbol;
+    }
+}
+
 // A text string of the PDF (UTF-16 or PDFDocEncoding) as UTF-8, white space and controls folded to single spaces.
 std::string utf8_of(const Unicode* code_points, int count) {
     std::string text;
@@ -115,12 +137,121 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
                        [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; }) != text.end();
 }
 
+// ---- Tags
+// -------------------------------------------------------------------------------------------------------------
+
+// What a tagged PDF's structure tree says of marked content. Looked up from the leaves, through the parent tree, and so
+// bounded on trees of any shape; Poppler's own StructTreeRoot reads the whole tree by recursion.
+class StructureTags {
+public:
+    explicit StructureTags(PDFDoc& pdf) : xref_(*pdf.getXRef()) {
+        const Object catalog = xref_.getCatalog();
+        if (!catalog.isDict()) return;
+        const Object root = catalog.dictLookup("StructTreeRoot");
+        if (!root.isDict()) return;
+        roles_ = root.dictLookup("RoleMap");
+        parents_ = root.dictLookup("ParentTree");
+        is_tagged_ = parents_.isDict();
+    }
+
+    bool is_tagged() const { return is_tagged_; }
+
+    void begin_page(const ::Page& page) {
+        elements_ = Object(objNull);
+        if (!is_tagged_) return;
+        const Object dictionary = xref_.fetch(const_cast<::Page&>(page).getRef());
+        if (!dictionary.isDict()) return;
+        const Object key = dictionary.dictLookup("StructParents");
+        if (key.isInt()) elements_ = entry_of(key.getInt());
+    }
+
+    DrawnTag tag_of(int mcid) {
+        if (!elements_.isArray() || mcid < 0 || mcid >= elements_.arrayGetLength()) return {};
+        const Object& element = elements_.arrayGetNF(mcid);
+        if (!element.isRef()) return {};
+        const auto known = known_.find(element.getRefNum());
+        if (known != known_.end()) return known->second;
+        return known_[element.getRefNum()] = tag_of_element(element);
+    }
+
+private:
+    static constexpr int kMaxDepth = 16;
+
+    // The entry of the number tree under the key.
+    Object entry_of(int key) {
+        Object node = parents_.copy();
+        for (int depth = 0; depth < kMaxDepth && node.isDict(); ++depth) {
+            if (const Object numbers = node.dictLookup("Nums"); numbers.isArray()) {
+                for (int i = 0; i + 1 < numbers.arrayGetLength(); i += 2)
+                    if (const Object number = numbers.arrayGet(i); number.isInt() && number.getInt() == key)
+                        return numbers.arrayGet(i + 1);
+                return Object(objNull);
+            }
+            const Object kids = node.dictLookup("Kids");
+            Object next(objNull);
+            for (int i = 0; kids.isArray() && i < kids.arrayGetLength() && next.isNull(); ++i) {
+                Object kid = kids.arrayGet(i);
+                if (!kid.isDict()) continue;
+                const Object limits = kid.dictLookup("Limits");
+                if (!limits.isArray() || limits.arrayGetLength() != 2) continue;
+                const Object first = limits.arrayGet(0), last = limits.arrayGet(1);
+                if (first.isInt() && last.isInt() && first.getInt() <= key && key <= last.getInt())
+                    next = std::move(kid);
+            }
+            node = std::move(next);
+        }
+        return Object(objNull);
+    }
+
+    // The standard type that the document's own name for one stands for.
+    std::string type_of(const Object& element) const {
+        Object name = element.dictLookup("S");
+        for (int step = 0; step < 4 && name.isName() && roles_.isDict(); ++step) {
+            Object mapped = roles_.dictLookup(name.getName());
+            if (!mapped.isName()) break;
+            name = std::move(mapped);
+        }
+        return name.isName() ? name.getName() : std::string();
+    }
+
+    // The innermost type that says something, up to the element that holds paragraphs of all kinds.
+    DrawnTag tag_of_element(const Object& leaf) {
+        DrawnTag tag;
+        Object element = leaf.fetch(&xref_);
+        for (int depth = 0; depth < kMaxDepth && element.isDict(); ++depth) {
+            const std::string type = type_of(element);
+            const bool open = tag.role == LineRole::none;
+            if (open && type == "Title") return {LineRole::title, 0};
+            if (open && type == "H") return {LineRole::heading, 0};
+            if (open && type.size() == 2 && type[0] == 'H' && type[1] >= '1' && type[1] <= '6')
+                return {LineRole::heading, static_cast<std::uint8_t>(type[1] - '0')};
+            if (open && type == "TH") return {LineRole::table_header, 0};
+            if (open && type == "TD") return {LineRole::table_cell, 0};
+            if (open && type == "Caption") return {LineRole::caption, 0};
+            if (open && (type == "Note" || type == "FENote")) return {LineRole::footnote, 0};
+            if (open && type == "Artifact") return {LineRole::artifact, 0};
+            if (open && (type == "LI" || type == "Lbl" || type == "LBody")) tag.role = LineRole::list_item;
+            if (type == "L" && tag.role == LineRole::list_item) ++tag.level;
+            if (type == "Document" || type == "Part" || type == "Sect" || type == "Art") break;
+            element = element.dictLookup("P");
+        }
+        return tag;
+    }
+
+    XRef& xref_;
+    Object roles_, parents_, elements_;
+    bool is_tagged_ = false;
+    std::unordered_map<int, DrawnTag> known_;
+};
+
 // ---- Glyphs -------------------------------------------------------------------------------------------------------
 
 // What the drawing calls of one page leave behind.
 class GlyphCollector : public OutputDev {
 public:
-    explicit GlyphCollector(std::uint64_t max_glyphs) : max_glyphs_(max_glyphs) {}
+    // The tags are those of the document that is drawn, at the page that is drawn.
+    GlyphCollector(std::uint64_t max_glyphs, StructureTags& structure)
+        : max_glyphs_(max_glyphs), structure_(structure) {}
 
     void start(std::uint32_t number) {
         page_ = {};
@@ -130,6 +261,8 @@ public:
         last_font_ = nullptr;
         left_out_ = 0;
         actual_text_.reset();
+        open_tags_.clear();
+        form_depth_ = 0;
     }
     DrawnPage take() { return std::move(page_); }
     std::uint64_t left_out() const { return left_out_; }
@@ -148,6 +281,13 @@ public:
                   CharCode code, int bytes, const Unicode* unicode, int unicode_size) override;
     void beginActualText(GfxState* state, const GooString* text) override;
     void endActualText(GfxState* state) override;
+
+    void beginMarkedContent(const char* name, Dict* properties) override;
+    void endMarkedContent(GfxState* /*state*/) override {
+        if (!open_tags_.empty()) open_tags_.pop_back();
+    }
+    void beginForm(Ref /*id*/) override { ++form_depth_; }
+    void endForm(Ref /*id*/) override { --form_depth_; }
 
     void stroke(GfxState* state) override;
     void fill(GfxState* state) override { add_filled(state); }
@@ -175,6 +315,9 @@ private:
     std::uint16_t last_index_ = 0;
     std::uint64_t left_out_ = 0;
     std::optional<ActualText> actual_text_;
+    StructureTags& structure_;
+    std::vector<std::int32_t> open_tags_;  // of the marked content that is open, outermost first
+    int form_depth_ = 0;
 };
 
 // Type 3 fonts have any coordinate system they like; the width of an 'm', or of any letter, tells its scale.
@@ -254,6 +397,7 @@ DrawnGlyph GlyphCollector::glyph_at(GfxState* state, double x, double y, double 
     glyph.x = static_cast<float>(device_x);
     glyph.y = static_cast<float>(device_y);
     glyph.size_pt = static_cast<float>(state->getTransformedFontSize()) * font_scale_[glyph.font];
+    glyph.tag = open_tags_.empty() ? -1 : open_tags_.back();
     const int render = state->getRender();
     glyph.flags = static_cast<std::uint8_t>((render == 3 ? kGlyphInvisible : 0) | (render == 2 ? kGlyphEmboldened : 0));
     return glyph;
@@ -273,6 +417,8 @@ void GlyphCollector::add(DrawnGlyph glyph, const Unicode* unicode, int unicode_s
             if (unicode_size == 1) page_.text += ' ';
         } else if (c >= 0xfb00 && c <= 0xfb06) {
             page_.text += kLigatures[c - 0xfb00];
+        } else if (c >= 0xf000 && c <= 0xf0ff) {
+            append_utf8(page_.text, bullet_of(c));
         } else if (!is_no_character(c)) {
             append_utf8(page_.text, c);
         }
@@ -300,6 +446,25 @@ void GlyphCollector::drawChar(GfxState* state, double x, double y, double dx, do
     }
 }
 
+// Content ids inside a form count for the form, not for the page: such content keeps the tag around it.
+void GlyphCollector::beginMarkedContent(const char* name, Dict* properties) {
+    std::int32_t index = open_tags_.empty() ? -1 : open_tags_.back();
+    if (structure_.is_tagged()) {
+        DrawnTag tag;
+        if (std::string_view(name) == "Artifact") {
+            tag.role = LineRole::artifact;
+        } else if (properties != nullptr && form_depth_ == 0) {
+            if (const Object mcid = properties->lookup("MCID"); mcid.isInt()) tag = structure_.tag_of(mcid.getInt());
+        }
+        if (tag.role != LineRole::none) {
+            const auto known = std::find(page_.tags.begin(), page_.tags.end(), tag);
+            index = static_cast<std::int32_t>(known - page_.tags.begin());
+            if (known == page_.tags.end()) page_.tags.push_back(tag);
+        }
+    }
+    open_tags_.push_back(index);
+}
+
 void GlyphCollector::beginActualText(GfxState* /*state*/, const GooString* text) {
     if (actual_text_) return;  // the outer one says it all
     Unicode* code_points = nullptr;
@@ -325,6 +490,72 @@ void GlyphCollector::endActualText(GfxState* /*state*/) {
         glyph.y += glyph.advance_y;
     }
 }
+
+// ---- Scans --------------------------------------------------------------------------------------------------------
+
+// Where the images of a page stand; their pixels are never looked at.
+class ImageFinder : public OutputDev {
+public:
+    bool covers_page() const { return covers_; }
+
+    bool upsideDown() override { return true; }
+    bool useDrawChar() override { return true; }
+    bool interpretType3Chars() override { return false; }
+    bool useTilingPatternFill() override { return true; }
+    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
+                           double) override {
+        return true;  // left out: a pattern is no scan
+    }
+    bool useShadedFills(int /*type*/) override { return true; }
+    bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
+    bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
+    bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
+    bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
+    bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+
+    void startPage(int /*number*/, GfxState* state, XRef* /*xref*/) override {
+        page_area_ = state->getPageWidth() * state->getPageHeight();
+        covers_ = false, covered_ = 0;
+    }
+    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
+                       bool interpolate, bool is_inline) override {
+        note(state);
+        if (is_inline)
+            OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate,
+                                     is_inline);  // skips its data
+    }
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colors,
+                   bool interpolate, const int* mask, bool is_inline) override {
+        note(state);
+        if (is_inline) OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask, is_inline);
+    }
+    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
+                         bool) override {
+        note(state);
+    }
+    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
+                             GfxImageColorMap*, bool) override {
+        note(state);
+    }
+    void setSoftMaskFromImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
+                                  bool is_inline, double* matrix) override {
+        note(state);
+        if (is_inline)
+            OutputDev::setSoftMaskFromImageMask(state, ref, stream, width, height, invert, is_inline, matrix);
+    }
+
+private:
+    // An image fills the unit square of the coordinates in force. Scans may come in strips, so areas add up.
+    void note(GfxState* state) {
+        const double* m = state->getCTM();
+        const double area = std::abs(m[0] * m[3] - m[1] * m[2]);
+        if (area > 0) covered_ += std::min(area, page_area_);
+        covers_ = covered_ >= kScanShare * page_area_;
+    }
+
+    double page_area_ = 0, covered_ = 0;
+    bool covers_ = false;
+};
 
 // ---- Rules --------------------------------------------------------------------------------------------------------
 
@@ -436,6 +667,10 @@ Document head_of(PDFDoc& pdf, std::uint32_t page_count, std::uint32_t pages_read
     return head;
 }
 
+bool is_textless(const Page& page) {
+    return std::all_of(page.words.begin(), page.words.end(), [](const Word& word) { return word.marks & kInvisible; });
+}
+
 Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limits, DocumentSink& sink) {
     Complaints found;
     complaints = &found;
@@ -463,19 +698,27 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         warnings.push_back(fmt::format("only the first {} of {} pages were read", pages_read, page_count));
 
     LayoutMemory memory;
-    GlyphCollector collector(limits.max_page_glyphs);
+    StructureTags structure(pdf);
+    GlyphCollector collector(limits.max_page_glyphs, structure);
     for (std::uint32_t number = 1; number <= pages_read; ++number) {
         const std::size_t known_styles = memory.styles.all().size();
         collector.start(number);
-        if (const ::Page* source = pdf.getPage(static_cast<int>(number)); source != nullptr && source->isOk())
+        if (const ::Page* source = pdf.getPage(static_cast<int>(number)); source != nullptr && source->isOk()) {
+            structure.begin_page(*source);
             pdf.displayPage(&collector, static_cast<int>(number), kPointsPerInch, kPointsPerInch, 0, false, true,
                             false);
-        else
+        } else {
             warnings.push_back(fmt::format("page {} could not be read", number));
+        }
         if (collector.left_out() > 0)
             warnings.push_back(fmt::format("page {}: {} characters beyond the first {} were left out", number,
                                            collector.left_out(), limits.max_page_glyphs));
         Page page = lay_out(collector.take(), memory);
+        if (is_textless(page)) {
+            ImageFinder images;
+            pdf.displayPage(&images, static_cast<int>(number), kPointsPerInch, kPointsPerInch, 0, false, true, false);
+            page.scanned = images.covers_page();
+        }
         sink.page(std::move(page), std::span(memory.styles.all()).subspan(known_styles));
     }
 

@@ -11,19 +11,19 @@
 namespace minutebook {
 
 void prepare_readers() {
-    prepare_pdf_reader();
     prepare_media_types();
+    prepare_pdf_reader();
 }
 
 Result<void> read_document(std::span<const std::byte> bytes, const ReadLimits& limits, DocumentSink& sink) {
     if (bytes.empty()) return fail(Stage::read, Cause::empty, "an empty file");
     const MediaType type = media_type_of(bytes);
+    if (!type.readable) return fail(Stage::read, Cause::not_a_paper, advice_for(type));
     if (type.name == kPdf) return read_pdf(bytes, limits, sink);
     if (type.name == kDocx) return read_docx(bytes, limits, sink);
     if (type.name == kHtml) return read_html(bytes, limits, sink);
     if (type.name == kMarkdown) return read_markdown(bytes, limits, sink);
-    if (type.name == kPlainText) return read_text(bytes, limits, sink);
-    return fail(Stage::read, Cause::not_a_paper, advice_for(type));
+    return read_text(bytes, limits, sink);
 }
 
 void DocumentCollector::begin(const Document& head) {

@@ -1,0 +1,140 @@
+// Which council's paper this is.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "extractors/find/councils.h"
+#include "extractors/find/metadata_parts.h"
+#include "extractors/find/metadata_patterns.h"
+
+namespace minutebook {
+namespace {
+
+// What may stand between the start of a row, or the words of a meeting, and the council's name.
+bool leads_in(std::string_view before) {
+    static const RE2 kLeadIn(
+        "(?i)(?:^|[.:–—-]\\s*)\\W*(?:the )?(?:corporation of the )?$|"
+        "\\b(?:meetings?|minutes|agenda|proceedings|summons|notice|record|assembly|summoned|members|cofnodion|cyfarfod|cynhaliwyd|corporation|welcome|news(?:letter)? (?:from|of|for)|bulletin)\\b[^.]{0,70}$");
+    return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kLeadIn);
+}
+
+// Whether the row is of the field that says which body the paper goes to.
+bool addressed_to(const FrontMatter& front, std::size_t row) {
+    return std::ranges::any_of(front.fields, [row](const HeaderField& field) {
+        return field.kind == FieldKind::body && field.row <= row && row <= field.last_row;
+    });
+}
+
+// "Published by Wick Borough Council"
+StatedText in_imprint(const FrontMatter& front) {
+    static const RE2 kPublished("(?i)\\b(?:published|produced|issued|printed|publication) (?:and \\w+ )?by\\b");
+    for (const PrintedRow& row : front.rows) {
+        if (!RE2::PartialMatch(row.text(), kPublished)) continue;
+        RunningText text;
+        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+        re2::StringPiece match;
+        kPublished.Match(text.text(), 0, text.text().size(), RE2::UNANCHORED, &match, 1);
+        for (const FoundCouncil& council : find_councils(text.text()))
+            if (const auto end = static_cast<std::size_t>(match.data() - text.text().data()) + match.size();
+                council.begin >= end && council.begin <= end + 5)
+                return Stated<std::string>{council.name, text.span(council.begin, council.end), "imprint"};
+    }
+    return std::nullopt;
+}
+
+StatedText in_title_block(const FrontMatter& front) {
+    const std::string_view text = front.block.text();
+    for (const FoundCouncil& council : find_councils(text, front.block_row_begin)) {
+        const auto row = static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, council.begin) -
+                                                  front.block_row_begin.begin()) - 1;
+        const std::size_t from = row > 0 && !front.in_field[row - 1] ? front.block_row_begin[row - 1] : front.block_row_begin[row];
+        const std::string_view row_before = text.substr(front.block_row_begin[row], council.begin - front.block_row_begin[row]);
+        const std::string_view before = text.substr(from, council.begin - from);
+        static const RE2 kAddressee("(?i)\\b(?:cllr|councillor|member|clerk|officer|c/o)\\b");
+        if (front.in_field[row] && !row_before.empty() && !addressed_to(front, row)) continue;
+        if (front.in_field[row] && addressed_to(front, row))
+            return Stated<std::string>{council.name, front.block.span(council.begin, council.end), "header-field"};
+        if (RE2::PartialMatch(re2::StringPiece(row_before.data(), row_before.size()), kAddressee)) continue;
+        if (leads_in(row_before) || (row_before.empty()) || leads_in(before))
+            return Stated<std::string>{council.name, front.block.span(council.begin, council.end), "title-block"};
+    }
+    return std::nullopt;
+}
+
+// A council's name at the head or foot of two pages or more.
+StatedText in_furniture(const FrontMatter& front) {
+    std::map<std::string, std::pair<std::set<std::uint32_t>, SourceSpan>> seen;
+    for (std::size_t i = 0; i < front.rows.size(); ++i) {
+        const Page& page = front.page(front.rows[i].page);
+        const bool edge = page.height_pt > 0 && (front.rows[i].box.bottom < 0.09F * page.height_pt ||
+                                                 front.rows[i].box.top > 0.91F * page.height_pt);
+        if (!edge) continue;
+        RunningText text;
+        for (const Cell& cell : front.rows[i].cells) text.add(page, cell);
+        const auto councils = find_councils(text.text());
+        if (councils.size() != 1) continue;
+        auto& [pages, where] = seen[councils.front().name];
+        if (pages.empty()) where = text.span(councils.front().begin, councils.front().end);
+        pages.insert(page.number);
+    }
+    StatedText only;
+    for (const auto& [name, found] : seen)
+        if (found.first.size() >= 2) {
+            if (only) return std::nullopt;
+            only = Stated<std::string>{name, found.second, "page-furniture"};
+        }
+    return only;
+}
+
+// The one principal council that addresses in the paper spell.
+StatedText in_addresses(const FrontMatter& front, int year) {
+    StatedText only;
+    const auto look = [&](const Page& page, const Cell& cell) {
+        if (cell.text.find(".gov.") == std::string::npos) return true;
+        RunningText text;
+        text.add(page, cell);
+        re2::StringPiece rest(text.text()), host;
+        while (RE2::FindAndConsume(&rest, council_patterns().web_host, &host)) {
+            const PrincipalCouncil* council = council_of_host({host.data(), host.size()}, year);
+            if (council == nullptr) continue;
+            if (only && only->value != council->name) {
+                only.reset();
+                return false;
+            }
+            const auto begin = static_cast<std::size_t>(host.data() - text.text().data());
+            if (!only) only = Stated<std::string>{std::string(council->name), text.span(begin, begin + host.size()), "address"};
+        }
+        return true;
+    };
+    for (std::size_t i = 0; i < front.rows.size(); ++i)
+        for (const Cell& cell : front.rows[i].cells) {
+            Cell whole = cell;
+            // An address broken over two rows: the next row's cell in the same column completes it.
+            if (i + 1 < front.rows.size() && cell.text.find('@') != std::string::npos)
+                for (const Cell& next : front.rows[i + 1].cells)
+                    if (next.text.starts_with(".gov.") && next.box.left < cell.box.right && next.box.right > cell.box.left) {
+                        const std::size_t at = cell.text.rfind('@');
+                        const std::string host = cell.text.substr(at + 1) + next.text;
+                        if (const PrincipalCouncil* council = council_of_host(host, year); council != nullptr && !only)
+                            only = Stated<std::string>{std::string(council->name), cell.where(), "address"};
+                    }
+            if (!look(front.page(cell.page), whole)) return std::nullopt;
+        }
+    return only;
+}
+
+}  // namespace
+
+StatedText find_council(const FrontMatter& front, const StatedText& date) {
+    if (auto council = in_title_block(front)) return council;
+    if (auto council = in_furniture(front)) return council;
+    if (auto council = in_imprint(front)) return council;
+    int year = 0;
+    if (date) std::from_chars(date->value.data(), date->value.data() + 4, year);
+    return in_addresses(front, year);
+}
+
+}  // namespace minutebook

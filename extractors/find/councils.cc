@@ -1,0 +1,295 @@
+#include "extractors/find/councils.h"
+
+#include <re2/re2.h>
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "extractors/find/metadata_patterns.h"
+
+namespace minutebook {
+namespace {
+
+constexpr PrincipalCouncil kPrincipalCouncils[] = {
+#include "extractors/find/councils.inc"
+};
+
+icu::UnicodeString unicode(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+std::string folded(std::string_view text) {
+    std::string result;
+    unicode(text).foldCase().toUTF8String(result);
+    return result;
+}
+
+template <class Visit>
+void for_each_part(std::string_view list, Visit visit) {
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find('|'), list.size());
+        visit(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+}
+
+struct Tables {
+    std::unordered_multimap<std::string_view, const PrincipalCouncil*> by_host;
+    std::unordered_set<std::string> places, names;
+
+    Tables() {
+        for (const PrincipalCouncil& council : kPrincipalCouncils) {
+            for_each_part(council.hosts, [&](std::string_view host) { by_host.emplace(host, &council); });
+            for_each_part(council.places, [&](std::string_view place) { places.emplace(place); });
+            names.insert(folded(council.name));
+        }
+    }
+};
+
+const Tables& tables() {
+    static const Tables all;
+    return all;
+}
+
+struct Token {
+    std::size_t begin, end;
+    std::string_view text;  // without the punctuation around it
+    bool ends_phrase;       // a comma, stop, dash or bracket stands behind it
+    bool starts_phrase;     // a bracket or quote stands before it
+    bool starts_row = false;
+};
+
+std::vector<Token> tokens_of(std::string_view text, std::span<const std::size_t> row_begins) {
+    std::vector<Token> tokens;
+    for (std::size_t at = 0; at < text.size();) {
+        at = text.find_first_not_of(" \t\n", at);
+        if (at == std::string_view::npos) break;
+        const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
+        std::size_t first = at, last = end;
+        while (first < last && std::string_view("([{\"'*_").contains(text[first])) ++first;
+        while (last > first && std::string_view(")]}\"'*_,.;:!?-").contains(text[last - 1])) --last;
+        for (const std::string_view quote : {"‘", "“"})
+            if (text.substr(first, last - first).starts_with(quote)) first += quote.size();
+        for (const std::string_view mark : {"’s", "'s", "’S", "'S", "’", "”", "–", "—"})
+            if (text.substr(first, last - first).ends_with(mark)) last -= mark.size();
+        tokens.push_back({first, last, text.substr(first, last - first), last < end, first > at, std::ranges::binary_search(row_begins, at)});
+        at = end;
+    }
+    return tokens;
+}
+
+bool is_capital(std::string_view word) {
+    if (word.empty()) return false;
+    const UChar32 c = unicode(word.substr(0, std::min<std::size_t>(4, word.size()))).char32At(0);
+    return u_isupper(c) || u_istitle(c);
+}
+
+const std::set<std::string_view>& form_words() {
+    static const std::set<std::string_view> words = {"parish", "town", "community", "county", "city", "district",
+                                                     "borough", "metropolitan", "unitary", "municipal", "regional"};
+    return words;
+}
+
+// Words of a name that join others and never begin it.
+const std::set<std::string_view>& joining_words() {
+    static const std::set<std::string_view> words = {"and", "&", "with", "on", "upon", "in", "under", "by", "le", "la",
+                                                     "cum", "next", "near", "a", "the", "de", "en", "y", "of", "juxta", "super"};
+    return words;
+}
+
+// Words that no council's name begins with or holds: they are of the sentence around it.
+const std::set<std::string_view>& foreign_words() {
+    static const std::set<std::string_view> words = {
+        "the", "this", "that", "full", "annual", "extraordinary", "ordinary", "special", "each", "any", "every", "our",
+        "your", "their", "its", "his", "her", "all", "some", "no", "other", "another", "local", "joint", "minutes", "minute",
+        "agenda", "meeting", "meetings", "notice", "report", "reports", "of", "for", "to", "from", "at", "by", "in", "on",
+        "with", "and", "&", "or", "as", "that", "summons", "member", "members", "clerk", "chair", "chairman", "leader",
+        "councillor", "councillors", "cllr", "draft", "budget", "tax", "statement", "record", "decision", "proposed",
+        "new", "former", "shadow", "previous", "next", "relevant", "neighbouring", "adjoining", "principal", "executive",
+        "youth", "when", "where", "if", "while", "whether", "both", "date", "subject", "title", "committee", "cabinet",
+        "council", "councils", "is", "was", "be", "are", "regular", "above", "said", "a", "an", "via", "between", "against", "council's", "mr",
+        "mrs", "ms", "dr", "and/or", "however", "although", "since", "please", "dear", "welcome", "website", "attend",
+        "resolution", "resolved", "per", "after", "before", "also", "then", "unitary", "upper", "lower"};
+    return words;
+}
+
+// "published", "held": before "by" or "in" it is of the sentence, while "Stoke" in "Stoke by Nayland" is of the name.
+bool is_participle(std::string_view word) {
+    return word.size() > 3 && (word.ends_with("ed") || word.ends_with("ing") || word == "held" || word == "made" || word == "given");
+}
+
+bool all_capitals(std::string_view text) {
+    const icu::UnicodeString u = unicode(text);
+    bool letters = false;
+    for (std::int32_t i = 0; i < u.length(); i = u.moveIndex32(i, 1)) {
+        if (u_islower(u.char32At(i))) return false;
+        letters |= static_cast<bool>(u_isupper(u.char32At(i)));
+    }
+    return letters;
+}
+
+std::string joined(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+    std::string name;
+    for (std::size_t i = first; i < last; ++i) {
+        if (!name.empty()) name += ' ';
+        name += tokens[i].text;
+        if (i + 1 < last && tokens[i].ends_phrase) name += ',';
+    }
+    return name;
+}
+
+}  // namespace
+
+std::span<const PrincipalCouncil> principal_councils() { return kPrincipalCouncils; }
+
+const PrincipalCouncil* council_of_host(std::string_view host, int year) {
+    const std::string lower = folded(host);
+    re2::StringPiece domain;
+    static const RE2 kDomain("(?:^|\\.)([a-z0-9-]+)\\.gov\\.(?:uk|wales|scot|cymru)$");
+    if (!RE2::PartialMatch(lower, kDomain, &domain) || RE2::PartialMatch(lower, council_patterns().parish_host))
+        return nullptr;
+    std::string stem;
+    for (const char c : domain)
+        if (c >= 'a' && c <= 'z') stem += c;
+    for (const std::string_view ending : {"", "council", "online", "cc", "dc", "bc", "mbc", "gov", "city", "citycouncil"}) {
+        std::string_view name = stem;
+        if (!name.ends_with(ending)) continue;
+        name.remove_suffix(ending.size());
+        const auto [begin, end] = tables().by_host.equal_range(name);
+        const PrincipalCouncil* only = nullptr;
+        std::size_t fitting = 0;
+        for (auto at = begin; at != end; ++at) {
+            const PrincipalCouncil& council = *at->second;
+            if (year != 0 && ((council.first_year != 0 && year < council.first_year) ||
+                              (council.last_year != 0 && year > council.last_year)))
+                continue;
+            only = &council;
+            ++fitting;
+        }
+        if (fitting == 1) return only;
+        if (fitting > 1) return nullptr;
+    }
+    return nullptr;
+}
+
+std::string without_capitals(std::string_view text) {
+    if (!all_capitals(text)) return std::string(text);
+    std::string result;
+    bool first = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        const std::string_view word = text.substr(at, end - at);
+        const std::string lower = folded(word);
+        if (!first) result += ' ';
+        if (!first && joining_words().contains(lower) && lower != "y")
+            result += lower;
+        else
+            unicode(word).toTitle(nullptr, icu::Locale::getUK()).toUTF8String(result);
+        first = false;
+        at = end + 1;
+    }
+    return result;
+}
+
+std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const std::size_t> row_begins) {
+    std::vector<FoundCouncil> found;
+    const std::vector<Token> tokens = tokens_of(text, row_begins);
+    std::vector<std::string> lower;
+    lower.reserve(tokens.size());
+    for (const Token& token : tokens) lower.push_back(folded(token.text));
+
+    const auto keep = [&](std::size_t first, std::size_t last, bool principal) {
+        if (!found.empty() && tokens[first].begin < found.back().end) return;
+        found.push_back({tokens[first].begin, tokens[last - 1].end, without_capitals(joined(tokens, first, last)), principal});
+    };
+    // Capitalised words from `first` on, with joining words between them.
+    const auto name_end = [&](std::size_t first) {
+        std::size_t end = first;
+        for (std::size_t i = first; i < tokens.size() && i - first < 7; ++i) {
+            if (i > first && (tokens[i - 1].ends_phrase || tokens[i].starts_phrase)) break;
+            if (tokens[i].starts_row && end == i && end > first) break;
+            const bool joins = joining_words().contains(lower[i]);
+            if (lower[i] == "held" || lower[i] == "cynhaliwyd" || lower[i] == "cofnodion" || lower[i] == "council" || lower[i] == "at" || lower[i] == "minutes") break;
+            if (is_capital(tokens[i].text) && !joins) end = i + 1;
+            else if (!joins || i == first) break;
+        }
+        return end;
+    };
+
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        // Cyngor Cymuned X; Parish Council of X; Township of X
+        if (lower[i] == "cyngor" && i + 2 < tokens.size() && !tokens[i].ends_phrase) {
+            static const std::set<std::string_view> kForms = {"cymuned", "tref", "dinas", "sir", "bwrdeistref", "bro"};
+            if (kForms.contains(lower[i + 1])) {
+                const std::size_t end = name_end(i + 2);
+                if (end > i + 2) keep(i, end, false);
+            }
+            continue;
+        }
+        if (lower[i] != "council") {
+            static const std::set<std::string_view> kMunicipalities = {"borough", "city", "town", "township", "village", "municipality"};
+            if (!kMunicipalities.contains(lower[i]) || i + 2 >= tokens.size() || lower[i + 1] != "of" ||
+                !is_capital(tokens[i].text) || tokens[i].ends_phrase)
+                continue;
+            std::size_t first = i;
+            while (first > 0 && !tokens[first - 1].ends_phrase &&
+                   (lower[first - 1] == "london" || lower[first - 1] == "royal" || lower[first - 1] == "metropolitan"))
+                --first;
+            std::size_t end = name_end(i + 2);
+            if (end == i + 2) continue;
+            if (end < tokens.size() && lower[end] == "council" && !tokens[end - 1].ends_phrase) ++end;
+            keep(first, end, tables().places.contains(folded(joined(tokens, i + 2, end))));
+            i = end - 1;
+            continue;
+        }
+        if (!is_capital(tokens[i].text)) continue;
+        if (i > 0 && i + 2 < tokens.size() && lower[i + 1] == "of" && !tokens[i].ends_phrase &&
+            (lower[i - 1] == "parish" || lower[i - 1] == "town" || lower[i - 1] == "community")) {
+            const std::size_t start = lower[i + 2] == "the" ? i + 3 : i + 2;
+            const std::size_t end = start < tokens.size() ? name_end(start) : start;
+            if (end > start && (i < 2 || foreign_words().contains(lower[i - 2]) || tokens[i - 2].ends_phrase || !is_capital(tokens[i - 2].text))) {
+                keep(i - 1, end, false);
+                i = end - 1;
+                continue;
+            }
+        }
+        // Back over the form, then over the place's name.
+        std::size_t form = i;
+        while (form > 0 && form_words().contains(lower[form - 1]) && is_capital(tokens[form - 1].text) &&
+               !tokens[form - 1].ends_phrase && i - form < 3)
+            --form;
+        std::size_t first = form;
+        bool has_place = false;
+        for (std::size_t back = form; back-- > 0 && form - back <= 7 && !tokens[back].ends_phrase;) {
+            if (tokens[back + 1].starts_row && has_place && first == back + 1) break;
+            const bool capital = is_capital(tokens[back].text);
+            const bool joins = joining_words().contains(lower[back]);
+            const bool form_inside = form_words().contains(lower[back]) && capital &&
+                                     (lower[back + 1] == "and" || lower[back + 1] == "of");  // "Limerick City and County"
+            if (capital && !joins && (form_inside || !(foreign_words().contains(lower[back]) || form_words().contains(lower[back])))) {
+                first = back;
+                has_place |= !form_inside;
+            } else if (!joins || (back > 0 && is_participle(lower[back - 1]))) {
+                break;  // "Published by Wick Borough Council"
+            }
+        }
+        if (!has_place) continue;
+        // A comma is part of a name only in names that are known: "Bournemouth, Christchurch and Poole Council".
+        for (std::size_t back = first; back-- > 0 && first - back <= 4;)
+            if (tables().places.contains(folded(joined(tokens, back, form)))) {
+                first = back;
+                break;
+            }
+        const std::string place = folded(joined(tokens, first, form));
+        const bool principal = tables().places.contains(place) || tables().names.contains(folded(joined(tokens, first, i + 1)));
+        if (form < i || principal) keep(first, i + 1, principal);
+    }
+    return found;
+}
+
+}  // namespace minutebook

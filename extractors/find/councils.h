@@ -1,0 +1,44 @@
+// Councils by name: the UK's principal councils from a table, and all others (parish, town and community councils, North
+// American townships) by the form of their names.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minutebook {
+
+struct PrincipalCouncil {
+    std::string_view name;    // "Rochford District Council"
+    std::string_view places;  // everyday names of its place, folded, parted by '|'
+    std::string_view hosts;   // how web addresses spell it, letters only, parted by '|'
+    std::string_view nation;
+    std::string_view type;
+    int first_year = 0, last_year = 0;  // 0: not known, or still there
+};
+
+std::span<const PrincipalCouncil> principal_councils();
+
+// The council whose name a host below .gov.uk, .gov.wales or .gov.scot spells ("www.rochford.gov.uk"); nothing where the
+// host is of a parish ("parish.hants.gov.uk"), spells none, or spells several that the year (0: not known) does not tell apart.
+const PrincipalCouncil* council_of_host(std::string_view host, int year = 0);
+
+struct FoundCouncil {
+    std::size_t begin = 0, end = 0;  // bytes of the text
+    std::string name;                // as printed, single spaces; all capitals are made title case
+    bool is_principal = false;
+    friend bool operator==(const FoundCouncil&, const FoundCouncil&) = default;
+};
+
+// Full names of councils in running text, in order: "the minutes of Upper Wick Parish Council" gives "Upper Wick Parish
+// Council". "the Parish Council" and "Full Council" name none. Linear in the text. A name may run over the start of a
+// printed row (`row_begins`, rising bytes of the text) only where it would lack its place or its form without.
+std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const std::size_t> row_begins = {});
+
+// "UPPER WICK PARISH COUNCIL" -> "Upper Wick Parish Council"; text that is not all capitals stays.
+std::string without_capitals(std::string_view text);
+
+}  // namespace minutebook

@@ -1,0 +1,90 @@
+#include "extractors/find/front_matter.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "extractors/find/metadata_patterns.h"
+
+namespace minutebook {
+namespace {
+
+// What a paper says of itself stands on these pages; a pack's later papers speak for themselves.
+constexpr std::size_t kFirstPages = 30, kLastPages = 3;
+constexpr std::size_t kMostBlockRows = 45;
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+bool is_page_number(const PrintedRow& row) {
+    static const RE2 kNumber("^(?:page )?[-–\\s]*\\d{1,5}[-–\\s]*$");
+    return RE2::FullMatch(row.text(), kNumber);
+}
+
+// A row of running text, other than the sentence that calls or records the meeting.
+bool is_prose(const FrontMatter& front, std::size_t row) {
+    static const RE2 kMeeting("(?i)\\b(?:meeting|held|summon|minutes|invited|agenda|cyfarfod|cynhaliwyd|assembly)");
+    static const RE2 kLowerWord("(?:^| )\\p{Ll}+\\b");
+    const std::string text = front.rows[row].text();
+    const auto words = std::ranges::count(text, ' ') + 1;
+    if (words < 10 || front.in_field[row] || RE2::PartialMatch(text, kMeeting)) return false;
+    // A sentence over several printed rows; without layout a row is a whole paragraph.
+    for (const std::size_t other : {row - 1, row + 1})
+        if (front.document->has_layout && other < front.rows.size() && RE2::PartialMatch(front.rows[other].text(), kMeeting)) return false;
+    std::ptrdiff_t lower = 0;
+    re2::StringPiece rest(text);
+    while (RE2::FindAndConsume(&rest, kLowerWord)) ++lower;
+    return lower * 2 > words;
+}
+
+// The first row of the body: a numbered heading, "PRESENT:", "Recommendation", running text. A cover page counts as part
+// of the title block, so that it may reach to the second page that has text.
+std::size_t end_of_title_block(const FrontMatter& front) {
+    const auto& rows = front.rows;
+    std::size_t pages = 1;
+    for (std::size_t i = 0; i < rows.size() && i < kMostBlockRows; ++i) {
+        if (i > 0 && rows[i].page != rows[i - 1].page && ++pages > 2) return i;
+        if (front.in_field[i] || is_page_number(rows[i])) continue;
+        if (is_prose(front, i)) return i;
+        const Cell& first = rows[i].cells.front();
+        if (RE2::PartialMatch(piece(first.text), heading_patterns().body_starts)) {
+            // "Item No.   Date:" heads a form; a date line such as "13 March 2025" begins with a number, but no heading.
+            const auto date = first_full_date(first.text);
+            static const RE2 kTime("(?i)^\\d{1,2}[.:]?\\d{0,2} ?(?:[ap]\\.?m|noon|o'clock|hrs)");
+            if ((date && date->begin < 3) || RE2::PartialMatch(first.text, kTime)) continue;
+            return i;
+        }
+    }
+    return std::min(rows.size(), kMostBlockRows);
+}
+
+}  // namespace
+
+const Page& FrontMatter::page(std::uint32_t number) const {
+    return *std::ranges::lower_bound(document->pages, number, {}, &Page::number);
+}
+
+FrontMatter front_matter(const Document& document) {
+    FrontMatter front;
+    front.document = &document;
+    if (document.pages.empty()) return front;
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+        if (i >= kFirstPages && i + kLastPages < document.pages.size()) continue;
+        for (PrintedRow& row : printed_rows(document, document.pages[i])) front.rows.push_back(std::move(row));
+    }
+    front.fields = header_fields(document, front.rows);
+    front.in_field.assign(front.rows.size(), false);
+    for (const HeaderField& field : front.fields)
+        for (std::size_t row = field.row; row <= field.last_row && row < front.rows.size(); ++row) front.in_field[row] = true;
+    front.block_end = end_of_title_block(front);
+    for (std::size_t i = 0; i < front.block_end; ++i) {
+        front.block_row_begin.push_back(front.block.text().size());
+        for (const Cell& cell : front.rows[i].cells) front.block.add(front.page(cell.page), cell);
+    }
+    // "June 12, 2014" in the title block tells that 06/12/2014 is of June, too.
+    static const RE2 kMonthFirst(
+        "(?i)\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}, ?\\d{4}");
+    if (RE2::PartialMatch(front.block.text(), kMonthFirst)) front.order = NumericOrder::month_first;
+    return front;
+}
+
+}  // namespace minutebook

@@ -1,0 +1,289 @@
+#include "extractors/find/header_fields.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "extractors/find/metadata_patterns.h"
+
+namespace minutebook {
+namespace {
+
+constexpr float kAligned = 5;               // points that left edges of one column may differ by
+constexpr std::size_t kMostValueRows = 12;  // a value longer than this is text, not a field
+
+struct Label {
+    FieldKind kind;
+    std::size_t size;  // bytes of the cell's text up to the value
+    bool has_mark;     // a colon, question mark or dash
+};
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+std::optional<Label> label_of(std::string_view text) {
+    const LabelPatterns& patterns = label_patterns();
+    const std::pair<const RE2*, FieldKind> kinds[] = {
+        {&patterns.report_author, FieldKind::report_author}, {&patterns.author, FieldKind::author},
+        {&patterns.subject, FieldKind::subject},             {&patterns.body, FieldKind::body},
+        {&patterns.date, FieldKind::date},                   {&patterns.wards, FieldKind::wards},
+        {&patterns.key_decision, FieldKind::key_decision},   {&patterns.contact, FieldKind::contact}};
+    for (const auto& [pattern, kind] : kinds) {
+        re2::StringPiece label;
+        if (!pattern->Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) continue;
+        const std::string_view matched(label.data(), label.size());
+        return Label{kind, matched.size(), matched.find_first_of(":?") != std::string_view::npos};
+    }
+    return std::nullopt;
+}
+
+// What the cell holds behind the first `size` bytes of its text.
+std::optional<Cell> rest_of(const Document& document, const Page& page, const Cell& cell, std::size_t size) {
+    if (size >= cell.text.size()) return std::nullopt;
+    Cell rest = cell;
+    rest.text = cell.text.substr(size);
+    rest.box = {};
+    rest.ends_in_soft_hyphen = cell.ends_in_soft_hyphen;
+    const std::uint32_t offset = page.words[cell.first_word].text_begin + static_cast<std::uint32_t>(size);
+    for (std::uint32_t i = cell.first_word; i < cell.last_word; ++i) {
+        const Word& word = page.words[i];
+        if (word.text_begin + word.text_size <= offset) {
+            rest.first_word = i + 1;
+            continue;
+        }
+        if (i == rest.first_word && word.text_begin < offset) rest.skipped_bytes = offset - word.text_begin;
+        rest.box = united(rest.box, word.box);
+    }
+    if (rest.box.empty()) rest.box = cell.box;
+    const std::uint16_t style = page.words[std::min(rest.first_word, rest.last_word - 1)].style;
+    rest.bold = style < document.styles.size() && document.styles[style].bold;
+    return rest;
+}
+
+using Place = std::pair<std::size_t, std::size_t>;  // row, cell
+
+class FieldFinder {
+public:
+    FieldFinder(const Document& document, const std::vector<PrintedRow>& rows) : document_(document), rows_(rows) {}
+
+    std::vector<HeaderField> all() {
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+            for (std::size_t cell = 0; cell < rows_[row].cells.size(); ++cell)
+                if (!taken_.contains({row, cell})) consider(row, cell);
+        return std::move(fields_);
+    }
+
+private:
+    const Page* page_of(const Cell& cell) const {
+        const auto at = std::ranges::lower_bound(document_.pages, cell.page, {}, &Page::number);
+        return at != document_.pages.end() && at->number == cell.page ? &*at : nullptr;
+    }
+
+    void consider(std::size_t row, std::size_t cell) {
+        const Cell& head = rows_[row].cells[cell];
+        const Page* page = page_of(head);
+        if (page == nullptr) return;
+        HeaderField field;
+        field.row = field.last_row = row;
+        field.label = head.box;
+        std::optional<Label> label = label_of(head.text);
+        const auto second = label && label->has_mark ? std::nullopt : second_half(row, cell);
+        if (second) {
+            const auto [second_row, second_cell] = *second;
+            const Cell& tail = rows_[second_row].cells[second_cell];
+            label = label_of(head.text + ' ' + tail.text);
+            taken_.insert(*second);
+            field.label = united(field.label, tail.box);
+            collect_two_row_label(*page, field, {row, cell}, *second, rest_of(document_, *page, tail, label->size - head.text.size() - 1));
+        } else if (label) {
+            collect(*page, field, cell, *label, row);
+        } else {
+            return;
+        }
+        if (label->kind == FieldKind::subject || label->kind == FieldKind::author || label->kind == FieldKind::wards)
+            take_rows_before_next_label(*page, field);
+        field.kind = label->kind;
+        for (const Cell& value : field.value) field.text.add(*page, value);
+        // A word that is a label only by its form, with nothing filled in, is a heading or a running word.
+        if (field.value.empty() && !label->has_mark) return;
+        fields_.push_back(std::move(field));
+    }
+
+    // The cell of a next row that completes this one to a label with a colon: "Ward(s) or groups" + "affected:".
+    std::optional<Place> second_half(std::size_t row, std::size_t cell) const {
+        const Cell& head = rows_[row].cells[cell];
+        if (head.text.size() > 40) return std::nullopt;
+        for (std::size_t next = row + 1; next < rows_.size() && next <= row + 2; ++next) {
+            if (rows_[next].page != head.page) break;
+            for (std::size_t i = 0; i < rows_[next].cells.size(); ++i) {
+                const Cell& tail = rows_[next].cells[i];
+                if (std::abs(tail.box.left - head.box.left) > kAligned || tail.box.top - head.box.bottom > head.size_pt ||
+                    label_of(tail.text))
+                    continue;
+                const auto label = label_of(head.text + ' ' + tail.text);
+                if (label && label->has_mark && label->size > head.text.size() + 1) return Place{next, i};
+            }
+        }
+        return std::nullopt;
+    }
+
+    // "SUBJECT: …" over two short rows of its own: a row without a label at the label's edge, between two that have one.
+    void take_rows_before_next_label(const Page& page, HeaderField& field) {
+        if (field.value.empty() || field.value.front().box.top > field.label.bottom) return;
+        const float edge = field.label.left;
+        for (std::size_t next = field.last_row + 1; next < rows_.size() && next <= field.last_row + 2; ++next) {
+            const PrintedRow& row = rows_[next];
+            if (row.page != page.number || row.cells.size() != 1 || std::abs(row.cells.front().box.left - edge) > kAligned) return;
+            if (begins_with_label(row.cells.front())) {
+                const Box& last = rows_[field.last_row].box;
+                for (std::size_t taken = field.last_row + 1; taken < next; ++taken) {
+                    if (rows_[taken].box.top - last.bottom > 4 * rows_[taken].size_pt) return;
+                    field.value.push_back(rows_[taken].cells.front());
+                }
+                field.last_row = next - 1;
+                return;
+            }
+            if (row.cells.front().text.size() > 60 || row.cells.front().text.ends_with('.') ||
+                RE2::FullMatch(piece(row.cells.front().text), heading_patterns().body_name) ||
+                RE2::PartialMatch(piece(row.cells.front().text), heading_patterns().body_starts))
+                return;
+        }
+    }
+
+    // Where the next label of the row begins. Where our own value stands in the label's cell, "Word: …" is one, too.
+    static float right_bound(const PrintedRow& row, std::size_t cell, bool has_value = false) {
+        for (std::size_t i = cell + 1; i < row.cells.size(); ++i)
+            if (begins_with_label(row.cells[i]) ||
+                (has_value && RE2::PartialMatch(piece(row.cells[i].text), label_patterns().any)))
+                return row.cells[i].box.left;
+        return std::numeric_limits<float>::max();
+    }
+
+    void collect_two_row_label(const Page& page, HeaderField& field, Place first, Place second, const std::optional<Cell>& rest) {
+        const float bound = std::min(right_bound(rows_[first.first], first.second), right_bound(rows_[second.first], second.second));
+        const auto take = [&](Place place) {
+            const auto& cells = rows_[place.first].cells;
+            for (std::size_t i = place.second + 1; i < cells.size(); ++i)
+                if (cells[i].box.left < bound - kAligned && !begins_with_label(cells[i])) field.value.push_back(cells[i]);
+        };
+        take(first);
+        if (rest) field.value.push_back(*rest);
+        take(second);
+        field.last_row = second.first;
+        if (!field.value.empty()) extend_right(page, field, field.value.front().box.left, bound, second.first);
+    }
+
+    void collect(const Page& page, HeaderField& field, std::size_t cell, const Label& label, std::size_t row) {
+        const Cell& head = rows_[row].cells[cell];
+        const float bound = right_bound(rows_[row], cell, label.size < head.text.size());
+        if (auto rest = rest_of(document_, page, head, label.size)) {
+            field.label.right = std::min(field.label.right, rest->box.left);
+            field.value.push_back(std::move(*rest));
+        }
+        for (std::size_t i = cell + 1; i < rows_[row].cells.size(); ++i)
+            if (rows_[row].cells[i].box.left < bound) field.value.push_back(rows_[row].cells[i]);
+        if (field.value.empty())
+            collect_below(field, row);
+        else
+            extend_right(page, field, field.value.front().box.left, bound, row);
+    }
+
+    // Rows below the first one of a value that stands right of its label.
+    void extend_right(const Page& page, HeaderField& field, float value_left, float bound, std::size_t row) {
+        const bool hanging = value_left > field.label.left + 2 * kAligned;
+        const float most_gap = hanging ? 2.0F : 0.9F;
+        float bottom = rows_[row].box.bottom;
+        float previous_right = field.value.back().box.right;
+        for (std::size_t next = row + 1; next < rows_.size() && next - row <= kMostValueRows; ++next) {
+            const PrintedRow& candidate = rows_[next];
+            if (candidate.page != page.number || candidate.box.top - bottom > most_gap * candidate.size_pt) return;
+            std::vector<const Cell*> inside;
+            bool stop = false, wraps = false;
+            for (std::size_t i = 0; i < candidate.cells.size(); ++i) {
+                const Cell& cell = candidate.cells[i];
+                if (cell.box.left < field.label.left - kAligned || cell.box.left >= bound - kAligned) {
+                    // A new label left of ours begins a new row of the table.
+                    continue;
+                }
+                if (taken_.contains({next, i})) continue;
+                if (begins_with_label(cell) || (cell.box.left < value_left - kAligned &&
+                                                RE2::PartialMatch(piece(cell.text), label_patterns().any))) {
+                    stop = true;
+                    break;
+                }
+                if (cell.box.left < value_left - kAligned) {
+                    // Back at the label's own edge: the value goes on only where its line was full.
+                    wraps = wraps_around(field, cell, bottom, previous_right, std::min(bound, page.width_pt));
+                    stop = !wraps;
+                    if (stop) break;
+                }
+                inside.push_back(&cell);
+            }
+            if (stop) return;
+            if (inside.empty()) continue;
+            for (const Cell* cell : inside) field.value.push_back(*cell);
+            bottom = candidate.box.bottom;
+            previous_right = inside.back()->box.right;
+            field.last_row = next;
+        }
+    }
+
+    // Whether the cell, back at the label's edge, continues a value whose last line was full.
+    bool wraps_around(const HeaderField& field, const Cell& cell, float bottom, float previous_right, float right) const {
+        if (!document_.has_layout || cell.box.top - bottom > 0.6F * cell.size_pt) return false;
+        if (std::abs(cell.box.left - field.label.left) > kAligned || cell.bold != field.value.front().bold) return false;
+        return previous_right > 0.75F * right && cell.box.right < previous_right + 2 * cell.size_pt &&
+               !RE2::PartialMatch(piece(cell.text), heading_patterns().body_starts);
+    }
+
+    // The value of a label that nothing stands right of: the rows below it, in its column. A cell is of the column whose
+    // head it stands nearest to, by left edge or by middle: values under column heads are as often centred as not.
+    void collect_below(HeaderField& field, std::size_t row) {
+        const auto distance = [](const Box& head, const Box& value) {
+            return std::min(std::abs(head.left - value.left),
+                            std::abs(head.left + head.right - value.left - value.right) / 2);
+        };
+        float bottom = field.label.bottom;
+        for (std::size_t next = row + 1; next < rows_.size() && next - row <= 4; ++next) {
+            const PrintedRow& candidate = rows_[next];
+            const float most_gap = field.value.empty() ? 4.0F : 0.5F;
+            if (candidate.page != rows_[row].page || candidate.box.top - bottom > most_gap * candidate.size_pt) return;
+            if (std::ranges::any_of(candidate.cells, begins_with_label)) return;
+            bool any = false;
+            for (const Cell& cell : candidate.cells) {
+                const float own = distance(field.label, cell.box);
+                const bool nearest = std::ranges::all_of(rows_[row].cells, [&](const Cell& head) {
+                    return distance(head.box, cell.box) >= own || head.box == field.label;
+                });
+                if (!nearest || (rows_[row].cells.size() == 1 && cell.box.left < field.label.left - 4 * kAligned)) continue;
+                field.value.push_back(cell);
+                any = true;
+            }
+            if (any) bottom = candidate.box.bottom, field.last_row = next;
+            else if (!field.value.empty()) return;
+        }
+    }
+
+    const Document& document_;
+    const std::vector<PrintedRow>& rows_;
+    std::vector<HeaderField> fields_;
+    std::set<Place> taken_;  // second halves of labels
+};
+
+}  // namespace
+
+bool begins_with_label(const Cell& cell) {
+    if (const auto label = label_of(cell.text); label && label->has_mark) return true;
+    return RE2::FullMatch(piece(cell.text), label_patterns().bare_any) ||
+           (cell.text.ends_with(':') && cell.text.size() < 45);
+}
+
+std::vector<HeaderField> header_fields(const Document& document, const std::vector<PrintedRow>& rows) {
+    return FieldFinder(document, rows).all();
+}
+
+}  // namespace minutebook

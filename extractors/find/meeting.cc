@@ -1,0 +1,267 @@
+// Which body meets, or is reported to, and on what day.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "extractors/find/councils.h"
+#include "extractors/find/metadata_parts.h"
+#include "extractors/find/metadata_patterns.h"
+
+namespace minutebook {
+namespace {
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kEdge = " \t\n,.;:*_|/-";
+    for (bool again = true; again;) {
+        again = false;
+        while (!text.empty() && kEdge.contains(text.front())) text.remove_prefix(1);
+        while (!text.empty() && kEdge.contains(text.back())) text.remove_suffix(1);
+        for (const std::string_view dash : {"–", "—", "•", "‘", "’", "“", "”"}) {
+            if (text.starts_with(dash)) text.remove_prefix(dash.size()), again = true;
+            if (text.ends_with(dash)) text.remove_suffix(dash.size()), again = true;
+        }
+    }
+    return text;
+}
+
+std::string_view without_prefix(std::string_view text, const RE2& pattern) {
+    re2::StringPiece match;
+    if (pattern.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &match, 1)) text.remove_prefix(match.size());
+    return text;
+}
+
+std::string_view without_suffix(std::string_view text, const RE2& pattern) {
+    re2::StringPiece match;
+    if (pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, &match, 1)) text.remove_suffix(match.size());
+    return text;
+}
+
+// A body's name without what stands around it in headings and fields: dates, salutations, "Agenda", "meeting".
+std::string_view bare_body(std::string_view text) {
+    static const RE2 kBefore("(?i)^(?:(?:draft|public|supplementary|unconfirmed) )*(?:agenda|minutes|report|decisions?)\\b\\s*(?:(?:of|for|to)(?: the)?|[-–—:])?\\s*(?:(?:a|the|an) )?(?:(?:\\w+ )?meeting of (?:the )?)?|^the ");
+    static const RE2 kKindOfMeeting("(?i)^(?:(?:an?|the|annual|extra-?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|informal|inaugural|full public) )+");
+    static const RE2 kAfter("(?i)\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular) )*(?:agenda|minutes|meetings?)(?: pack)?$");
+    if (const auto dates = find_dates(text); !dates.empty())
+        text = dates.front().begin > 2 ? text.substr(0, dates.front().begin) : text.substr(dates.front().end);
+    static const RE2 kOpenEnd("(?i)[\\s,;:–—-]*\\b(?:held|on|at|date|dated|meeting date)$");
+    text = trimmed(without_suffix(trimmed(text), kOpenEnd));
+    text = trimmed(without_prefix(text, kBefore));
+    text = trimmed(without_prefix(text, heading_patterns().salutation));
+    text = trimmed(without_suffix(text, kAfter));
+    if (!RE2::FullMatch(piece(text), heading_patterns().generic_council)) text = trimmed(without_prefix(text, kKindOfMeeting));
+    return trimmed(text);
+}
+
+// The body in the text, or nothing: the name of a committee, of a council, or a council's own committee.
+std::string_view body_in(std::string_view text) {
+    static const RE2 kPointsBack("(?i)^(?:the )?(?:above|said|this|that)\\b");
+    static const RE2 kPronoun("(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby|members|public|to)\\b");
+    static const RE2 kNoun("(?i)^(?:the )?(?:panel|board|committee|group|forum|sub-?committee|authority|commission|working group|working party|assembly|partnership)$");
+    static const RE2 kDistrict("(?i)^(?:the )?(?:municipal|electoral|local) (?:area|district)s? of [\\pL' -]+$");
+    std::string_view body = bare_body(text);
+    if (body.empty() || body.size() > 140 || RE2::PartialMatch(piece(body), kPointsBack)) return {};
+    if (RE2::FullMatch(piece(body), kDistrict)) return body;
+    const auto councils = find_councils(body);
+    if (!councils.empty()) {
+        const FoundCouncil& council = councils.front();
+        // "Wick District Council's Planning Committee" and "the Cabinet of Wick District Council"
+        std::string_view after = body.substr(council.end);
+        for (const std::string_view possessive : {"'s ", "’s ", "’ ", "' "})
+            if (after.starts_with(possessive)) after.remove_prefix(possessive.size());
+        after = bare_body(after);
+        if (RE2::FullMatch(piece(after), heading_patterns().body_name)) return after;
+        static const RE2 kOf("(?i)\\s+(?:of|for)(?: the)?\\s*$");
+        std::string_view before = body.substr(0, council.begin);
+        if (RE2::PartialMatch(piece(before), kOf)) {
+            before = trimmed(without_suffix(before, kOf));
+            if (RE2::FullMatch(piece(before), heading_patterns().body_name)) return before;
+        }
+        static const RE2 kThe("(?i)^(?:the )?(?:\\w+ )?(?:meeting of )?(?:the )?(?:corporation of the )?$");
+        const bool leads = before.empty() || RE2::FullMatch(piece(trimmed(before)), kThe) || before.size() < 4;
+        return leads ? body.substr(council.begin, council.end - council.begin) : std::string_view{};
+    }
+    if (!RE2::FullMatch(piece(body), heading_patterns().body_name) ||
+        RE2::PartialMatch(piece(body), kPronoun) || RE2::FullMatch(piece(body), kNoun))
+        return {};
+    return body;
+}
+
+Stated<std::string> stated(const RunningText& text, std::string_view part, std::string value, const char* rule) {
+    const auto begin = static_cast<std::size_t>(part.data() - text.text().data());
+    return {std::move(value), text.span(begin, begin + part.size()), rule};
+}
+
+// "meeting of the X held on …": the X of the title block's sentence.
+StatedText body_of_sentence(const FrontMatter& front) {
+    const std::string& text = front.block.text();
+    static const RE2 kMeetingOf("(?i)\\b(?:meetings?|proceedings|session)\\s+(?:of|for)(?: the)? ");
+    static const RE2 kOf("(?i)\\b(?:minutes|notes?|agenda|record|cofnodion)\\s+(?:of|for|from)(?: the| an?)? ");
+    static const RE2 kA("(?i)(?:\\bA|\\bthe) ((?:[\\pL&,'’-]+ ){1,8}?)(?:public |general )?meeting (?:was |to be |will be )?held");
+    for (const RE2* pattern : {&kMeetingOf, &kOf}) {
+        re2::StringPiece match;
+        for (std::size_t at = 0; pattern->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
+            const auto begin = static_cast<std::size_t>(match.data() - text.data()) + match.size();
+            at = begin;
+            std::string_view rest = std::string_view(text).substr(begin, 170);
+            re2::StringPiece stop;
+            if (heading_patterns().where_and_when.Match(piece(rest), 0, rest.size(), RE2::UNANCHORED, &stop, 1))
+                rest = rest.substr(0, static_cast<std::size_t>(stop.data() - rest.data()));
+            if (const std::size_t end = rest.find(". "); end != std::string_view::npos) rest = rest.substr(0, end);
+            if (const std::string_view body = body_in(rest); !body.empty())
+                return stated(front.block, body, without_capitals(body), "meeting-sentence");
+        }
+    }
+    re2::StringPiece groups[2];
+    if (kA.Match(text, 0, text.size(), RE2::UNANCHORED, groups, 2)) {
+        const std::string_view named(groups[1].data(), groups[1].size());
+        if (const std::string_view body = body_in(named); !body.empty())
+            return stated(front.block, body, without_capitals(body), "meeting-sentence");
+    }
+    return std::nullopt;
+}
+
+// A row of the title block that is the body's name and nothing more than its date: "CABINET", "Audit Panel – 3 May 2012".
+StatedText body_of_row(const FrontMatter& front) {
+    const std::string_view text = front.block.text();
+    for (std::size_t i = 0; i < front.block_end; ++i) {
+        if (front.in_field[i]) continue;
+        const std::size_t begin = front.block_row_begin[i];
+        const std::size_t end = i + 1 < front.block_end ? front.block_row_begin[i + 1] : text.size();
+        std::string_view row = text.substr(begin, end - begin);
+        // An item's number or a classification may stand apart at the right.
+        if (front.rows[i].cells.size() > 1) row = row.substr(0, front.rows[i].cells.front().text.size());
+        if (row.size() > 140) continue;
+        const std::string_view body = body_in(row);
+        if (body.empty()) continue;
+        const auto councils = find_councils(row);
+        if (!councils.empty() && councils.front().end - councils.front().begin >= body.size()) continue;
+        if (i > 0 && RE2::FullMatch(piece(body), heading_patterns().generic_council)) {
+            // The second half of a council's name over two rows is no body.
+            const std::size_t above = front.block_row_begin[i - 1];
+            const std::size_t row_begins[] = {begin - above};
+            const auto over_two = find_councils(text.substr(above, end - above), row_begins);
+            if (!over_two.empty() && above + over_two.front().begin < begin && above + over_two.front().end > begin)
+                continue;
+        }
+        return stated(front.block, body, without_capitals(body), "title-row");
+    }
+    return std::nullopt;
+}
+
+// Words before a date that make it another than the meeting's.
+bool of_something_else(std::string_view before) {
+    static const RE2 kOther("(?i)\\b(?:until|issued?|signed|published|despatch(?:ed)?|dispatch(?:ed)?|amended|revised|printed|approved|as at|deadline|by|posted|updated|next meeting|last meeting|previous meeting|dated|received|since|from|adopted)\\b[^.;]{0,30}$");
+    return RE2::PartialMatch(piece(before.substr(before.size() > 60 ? before.size() - 60 : 0)), kOther);
+}
+
+}  // namespace
+
+StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText& council) {
+    const bool of_meeting = kind == PaperKind::minutes || kind == PaperKind::agenda || kind == PaperKind::pack;
+    for (const HeaderField& field : front.fields) {
+        if (field.kind != FieldKind::body || !front.in_block(field) || field.text.empty()) continue;
+        if (const std::string_view body = body_in(field.text.text()); !body.empty())
+            return stated(field.text, body, without_capitals(body), "header-field");
+    }
+    if (kind == PaperKind::other) return std::nullopt;
+    // Where a parish meets as "the Parish Council", its body is the council by its full name.
+    static const RE2 kLocal("(?i)\\b(parish|town|community) council\\b|^cyngor (?:cymuned|tref)");
+    const bool local = council && RE2::PartialMatch(council->value, kLocal);
+    if (of_meeting)
+        if (auto body = body_of_sentence(front)) {
+            if (local && RE2::FullMatch(body->value, heading_patterns().generic_council)) body->value = council->value;
+            return body;
+        }
+    if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return std::nullopt;
+    if (auto body = body_of_row(front)) return body;
+    for (std::size_t i = 0; i < front.block_end; ++i) {
+        // "Report to the Planning Committee", "COUNCIL AGENDA: 8/24/2021"
+        static const RE2 kReportTo("(?i)^(?:report to|to) (?:the )?(.{4,120})$");
+        re2::StringPiece groups[2];
+        RunningText text;
+        for (const Cell& cell : front.rows[i].cells) text.add(front.page(cell.page), cell);
+        if (!heading_patterns().agenda_of.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2) &&
+            !kReportTo.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2))
+            continue;
+        if (const std::string_view body = body_in({groups[1].data(), groups[1].size()}); !body.empty())
+            return stated(text, body, without_capitals(body), "row-sentence");
+    }
+    static const RE2 kMeeting("(?i)\\b(?:meeting|cyfarfod)\\b");
+    if ((of_meeting || (local && kind == PaperKind::report && RE2::PartialMatch(front.block.text(), kMeeting))) && council)
+        return Stated<std::string>{council->value, council->where, "whole-council"};
+    return std::nullopt;
+}
+
+StatedText find_date(const FrontMatter& front, PaperKind kind) {
+    const bool of_meeting = kind == PaperKind::minutes || kind == PaperKind::agenda || kind == PaperKind::pack;
+    const auto in_text = [&](const RunningText& text, const char* rule) -> StatedText {
+        if (const auto date = first_full_date(text.text(), front.order))
+            return Stated<std::string>{iso(date->day), text.span(date->begin, date->end), rule};
+        return std::nullopt;
+    };
+    if (kind == PaperKind::other) return std::nullopt;
+    const auto of_fields = [&](FieldKind wanted, const char* rule) -> StatedText {
+        for (const HeaderField& field : front.fields)
+            if (field.kind == wanted && front.in_block(field))
+                if (auto date = in_text(field.text, rule)) return date;
+        return std::nullopt;
+    };
+    if (!of_meeting) {
+        for (std::size_t i = 0; i < front.block_end; ++i) {
+            RunningText text;
+            for (const Cell& cell : front.rows[i].cells) text.add(front.page(cell.page), cell);
+            if (RE2::PartialMatch(text.text(), heading_patterns().agenda_of))
+                if (auto date = in_text(text, "agenda-line")) return date;
+        }
+        if (auto date = of_fields(FieldKind::body, "header-field-body")) return date;
+        if (auto date = of_fields(FieldKind::date, "header-field-date")) return date;
+    }
+    const std::string& text = front.block.text();
+    const auto dates = find_dates(text, front.order);
+    const auto row_of = [&](std::size_t at) {
+        return static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, at) - front.block_row_begin.begin()) - 1;
+    };
+    // The day that the words of a meeting lead to, else the first day of the heading.
+    static const RE2 kMeetingWords("(?i)\\b(?:held|meeting|summoned|convened|minutes|agenda|cynhaliwyd|cyfarfod|cofnodion)\\b");
+    for (const bool wants_words : {true, false})
+        for (const FoundDate& date : dates) {
+            const std::string_view before = std::string_view(text).substr(0, date.begin);
+            if (date.day.year == 0 || of_something_else(before)) continue;
+            if (of_meeting && wants_words &&
+                !RE2::PartialMatch(piece(before.substr(before.size() > 200 ? before.size() - 200 : 0)), kMeetingWords))
+                continue;
+            if (!of_meeting) {
+                // In a report only a row that is little more than a date, or a body's name with it, states the meeting's day.
+                const std::size_t row = row_of(date.begin);
+                const std::size_t end = row + 1 < front.block_row_begin.size() ? front.block_row_begin[row + 1] : text.size();
+                if (row > 12 || front.in_field[row]) continue;
+                if (end - front.block_row_begin[row] > date.end - date.begin + 45 && body_in(front.rows[row].cells.front().text).empty())
+                    continue;
+            }
+            return Stated<std::string>{iso(date.day), front.block.span(date.begin, date.end),
+                                       of_meeting ? "meeting-heading" : "title-row"};
+        }
+    if (auto date = of_fields(FieldKind::date, "header-field-date")) return date;
+    // A day without its year, and one year elsewhere in the title block, on which the weekday agrees.
+    static const RE2 kYear("\\b((?:19|20)\\d{2})\\b");
+    std::vector<int> years;
+    re2::StringPiece rest(text);
+    for (int year = 0; RE2::FindAndConsume(&rest, kYear, &year);)
+        if (std::ranges::find(years, year) == years.end()) years.push_back(year);
+    for (const FoundDate& date : dates) {
+        if (!of_meeting || date.day.year != 0 || !date.weekday) continue;
+        for (const int year : years) {
+            const CalendarDay day{year, date.day.month, date.day.day};
+            if (exists(day) && weekday_of(day) == *date.weekday)
+                return Stated<std::string>{iso(day), front.block.span(date.begin, date.end), "day-and-year-apart"};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace minutebook

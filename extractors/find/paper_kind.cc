@@ -1,0 +1,109 @@
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "extractors/find/metadata_parts.h"
+#include "extractors/find/metadata_patterns.h"
+
+namespace minutebook {
+namespace {
+
+// A pack binds reports behind its agenda: so many pages an agenda alone never has, or a report's header behind it.
+constexpr std::uint32_t kPackPages = 40;
+
+Stated<PaperKind> stated(PaperKind kind, const PrintedRow& row, const char* rule) {
+    const Cell& first = row.cells.front();
+    return {kind, {row.page, first.first_word, row.page, std::max(first.last_word, row.cells.back().last_word)}, rule};
+}
+
+// Behind an agenda's own rows: a page that opens with a report's header.
+bool holds_reports(const FrontMatter& front) {
+    if (front.document->page_count > kPackPages) return true;
+    const std::uint32_t first_page = front.rows.front().page;
+    std::uint32_t page = 0, fields = 0;
+    for (const HeaderField& field : front.fields) {
+        const std::uint32_t on = front.rows[field.row].page;
+        if (on <= first_page + 1 || field.value.empty()) continue;
+        if (on != page) page = on, fields = 0;
+        if (field.kind == FieldKind::subject || field.kind == FieldKind::author || field.kind == FieldKind::body ||
+            field.kind == FieldKind::wards || field.kind == FieldKind::date)
+            ++fields;
+        if (fields >= 3) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Stated<PaperKind> find_kind(const FrontMatter& front) {
+    const HeadingPatterns& patterns = heading_patterns();
+    const std::size_t last = std::min(front.block_end + 1, front.rows.size());
+    const auto find_row = [&](const RE2& pattern, std::size_t end) {
+        for (std::size_t i = 0; i < end; ++i)
+            if (RE2::PartialMatch(front.rows[i].text(), pattern)) return i;
+        return front.rows.size();
+    };
+    const std::size_t none = front.rows.size();
+
+    if (const std::size_t row = find_row(patterns.decision_heading, front.block_end); row != none && !front.in_field[row])
+        return stated(PaperKind::decision, front.rows[row], "decision-heading");
+
+    // A web page of one agenda item, with the minutes of it.
+    if (RE2::PartialMatch(front.rows.front().text(), patterns.agenda_item_page))
+        if (const std::size_t row = find_row(patterns.minutes_label, none); row != none)
+            return stated(PaperKind::minutes, front.rows[row], "item-minutes");
+
+    bool subject = false, addressed = false, author = false;
+    std::size_t header = none;
+    for (const HeaderField& field : front.fields) {
+        if (!front.in_block(field) || field.value.empty()) continue;
+        const bool one = field.kind == FieldKind::subject, two = field.kind == FieldKind::body || field.kind == FieldKind::date,
+                   three = field.kind == FieldKind::author || field.kind == FieldKind::report_author;
+        subject |= one, addressed |= two, author |= three;
+        if ((one || two || three) && header == none) header = field.row;
+    }
+    const bool memo = author && addressed && subject;
+    if (memo) return stated(PaperKind::report, front.rows[header], "header-table");
+
+    const std::size_t agenda = std::min(find_row(patterns.agenda_heading, last), find_row(patterns.summons, last));
+    std::size_t minutes = std::min(find_row(patterns.minutes_word, last), none);
+    for (std::size_t i = 0; i < front.block_end; ++i) {
+        re2::StringPiece match;
+        const std::string text = front.rows[i].text();
+        if (front.in_field[i] || !patterns.minutes_heading.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) continue;
+        // "To approve the minutes of the last meeting" is business of a meeting, not its record.
+        static const RE2 kBusiness("(?i)\\b(?:approve|confirm|receive|sign|agree|adopt|consider|previous|last)\\b.{0,25}minutes|minutes of (?:the )?(?:last|previous)");
+        if (!RE2::PartialMatch(text, kBusiness)) {
+            minutes = std::min(minutes, i);
+            break;
+        }
+    }
+    std::size_t attendance = none;
+    for (std::size_t i = 0; i < front.rows.size() && i < front.block_end + 12 && attendance == none; ++i)
+        if (RE2::PartialMatch(front.rows[i].cells.front().text, patterns.attendance)) attendance = i;
+
+    if (minutes != none && (agenda == none || minutes <= agenda))
+        return stated(PaperKind::minutes, front.rows[minutes], "minutes-heading");
+    if (agenda != none)
+        return stated(holds_reports(front) ? PaperKind::pack : PaperKind::agenda, front.rows[agenda], "agenda-heading");
+    if (attendance != none)
+        return stated(PaperKind::minutes, front.rows[attendance], "attendance");
+
+    if (addressed && (author || subject)) return stated(PaperKind::report, front.rows[header], "header-table");
+    if (const std::size_t row = find_row(patterns.report_heading, front.block_end); row != none)
+        return stated(PaperKind::report, front.rows[row], "report-heading");
+    for (const PrintedRow& row : front.rows)
+        for (std::size_t cell = 0; cell < std::min<std::size_t>(row.cells.size(), 2); ++cell)  // a number may stand apart
+            if (row.cells[cell].text.size() < 60 && RE2::PartialMatch(row.cells[cell].text, patterns.recommendation_heading))
+                return stated(PaperKind::report, row, "recommendation-heading");
+    if (const std::size_t row = find_row(patterns.meeting_held, front.block_end); row != none)
+        return stated(PaperKind::minutes, front.rows[row], "meeting-held");
+    // "City Council Meeting" over its date and nothing of what was done there.
+    static const RE2 kMeeting("(?i)^(?:[\\pL&,'’-]+ ){0,8}(?:council|committee|cabinet|board|panel|commission|assembly) (?:\\w+ )?meeting$");
+    for (std::size_t row = 0; row < front.block_end; ++row)
+        if (RE2::FullMatch(front.rows[row].text(), kMeeting) && first_full_date(front.block.text(), front.order))
+            return stated(PaperKind::agenda, front.rows[row], "meeting-title");
+    return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");
+}
+
+}  // namespace minutebook

@@ -1,0 +1,162 @@
+// What a paper calls itself.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "extractors/find/councils.h"
+#include "extractors/find/metadata_parts.h"
+#include "extractors/find/metadata_patterns.h"
+
+namespace minutebook {
+namespace {
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kEdge = " \t\n,;:*_|-";
+    for (bool again = true; again;) {
+        again = false;
+        while (!text.empty() && kEdge.contains(text.front())) text.remove_prefix(1);
+        while (!text.empty() && kEdge.contains(text.back())) text.remove_suffix(1);
+        for (const std::string_view dash : {"–", "—", "•"}) {
+            if (text.starts_with(dash)) text.remove_prefix(dash.size()), again = true;
+            if (text.ends_with(dash)) text.remove_suffix(dash.size()), again = true;
+        }
+    }
+    return text;
+}
+
+StatedText subject_field(const FrontMatter& front) {
+    for (const HeaderField& field : front.fields) {
+        if (field.kind != FieldKind::subject || field.row >= std::max<std::size_t>(front.block_end, 40)) continue;
+        const std::string_view value = trimmed(field.text.text());
+        if (value.size() < 3 || value.size() > 400 || RE2::FullMatch(piece(value), label_patterns().see_elsewhere)) continue;
+        const auto begin = static_cast<std::size_t>(value.data() - field.text.text().data());
+        return Stated<std::string>{std::string(value), field.text.span(begin, begin + value.size()), "subject-field"};
+    }
+    return std::nullopt;
+}
+
+// "MINUTES of a meeting of the Cabinet held …": the heading up to where and when. Rows of the title block run on.
+StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const StatedText& body) {
+    static const RE2 kMinutes("(?i)^\\W*((?:(?:draft|unconfirmed|unapproved|approved) )?(?:minutes|cofnodion|notes?|record)\\b)");
+    static const RE2 kAgenda("(?i)^\\W*((?:(?:public )?notice of|summons to|agenda (?:for|of))\\b)");
+    static const RE2 kBare("(?i)^(?:draft |unconfirmed )?(?:minutes|agenda|cofnodion|notice)(?: (?:of|for))?(?: the)?$");
+    static const RE2 kUnnamed("(?i)^(?:draft )?(?:minutes|notes) of (?:the|a) meeting$");
+    const std::string& text = front.block.text();
+    for (std::size_t row = 0; row < front.block_end; ++row) {
+        if (front.in_field[row]) continue;
+        const std::string_view from = std::string_view(text).substr(front.block_row_begin[row]);
+        const std::size_t end = row + 1 < front.block_end ? front.block_row_begin[row + 1] : text.size();
+        const std::string_view own = std::string_view(text).substr(front.block_row_begin[row], end - front.block_row_begin[row]);
+        if (!RE2::PartialMatch(piece(own), kind == PaperKind::minutes ? kMinutes : kAgenda)) continue;
+        // Up to four rows, no further than a wide gap or another size of type.
+        std::size_t last = row + 1;
+        const auto& rows = front.rows;
+        while (last < front.block_end && last < row + 4 && rows[last].page == rows[row].page &&
+               (!front.document->has_layout || rows[last].box.top - rows[last - 1].box.bottom < 0.9F * rows[row].size_pt) &&
+               std::abs(rows[last].size_pt - rows[row].size_pt) < 1.5F)
+            ++last;
+        const std::size_t reach = last < front.block_end ? front.block_row_begin[last] : text.size();
+        std::string_view heading = from.substr(0, reach - front.block_row_begin[row]);
+        re2::StringPiece stop;
+        if (heading_patterns().where_and_when.Match(piece(heading), 4, heading.size(), RE2::UNANCHORED, &stop, 1))
+            heading = heading.substr(0, static_cast<std::size_t>(stop.data() - heading.data()));
+        else
+            heading = own;
+        heading = trimmed(heading);
+        if (heading.size() < 6 || heading.size() > 250 || RE2::FullMatch(piece(heading), kBare)) continue;
+        // Where the rows above give body and date, "Minutes of the meeting" says nothing more.
+        if (RE2::FullMatch(piece(heading), kUnnamed) && body && body->where.first_page == rows[row].page && row > 0) {
+            const auto dates = find_dates(std::string_view(text).substr(0, front.block_row_begin[row]), front.order);
+            const bool dated_above = std::ranges::any_of(dates, [](const FoundDate& date) { return date.day.year != 0; });
+            if (dated_above) continue;
+        }
+        const auto begin = static_cast<std::size_t>(heading.data() - text.data());
+        return Stated<std::string>{std::string(heading), front.block.span(begin, begin + heading.size()), "meeting-heading"};
+    }
+    return std::nullopt;
+}
+
+// The row of the title block that is neither council, body, date nor label; the largest type wins.
+StatedText title_row(const FrontMatter& front) {
+    static const RE2 kNoTitle(
+        "(?i)^\\W*(?:(?:agenda|item)(?: item)?(?: no\\.?)?(?: \\d+)?|reports?|public|open|restricted|part [12ab]|"
+        "not for publication|for publication.*|page \\d+.*|appendix \\w+|\\d+|minutes|draft|confidential|classification.*|"
+        "\\[original file\\].*|https?:.*|www\\..*|(?:back to |← ).*|report (?:of|by|to|from) .*|programme area.*|portfolio.*|wards?( affected)?|"
+        "(?:record|notice) of .*decisions?.*|.*decision notice.*|meeting id.*|tel.*|.*@.*)\\W*$");
+    const auto is_candidate = [&](std::size_t i) {
+        const PrintedRow& row = front.rows[i];
+        const std::string text = row.text();
+        if (front.in_field[i] || text.size() < 6 || text.size() > 200 || row.cells.size() > 1) return false;
+        if (text.ends_with(':') || RE2::FullMatch(text, kNoTitle)) return false;
+        const auto councils = find_councils(text);
+        if (!councils.empty() && councils.front().end - councils.front().begin + 12 > text.size()) return false;
+        const auto dates = find_dates(text, front.order);
+        if (!dates.empty() && dates.front().end - dates.front().begin + 30 > text.size() && dates.front().day.year != 0) return false;
+        return !RE2::FullMatch(text, heading_patterns().body_name);
+    };
+    const std::size_t reach = std::min<std::size_t>(std::max<std::size_t>(front.block_end, 1), 14);
+    std::size_t best = front.rows.size();
+    // The subject of a letter stands below its salutation.
+    static const RE2 kDear("^Dear\\s+\\S");
+    for (std::size_t i = 0; i + 1 < front.block_end && best == front.rows.size(); ++i)
+        if (RE2::PartialMatch(front.rows[i].text(), kDear) && is_candidate(i + 1)) best = i + 1;
+    const bool is_letter = best != front.rows.size();
+    for (std::size_t i = 0; !is_letter && i < reach && i < front.rows.size(); ++i) {
+        if (!is_candidate(i)) continue;
+        if (best == front.rows.size() || front.rows[i].size_pt > front.rows[best].size_pt + 1) best = i;
+    }
+    if (best == front.rows.size()) return std::nullopt;
+    RunningText text;
+    const std::size_t from = best;
+    for (std::size_t i = best; i < front.rows.size() && i < from + 5; ++i) {
+        const PrintedRow& row = front.rows[i];
+        if (i != best) {
+            const bool goes_on = front.document->has_layout && i < front.block_end && is_candidate(i) &&
+                                 row.page == front.rows[best].page && std::abs(row.size_pt - front.rows[best].size_pt) < 0.7F &&
+                                 row.cells.front().bold == front.rows[best].cells.front().bold &&
+                                 row.box.top - front.rows[i - 1].box.bottom < 0.7F * row.size_pt;
+            if (!goes_on) break;
+        }
+        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+    }
+    const std::string_view value = trimmed(text.text());
+    if (value.size() > 300) return std::nullopt;
+    return Stated<std::string>{std::string(value), text.span(0, text.text().size()), "title-row"};
+}
+
+// The row below "Agenda item" of an item's own web page.
+StatedText item_title(const FrontMatter& front) {
+    if (front.rows.size() < 2) return std::nullopt;
+    RunningText text;
+    for (std::size_t i = 1; i < front.rows.size() && i < 4; ++i) {
+        const PrintedRow& row = front.rows[i];
+        if (i > 1 && (!front.document->has_layout || row.text().starts_with('(') ||
+                      row.box.top - front.rows[i - 1].box.bottom > 0.4F * row.size_pt))
+            break;
+        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+    }
+    return Stated<std::string>{text.text(), text.span(0, text.text().size()), "item-title"};
+}
+
+}  // namespace
+
+StatedText find_title(const FrontMatter& front, PaperKind kind, const StatedText& body) {
+    switch (kind) {
+        case PaperKind::minutes:
+        case PaperKind::agenda:
+        case PaperKind::pack:
+            if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return item_title(front);
+            return meeting_heading(front, kind, body);
+        case PaperKind::report:
+        case PaperKind::decision:
+        case PaperKind::other: break;
+    }
+    if (auto title = subject_field(front)) return title;
+    return title_row(front);
+}
+
+}  // namespace minutebook

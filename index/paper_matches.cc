@@ -1,0 +1,220 @@
+#include "index/paper_matches.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <optional>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include "index/icu_tokenizer.h"
+
+namespace minutebook {
+namespace {
+
+// Passages looked up one by one for their section, or for a phrase: 20 to 60 ms.
+constexpr std::int64_t kMaxLookups = 20'000;
+// Of a word that every paper has: what little it tells still orders papers by where it stands.
+constexpr double kLeastWeight = 0.2;
+
+class Finder {
+public:
+    Finder(Database& db, const std::vector<SoughtClause>& clauses, const QueryFilters& filters, PassageStream& passages)
+        : db_(db),
+          clauses_(clauses),
+          filters_(filters),
+          passages_(passages),
+          size_(static_cast<std::size_t>(db.integer("SELECT coalesce(max(id), 0) FROM paper")) + 1),
+          paper_count_(db.integer("SELECT count(*) FROM paper")) {}
+
+    PaperMatches find() {
+        matches_.in_text.assign(size_, 0);
+        matches_.in_title.assign(size_, 0);
+        matches_.in_name.assign(size_, 0);
+        allow();
+        for (std::size_t i = 0; i < clauses_.size(); ++i) find_clause(i);
+        if (passages_.narrowed()) narrow();
+        select();
+        return std::move(matches_);
+    }
+
+private:
+    template <class Visit>
+    void each_row(const std::string& sql, const std::string& match, Visit visit) {
+        if (match.empty()) return;
+        Statement statement(db_, sql);
+        for (auto rows = statement.run(match); rows.next();) visit(static_cast<std::size_t>(rows.integer(0)));
+    }
+
+    void find_clause(std::size_t i) {
+        const std::uint64_t bit = std::uint64_t{1} << i;
+        const MatchExpressions match = match_expressions(clauses_[i]);
+        const auto mark = [&](std::vector<std::uint64_t>& where) {
+            return [&where, bit](std::size_t paper) {
+                if (paper < where.size()) where[paper] |= bit;
+            };
+        };
+        each_row("SELECT rowid FROM paper_fts WHERE paper_fts MATCH ?1", match.words, mark(matches_.in_text));
+        each_row("SELECT DISTINCT rowid >> 20 & 0xffffff FROM passage_fts WHERE passage_fts MATCH ?1", match.phrases,
+                 mark(matches_.in_text));
+        each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{title} : (' || ?1 || ')'", match.all,
+                 mark(matches_.in_title));
+        each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{council body} : (' || ?1 || ')'", match.all,
+                 mark(matches_.in_name));
+        std::size_t papers = 0;
+        for (const std::uint64_t bits : matches_.in_text) papers += (bits & bit) != 0;
+        const double rest = static_cast<double>(paper_count_) - static_cast<double>(papers);
+        matches_.weight.push_back(kLeastWeight + std::log1p((rest + 0.5) / (static_cast<double>(papers) + 0.5)));
+        if (!clauses_[i].excluded) matches_.wanted |= bit;
+    }
+
+    // With in: and section: only words within those passages count.
+    void narrow() {
+        std::vector<std::uint64_t> in_places(size_, 0);
+        const bool titles =
+            std::ranges::find(filters_.in, "title") != filters_.in.end() && !passages_.narrowed_by_section();
+        for (std::size_t i = 0; i < clauses_.size(); ++i) {
+            const std::uint64_t bit = std::uint64_t{1} << i;
+            if (clauses_[i].excluded) continue;
+            std::int64_t lookups = 0;
+            const auto visit = [&](std::int64_t passage) {
+                const auto paper = static_cast<std::size_t>(passage_id::paper(passage));
+                if (paper >= size_ || !allowed(paper) || (in_places[paper] & bit) != 0) return;
+                if ((matches_.held(passage_id::paper(passage)) & matches_.wanted) != matches_.wanted) return;
+                if (passages_.narrowed_by_section() && ++lookups > kMaxLookups) {
+                    matches_.exact = false;
+                    return;
+                }
+                if (passages_.counts(passage)) in_places[paper] |= bit;
+            };
+            passages_.each(match_expressions(clauses_[i]).all, INT64_MAX, visit);
+        }
+        const std::uint64_t excluded = ~matches_.wanted;
+        for (std::size_t paper = 0; paper < size_; ++paper) {
+            matches_.in_text[paper] = (matches_.in_text[paper] & excluded) | in_places[paper];
+            if (!titles) matches_.in_title[paper] &= excluded;
+            matches_.in_name[paper] &= excluded;
+        }
+    }
+
+    bool allowed(std::size_t paper) const { return !allowed_ || (*allowed_)[paper]; }
+
+    // What no clause is needed for. A paper that does not say its date is of no year.
+    void allow() {
+        const bool wants_words =
+            std::ranges::any_of(clauses_, [](const SoughtClause& clause) { return !clause.excluded; });
+        if (!filters_.empty()) {
+            keep_only(
+                "SELECT id FROM paper WHERE (?1 IS NULL OR kind IN (SELECT value FROM json_each(?1)))"
+                " AND (?2 IS NULL OR date >= ?2) AND (?3 IS NULL OR date <= ?3)"
+                " AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) AS years WHERE CAST(substr(date, 1, 4) AS "
+                "INTEGER)"
+                " BETWEEN years.value ->> 0 AND years.value ->> 1))",
+                json_list(filters_.kind), filters_.from, filters_.to,
+                filters_.years.empty() ? std::nullopt : std::optional(nlohmann::json(filters_.years).dump()));
+        }
+        if (const std::string match = names_match(); !match.empty()) {
+            keep_only("SELECT rowid FROM field_fts WHERE field_fts MATCH ?1", match);
+        }
+        if (passages_.narrowed() && !wants_words) allow_places();
+    }
+
+    template <class... Values>
+    void keep_only(std::string_view sql, const Values&... values) {
+        std::vector<bool> kept(size_, false);
+        Statement statement(db_, sql);
+        for (auto rows = statement.run(values...); rows.next();) {
+            const auto paper = static_cast<std::size_t>(rows.integer(0));
+            if (paper < size_ && allowed(paper)) kept[paper] = true;
+        }
+        allowed_ = std::move(kept);
+    }
+
+    static std::optional<std::string> json_list(const std::vector<std::string>& values) {
+        if (values.empty()) return std::nullopt;
+        return nlohmann::json(values).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    }
+
+    // council:, body:, author: and ward: as one expression.
+    std::string names_match() const {
+        std::vector<std::string> fields;
+        const auto add = [&](std::string_view column, const std::vector<std::string>& names) {
+            std::vector<std::string> any;
+            for (const std::string& name : names) {
+                if (std::string match = match_phrase(name); !match.empty()) any.push_back(std::move(match));
+            }
+            if (!any.empty()) fields.push_back(fmt::format("({{{}}} : ({}))", column, fmt::join(any, " OR ")));
+        };
+        add("council", filters_.council);
+        add("body", filters_.body);
+        add("author", filters_.author);
+        add("ward", filters_.ward);
+        return fmt::format("{}", fmt::join(fields, " AND "));
+    }
+
+    // in: and section: without words: papers that have such a place.
+    void allow_places() {
+        const std::optional<std::string> types = json_list(filters_.section_type);
+        std::vector<bool> kept(size_, false);
+        const auto add = [&](std::string_view sql) {
+            Statement statement(db_, sql);
+            for (auto rows = statement.run(types); rows.next();) kept[static_cast<std::size_t>(rows.integer(0))] = true;
+        };
+        constexpr std::string_view kOfType =
+            "SELECT DISTINCT paper FROM {0} WHERE ?1 IS NULL OR EXISTS (SELECT 1 FROM section WHERE section.paper = "
+            "{0}.paper AND "
+            "section.ordinal = {0}.section AND section.type IN (SELECT value FROM json_each(?1)))";
+        const auto has = [&](std::string_view place) {
+            return std::ranges::find(filters_.in, place) != filters_.in.end();
+        };
+        if (has("resolutions")) add(fmt::format(kOfType, "resolution"));
+        if (has("recommendations")) add(fmt::format(kOfType, "recommendation"));
+        if (has("headings") || filters_.in.empty()) {
+            add("SELECT DISTINCT paper FROM section WHERE ?1 IS NULL OR type IN (SELECT value FROM json_each(?1))");
+        }
+        if (has("title")) add("SELECT id FROM paper WHERE title IS NOT NULL AND ?1 IS NULL");
+        for (std::size_t paper = 0; paper < size_; ++paper) kept[paper] = kept[paper] && allowed(paper);
+        allowed_ = std::move(kept);
+    }
+
+    void select() {
+        const int words =
+            static_cast<int>(std::ranges::count_if(clauses_, [](const SoughtClause& clause) { return clause.plain; }));
+        const int may_lack = words >= 6 ? 2 : words >= 3 ? 1 : 0;
+        std::uint64_t plain = 0;
+        for (std::size_t i = 0; i < clauses_.size(); ++i) plain |= clauses_[i].plain ? std::uint64_t{1} << i : 0;
+        Statement statement(db_, "SELECT id FROM paper INDEXED BY paper_by_date ORDER BY date DESC, id DESC");
+        for (auto rows = statement.run(); rows.next();) {
+            const std::int64_t paper = rows.integer(0);
+            if (!allowed(static_cast<std::size_t>(paper))) continue;
+            const std::uint64_t held = matches_.held(paper);
+            if ((held & ~matches_.wanted) != 0) continue;
+            const std::uint64_t lacking = matches_.wanted & ~held;
+            if (lacking == 0) {
+                matches_.papers.push_back(paper);
+            } else if ((lacking & ~plain) == 0 && std::popcount(lacking) <= may_lack) {
+                matches_.nearly.push_back(paper);
+            }
+        }
+    }
+
+    Database& db_;
+    const std::vector<SoughtClause>& clauses_;
+    const QueryFilters& filters_;
+    PassageStream& passages_;
+    std::size_t size_;
+    std::int64_t paper_count_;
+    std::optional<std::vector<bool>> allowed_;
+    PaperMatches matches_;
+};
+
+}  // namespace
+
+PaperMatches find_papers(Database& db, const std::vector<SoughtClause>& clauses, const QueryFilters& filters,
+                         PassageStream& passages) {
+    return Finder(db, clauses, filters, passages).find();
+}
+
+}  // namespace minutebook

@@ -1,0 +1,443 @@
+#include "index/paper_rows.h"
+
+#include <algorithm>
+#include <tuple>
+#include <type_traits>
+
+#include <fmt/format.h>
+
+#include "index/boxes_json.h"
+#include "index/schema.h"
+#include "index/stored_page.h"
+
+namespace minutebook {
+namespace {
+
+std::span<const std::byte> bytes_of(std::string_view text) { return std::as_bytes(std::span(text)); }
+
+// -1 in a Paper is NULL in a row; so is a number of a section that is not there.
+std::optional<std::int64_t> ordinal_or_null(int index, std::size_t count) {
+    if (index < 0 || static_cast<std::size_t>(index) >= count) return std::nullopt;
+    return index;
+}
+
+int index_at(const Statement::Rows& rows, int column) {
+    return rows.is_null(column) ? -1 : static_cast<int>(rows.integer(column));
+}
+
+std::optional<int> optional_int(const Statement::Rows& rows, int column) {
+    if (rows.is_null(column)) return std::nullopt;
+    return static_cast<int>(rows.integer(column));
+}
+
+// What the paper says anywhere, for paper_fts: made again from the stored pages when the paper is erased.
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) (all += text) += '\n';
+    return all;
+}
+
+std::string select_named(std::string_view table) {
+    return fmt::format(
+        "SELECT {0}.name, first_page, first_word, last_page, last_word, rule.name FROM {0} JOIN rule "
+        "ON rule.id = {0}.rule WHERE paper = ?1 ORDER BY ordinal",
+        table);
+}
+
+}  // namespace
+
+SourceSpan span_at(const Statement::Rows& rows, int column) {
+    const auto number = [&](int offset) { return static_cast<std::uint32_t>(rows.integer(column + offset)); };
+    return {number(0), number(1), rows.is_null(column + 2) ? number(0) : number(2), number(3)};
+}
+
+PaperReader::PaperReader(Database& db)
+    : paper_(
+          db,
+          "SELECT sha256, bytes, media_type, kind, title, council, body, date, key_decision, page_count, has_layout, "
+          "language, stated_title, partial, reader_version, finder_version, run, details FROM paper WHERE id = ?1"),
+      paths_(db, "SELECT path FROM source WHERE paper = ?1 ORDER BY path"),
+      stated_(db,
+              "SELECT field, first_page, first_word, last_page, last_word, rule.name FROM stated JOIN rule "
+              "ON rule.id = stated.rule WHERE paper = ?1"),
+      authors_(db, select_named("author")),
+      wards_(db, select_named("ward")),
+      contacts_(
+          db,
+          "SELECT contact.name, first_page, first_word, last_page, last_word, rule.name, phone, email FROM contact "
+          "JOIN rule ON rule.id = contact.rule WHERE paper = ?1 ORDER BY ordinal"),
+      sections_(
+          db,
+          "SELECT first_page, first_word, last_page, last_word, rule.name, number, heading, level, type FROM section "
+          "JOIN rule ON rule.id = section.rule WHERE paper = ?1 ORDER BY ordinal"),
+      recommendations_(
+          db,
+          "SELECT first_page, first_word, last_page, last_word, rule.name, label, text, lead_in, section "
+          "FROM recommendation JOIN rule ON rule.id = recommendation.rule WHERE paper = ?1 ORDER BY ordinal"),
+      resolutions_(
+          db,
+          "SELECT first_page, first_word, last_page, last_word, rule.name, label, text, item, minute, outcome, mover, "
+          "seconder, in_favour, against, abstained, unanimous, section FROM resolution JOIN rule "
+          "ON rule.id = resolution.rule WHERE paper = ?1 ORDER BY ordinal"),
+      passages_(db,
+                "SELECT id, section, fact, first_page, first_word, last_page, last_word FROM passage "
+                "WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
+      pages_(db, "SELECT id, text, layout FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
+      texts_(db, "SELECT id, text FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id") {}
+
+Document PaperReader::pages(std::int64_t paper, std::uint32_t first_page, std::uint32_t last_page, bool with_layout) {
+    Document document;
+    auto rows = (with_layout ? pages_ : texts_).run(page_id::of(paper, first_page), page_id::of(paper, last_page));
+    while (rows.next()) {
+        document.pages.push_back(with_layout ? decode(rows.blob(1), rows.blob(2)) : decode_text(rows.blob(1)));
+        document.pages.back().number = page_id::number(rows.integer(0));
+    }
+    return document;
+}
+
+std::vector<std::pair<std::int64_t, Passage>> PaperReader::passages(std::int64_t paper,
+                                                                    const std::optional<std::string>& date) {
+    std::vector<std::pair<std::int64_t, Passage>> passages;
+    for (int tier = 0; tier < passage_id::kTiers; ++tier) {
+        const PassageKind kind = passage_id::kind_of_tier(tier);
+        const auto [first, last] = passage_id::range(kind, passage_id::age_of(date), paper);
+        for (auto rows = passages_.run(first, last); rows.next();)
+            passages.push_back({rows.integer(0), {kind, index_at(rows, 1), index_at(rows, 2), span_at(rows, 3)}});
+    }
+    std::ranges::sort(passages, {}, [](const auto& p) { return passage_id::ordinal(p.first); });
+    return passages;
+}
+
+template <class T>
+void PaperReader::read_named(Statement& statement, std::int64_t paper, std::vector<Stated<T>>& into) {
+    for (auto rows = statement.run(paper); rows.next();) {
+        Stated<T>& stated = into.emplace_back();
+        if constexpr (std::is_same_v<T, Contact>) {
+            stated.value.name = rows.text(0);
+            stated.value.phone = rows.optional_text(6);
+            stated.value.email = rows.optional_text(7);
+        } else {
+            stated.value = rows.text(0);
+        }
+        stated.where = span_at(rows, 1);
+        stated.rule = rows.text(5);
+    }
+}
+
+std::optional<HeldPaper> PaperReader::paper(std::int64_t id) {
+    HeldPaper held;
+    held.id = id;
+    Metadata& metadata = held.paper.metadata;
+    {
+        auto rows = paper_.run(id);
+        if (!rows.next()) return std::nullopt;
+        held.document = pages(id, 0, page_id::kMaxNumber, true);
+        held.sha256 = rows.text(0);
+        held.bytes = static_cast<std::uint64_t>(rows.integer(1));
+        held.document.media_type = rows.text(2);
+        if (const auto kind = paper_kind_named(rows.text(3))) metadata.kind = {*kind, {}, {}};
+        const auto state = [&](int column, std::optional<Stated<std::string>>& field) {
+            if (!rows.is_null(column)) field = {std::string(rows.text(column)), {}, {}};
+        };
+        state(4, metadata.title);
+        state(5, metadata.council);
+        state(6, metadata.body);
+        state(7, metadata.date);
+        if (!rows.is_null(8)) metadata.key_decision = {rows.integer(8) != 0, {}, {}};
+        held.document.page_count = static_cast<std::uint32_t>(rows.integer(9));
+        held.document.has_layout = rows.integer(10) != 0;
+        held.document.language = rows.text(11);
+        held.document.stated_title = rows.text(12);
+        held.partial = rows.optional_text(13);
+        held.reader_version = static_cast<int>(rows.integer(14));
+        held.finder_version = static_cast<int>(rows.integer(15));
+        held.run = rows.integer(16);
+        decode_details(rows.blob(17), held.document, held.paper);
+    }
+    for (auto rows = paths_.run(id); rows.next();) held.paths.emplace_back(rows.text(0));
+    for (auto rows = stated_.run(id); rows.next();) {
+        const auto place = [&](auto& field) {
+            if (!field) return;
+            field->where = span_at(rows, 1);
+            field->rule = rows.text(5);
+        };
+        const std::string_view field = rows.text(0);
+        if (field == "kind")
+            place(metadata.kind);
+        else if (field == "title")
+            place(metadata.title);
+        else if (field == "council")
+            place(metadata.council);
+        else if (field == "body")
+            place(metadata.body);
+        else if (field == "date")
+            place(metadata.date);
+        else if (field == "key_decision")
+            place(metadata.key_decision);
+    }
+    read_named(authors_, id, metadata.authors);
+    read_named(wards_, id, metadata.wards);
+    read_named(contacts_, id, metadata.contacts);
+    for (auto rows = sections_.run(id); rows.next();)
+        held.paper.sections.push_back({rows.optional_text(5), std::string(rows.text(6)),
+                                       static_cast<int>(rows.integer(7)),
+                                       section_type_named(rows.text(8)).value_or(SectionType::other), span_at(rows, 0),
+                                       std::string(rows.text(4))});
+    for (auto rows = recommendations_.run(id); rows.next();)
+        held.paper.recommendations.push_back({rows.optional_text(5), std::string(rows.text(6)),
+                                              std::string(rows.text(7)), index_at(rows, 8), span_at(rows, 0),
+                                              std::string(rows.text(4))});
+    for (auto rows = resolutions_.run(id); rows.next();) {
+        Resolution resolution;
+        resolution.where = span_at(rows, 0);
+        resolution.rule = rows.text(4);
+        resolution.label = rows.optional_text(5);
+        resolution.text = rows.text(6);
+        resolution.item = rows.optional_text(7);
+        resolution.minute = rows.optional_text(8);
+        resolution.outcome = outcome_named(rows.text(9));
+        resolution.mover = rows.optional_text(10);
+        resolution.seconder = rows.optional_text(11);
+        if (!rows.is_null(15))
+            resolution.votes = {optional_int(rows, 12), optional_int(rows, 13), optional_int(rows, 14),
+                                rows.integer(15) != 0};
+        resolution.section = index_at(rows, 16);
+        held.paper.resolutions.push_back(std::move(resolution));
+    }
+    const auto date = metadata.date ? std::optional(metadata.date->value) : std::nullopt;
+    for (auto& [passage, value] : passages(id, date)) held.paper.passages.push_back(value);
+    return held;
+}
+
+namespace {
+
+std::string insert_into(std::string_view table, std::string_view columns) {
+    std::string parameters;
+    for (std::ptrdiff_t i = 0; i <= std::ranges::count(columns, ','); ++i)
+        parameters += fmt::format("{}?{}", i ? ", " : "", i + 1);
+    return fmt::format("INSERT INTO {} ({}) VALUES ({})", table, columns, parameters);
+}
+
+constexpr std::string_view kFields = "title, council, body, author, ward";
+
+// The values of field_fts, as view paper_field gives them.
+struct Fields {
+    std::optional<std::string> title, council, body, author, ward;
+
+    explicit Fields(const Metadata& metadata) {
+        const auto value = [](const auto& stated) { return stated ? std::optional(stated->value) : std::nullopt; };
+        const auto list = [](const auto& values) {
+            std::optional<std::string> all;
+            for (const auto& stated : values) all = all ? *all + " | " + stated.value : stated.value;
+            return all;
+        };
+        title = value(metadata.title);
+        council = value(metadata.council);
+        body = value(metadata.body);
+        author = list(metadata.authors);
+        ward = list(metadata.wards);
+    }
+};
+
+}  // namespace
+
+PaperStore::PaperStore(Database& db)
+    : reader_(db),
+      insert_paper_(
+          db, insert_into("paper",
+                          "id, sha256, bytes, media_type, kind, title, council, body, date, key_decision, page_count, "
+                          "pages, pages_without_text, words, text_bytes, has_layout, language, stated_title, partial, "
+                          "reader_version, finder_version, run, details")),
+      insert_page_(db, insert_into("page", "id, text, layout")),
+      insert_stated_(db, insert_into("stated", "paper, field, first_page, first_word, last_page, last_word, rule")),
+      insert_author_(db,
+                     insert_into("author", "paper, ordinal, name, first_page, first_word, last_page, last_word, rule")),
+      insert_ward_(db, insert_into("ward", "paper, ordinal, name, first_page, first_word, last_page, last_word, rule")),
+      insert_contact_(
+          db, insert_into("contact",
+                          "paper, ordinal, name, phone, email, first_page, first_word, last_page, last_word, rule")),
+      insert_section_(db,
+                      insert_into("section",
+                                  "paper, ordinal, number, heading, level, type, first_page, first_word, last_page, "
+                                  "last_word, rule")),
+      insert_recommendation_(
+          db, insert_into("recommendation",
+                          "paper, ordinal, label, text, lead_in, section, first_page, first_word, last_page, "
+                          "last_word, rule, boxes")),
+      insert_resolution_(
+          db, insert_into("resolution",
+                          "paper, ordinal, label, text, item, minute, outcome, mover, seconder, in_favour, "
+                          "against, abstained, unanimous, section, first_page, first_word, last_page, last_word, "
+                          "rule, boxes")),
+      insert_passage_(db, insert_into("passage", "id, section, fact, first_page, first_word, last_page, last_word")),
+      insert_passage_fts_(db, insert_into("passage_fts", "rowid, text")),
+      insert_paper_fts_(db, insert_into("paper_fts", "rowid, text")),
+      insert_field_fts_(db, insert_into("field_fts", fmt::format("rowid, {}", kFields))),
+      find_rule_(db, "SELECT id FROM rule WHERE name = ?1"),
+      insert_rule_(db, "INSERT INTO rule (name) VALUES (?1) RETURNING id"),
+      delete_passage_fts_(db, "INSERT INTO passage_fts (passage_fts, rowid, text) VALUES ('delete', ?1, ?2)"),
+      delete_paper_fts_(db, "INSERT INTO paper_fts (paper_fts, rowid, text) VALUES ('delete', ?1, ?2)"),
+      delete_field_fts_(
+          db, fmt::format("INSERT INTO field_fts (field_fts, rowid, {}) VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
+                          kFields)),
+      delete_passage_(db, "DELETE FROM passage WHERE id = ?1") {
+    for (const char* table : {"resolution", "recommendation", "section", "stated", "author", "ward", "contact"})
+        delete_rows_.emplace_back(db, fmt::format("DELETE FROM {} WHERE paper = ?1", table));
+    delete_rows_.emplace_back(db, "DELETE FROM page WHERE id BETWEEN ?1 << 20 AND ?1 << 20 | 0xfffff");
+    delete_rows_.emplace_back(db, "DELETE FROM paper WHERE id = ?1");
+}
+
+std::int64_t PaperStore::rule(const std::string& name) {
+    const auto [known, is_new] = rules_.try_emplace(name, 0);
+    if (is_new) {
+        if (auto rows = find_rule_.run(name); rows.next()) known->second = rows.integer(0);
+        if (known->second == 0) {
+            auto rows = insert_rule_.run(name);
+            rows.next();
+            known->second = rows.integer(0);
+            rows.next();  // RETURNING: the row is only in when the statement has ended
+        }
+    }
+    return known->second;
+}
+
+void PaperStore::insert(std::int64_t id, const PaperToAdd& added, std::optional<std::int64_t> run) {
+    const auto& [document, paper] = std::tie(added.document, added.paper);
+    const Metadata& metadata = paper.metadata;
+    const auto value = [](const auto& stated) { return stated ? std::optional(stated->value) : std::nullopt; };
+    const auto kind = metadata.kind ? std::optional(name_of(metadata.kind->value)) : std::nullopt;
+
+    std::uint64_t words = 0, text_bytes = 0, without_text = 0;
+    for (const Page& page : document.pages) {
+        words += page.words.size();
+        text_bytes += page.text.size();
+        without_text += page.words.empty();
+    }
+    std::optional<std::string> partial;
+    if (added.partial) partial = added.partial->message;
+    if (paper.passages.size() > passage_id::kMaxOrdinal)
+        partial = fmt::format("only its first {} passages can be searched", passage_id::kMaxOrdinal);
+
+    insert_paper_.execute(id, added.sha256, added.bytes, document.media_type, kind, value(metadata.title),
+                          value(metadata.council), value(metadata.body), value(metadata.date),
+                          value(metadata.key_decision), document.page_count, document.pages.size(), without_text, words,
+                          text_bytes, document.has_layout, document.language, document.stated_title, partial,
+                          added.reader_version, added.finder_version, run, bytes_of(encode_details(document, paper)));
+    for (const Page& page : document.pages) {
+        const StoredPage stored = encode(page);
+        insert_page_.execute(page_id::of(id, page.number), bytes_of(stored.text), bytes_of(stored.layout));
+    }
+    insert_facts(id, added);
+    const Fields fields(metadata);
+    insert_field_fts_.execute(id, fields.title, fields.council, fields.body, fields.author, fields.ward);
+    gather(id, added);
+}
+
+void PaperStore::insert_facts(std::int64_t id, const PaperToAdd& added) {
+    const auto& [document, paper] = std::tie(added.document, added.paper);
+    const Metadata& metadata = paper.metadata;
+
+    const auto state = [&](std::string_view field, const auto& stated) {
+        if (!stated) return;
+        const SourceSpan& at = stated->where;
+        insert_stated_.execute(id, field, at.first_page, at.first_word, at.last_page, at.last_word, rule(stated->rule));
+    };
+    state("kind", metadata.kind);
+    state("title", metadata.title);
+    state("council", metadata.council);
+    state("body", metadata.body);
+    state("date", metadata.date);
+    state("key_decision", metadata.key_decision);
+
+    const auto list = [&](Statement& statement, const std::vector<Stated<std::string>>& values) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const SourceSpan& at = values[i].where;
+            statement.execute(id, i, values[i].value, at.first_page, at.first_word, at.last_page, at.last_word,
+                              rule(values[i].rule));
+        }
+    };
+    list(insert_author_, metadata.authors);
+    list(insert_ward_, metadata.wards);
+    for (std::size_t i = 0; i < metadata.contacts.size(); ++i) {
+        const auto& [contact, at, rule_name] = metadata.contacts[i];
+        insert_contact_.execute(id, i, contact.name, contact.phone, contact.email, at.first_page, at.first_word,
+                                at.last_page, at.last_word, rule(rule_name));
+    }
+    for (std::size_t i = 0; i < paper.sections.size(); ++i) {
+        const Section& section = paper.sections[i];
+        const SourceSpan& at = section.where;
+        insert_section_.execute(id, i, section.number, section.heading, section.level, name_of(section.type),
+                                at.first_page, at.first_word, at.last_page, at.last_word, rule(section.rule));
+    }
+    for (std::size_t i = 0; i < paper.recommendations.size(); ++i) {
+        const Recommendation& made = paper.recommendations[i];
+        const SourceSpan& at = made.where;
+        insert_recommendation_.execute(id, i, made.label, made.text, made.lead_in,
+                                       ordinal_or_null(made.section, paper.sections.size()), at.first_page,
+                                       at.first_word, at.last_page, at.last_word, rule(made.rule),
+                                       boxes_json(boxes_of(document, at)));
+    }
+    for (std::size_t i = 0; i < paper.resolutions.size(); ++i) {
+        const Resolution& made = paper.resolutions[i];
+        const SourceSpan& at = made.where;
+        const auto outcome = made.outcome ? std::optional(name_of(*made.outcome)) : std::nullopt;
+        const Votes votes = made.votes.value_or(Votes{});
+        const auto unanimous = ordinal_or_null(made.votes ? votes.unanimous : -1, 2);
+        insert_resolution_.execute(id, i, made.label, made.text, made.item, made.minute, outcome, made.mover,
+                                   made.seconder, votes.in_favour, votes.against, votes.abstained, unanimous,
+                                   ordinal_or_null(made.section, paper.sections.size()), at.first_page, at.first_word,
+                                   at.last_page, at.last_word, rule(made.rule), boxes_json(boxes_of(document, at)));
+    }
+}
+
+void PaperStore::gather(std::int64_t id, const PaperToAdd& added) {
+    const auto& date = added.paper.metadata.date;
+    const std::uint32_t age = passage_id::age_of(date ? std::optional(date->value) : std::nullopt);
+    const std::size_t count = std::min<std::size_t>(added.paper.passages.size(), passage_id::kMaxOrdinal);
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Passage& passage = added.paper.passages[i];
+        std::string text = text_of(added.document, passage.where);
+        gathered_bytes_ += 2 * text.size();
+        texts.push_back(text);
+        passages_.push_back(
+            {passage_id::of(passage.kind, age, id, static_cast<std::uint32_t>(i)), passage, std::move(text)});
+    }
+    papers_.push_back({id, joined(texts)});
+}
+
+void PaperStore::flush() {
+    std::ranges::sort(passages_, {}, &PendingPassage::id);
+    for (const auto& [id, passage, text] : passages_) {
+        const SourceSpan& at = passage.where;
+        const auto last_page = ordinal_or_null(at.last_page == at.first_page ? -1 : static_cast<int>(at.last_page), SIZE_MAX);
+        insert_passage_.execute(id, ordinal_or_null(passage.section, SIZE_MAX), ordinal_or_null(passage.fact, SIZE_MAX),
+                                at.first_page, at.first_word, last_page, at.last_word);
+        insert_passage_fts_.execute(id, text);
+    }
+    std::ranges::sort(papers_, {}, &PendingPaper::id);
+    for (const auto& [id, text] : papers_) insert_paper_fts_.execute(id, text);
+    passages_.clear();
+    papers_.clear();
+    gathered_bytes_ = 0;
+}
+
+void PaperStore::erase(std::int64_t id) {
+    flush();
+    const auto held = reader_.paper(id);
+    if (!held) return;
+    const Metadata& metadata = held->paper.metadata;
+    const auto date = metadata.date ? std::optional(metadata.date->value) : std::nullopt;
+    std::vector<std::string> texts;
+    for (const auto& [passage, value] : reader_.passages(id, date)) {
+        texts.push_back(text_of(held->document, value.where));
+        delete_passage_fts_.execute(passage, texts.back());
+        delete_passage_.execute(passage);
+    }
+    delete_paper_fts_.execute(id, joined(texts));
+    const Fields fields(metadata);
+    delete_field_fts_.execute(id, fields.title, fields.council, fields.body, fields.author, fields.ward);
+    for (Statement& statement : delete_rows_) statement.execute(id);
+}
+
+}  // namespace minutebook

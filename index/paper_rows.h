@@ -1,0 +1,76 @@
+// One paper's rows, there and back: the only place that knows which field is in which column.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "index/index_writer.h"
+#include "index/library.h"
+#include "index/sqlite.h"
+
+namespace minutebook {
+
+// Reads pages and papers. On the connection's thread; statements are prepared once.
+class PaperReader {
+public:
+    explicit PaperReader(Database& db);
+
+    std::optional<HeldPaper> paper(std::int64_t id);
+    // The pages from first to last that are held, with boxes or only with words: enough for text_of(document, span).
+    Document pages(std::int64_t paper, std::uint32_t first_page, std::uint32_t last_page, bool with_layout);
+    // In reading order, with their ids.
+    std::vector<std::pair<std::int64_t, Passage>> passages(std::int64_t paper, const std::optional<std::string>& date);
+
+private:
+    template <class T>
+    void read_named(Statement& statement, std::int64_t paper, std::vector<Stated<T>>& into);
+
+    Statement paper_, paths_, stated_, authors_, wards_, contacts_, sections_, recommendations_, resolutions_,
+        passages_, pages_, texts_;
+};
+
+// Where a passage stands, of a row that begins with these columns at `column`: first_page, first_word, last_page,
+// last_word.
+SourceSpan span_at(const Statement::Rows& rows, int column);
+
+// Adds and erases papers. Passages and all that FTS5 keeps are gathered and written by flush(), in the order of their
+// numbers: FTS5 takes rows in ascending order into one segment. Works within the caller's transaction.
+class PaperStore {
+public:
+    explicit PaperStore(Database& db);
+
+    void insert(std::int64_t id, const PaperToAdd& paper, std::optional<std::int64_t> run);
+    void erase(std::int64_t id);  // flushes first; its sources must not refer to it any more
+    void flush();
+    std::uint64_t gathered_bytes() const { return gathered_bytes_; }
+
+private:
+    struct PendingPassage {
+        std::int64_t id;
+        Passage passage;
+        std::string text;
+    };
+    struct PendingPaper {
+        std::int64_t id;
+        std::string text;
+    };
+    std::int64_t rule(const std::string& name);
+    void insert_facts(std::int64_t id, const PaperToAdd& paper);
+    void gather(std::int64_t id, const PaperToAdd& paper);
+
+    PaperReader reader_;
+    Statement insert_paper_, insert_page_, insert_stated_, insert_author_, insert_ward_, insert_contact_,
+        insert_section_, insert_recommendation_, insert_resolution_, insert_passage_, insert_passage_fts_,
+        insert_paper_fts_, insert_field_fts_, find_rule_, insert_rule_, delete_passage_fts_, delete_paper_fts_,
+        delete_field_fts_, delete_passage_;
+    std::vector<Statement> delete_rows_;
+    std::unordered_map<std::string, std::int64_t> rules_;
+    std::vector<PendingPassage> passages_;
+    std::vector<PendingPaper> papers_;
+    std::uint64_t gathered_bytes_ = 0;
+};
+
+}  // namespace minutebook

@@ -1,0 +1,44 @@
+// Passages read from the index with their texts, a paper's at a time.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/document.h"
+#include "corpus/paper.h"
+#include "index/sqlite.h"
+
+namespace minutebook {
+
+struct ReadPassage {
+    std::int64_t id = 0;
+    PassageKind kind = PassageKind::text;
+    std::uint32_t ordinal = 0;
+    std::optional<std::int64_t> section, fact;
+    SourceSpan where;
+    std::string text;
+};
+
+class PassageReader {
+public:
+    explicit PassageReader(Database& db);
+
+    // The passages of the paper of `anchor` whose ordinals are within `reach` of its own, in order.
+    // A damaged page throws IndexError.
+    std::vector<ReadPassage> around(std::int64_t anchor, std::uint32_t reach);
+    // All of a kind, in the order of the paper; at most `limit`.
+    std::vector<ReadPassage> of_kind(std::int64_t paper, const std::optional<std::string>& date, PassageKind kind,
+                                     std::int64_t limit);
+
+private:
+    void read(std::int64_t first, std::int64_t last, std::int64_t limit, std::vector<ReadPassage>& passages);
+    void read_texts(std::int64_t paper, std::vector<ReadPassage>& passages);
+
+    Statement rows_, page_;
+    std::int64_t paper_ = 0;  // whose pages are held
+    Document held_;
+};
+
+}  // namespace minutebook

@@ -1,0 +1,66 @@
+// Passages that match an FTS5 expression, in order of worth, within what a query's in: and section: allow.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/paper.h"
+#include "index/query.h"
+#include "index/schema.h"
+#include "index/sqlite.h"
+
+namespace minutebook {
+
+class PassageStream {
+public:
+    PassageStream(Database& db, const QueryFilters& filters);
+
+    // True where not every passage counts.
+    bool narrowed() const { return narrowed_to_kinds() || narrowed_by_section(); }
+    bool narrowed_to_kinds() const { return kinds_.size() < passage_id::kTiers; }
+    bool narrowed_by_section() const { return !section_types_.empty(); }
+    // The kinds that count, worthiest first.
+    const std::vector<PassageKind>& kinds() const { return kinds_; }
+    // One look-up in the index where there is a section: filter.
+    bool counts(std::int64_t passage);
+
+    // Calls visit(id) for at most `limit` passages of all kinds that count; true where there may be more. section: is
+    // not looked at: ask counts() of the few that matter.
+    template <class Visit>
+    bool each(const std::string& match, std::int64_t limit, Visit visit) {
+        for (const passage_id::Range& range : ranges_) {
+            limit -= visit_range(match, range, limit, visit);
+            if (limit <= 0) return true;
+        }
+        return false;
+    }
+    // Those of one paper.
+    template <class Visit>
+    void each_in_paper(const std::string& match, std::uint32_t age, std::int64_t paper, Visit visit) {
+        for (const PassageKind kind : kinds_) visit_range(match, passage_id::range(kind, age, paper), INT64_MAX, visit);
+    }
+    // The same as each(), but at most `limit` of each kind.
+    template <class Visit>
+    void each_kind(const std::string& match, std::int64_t limit, Visit visit) {
+        for (const PassageKind kind : kinds_) visit_range(match, passage_id::range(kind), limit, visit);
+    }
+
+private:
+    template <class Visit>
+    std::int64_t visit_range(const std::string& match, const passage_id::Range& range, std::int64_t limit,
+                             Visit visit) {
+        std::int64_t count = 0;
+        for (auto rows = matching_.run(match, range.first, range.second, limit); rows.next(); ++count)
+            visit(rows.integer(0));
+        return count;
+    }
+
+    std::vector<PassageKind> kinds_;
+    std::vector<passage_id::Range> ranges_;  // of the kinds, adjoining ones as one
+    std::vector<std::string> section_types_;
+    Statement matching_, section_type_;
+};
+
+}  // namespace minutebook
