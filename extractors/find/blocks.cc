@@ -337,6 +337,9 @@ private:
         if (finished || block.text.empty() || block.role == LineRole::heading) return false;
         if (is_bold(last_setting_) != is_bold(setting) && !is_plain(last_setting_) && !starts_lower(text)) return false;
         const std::string_view before = document_.pages[last_line_.first].text_of(last());
+        // A bracket still open, in headings set line by line.
+        const bool open_bracket = std::count(block.text.begin(), block.text.end(), '(') > std::count(block.text.begin(), block.text.end(), ')');
+        if (open_bracket && is_bold(last_setting_) && is_bold(setting)) return true;
         const bool full = wrap_width_ && before.size() + 12 >= wrap_width_ * 8 / 10;
         if (starts_lower(text)) return block.role != LineRole::list_item || full;
         return full && is_bold(last_setting_) == is_bold(setting) &&
@@ -377,7 +380,7 @@ private:
             block.gap_above = above > 0 ? line().box.top - above : 0;
         }
         if (kind == BlockKind::text) block.label = label_at_start(page().text_of(line()));
-        if (block.label)
+        if (block.label && !block.label.glued)
             block.label_words =
                 1 + static_cast<std::size_t>(std::count(block.label.text.begin(), block.label.text.end(), ' '));
         list_.blocks.push_back(std::move(block));
@@ -458,6 +461,8 @@ private:
                     break;
                 }
         block.text += text;
+        if (block.label.glued && block.text == text && text.starts_with(block.label.text))
+            block.text.erase(0, block.label.text.size());
         growth_.joins = word.marks & kSoftHyphen;
         growth_.setting.add(document_, page(), word);
         const bool bold = word.style < document_.styles.size() && document_.styles[word.style].bold && !list_.body.bold;
@@ -541,6 +546,7 @@ SourceSpan start_of(const Document& document, const Block& block, std::size_t si
     SourceSpan span = block.where;
     std::size_t words = 0, length = 0;
     bool joins = false;
+    if (block.label.glued) size += block.label.text.size();
     for (const SourceSpan& part : block.pieces) {
         const auto found =
             std::lower_bound(document.pages.begin(), document.pages.end(), part.first_page,

@@ -83,7 +83,15 @@ int Label::depth() const {
 
 Label label_at_start(std::string_view text) {
     // Labels are short: no pattern needs to see more than this.
-    StringPiece input(text.substr(0, 64));
+    StringPiece input(text.data(), std::min<std::size_t>(text.size(), 64));
+    std::string parted;
+    StringPiece glued;
+    if (RE2::PartialMatch(input, patterns::label_glued(), &glued)) {
+        parted.assign(glued.data(), glued.size());
+        Label label = label_at_start(parted);
+        label.glued = static_cast<bool>(label);
+        return label;
+    }
     const StringPiece whole = input;
     StringPiece first, second, third;
     Label label;

@@ -125,12 +125,18 @@ MINUTEBOOK_PATTERN(person_and_post,
                    R"(^[A-Z][\pL'’-]+(?: [A-Z][\pL'’.-]*){1,3} ?[–,-] .*(?i:manager|director|officer|head of|clerk|lead|secretary|solicitor|treasurer|accountant|executive|adviser|advisor)\b)")
 
 MINUTEBOOK_FOLDED(verdict,
-                  R"(^(?:no |neither )?(?:objections?|objects?|comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|agreed|complete[d]?|ongoing|on agenda|follow up)(?: (?:by|with|subject to) .*| raised| made|)[.:]?$)")
-MINUTEBOOK_FOLDED(case_reference, R"(^(?:[A-Z]{1,6}[/. ]?)?\d{2,4}/\d{3,6}\b)")
+                  R"(^(?:no |neither |dim )?(?:sylwadau|objections?|objects?|comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|agreed|complete[d]?|ongoing|on agenda|follow up)(?: (?:by|with|subject to) .*| raised| made|)[.:]?$)")
+MINUTEBOOK_FOLDED(case_reference, R"(^(?:[A-Z]{1,6}[/. ]?)?(?:\d{2,4}/\d{3,6}|\d{4}-\d{2,4})\b)")
 MINUTEBOOK_FOLDED(council_name,
                   R"(^(?:the )?[\pL&'’., -]*\b(?:parish|town|city|county|district|borough|community|municipal|metropolitan|royal borough|cymuned|tref|sir) (?:council|corporation)$|^cyngor (?:cymuned|tref|sir|bwrdeistref)\b.*)")
 MINUTEBOOK_FOLDED(post, R"(\b(?:manager|director|officer|head of|clerk|secretary|solicitor|treasurer|chief executive|chair(?:man|person)?|mayor|city attorney|monitoring officer)\b)")
 
 MINUTEBOOK_FOLDED(auxiliary_verb, R"(\b(?:is|are|was|were|will|has|have|had|should|must|may|can)\b)")
+
+MINUTEBOOK_FOLDED(agenda_title, R"(^\W*(?:a ?g ?e ?n ?d ?a|order of business)\W*$)")
+MINUTEBOOK_PATTERN(minutes_title, R"(^\W*(?:M ?I ?N ?U ?T ?E ?S|COFNODION)\W*$)")
+MINUTEBOOK_FOLDED(item_class, R"(^(?:(?:motion|resolution|by-?law|presentation|delegation|deputation|staff report|report|notice of motion|discussion|verbal report|update|question)s?)$)")
+MINUTEBOOK_FOLDED(attendance_label, R"(^(?:staff(?: members?)?|guests?|visitors?|zoom|regrets|absent|officers?|councillors?|members?|clerk|press|observers?|also attending|virtual(?:ly)?|via \w+)$)")
+MINUTEBOOK_PATTERN(label_glued, R"(^(\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z])")
 
 }  // namespace minutebook::patterns

@@ -28,6 +28,7 @@ const RE2& label_number();          // "84.", "1", "12)"; group 1 the number, 2 
 const RE2& label_bracketed();       // "(1)"; group 1
 const RE2& label_letter();          // "(a)", "b)", "c."; group 1 or 2
 const RE2& label_roman();           // "(iv)", "ii)", "IV."; group 1 or 2
+const RE2& label_glued();          // "1.Minutes", "(a)The": a label without white space after it; group 1
 const RE2& label_bullet();          // "•", "-", "o"
 const RE2& measure_after_number();  // what follows a number that counts or measures: "am", "May 2023", "members"
 
@@ -43,6 +44,10 @@ const RE2& verdict();              // "NO OBJECTION", "Supported by the council"
 const RE2& case_reference();       // "23/00451/FUL": begins with the number of an application or a case
 const RE2& council_name();         // a line that only names a council
 const RE2& post();                 // names an officer's post
+const RE2& agenda_title();         // a line: "AGENDA", "A G E N D A"
+const RE2& minutes_title();        // a line: "MINUTES", over the minutes themselves
+const RE2& item_class();           // "Resolution", "By-law": what kind of item it is, before its own heading
+const RE2& attendance_label();     // "Staff", "Guests": who attended, before their names
 const RE2& caption();          // "Table 3", "Figure 1: …"
 const RE2& report_header();    // a field that only the head of a report or decision record has: "Report of …"
 const RE2& person_and_post();      // "Ann Green – Head of Parks"

@@ -97,6 +97,7 @@ struct NumberRun {
     bool accepted = false;
     bool colons = false, dashes = false;  // most members' headings end at one, with text after
     bool phrases = false;                 // … or at the full stop of a phrase
+    bool agenda = false;                  // the items of an agenda: headings however long
 };
 
 class Finder {
@@ -113,7 +114,8 @@ public:
         for (std::size_t i = 0; i < blocks().size(); ++i) candidates_[i] = candidate(i);
         gather_runs();
         outline_.form = form();
-        for (NumberRun& run : runs_) judge(run);
+        const std::size_t agenda = agenda_run();
+        for (std::size_t i = 0; i < runs_.size(); ++i) judge(runs_[i], i == agenda);
         outline_.title_blocks = title_blocks();
         accept_customary();
         count_styles();
@@ -203,7 +205,8 @@ private:
                 c.style = style_of(block, true);
             }
         }
-        if (c.size == 0 && colon < text.size() && colon + 1 < text.size() && customary_type(text.substr(0, colon)))
+        if (c.size == 0 && colon < text.size() && colon + 1 < text.size() && customary_type(text.substr(0, colon)) &&
+            !(block.label && matches(text.substr(0, colon), patterns::item_class())))
             take_run_in(c, colon);
         if (c.size == 0 && dash < text.size() && block.label && customary_type(text.substr(0, dash)) && c.sentence)
             take_run_in(c, dash);
@@ -378,6 +381,23 @@ private:
         return false;
     }
 
+    // The run that lists an agenda's items: the first under the line AGENDA that begins its count. runs_.size() if none.
+    std::size_t agenda_run() const {
+        if (outline_.form != PaperForm::meeting) return runs_.size();
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            if (blocks()[i].kind != BlockKind::text || !matches(blocks()[i].text, patterns::agenda_title())) continue;
+            for (std::size_t k = 0; k < runs_.size(); ++k) {
+                const NumberRun& run = runs_[k];
+                const Label& first = blocks()[run.members.front()].label;
+                if (run.members.front() > i && run.members.front() < i + 16 && run.members.size() >= 3 &&
+                    !blocks()[run.members.front()].in_table() && first.depth() == 1 && !first.values.empty() &&
+                    (first.values[0] == 1 || first.values[0] > 20))
+                    return k;
+            }
+        }
+        return runs_.size();
+    }
+
     static bool is_business(SectionType type) {
         return type == SectionType::apologies || type == SectionType::declarations || type == SectionType::minutes ||
                type == SectionType::public_participation || type == SectionType::urgent_business ||
@@ -398,7 +418,7 @@ private:
     }
 
     // Whether the run's members are headings.
-    void judge(NumberRun& run) {
+    void judge(NumberRun& run, bool is_agenda) {
         std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0, phrases = 0;
         const std::size_t count = run.members.size();
         for (std::size_t k = 0; k < count; ++k) {
@@ -437,6 +457,7 @@ private:
         } else if (meeting && count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) {
             run.accepted = run.phrases = (phrases + good) * 10 >= count * 7;
         }
+        if (is_agenda) run.accepted = run.agenda = true;
         if (!run.accepted) return;
         for (const std::size_t i : run.members) accept_member(run, i, emphasised * 10 >= count * 6);
     }
@@ -450,13 +471,13 @@ private:
     void accept_member(const NumberRun& run, std::size_t index, bool run_is_emphasised) {
         Candidate& c = candidates_[index];
         const std::string_view text = blocks()[index].text;
-        if (run_is_emphasised && !c.emphasised) {
+        if (run_is_emphasised && !c.emphasised && !run.agenda) {
             // One that is set as the body is a paragraph, unless it is as short as a title.
             if (words_in(text) > 10 || c.run_in || c.sentence || !c.possible || run.form != LabelForm::number) return;
         }
         if (!c.run_in && !c.emphasised) {
             const std::size_t at = item_end(text);
-            if (at < text.size() && ends_item(run, c, text, at)) {
+            if (at < text.size() && ends_item(run, c, text, at) && !heads_repeat(run, text.substr(0, at))) {
                 c.size = at;
                 c.run_in = true;
                 c.heading = cleaned(text.substr(0, at));
@@ -465,11 +486,22 @@ private:
                 c.sentence = false;
             }
         }
-        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !c.customary)) return;
+        if (run.agenda && !c.possible && words_in(text) <= kLongestHeading_words && letters_in(text) > 2) c.possible = true;
+        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !c.customary && !run.agenda)) return;
         if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
         // Reports set the first words of their numbered paragraphs in bold, too.
         if (c.run_in && outline_.form == PaperForm::report && run.form == LabelForm::decimal) return;
         c.rule = "numbered-run";
+    }
+
+    // "Resolution: …", "By-law: …": the kind of item, not its heading.
+    bool heads_repeat(const NumberRun& run, std::string_view head) const {
+        if (matches(head, patterns::item_class())) return true;
+        std::size_t times = 0;
+        for (const std::size_t i : run.members)
+            if (blocks()[i].text.size() > head.size() && std::string_view(blocks()[i].text).starts_with(head) && ++times > 1)
+                return true;
+        return false;
     }
 
     // Whether what stands before the mark is the item's heading, and what follows it its text.
@@ -591,7 +623,7 @@ private:
             if (!c.run_in && !c.emphasised) {
                 // A plain line of its own: short, and no part of a list or of an address.
                 const bool appendix = *c.customary == SectionType::appendices;
-                if (words_in(c.heading) > (appendix ? 14 : 8) || block.lines > 2 || (appendix && block.text.ends_with(':')) ||
+                if (words_in(c.heading) > (appendix ? 14 : 8) || block.lines > 2 || (appendix && block.text.ends_with(':') && matches(c.heading, patterns::starts_appendix())) ||
                     (!appendix && separator(block.text, false) < block.text.size()) || matches(block.text, patterns::sentence_end()))
                     return;
                 if (block.label && !block.label.strong) return;
@@ -612,11 +644,19 @@ private:
     bool is_title(std::size_t index) const {
         const Candidate& c = candidates_[index];
         if (blocks()[index].label || c.run_in) return false;
+        if (*c.customary == SectionType::minutes && matches(blocks()[index].text, patterns::minutes_title()) && is_early(index))
+            return true;
         if (*c.customary == SectionType::minutes && index < outline_.title_blocks &&
             matches(c.heading, patterns::meeting_of_body()))
             return true;
         return *c.customary == SectionType::appendices && matches(c.heading, patterns::starts_appendix()) &&
                first_text() == index;
+    }
+
+    bool is_early(std::size_t index) const {
+        std::size_t before = 0;
+        for (std::size_t i = previous_text(index); i < blocks().size() && before < 4; i = previous_text(i)) ++before;
+        return before < 4;
     }
 
     std::size_t first_text() const {
@@ -824,7 +864,8 @@ private:
         const auto fits = [&](std::size_t i) {
             const Candidate& c = candidates_[i];
             return !c.rule && c.possible && c.run_in && c.emphasised && words_in(c.heading) <= 10 &&
-                   !blocks()[i].label && !beside_value(i) && !matches(c.heading, patterns::header_field()) &&
+                   !blocks()[i].label && !beside_value(i) && c.customary != SectionType::attendance &&
+                   !matches(c.heading, patterns::attendance_label()) && !matches(c.heading, patterns::header_field()) &&
                    !matches(c.heading, patterns::decision_word()) && !matches(c.heading, patterns::finite_verb());
         };
         std::map<std::string, std::size_t> repeats;
