@@ -138,7 +138,7 @@ private:
         for (std::size_t next = field.last_row + 1; next < rows_.size() && next <= field.last_row + 2; ++next) {
             const PrintedRow& row = rows_[next];
             if (row.page != page.number || row.cells.size() != 1 || std::abs(row.cells.front().box.left - edge) > kAligned) return;
-            if (begins_with_label(row.cells.front())) {
+            if (begins_with_label(row.cells.front()) || RE2::PartialMatch(piece(row.cells.front().text), label_patterns().any)) {
                 const Box& last = rows_[field.last_row].box;
                 for (std::size_t taken = field.last_row + 1; taken < next; ++taken) {
                     if (rows_[taken].box.top - last.bottom > 4 * rows_[taken].size_pt) return;
@@ -154,11 +154,11 @@ private:
         }
     }
 
-    // Where the next label of the row begins. Where our own value stands in the label's cell, "Word: …" is one, too.
+    // Where the next label of the row begins. Once our own value has begun, "Word: …" is one, too.
     static float right_bound(const PrintedRow& row, std::size_t cell, bool has_value = false) {
         for (std::size_t i = cell + 1; i < row.cells.size(); ++i)
             if (begins_with_label(row.cells[i]) ||
-                (has_value && RE2::PartialMatch(piece(row.cells[i].text), label_patterns().any)))
+                ((has_value || i > cell + 1) && RE2::PartialMatch(piece(row.cells[i].text), label_patterns().any)))
                 return row.cells[i].box.left;
         return std::numeric_limits<float>::max();
     }

@@ -34,7 +34,7 @@ RE2::Options exact_case() {
 std::string label(const std::string& names) { return "^[\\s•*-]*(?:" + names + ")\\s*(?:[:?]+[-–—]?|[-–—]\\s|\\s[-–—]|$)\\s*"; }
 
 const std::string kAuthor =
-    "from|(?:joint )?reports? (?:by|from)|report of(?: the)?|submitted by|prepared by|written by|authors?|author of report|"
+    "from|by|(?:joint )?reports? (?:by|from)|report of(?: the)?|submitted by|prepared by|written by|authors?|author of report|"
     "author\\(s\\)|proposer|proposed by|originator|reporting officer|responsible officer|officer presenting|presented by|"
     "adroddiad gan|awdur";
 const std::string kReportAuthor = "(?:lead )?report authors?|report author\\(s\\)|author\\(s\\) of report|report writer";
@@ -168,7 +168,7 @@ const PeoplePatterns& people_patterns() {
         "economic|development|environment|community|planning|property|legal|democratic|telephone|number|email|address|tel|phone|"
         "report|author|relevant|contact|details|information|background|papers|appendix|the|of|for|and|date|final|version|county|city|"
         "street|road|lane|house|hall|town|parish|borough|district|project|programme|coordinator|co-ordinator|area|regional|housing|"
-        "children|children's|children’s|adult|adults|social|care|health|public|specialist|consultant|administrator|committee|board|panel|none|responsible|monitoring|group|unit|office|offices|directorate|operations|resources|regeneration|corporate|partnership|partnerships|commissioner|commissioning|scrutiny|governance|further|please|yes|no";
+        "children|children's|children’s|adult|adults|social|care|health|public|specialist|consultant|administrator|committee|board|panel|none|responsible|monitoring|group|unit|office|offices|directorate|operations|resources|regeneration|corporate|partnership|partnerships|commissioner|commissioning|scrutiny|governance|further|please|yes|no|hub|family|transformation|consultation|support|delivery|village|church|memorial|centre|agenda|minutes|meeting|present|apologies|item|items|page|local|plan|action";
     static const PeoplePatterns patterns{
         .email = RE2("[A-Za-z0-9][A-Za-z0-9._%+'’-]*@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"),
         .email_head = RE2("[A-Za-z0-9][A-Za-z0-9._%+-]*@?[A-Za-z0-9.-]*$"),
