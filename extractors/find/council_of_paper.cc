@@ -1,10 +1,10 @@
 // Which council's paper this is.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
+
+#include <re2/re2.h>
 
 #include "extractors/find/councils.h"
 #include "extractors/find/metadata_parts.h"
@@ -17,7 +17,8 @@ namespace {
 bool leads_in(std::string_view before) {
     static const RE2 kLeadIn(
         "(?i)(?:^|[.:–—-]\\s*)\\W*(?:the )?(?:corporation of the )?$|"
-        "\\b(?:meetings?|minutes|agenda|proceedings|summons|notice|record|assembly|summoned|members|cofnodion|cyfarfod|cynhaliwyd|corporation|welcome|news(?:letter)? (?:from|of|for)|bulletin)\\b[^.]{0,70}$");
+        "\\b(?:meetings?|minutes|agenda|proceedings|summons|notice|record|assembly|summoned|members|cofnodion|cyfarfod|"
+        "cynhaliwyd|corporation|welcome|news(?:letter)? (?:from|of|for)|bulletin)\\b[^.]{0,70}$");
     return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kLeadIn);
 }
 
@@ -49,9 +50,12 @@ StatedText in_title_block(const FrontMatter& front) {
     const std::string_view text = front.block.text();
     for (const FoundCouncil& council : find_councils(text, front.block_row_begin)) {
         const auto row = static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, council.begin) -
-                                                  front.block_row_begin.begin()) - 1;
-        const std::size_t from = row > 0 && !front.in_field[row - 1] ? front.block_row_begin[row - 1] : front.block_row_begin[row];
-        const std::string_view row_before = text.substr(front.block_row_begin[row], council.begin - front.block_row_begin[row]);
+                                                  front.block_row_begin.begin()) -
+                         1;
+        const std::size_t from =
+            row > 0 && !front.in_field[row - 1] ? front.block_row_begin[row - 1] : front.block_row_begin[row];
+        const std::string_view row_before =
+            text.substr(front.block_row_begin[row], council.begin - front.block_row_begin[row]);
         const std::string_view before = text.substr(from, council.begin - from);
         static const RE2 kAddressee("(?i)\\b(?:cllr|councillor|member|clerk|officer|c/o)\\b");
         if (front.in_field[row] && !row_before.empty() && !addressed_to(front, row)) continue;
@@ -105,7 +109,9 @@ StatedText in_addresses(const FrontMatter& front, int year) {
                 return false;
             }
             const auto begin = static_cast<std::size_t>(host.data() - text.text().data());
-            if (!only) only = Stated<std::string>{std::string(council->name), text.span(begin, begin + host.size()), "address"};
+            if (!only)
+                only =
+                    Stated<std::string>{std::string(council->name), text.span(begin, begin + host.size()), "address"};
         }
         return true;
     };
@@ -115,7 +121,8 @@ StatedText in_addresses(const FrontMatter& front, int year) {
             // An address broken over two rows: the next row's cell in the same column completes it.
             if (i + 1 < front.rows.size() && cell.text.find('@') != std::string::npos)
                 for (const Cell& next : front.rows[i + 1].cells)
-                    if (next.text.starts_with(".gov.") && next.box.left < cell.box.right && next.box.right > cell.box.left) {
+                    if (next.text.starts_with(".gov.") && next.box.left < cell.box.right &&
+                        next.box.right > cell.box.left) {
                         const std::size_t at = cell.text.rfind('@');
                         const std::string host = cell.text.substr(at + 1) + next.text;
                         if (const PrincipalCouncil* council = council_of_host(host, year); council != nullptr && !only)

@@ -1,14 +1,14 @@
 #include "extractors/find/councils.h"
 
-#include <re2/re2.h>
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
+
+#include <re2/re2.h>
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
 
 #include "extractors/find/metadata_patterns.h"
 
@@ -77,7 +77,8 @@ std::vector<Token> tokens_of(std::string_view text, std::span<const std::size_t>
             if (text.substr(first, last - first).starts_with(quote)) first += quote.size();
         for (const std::string_view mark : {"’s", "'s", "’S", "'S", "’", "”", "–", "—"})
             if (text.substr(first, last - first).ends_with(mark)) last -= mark.size();
-        tokens.push_back({first, last, text.substr(first, last - first), last < end, first > at, std::ranges::binary_search(row_begins, at)});
+        tokens.push_back({first, last, text.substr(first, last - first), last<end, first> at,
+                          std::ranges::binary_search(row_begins, at)});
         at = end;
     }
     return tokens;
@@ -90,37 +91,50 @@ bool is_capital(std::string_view word) {
 }
 
 const std::set<std::string_view>& form_words() {
-    static const std::set<std::string_view> words = {"parish", "town", "community", "county", "city", "district",
-                                                     "borough", "metropolitan", "unitary", "municipal", "regional"};
+    static const std::set<std::string_view> words = {"parish",  "town",      "community", "county",
+                                                     "city",    "district",  "borough",   "metropolitan",
+                                                     "unitary", "municipal", "regional"};
     return words;
 }
 
 // Words of a name that join others and never begin it.
 const std::set<std::string_view>& joining_words() {
-    static const std::set<std::string_view> words = {"and", "&", "with", "on", "upon", "in", "under", "by", "le", "la",
-                                                     "cum", "next", "near", "a", "the", "de", "en", "y", "of", "juxta", "super"};
+    static const std::set<std::string_view> words = {"and", "&",  "with", "on",  "upon", "in",    "under",
+                                                     "by",  "le", "la",   "cum", "next", "near",  "a",
+                                                     "the", "de", "en",   "y",   "of",   "juxta", "super"};
     return words;
 }
 
 // Words that no council's name begins with or holds: they are of the sentence around it.
 const std::set<std::string_view>& foreign_words() {
     static const std::set<std::string_view> words = {
-        "the", "this", "that", "full", "annual", "extraordinary", "ordinary", "special", "each", "any", "every", "our",
-        "your", "their", "its", "his", "her", "all", "some", "no", "other", "another", "local", "joint", "minutes", "minute",
-        "agenda", "meeting", "meetings", "notice", "report", "reports", "of", "for", "to", "from", "at", "by", "in", "on",
-        "with", "and", "&", "or", "as", "that", "summons", "member", "members", "clerk", "chair", "chairman", "leader",
-        "councillor", "councillors", "cllr", "draft", "budget", "tax", "statement", "record", "decision", "proposed",
-        "new", "former", "shadow", "previous", "next", "relevant", "neighbouring", "adjoining", "principal", "executive",
-        "youth", "when", "where", "if", "while", "whether", "both", "date", "subject", "title", "committee", "cabinet",
-        "council", "councils", "is", "was", "be", "are", "regular", "above", "said", "a", "an", "via", "between", "against", "council's", "mr",
-        "mrs", "ms", "dr", "and/or", "however", "although", "since", "please", "dear", "welcome", "website", "attend",
-        "resolution", "resolved", "per", "after", "before", "also", "then", "unitary", "upper", "lower"};
+        "the",         "this",     "that",         "full",      "annual",     "extraordinary",
+        "ordinary",    "special",  "each",         "any",       "every",      "our",
+        "your",        "their",    "its",          "his",       "her",        "all",
+        "some",        "no",       "other",        "another",   "local",      "joint",
+        "minutes",     "minute",   "agenda",       "meeting",   "meetings",   "notice",
+        "report",      "reports",  "of",           "for",       "to",         "from",
+        "at",          "by",       "in",           "on",        "with",       "and",
+        "&",           "or",       "as",           "that",      "summons",    "member",
+        "members",     "clerk",    "chair",        "chairman",  "leader",     "councillor",
+        "councillors", "cllr",     "draft",        "budget",    "tax",        "statement",
+        "record",      "decision", "proposed",     "former",    "shadow",     "previous",
+        "next",        "relevant", "neighbouring", "adjoining", "principal",  "executive",
+        "youth",       "when",     "where",        "if",        "while",      "whether",
+        "both",        "date",     "subject",      "title",     "committee",  "cabinet",
+        "council",     "councils", "is",           "was",       "be",         "are",
+        "regular",     "above",    "said",         "a",         "an",         "via",
+        "between",     "against",  "council's",    "mr",        "mrs",        "ms",
+        "dr",          "and/or",   "however",      "although",  "since",      "please",
+        "dear",        "welcome",  "website",      "attend",    "resolution", "resolved",
+        "per",         "after",    "before",       "also",      "then",       "unitary"};
     return words;
 }
 
 // "published", "held": before "by" or "in" it is of the sentence, while "Stoke" in "Stoke by Nayland" is of the name.
 bool is_participle(std::string_view word) {
-    return word.size() > 3 && (word.ends_with("ed") || word.ends_with("ing") || word == "held" || word == "made" || word == "given");
+    return word.size() > 3 &&
+           (word.ends_with("ed") || word.ends_with("ing") || word == "held" || word == "made" || word == "given");
 }
 
 bool all_capitals(std::string_view text) {
@@ -156,7 +170,8 @@ const PrincipalCouncil* council_of_host(std::string_view host, int year) {
     std::string stem;
     for (const char c : domain)
         if (c >= 'a' && c <= 'z') stem += c;
-    for (const std::string_view ending : {"", "council", "online", "cc", "dc", "bc", "mbc", "gov", "city", "citycouncil"}) {
+    for (const std::string_view ending :
+         {"", "council", "online", "cc", "dc", "bc", "mbc", "gov", "city", "citycouncil"}) {
         std::string_view name = stem;
         if (!name.ends_with(ending)) continue;
         name.remove_suffix(ending.size());
@@ -205,7 +220,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
 
     const auto keep = [&](std::size_t first, std::size_t last, bool principal) {
         if (!found.empty() && tokens[first].begin < found.back().end) return;
-        found.push_back({tokens[first].begin, tokens[last - 1].end, without_capitals(joined(tokens, first, last)), principal});
+        found.push_back(
+            {tokens[first].begin, tokens[last - 1].end, without_capitals(joined(tokens, first, last)), principal});
     };
     // Capitalised words from `first` on, with joining words between them.
     const auto name_end = [&](std::size_t first) {
@@ -214,9 +230,13 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             if (i > first && (tokens[i - 1].ends_phrase || tokens[i].starts_phrase)) break;
             if (tokens[i].starts_row && end == i && end > first) break;
             const bool joins = joining_words().contains(lower[i]);
-            if (lower[i] == "held" || lower[i] == "cynhaliwyd" || lower[i] == "cofnodion" || lower[i] == "council" || lower[i] == "at" || lower[i] == "minutes") break;
-            if (is_capital(tokens[i].text) && !joins) end = i + 1;
-            else if (!joins || i == first) break;
+            if (lower[i] == "held" || lower[i] == "cynhaliwyd" || lower[i] == "cofnodion" || lower[i] == "council" ||
+                lower[i] == "at" || lower[i] == "minutes")
+                break;
+            if (is_capital(tokens[i].text) && !joins)
+                end = i + 1;
+            else if (!joins || i == first)
+                break;
         }
         return end;
     };
@@ -232,7 +252,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             continue;
         }
         if (lower[i] != "council") {
-            static const std::set<std::string_view> kMunicipalities = {"borough", "city", "town", "township", "village", "municipality"};
+            static const std::set<std::string_view> kMunicipalities = {"borough",  "city",    "town",
+                                                                       "township", "village", "municipality"};
             if (!kMunicipalities.contains(lower[i]) || i + 2 >= tokens.size() || lower[i + 1] != "of" ||
                 !is_capital(tokens[i].text) || tokens[i].ends_phrase)
                 continue;
@@ -252,7 +273,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             (lower[i - 1] == "parish" || lower[i - 1] == "town" || lower[i - 1] == "community")) {
             const std::size_t start = lower[i + 2] == "the" ? i + 3 : i + 2;
             const std::size_t end = start < tokens.size() ? name_end(start) : start;
-            if (end > start && (i < 2 || foreign_words().contains(lower[i - 2]) || tokens[i - 2].ends_phrase || !is_capital(tokens[i - 2].text))) {
+            if (end > start && (i < 2 || foreign_words().contains(lower[i - 2]) || tokens[i - 2].ends_phrase ||
+                                !is_capital(tokens[i - 2].text))) {
                 keep(i - 1, end, false);
                 i = end - 1;
                 continue;
@@ -269,9 +291,11 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             if (tokens[back + 1].starts_row && has_place && first == back + 1) break;
             const bool capital = is_capital(tokens[back].text);
             const bool joins = joining_words().contains(lower[back]);
-            const bool form_inside = form_words().contains(lower[back]) && capital &&
-                                     (lower[back + 1] == "and" || lower[back + 1] == "of");  // "Limerick City and County"
-            if (capital && !joins && (form_inside || !(foreign_words().contains(lower[back]) || form_words().contains(lower[back])))) {
+            const bool form_inside =
+                form_words().contains(lower[back]) && capital &&
+                (lower[back + 1] == "and" || lower[back + 1] == "of");  // "Limerick City and County"
+            if (capital && !joins &&
+                (form_inside || !(foreign_words().contains(lower[back]) || form_words().contains(lower[back])))) {
                 first = back;
                 has_place |= !form_inside;
             } else if (!joins || (back > 0 && is_participle(lower[back - 1]))) {
@@ -286,7 +310,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
                 break;
             }
         const std::string place = folded(joined(tokens, first, form));
-        const bool principal = tables().places.contains(place) || tables().names.contains(folded(joined(tokens, first, i + 1)));
+        const bool principal =
+            tables().places.contains(place) || tables().names.contains(folded(joined(tokens, first, i + 1)));
         if (form < i || principal) keep(first, i + 1, principal);
     }
     return found;

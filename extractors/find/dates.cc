@@ -1,14 +1,14 @@
 #include "extractors/find/dates.h"
 
-#include <fmt/format.h>
-#include <re2/re2.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <utility>
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+#include <unicode/unistr.h>
 
 #include "extractors/find/metadata_patterns.h"
 
@@ -22,25 +22,23 @@ struct MonthName {
 
 // The longest start that fits decides: "mai" is Welsh May, "mar" March in three languages.
 constexpr std::array kMonths = {
-    MonthName{"jan", 1},     MonthName{"feb", 2},     MonthName{"mar", 3},     MonthName{"apr", 4},
-    MonthName{"may", 5},     MonthName{"jun", 6},     MonthName{"jul", 7},     MonthName{"aug", 8},
-    MonthName{"sep", 9},     MonthName{"oct", 10},    MonthName{"nov", 11},    MonthName{"dec", 12},
-    MonthName{"ion", 1},     MonthName{"chwef", 2},   MonthName{"faw", 3},     MonthName{"maw", 3},
-    MonthName{"ebr", 4},     MonthName{"mai", 5},     MonthName{"fai", 5},     MonthName{"meh", 6},
-    MonthName{"feh", 6},     MonthName{"gorff", 7},   MonthName{"orff", 7},    MonthName{"aws", 8},
-    MonthName{"med", 9},     MonthName{"fed", 9},     MonthName{"hyd", 10},    MonthName{"tach", 11},
-    MonthName{"dach", 11},   MonthName{"rhag", 12},   MonthName{"rag", 12},    MonthName{"ean", 1},
-    MonthName{"feabh", 2},   MonthName{"márta", 3},   MonthName{"aib", 4},     MonthName{"beal", 5},
-    MonthName{"mei", 6},     MonthName{"iúil", 7},    MonthName{"lún", 8},     MonthName{"meán", 9},
-    MonthName{"deir", 10},   MonthName{"samh", 11},   MonthName{"nol", 12},
+    MonthName{"jan", 1},   MonthName{"feb", 2},   MonthName{"mar", 3},   MonthName{"apr", 4},   MonthName{"may", 5},
+    MonthName{"jun", 6},   MonthName{"jul", 7},   MonthName{"aug", 8},   MonthName{"sep", 9},   MonthName{"oct", 10},
+    MonthName{"nov", 11},  MonthName{"dec", 12},  MonthName{"ion", 1},   MonthName{"chwef", 2}, MonthName{"faw", 3},
+    MonthName{"maw", 3},   MonthName{"ebr", 4},   MonthName{"mai", 5},   MonthName{"fai", 5},   MonthName{"meh", 6},
+    MonthName{"feh", 6},   MonthName{"gorff", 7}, MonthName{"orff", 7},  MonthName{"aws", 8},   MonthName{"med", 9},
+    MonthName{"fed", 9},   MonthName{"hyd", 10},  MonthName{"tach", 11}, MonthName{"dach", 11}, MonthName{"rhag", 12},
+    MonthName{"rag", 12},  MonthName{"ean", 1},   MonthName{"feabh", 2}, MonthName{"márta", 3}, MonthName{"aib", 4},
+    MonthName{"beal", 5},  MonthName{"mei", 6},   MonthName{"iúil", 7},  MonthName{"lún", 8},   MonthName{"meán", 9},
+    MonthName{"deir", 10}, MonthName{"samh", 11}, MonthName{"nol", 12},
 };
 
 constexpr std::array kWeekdays = {
-    std::pair{"sun", 0},    std::pair{"mon", 1},   std::pair{"tue", 2},   std::pair{"wed", 3},   std::pair{"thu", 4},
-    std::pair{"fri", 5},    std::pair{"sat", 6},   std::pair{"dydd sul", 0}, std::pair{"dydd llun", 1},
-    std::pair{"dydd maw", 2}, std::pair{"dydd mer", 3}, std::pair{"dydd iau", 4}, std::pair{"dydd gwe", 5},
-    std::pair{"dydd sad", 6}, std::pair{"nos lun", 1}, std::pair{"nos faw", 2}, std::pair{"nos fer", 3},
-    std::pair{"nos iau", 4}, std::pair{"nos wen", 5},
+    std::pair{"sun", 0},       std::pair{"mon", 1},      std::pair{"tue", 2},      std::pair{"wed", 3},
+    std::pair{"thu", 4},       std::pair{"fri", 5},      std::pair{"sat", 6},      std::pair{"dydd sul", 0},
+    std::pair{"dydd llun", 1}, std::pair{"dydd maw", 2}, std::pair{"dydd mer", 3}, std::pair{"dydd iau", 4},
+    std::pair{"dydd gwe", 5},  std::pair{"dydd sad", 6}, std::pair{"nos lun", 1},  std::pair{"nos faw", 2},
+    std::pair{"nos fer", 3},   std::pair{"nos iau", 4},  std::pair{"nos wen", 5},
 };
 
 std::string folded(std::string_view text) {
@@ -135,7 +133,8 @@ std::vector<FoundDate> find_dates(std::string_view text, NumericOrder order) {
         const bool swap = order == NumericOrder::month_first ? exists(month_first) : !exists(day_first);
         keep(begin, end, swap ? month_first : day_first, g[1]);
     });
-    // Of two readings of the same characters the one with a year stands, then the one that begins first, then the longer.
+    // Of two readings of the same characters the one with a year stands, then the one that begins first, then the
+    // longer.
     std::ranges::sort(found, {}, [](const FoundDate& date) { return std::pair(date.begin, ~date.end); });
     std::vector<FoundDate> kept;
     for (const FoundDate& date : found)

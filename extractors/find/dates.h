@@ -32,12 +32,12 @@ enum class NumericOrder { day_first, month_first };
 struct FoundDate {
     std::size_t begin = 0, end = 0;  // bytes of the text
     CalendarDay day;
-    std::optional<int> weekday;      // as printed before it
+    std::optional<int> weekday;  // as printed before it
     friend bool operator==(const FoundDate&, const FoundDate&) = default;
 };
 
-// Every date of the text, in order, not overlapping; days that do not exist (31 February) are left out. Years of two digits
-// below 50 are of this century. Dates without a year ("Tuesday 6th May") have year 0.
+// Every date of the text, in order, not overlapping; days that do not exist (31 February) are left out. Years of two
+// digits below 50 are of this century. Dates without a year ("Tuesday 6th May") have year 0.
 std::vector<FoundDate> find_dates(std::string_view text, NumericOrder order = NumericOrder::day_first);
 
 // The first date of the text that has its year.

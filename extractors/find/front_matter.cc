@@ -1,8 +1,8 @@
 #include "extractors/find/front_matter.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
+
+#include <re2/re2.h>
 
 #include "extractors/find/metadata_patterns.h"
 
@@ -29,15 +29,17 @@ bool is_prose(const FrontMatter& front, std::size_t row) {
     if (words < 10 || front.in_field[row] || RE2::PartialMatch(text, kMeeting)) return false;
     // A sentence over several printed rows; without layout a row is a whole paragraph.
     for (const std::size_t other : {row - 1, row + 1})
-        if (front.document->has_layout && other < front.rows.size() && RE2::PartialMatch(front.rows[other].text(), kMeeting)) return false;
+        if (front.document->has_layout && other < front.rows.size() &&
+            RE2::PartialMatch(front.rows[other].text(), kMeeting))
+            return false;
     std::ptrdiff_t lower = 0;
     re2::StringPiece rest(text);
     while (RE2::FindAndConsume(&rest, kLowerWord)) ++lower;
-    return lower * 2 > words;
+    return lower * 2 >= words;
 }
 
-// The first row of the body: a numbered heading, "PRESENT:", "Recommendation", running text. A cover page counts as part
-// of the title block, so that it may reach to the second page that has text.
+// The first row of the body: a numbered heading, "PRESENT:", "Recommendation", running text. A cover page counts as
+// part of the title block, so that it may reach to the second page that has text.
 std::size_t end_of_title_block(const FrontMatter& front) {
     const auto& rows = front.rows;
     std::size_t pages = 1;
@@ -47,7 +49,8 @@ std::size_t end_of_title_block(const FrontMatter& front) {
         if (is_prose(front, i)) return i;
         const Cell& first = rows[i].cells.front();
         if (RE2::PartialMatch(piece(first.text), heading_patterns().body_starts)) {
-            // "Item No.   Date:" heads a form; a date line such as "13 March 2025" begins with a number, but no heading.
+            // "Item No.   Date:" heads a form; a date line such as "13 March 2025" begins with a number, but no
+            // heading.
             const auto date = first_full_date(first.text);
             static const RE2 kTime("(?i)^\\d{1,2}[.:]?\\d{0,2} ?(?:[ap]\\.?m|noon|o'clock|hrs)");
             if ((date && date->begin < 3) || RE2::PartialMatch(first.text, kTime)) continue;
@@ -74,15 +77,19 @@ FrontMatter front_matter(const Document& document) {
     front.fields = header_fields(document, front.rows);
     front.in_field.assign(front.rows.size(), false);
     for (const HeaderField& field : front.fields)
-        for (std::size_t row = field.row; row <= field.last_row && row < front.rows.size(); ++row) front.in_field[row] = true;
+        for (std::size_t row = field.row; row <= field.last_row && row < front.rows.size(); ++row)
+            front.in_field[row] = true;
     front.block_end = end_of_title_block(front);
     for (std::size_t i = 0; i < front.block_end; ++i) {
-        front.block_row_begin.push_back(front.block.text().size());
+        const std::size_t before = front.block.text().size();
         for (const Cell& cell : front.rows[i].cells) front.block.add(front.page(cell.page), cell);
+        const std::string& text = front.block.text();
+        front.block_row_begin.push_back(before < text.size() && text[before] == ' ' ? before + 1 : before);
     }
     // "June 12, 2014" in the title block tells that 06/12/2014 is of June, too.
     static const RE2 kMonthFirst(
-        "(?i)\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}, ?\\d{4}");
+        "(?i)\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}, "
+        "?\\d{4}");
     if (RE2::PartialMatch(front.block.text(), kMonthFirst)) front.order = NumericOrder::month_first;
     return front;
 }

@@ -1,5 +1,5 @@
-// The part of a paper that says what the paper is: the rows of its first and last pages, its title block, its header fields.
-// Made once per paper; the finders of the single facts (metadata_parts.h) read it.
+// The part of a paper that says what the paper is: the rows of its first and last pages, its title block, its header
+// fields. Made once per paper; the finders of the single facts (metadata_parts.h) read it.
 #pragma once
 
 #include <cstddef>
@@ -13,12 +13,12 @@
 namespace minutebook {
 
 struct FrontMatter {
-    const Document* document = nullptr;      // outlives this
-    std::vector<PrintedRow> rows;            // of the first pages and of the last ones
+    const Document* document = nullptr;  // outlives this
+    std::vector<PrintedRow> rows;        // of the first pages and of the last ones
     std::vector<HeaderField> fields;
-    std::size_t block_end = 0;               // rows [0, block_end) are the title block: above the first heading of the body
-    std::vector<bool> in_field;              // by row: label or value of a field
-    RunningText block;                       // the text of the title block
+    std::size_t block_end = 0;   // rows [0, block_end) are the title block: above the first heading of the body
+    std::vector<bool> in_field;  // by row: label or value of a field
+    RunningText block;           // the text of the title block
     std::vector<std::size_t> block_row_begin;  // by row of the title block: where it begins in block's text
     NumericOrder order = NumericOrder::day_first;
 

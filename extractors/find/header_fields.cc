@@ -1,13 +1,13 @@
 #include "extractors/find/header_fields.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
 #include <set>
 #include <utility>
+
+#include <re2/re2.h>
 
 #include "extractors/find/metadata_patterns.h"
 
@@ -27,11 +27,14 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 
 std::optional<Label> label_of(std::string_view text) {
     const LabelPatterns& patterns = label_patterns();
-    const std::pair<const RE2*, FieldKind> kinds[] = {
-        {&patterns.report_author, FieldKind::report_author}, {&patterns.author, FieldKind::author},
-        {&patterns.subject, FieldKind::subject},             {&patterns.body, FieldKind::body},
-        {&patterns.date, FieldKind::date},                   {&patterns.wards, FieldKind::wards},
-        {&patterns.key_decision, FieldKind::key_decision},   {&patterns.contact, FieldKind::contact}};
+    const std::pair<const RE2*, FieldKind> kinds[] = {{&patterns.report_author, FieldKind::report_author},
+                                                      {&patterns.author, FieldKind::author},
+                                                      {&patterns.subject, FieldKind::subject},
+                                                      {&patterns.body, FieldKind::body},
+                                                      {&patterns.date, FieldKind::date},
+                                                      {&patterns.wards, FieldKind::wards},
+                                                      {&patterns.key_decision, FieldKind::key_decision},
+                                                      {&patterns.contact, FieldKind::contact}};
     for (const auto& [pattern, kind] : kinds) {
         re2::StringPiece label;
         if (!pattern->Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) continue;
@@ -98,7 +101,8 @@ private:
             label = label_of(head.text + ' ' + tail.text);
             taken_.insert(*second);
             field.label = united(field.label, tail.box);
-            collect_two_row_label(*page, field, {row, cell}, *second, rest_of(document_, *page, tail, label->size - head.text.size() - 1));
+            collect_two_row_label(*page, field, {row, cell}, *second,
+                                  rest_of(document_, *page, tail, label->size - head.text.size() - 1));
         } else if (label) {
             collect(*page, field, cell, *label, row);
         } else {
@@ -121,8 +125,8 @@ private:
             if (rows_[next].page != head.page) break;
             for (std::size_t i = 0; i < rows_[next].cells.size(); ++i) {
                 const Cell& tail = rows_[next].cells[i];
-                if (std::abs(tail.box.left - head.box.left) > kAligned || tail.box.top - head.box.bottom > head.size_pt ||
-                    label_of(tail.text))
+                if (std::abs(tail.box.left - head.box.left) > kAligned ||
+                    tail.box.top - head.box.bottom > head.size_pt || label_of(tail.text))
                     continue;
                 const auto label = label_of(head.text + ' ' + tail.text);
                 if (label && label->has_mark && label->size > head.text.size() + 1) return Place{next, i};
@@ -131,14 +135,18 @@ private:
         return std::nullopt;
     }
 
-    // "SUBJECT: …" over two short rows of its own: a row without a label at the label's edge, between two that have one.
+    // "SUBJECT: …" over two short rows of its own: a row without a label at the label's edge, between two that have
+    // one.
     void take_rows_before_next_label(const Page& page, HeaderField& field) {
         if (field.value.empty() || field.value.front().box.top > field.label.bottom) return;
         const float edge = field.label.left;
         for (std::size_t next = field.last_row + 1; next < rows_.size() && next <= field.last_row + 2; ++next) {
             const PrintedRow& row = rows_[next];
-            if (row.page != page.number || row.cells.size() != 1 || std::abs(row.cells.front().box.left - edge) > kAligned) return;
-            if (begins_with_label(row.cells.front())) {
+            if (row.page != page.number || row.cells.size() != 1 ||
+                std::abs(row.cells.front().box.left - edge) > kAligned)
+                return;
+            if (begins_with_label(row.cells.front()) ||
+                RE2::PartialMatch(piece(row.cells.front().text), label_patterns().any)) {
                 const Box& last = rows_[field.last_row].box;
                 for (std::size_t taken = field.last_row + 1; taken < next; ++taken) {
                     if (rows_[taken].box.top - last.bottom > 4 * rows_[taken].size_pt) return;
@@ -147,28 +155,32 @@ private:
                 field.last_row = next - 1;
                 return;
             }
-            if (row.cells.front().text.size() > 60 || row.cells.front().text.ends_with('.') ||
+            if (row.cells.front().text.size() > 60 ||
+                row.cells.front().text.find_first_of(".?:") != std::string::npos ||
                 RE2::FullMatch(piece(row.cells.front().text), heading_patterns().body_name) ||
                 RE2::PartialMatch(piece(row.cells.front().text), heading_patterns().body_starts))
                 return;
         }
     }
 
-    // Where the next label of the row begins. Where our own value stands in the label's cell, "Word: …" is one, too.
+    // Where the next label of the row begins. Once our own value has begun, "Word: …" is one, too.
     static float right_bound(const PrintedRow& row, std::size_t cell, bool has_value = false) {
         for (std::size_t i = cell + 1; i < row.cells.size(); ++i)
             if (begins_with_label(row.cells[i]) ||
-                (has_value && RE2::PartialMatch(piece(row.cells[i].text), label_patterns().any)))
+                ((has_value || i > cell + 1) && RE2::PartialMatch(piece(row.cells[i].text), label_patterns().any)))
                 return row.cells[i].box.left;
         return std::numeric_limits<float>::max();
     }
 
-    void collect_two_row_label(const Page& page, HeaderField& field, Place first, Place second, const std::optional<Cell>& rest) {
-        const float bound = std::min(right_bound(rows_[first.first], first.second), right_bound(rows_[second.first], second.second));
+    void collect_two_row_label(const Page& page, HeaderField& field, Place first, Place second,
+                               const std::optional<Cell>& rest) {
+        const float bound =
+            std::min(right_bound(rows_[first.first], first.second), right_bound(rows_[second.first], second.second));
         const auto take = [&](Place place) {
             const auto& cells = rows_[place.first].cells;
             for (std::size_t i = place.second + 1; i < cells.size(); ++i)
-                if (cells[i].box.left < bound - kAligned && !begins_with_label(cells[i])) field.value.push_back(cells[i]);
+                if (cells[i].box.left < bound - kAligned && !begins_with_label(cells[i]))
+                    field.value.push_back(cells[i]);
         };
         take(first);
         if (rest) field.value.push_back(*rest);
@@ -233,15 +245,18 @@ private:
     }
 
     // Whether the cell, back at the label's edge, continues a value whose last line was full.
-    bool wraps_around(const HeaderField& field, const Cell& cell, float bottom, float previous_right, float right) const {
+    bool wraps_around(const HeaderField& field, const Cell& cell, float bottom, float previous_right,
+                      float right) const {
         if (!document_.has_layout || cell.box.top - bottom > 0.6F * cell.size_pt) return false;
-        if (std::abs(cell.box.left - field.label.left) > kAligned || cell.bold != field.value.front().bold) return false;
+        if (std::abs(cell.box.left - field.label.left) > kAligned || cell.bold != field.value.front().bold)
+            return false;
         return previous_right > 0.75F * right && cell.box.right < previous_right + 2 * cell.size_pt &&
                !RE2::PartialMatch(piece(cell.text), heading_patterns().body_starts);
     }
 
-    // The value of a label that nothing stands right of: the rows below it, in its column. A cell is of the column whose
-    // head it stands nearest to, by left edge or by middle: values under column heads are as often centred as not.
+    // The value of a label that nothing stands right of: the rows below it, in its column. A cell is of the column
+    // whose head it stands nearest to, by left edge or by middle: values under column heads are as often centred as
+    // not.
     void collect_below(HeaderField& field, std::size_t row) {
         const auto distance = [](const Box& head, const Box& value) {
             return std::min(std::abs(head.left - value.left),
@@ -259,12 +274,15 @@ private:
                 const bool nearest = std::ranges::all_of(rows_[row].cells, [&](const Cell& head) {
                     return distance(head.box, cell.box) >= own || head.box == field.label;
                 });
-                if (!nearest || (rows_[row].cells.size() == 1 && cell.box.left < field.label.left - 4 * kAligned)) continue;
+                if (!nearest || (rows_[row].cells.size() == 1 && cell.box.left < field.label.left - 4 * kAligned))
+                    continue;
                 field.value.push_back(cell);
                 any = true;
             }
-            if (any) bottom = candidate.box.bottom, field.last_row = next;
-            else if (!field.value.empty()) return;
+            if (any)
+                bottom = candidate.box.bottom, field.last_row = next;
+            else if (!field.value.empty())
+                return;
         }
     }
 

@@ -20,8 +20,8 @@ struct HeaderField {
     std::size_t row = 0;       // of the label, into the rows
     std::size_t last_row = 0;  // of the value
     Box label;
-    std::vector<Cell> value;   // as printed, in order; empty where nothing is filled in
-    RunningText text;          // of the value
+    std::vector<Cell> value;  // as printed, in order; empty where nothing is filled in
+    RunningText text;         // of the value
 };
 
 // In order of their labels. Linear in the rows: a value is at most twelve rows long.

@@ -8,7 +8,8 @@ namespace {
 
 // "☒ Yes ☐ No": the answer beside the tick.
 std::optional<bool> ticked(const std::string& text) {
-    static const RE2 kBefore("(?i)(?:[☑☒✓✔🗹]|\\[x\\]|\\(x\\))\\s*(yes|no)\\b"), kAfter("(?i)\\b(yes|no)\\s*(?:[☑☒✓✔🗹]|\\[x\\]|\\(x\\))");
+    static const RE2 kBefore("(?i)(?:[☑☒✓✔🗹]|\\[x\\]|\\(x\\))\\s*(yes|no)\\b"),
+        kAfter("(?i)\\b(yes|no)\\s*(?:[☑☒✓✔🗹]|\\[x\\]|\\(x\\))");
     std::string answer;
     if (!RE2::PartialMatch(text, kBefore, &answer) && !RE2::PartialMatch(text, kAfter, &answer)) return std::nullopt;
     return answer[0] == 'y' || answer[0] == 'Y';
@@ -34,7 +35,8 @@ std::optional<Stated<bool>> find_key_decision(const FrontMatter& front) {
         RunningText text;
         for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
         if (text.text().size() > 400 && front.document->has_layout) continue;
-        for (const auto& [pattern, value] : {std::pair{&patterns.sentence_no, false}, std::pair{&patterns.sentence_yes, true}}) {
+        for (const auto& [pattern, value] :
+             {std::pair{&patterns.sentence_no, false}, std::pair{&patterns.sentence_yes, true}}) {
             re2::StringPiece match;
             if (!pattern->Match(text.text(), 0, text.text().size(), RE2::UNANCHORED, &match, 1)) continue;
             const auto begin = static_cast<std::size_t>(match.data() - text.text().data());

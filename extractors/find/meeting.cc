@@ -1,10 +1,10 @@
 // Which body meets, or is reported to, and on what day.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
+
+#include <re2/re2.h>
 
 #include "extractors/find/councils.h"
 #include "extractors/find/metadata_parts.h"
@@ -43,9 +43,16 @@ std::string_view without_suffix(std::string_view text, const RE2& pattern) {
 
 // A body's name without what stands around it in headings and fields: dates, salutations, "Agenda", "meeting".
 std::string_view bare_body(std::string_view text) {
-    static const RE2 kBefore("(?i)^(?:(?:draft|public|supplementary|unconfirmed) )*(?:agenda|minutes|report|decisions?)\\b\\s*(?:(?:of|for|to)(?: the)?|[-–—:])?\\s*(?:(?:a|the|an) )?(?:(?:\\w+ )?meeting of (?:the )?)?|^the ");
-    static const RE2 kKindOfMeeting("(?i)^(?:(?:an?|the|annual|extra-?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|informal|inaugural|full public) )+");
-    static const RE2 kAfter("(?i)\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular) )*(?:agenda|minutes|meetings?)(?: pack)?$");
+    static const RE2 kBefore(
+        "(?i)^(?:(?:draft|public|supplementary|unconfirmed) "
+        ")*(?:agenda|minutes|report|decisions?)\\b\\s*(?:(?:of|for|to)(?: the)?|[-–—:])?\\s*(?:(?:a|the|an) "
+        ")?(?:(?:\\w+ )?meeting of (?:the )?)?|^the ");
+    static const RE2 kKindOfMeeting(
+        "(?i)^(?:(?:an?|the|annual|extra-?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
+        "informal|inaugural|full public) )+");
+    static const RE2 kAfter(
+        "(?i)\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular) )*(?:agenda|minutes|meetings?)(?: "
+        "pack)?$");
     if (const auto dates = find_dates(text); !dates.empty())
         text = dates.front().begin > 2 ? text.substr(0, dates.front().begin) : text.substr(dates.front().end);
     static const RE2 kOpenEnd("(?i)[\\s,;:–—-]*\\b(?:held|on|at|date|dated|meeting date)$");
@@ -53,15 +60,19 @@ std::string_view bare_body(std::string_view text) {
     text = trimmed(without_prefix(text, kBefore));
     text = trimmed(without_prefix(text, heading_patterns().salutation));
     text = trimmed(without_suffix(text, kAfter));
-    if (!RE2::FullMatch(piece(text), heading_patterns().generic_council)) text = trimmed(without_prefix(text, kKindOfMeeting));
+    if (!RE2::FullMatch(piece(text), heading_patterns().generic_council))
+        text = trimmed(without_prefix(text, kKindOfMeeting));
     return trimmed(text);
 }
 
 // The body in the text, or nothing: the name of a committee, of a council, or a council's own committee.
 std::string_view body_in(std::string_view text) {
     static const RE2 kPointsBack("(?i)^(?:the )?(?:above|said|this|that)\\b");
-    static const RE2 kPronoun("(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby|members|public|to)\\b");
-    static const RE2 kNoun("(?i)^(?:the )?(?:panel|board|committee|group|forum|sub-?committee|authority|commission|working group|working party|assembly|partnership)$");
+    static const RE2 kPronoun(
+        "(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby|members|public|to)\\b");
+    static const RE2 kNoun(
+        "(?i)^(?:the )?(?:panel|board|committee|group|forum|sub-?committee|authority|commission|working group|working "
+        "party|assembly|partnership)$");
     static const RE2 kDistrict("(?i)^(?:the )?(?:municipal|electoral|local) (?:area|district)s? of [\\pL' -]+$");
     std::string_view body = bare_body(text);
     if (body.empty() || body.size() > 140 || RE2::PartialMatch(piece(body), kPointsBack)) return {};
@@ -85,8 +96,8 @@ std::string_view body_in(std::string_view text) {
         const bool leads = before.empty() || RE2::FullMatch(piece(trimmed(before)), kThe) || before.size() < 4;
         return leads ? body.substr(council.begin, council.end - council.begin) : std::string_view{};
     }
-    if (!RE2::FullMatch(piece(body), heading_patterns().body_name) ||
-        RE2::PartialMatch(piece(body), kPronoun) || RE2::FullMatch(piece(body), kNoun))
+    if (!RE2::FullMatch(piece(body), heading_patterns().body_name) || RE2::PartialMatch(piece(body), kPronoun) ||
+        RE2::FullMatch(piece(body), kNoun))
         return {};
     return body;
 }
@@ -101,7 +112,8 @@ StatedText body_of_sentence(const FrontMatter& front) {
     const std::string& text = front.block.text();
     static const RE2 kMeetingOf("(?i)\\b(?:meetings?|proceedings|session)\\s+(?:of|for)(?: the)? ");
     static const RE2 kOf("(?i)\\b(?:minutes|notes?|agenda|record|cofnodion)\\s+(?:of|for|from)(?: the| an?)? ");
-    static const RE2 kA("(?i)(?:\\bA|\\bthe) ((?:[\\pL&,'’-]+ ){1,8}?)(?:public |general )?meeting (?:was |to be |will be )?held");
+    static const RE2 kA(
+        "(?i)(?:\\bA|\\bthe) ((?:[\\pL&,'’-]+ ){1,8}?)(?:public |general )?meeting (?:was |to be |will be )?held");
     for (const RE2* pattern : {&kMeetingOf, &kOf}) {
         re2::StringPiece match;
         for (std::size_t at = 0; pattern->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
@@ -125,7 +137,8 @@ StatedText body_of_sentence(const FrontMatter& front) {
     return std::nullopt;
 }
 
-// A row of the title block that is the body's name and nothing more than its date: "CABINET", "Audit Panel – 3 May 2012".
+// A row of the title block that is the body's name and nothing more than its date: "CABINET", "Audit Panel – 3 May
+// 2012".
 StatedText body_of_row(const FrontMatter& front) {
     const std::string_view text = front.block.text();
     for (std::size_t i = 0; i < front.block_end; ++i) {
@@ -155,7 +168,10 @@ StatedText body_of_row(const FrontMatter& front) {
 
 // Words before a date that make it another than the meeting's.
 bool of_something_else(std::string_view before) {
-    static const RE2 kOther("(?i)\\b(?:until|issued?|signed|published|despatch(?:ed)?|dispatch(?:ed)?|amended|revised|printed|approved|as at|deadline|by|posted|updated|next meeting|last meeting|previous meeting|dated|received|since|from|adopted)\\b[^.;]{0,30}$");
+    static const RE2 kOther(
+        "(?i)\\b(?:until|issued?|signed|published|despatch(?:ed)?|dispatch(?:ed)?|amended|revised|printed|approved|as "
+        "at|deadline|by|posted|updated|next meeting|last meeting|previous "
+        "meeting|dated|received|since|from|adopted)\\b[^.;]{0,30}$");
     return RE2::PartialMatch(piece(before.substr(before.size() > 60 ? before.size() - 60 : 0)), kOther);
 }
 
@@ -192,7 +208,8 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
             return stated(text, body, without_capitals(body), "row-sentence");
     }
     static const RE2 kMeeting("(?i)\\b(?:meeting|cyfarfod)\\b");
-    if ((of_meeting || (local && kind == PaperKind::report && RE2::PartialMatch(front.block.text(), kMeeting))) && council)
+    if ((of_meeting || (local && kind == PaperKind::report && RE2::PartialMatch(front.block.text(), kMeeting))) &&
+        council)
         return Stated<std::string>{council->value, council->where, "whole-council"};
     return std::nullopt;
 }
@@ -224,10 +241,13 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
     const std::string& text = front.block.text();
     const auto dates = find_dates(text, front.order);
     const auto row_of = [&](std::size_t at) {
-        return static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, at) - front.block_row_begin.begin()) - 1;
+        return static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, at) -
+                                        front.block_row_begin.begin()) -
+               1;
     };
     // The day that the words of a meeting lead to, else the first day of the heading.
-    static const RE2 kMeetingWords("(?i)\\b(?:held|meeting|summoned|convened|minutes|agenda|cynhaliwyd|cyfarfod|cofnodion)\\b");
+    static const RE2 kMeetingWords(
+        "(?i)\\b(?:held|meeting|summoned|convened|minutes|agenda|cynhaliwyd|cyfarfod|cofnodion)\\b");
     for (const bool wants_words : {true, false})
         for (const FoundDate& date : dates) {
             const std::string_view before = std::string_view(text).substr(0, date.begin);
@@ -236,11 +256,14 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
                 !RE2::PartialMatch(piece(before.substr(before.size() > 200 ? before.size() - 200 : 0)), kMeetingWords))
                 continue;
             if (!of_meeting) {
-                // In a report only a row that is little more than a date, or a body's name with it, states the meeting's day.
+                // In a report only a row that is little more than a date, or a body's name with it, states the
+                // meeting's day.
                 const std::size_t row = row_of(date.begin);
-                const std::size_t end = row + 1 < front.block_row_begin.size() ? front.block_row_begin[row + 1] : text.size();
+                const std::size_t end =
+                    row + 1 < front.block_row_begin.size() ? front.block_row_begin[row + 1] : text.size();
                 if (row > 12 || front.in_field[row]) continue;
-                if (end - front.block_row_begin[row] > date.end - date.begin + 45 && body_in(front.rows[row].cells.front().text).empty())
+                if (end - front.block_row_begin[row] > date.end - date.begin + 45 &&
+                    body_in(front.rows[row].cells.front().text).empty())
                     continue;
             }
             return Stated<std::string>{iso(date.day), front.block.span(date.begin, date.end),

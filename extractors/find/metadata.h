@@ -1,4 +1,5 @@
-// What a paper is: its kind, title, council, body, date, authors, contacts, wards, and whether it asks for a key decision.
+// What a paper is: its kind, title, council, body, date, authors, contacts, wards, and whether it asks for a key
+// decision.
 #pragma once
 
 #include "corpus/document.h"

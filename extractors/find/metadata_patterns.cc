@@ -31,42 +31,56 @@ RE2::Options exact_case() {
 }
 
 // The label at the start of a cell, in any case: ended by a colon, a question mark, a dash apart, or the cell's end.
-std::string label(const std::string& names) { return "^[\\s•*-]*(?:" + names + ")\\s*(?:[:?]+[-–—]?|[-–—]\\s|\\s[-–—]|$)\\s*"; }
+std::string label(const std::string& names) {
+    return "^[\\s•*-]*(?:" + names + ")\\s*(?:[:?]+[-–—]?|[-–—]\\s|\\s[-–—]|$)\\s*";
+}
 
 const std::string kAuthor =
-    "from|(?:joint )?reports? (?:by|from)|report of(?: the)?|submitted by|prepared by|written by|authors?|author of report|"
-    "author\\(s\\)|proposer|proposed by|originator|reporting officer|responsible officer|officer presenting|presented by|"
+    "from|by|(?:joint )?reports? (?:by|from)|report of(?: the)?|submitted by|prepared by|written by|authors?|author of "
+    "report|"
+    "author\\(s\\)|proposer|proposed by|originator|reporting officer|responsible officer|officer presenting|presented "
+    "by|"
     "adroddiad gan|awdur";
-const std::string kReportAuthor = "(?:lead )?report authors?|report author\\(s\\)|author\\(s\\) of report|report writer";
+const std::string kReportAuthor =
+    "(?:lead )?report authors?|report author\\(s\\)|author\\(s\\) of report|report writer";
 const std::string kBody =
     "to|report to(?: the)?|committee|meeting|meeting name|meeting of|name of meeting|name of committee|committee name|"
-    "decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|for (?:consideration|decision) by|council body|"
+    "decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|for (?:consideration|decision) by|council "
+    "body|"
     "board|panel|body|committee/board|meeting title|pwyllgor|cyfarfod|adroddiad i'r";
 const std::string kDate =
     "dates?|date of (?:the )?(?:meeting|decision|committee|cabinet|council)|meeting date|committee date|decision date|"
     "date (?:decision|of decision) (?:made|taken)|date of meeting/decision|council date|cabinet date|dyddiad|"
     "dyddiad y cyfarfod|meeting held on";
 const std::string kSubject =
-    "subject|report title|title(?: of (?:the )?(?:report|decision|paper|item))?|subject of (?:the )?report|report subject|"
+    "subject|report title|title(?: of (?:the )?(?:report|decision|paper|item))?|subject of (?:the )?report|report "
+    "subject|"
     "subject matter(?: ?/ ?title of decision)?|title/subject(?: matter)?|subject title|amendment name|re|motion title|"
     "name of (?:report|proposal)|decision title|item title|title of item|agenda item title|pwnc|teitl|subject/title";
 const std::string kContact =
-    "(?:report )?contact(?:s| officers?| officer\\(s\\)| details| name| person)?|officer contacts?|(?:lead|case) officers?|"
-    "ask for|enquiries to|(?:for )?further (?:information|details)(?: contact| from)?|contact for (?:enquiries|further information)|"
+    "(?:report )?contact(?:s| officers?| officer\\(s\\)| details| name| person)?|officer contacts?|(?:lead|case) "
+    "officers?|"
+    "ask for|enquiries to|(?:for )?further (?:information|details)(?: contact| from)?|contact for (?:enquiries|further "
+    "information)|"
     "officer|clerk|swyddog cyswllt|cyswllt";
 const std::string kWards =
     "(?:electoral )?(?:wards?|divisions?|ward\\(s\\)|division\\(s\\))(?: ?/ ?(?:wards?|divisions?))?"
-    "(?:(?: or |/)(?:groups|areas|parishes|communities))?(?: ?\\(s\\))?(?: (?:directly )?(?:affected|concerned|involved))?|"
+    "(?:(?: or |/)(?:groups|areas|parishes|communities))?(?: ?\\(s\\))?(?: (?:directly "
+    ")?(?:affected|concerned|involved))?|"
     "electoral (?:wards?|divisions?) affected|divisions? and wards? affected|wards?/parish(?:es)? affected|"
     "affected wards?|which wards are affected|wards? and communities affected|wardiau|wardiau yr effeithir arnynt";
 const std::string kKeyDecision =
     "key decision|is (?:this|it|the decision) a key decision|key decision\\?|is this report a key decision|key|"
     "key decision \\(yes/no\\)|key/non[ -]key(?: decision)?|penderfyniad allweddol";
 const std::string kOtherLabels =
-    "classification|status|item(?: no)?\\.?|agenda item(?: no)?\\.?|decision (?:no|number|ref(?:erence)?)\\.?|reference|ref|"
-    "file(?: no| number)?|telephone(?: number| no)?|tel(?: no)?\\.?|e-?mail(?: address)?|phone|fax|approved|seconder|directorate|"
-    "portfolio(?: holder)?|cabinet member|lead member|lead director|exempt|appendix|appendices|background papers|implications|"
-    "past pathway of (?:report|paper)|future pathway of (?:report|paper)|previous pathway|summary|purpose|recommendations?|"
+    "classification|status|item(?: no)?\\.?|agenda item(?: no)?\\.?|decision "
+    "(?:no|number|ref(?:erence)?)\\.?|reference|ref|"
+    "file(?: no| number)?|telephone(?: number| no)?|tel(?: no)?\\.?|e-?mail(?: "
+    "address)?|phone|fax|approved|seconder|directorate|"
+    "portfolio(?: holder)?|cabinet member|lead member|lead director|exempt|appendix|appendices|background "
+    "papers|implications|"
+    "past pathway of (?:report|paper)|future pathway of (?:report|paper)|previous "
+    "pathway|summary|purpose|recommendations?|"
     "amendment(?: number)?|number|version|dated|venue|time|place|location|public|for publication|access to information|"
     "security classification|corporate priority|council function|specific implications for|late item|urgent item";
 
@@ -79,7 +93,8 @@ const DatePatterns& date_patterns() {
         RE2(kBeforeDay + "\\b(\\d{1,2})" + kOrdinal + "(?:\\s+day)?[\\s,.-]*(?:of\\s+|o\\s+)?\\b(" + kMonth +
                 ")\\b(?:[\\s,.-]*(\\d{4}|['’]\\d{2}\\b))?",
             options()),
-        RE2(kBeforeDay + "\\b(" + kMonth + ")\\.?\\s+(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\b(?:[\\s,.]*(\\d{4})\\b)?", options()),
+        RE2(kBeforeDay + "\\b(" + kMonth + ")\\.?\\s+(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\b(?:[\\s,.]*(\\d{4})\\b)?",
+            options()),
         RE2("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"),
         RE2(kBeforeDay + "\\b(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4}|\\d{2})\\b", options()),
     };
@@ -98,8 +113,8 @@ const LabelPatterns& label_patterns() {
         .wards = RE2("^[\\s•*-]*(?:" + kWards + ")\\s*(?:[:?]+[-–—]?|$)\\s*", options()),
         .key_decision = RE2(label(kKeyDecision), options()),
         .any = RE2("^[A-Z][\\w /()'’&-]{0,45}:(?:\\s|$)"),
-        .bare_any = RE2("^(?:" + kAuthor + "|" + kReportAuthor + "|" + kBody + "|" + kDate + "|" + kSubject + "|" + kContact +
-                            "|" + kWards + "|" + kKeyDecision + "|" + kOtherLabels + ")\\s*[:?]?[-–—]?$",
+        .bare_any = RE2("^(?:" + kAuthor + "|" + kReportAuthor + "|" + kBody + "|" + kDate + "|" + kSubject + "|" +
+                            kContact + "|" + kWards + "|" + kKeyDecision + "|" + kOtherLabels + ")\\s*[:?]?[-–—]?$",
                         options()),
         .see_elsewhere = RE2("^(?:see (?:below|above|attached|title)|as (?:above|below)|n/?a)\\.?$", options()),
     };
@@ -108,42 +123,86 @@ const LabelPatterns& label_patterns() {
 
 const HeadingPatterns& heading_patterns() {
     static const HeadingPatterns patterns{
-        .body_starts = RE2(std::string("^(?:") + kSmallNumber +
-                               "[.):]?\\s+\\pL|" + kSmallNumber +
-                               "\\.?$|(?:item )?[1-9]\\.\\s*\\pL|item 1\\b|members? present|(?:councillors )?present\\b|in attendance|attend(?:ing|ance)\\b|apologies|"
-                               "presennol|(?:executive )?summary\\b|purpose\\b|recommendations?\\b|recommendation\\(s\\)|introduction\\b|background\\b|"
-                               "items?\\b(?:\\s+action.*)?$|action points?$|key decision criteria|decision\\s*:|membership|"
-                               "unrestricted items|executive summary|overview\\b|reasons?\\b|a\\. )",
-                           options()),
-        .minutes_heading = RE2("\\b(?:(?:draft|unconfirmed|unapproved|approved|confirmed|public|printed) )?(?:minutes?|record|notes?|cofnodion)(?: and action points)? (?:of|for|from|o|cyfarfod|y)\\b|\\bcofnodion\\b", options()),
-        .minutes_word = RE2("^\\W*(?:(?:draft|unconfirmed|unapproved|approved|confirmed|council|committee|meeting|public) )*(?:minutes|cofnodion|minutes of meeting|minutes of the meeting)\\W*$", options()),
-        .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,120} was held|cynhaliwyd)\\b", options()),
-        .attendance = RE2("^(?:members? |councillors |also |those )?(?:present|presennol|in attendance|attending)\\b", options()),
-        .agenda_heading = RE2("^\\W*(?:(?:draft|public|amended|supplementary|council|committee|meeting|annual|revised|final) )*(?:agenda|agenda papers?|agenda pack|agenda frontsheet|agenda sheet|order of business|order paper|rhaglen|agenda \\+?and papers)\\b", options()),
-        .summons = RE2("\\b(?:summon(?:ed|s)|notice (?:is (?:hereby )?given|of (?:a |an |the )?(?:\\w+ ){0,4}meeting)|(?:invited|welcome) to attend (?:a|the) (?:\\w+ )?meeting|rhoddir rhybudd)", options()),
-        .decision_heading = RE2("\\b(?:record of (?:\\w+ ){0,4}decisions?|decision (?:notice|record|sheet|form|statement)|notice of (?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) decision(?:s)?(?: (?:notice|record|report|form))?|decisions? taken (?:by|under)|cofnod (?:o )?benderfyniad)\\b", options()),
-        .report_heading = RE2("^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:committee|cabinet|council|officer'?s?|executive|briefing) report\\b|report$|adroddiad\\b)", options()),
-        .recommendation_heading = RE2("^(?:\\d+[.)]?\\d*\\s+)?(?:(?:officer |summary of )?recommendations?|recommendation\\(s\\)|recommended)\\b", options()),
-        .other_heading = RE2("\\b(?:amendment form|policy|strategy|terms of reference|standing orders|constitution|newsletter|annual return|statement of accounts|appendix|annex|questionnaire|leaflet)\\b", options()),
+        .body_starts =
+            RE2(std::string("^(?:") + kSmallNumber + "[.):]?\\s+\\pL|" + kSmallNumber +
+                    "\\.?$|(?:item )?[1-9]\\.\\s*\\pL|item 1\\b|members? present|(?:councillors )?present\\b|in "
+                    "attendance|attend(?:ing|ance)\\b|apologies|"
+                    "presennol|(?:executive "
+                    ")?summary\\b|purpose\\b|recommendations?\\b|recommendation\\(s\\)|introduction\\b|background\\b|"
+                    "items?\\b(?:\\s+action.*)?$|action points?$|key decision criteria|decision\\s*:|membership|"
+                    "unrestricted items|executive summary|overview\\b|reasons?\\b|a\\. )",
+                options()),
+        .minutes_heading = RE2("\\b(?:(?:draft|unconfirmed|unapproved|approved|confirmed|public|printed) "
+                               ")?(?:minutes?|record|notes?|cofnodion)(?: and action points)? "
+                               "(?:of|for|from|o|cyfarfod|y)\\b|\\bcofnodion\\b",
+                               options()),
+        .minutes_word = RE2("^\\W*(?:(?:draft|unconfirmed|unapproved|approved|confirmed|council|committee|meeting|"
+                            "public) )*(?:minutes|cofnodion|minutes of meeting|minutes of the meeting)\\W*$",
+                            options()),
+        .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,120} "
+                            "was held|cynhaliwyd)\\b",
+                            options()),
+        .attendance =
+            RE2("^(?:members? |councillors |also |those )?(?:present|presennol|in attendance|attending)\\b", options()),
+        .agenda_heading = RE2("^\\W*(?:(?:draft|public|amended|supplementary|council|committee|meeting|annual|revised|"
+                              "final) )*(?:agenda|agenda papers?|agenda pack|agenda frontsheet|agenda sheet|order of "
+                              "business|order paper|rhaglen|agenda \\+?and papers)\\b",
+                              options()),
+        .summons = RE2("\\b(?:summon(?:ed|s)|notice (?:is (?:hereby )?given|of (?:a |an |the )?(?:\\w+ "
+                       "){0,4}meeting)|(?:invited|welcome) to attend (?:a|the) (?:\\w+ )?meeting|rhoddir rhybudd)",
+                       options()),
+        .decision_heading =
+            RE2("\\b(?:record of (?:\\w+ ){0,4}decisions?|decision (?:notice|record|sheet|form|statement)|notice of "
+                "(?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) decision(?:s)?(?: "
+                "(?:notice|record|report|form))?|decisions? taken (?:by|under)|cofnod (?:o )?benderfyniad)\\b",
+                options()),
+        .report_heading = RE2(
+            "^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:committee|cabinet|council|officer'?s?|executive|briefing) "
+            "report\\b|report$|adroddiad\\b)",
+            options()),
+        .recommendation_heading = RE2(
+            "^(?:\\d+[.)]?\\d*\\s+)?(?:(?:officer |summary of )?recommendations?|recommendation\\(s\\)|recommended)\\b",
+            options()),
+        .other_heading = RE2(
+            "\\b(?:amendment form|policy|strategy|terms of reference|standing orders|constitution|newsletter|annual "
+            "return|statement of accounts|appendix|annex|questionnaire|leaflet)\\b",
+            options()),
         .agenda_item_page = RE2("^agenda item$", options()),
         .minutes_label = RE2("^(?:minutes|decision)\\s*:$", options()),
         .resolved = RE2("^\\W*(?:it was )?resolved\\b", options()),
         .page_range = RE2("\\(pages? \\d+ ?[-–] ?\\d+\\)", options()),
-        .where_and_when = RE2(
-            "(?:[\\s,;:.–—-]|^)(?:(?:(?:to be|which was|that was|was) )?(?:re)?held\\b|convened\\b|which took place|taking place|will (?:be|take)\\b|commencing|starting at|via zoom|by (?:zoom|video)|"
-            "(?:on|at) (?:the )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|\\d)|"
-            "(?:" + kWeekday + ")\\b|\\d{1,2}" + kOrdinal + "(?: of)? (?:" + kMonth + ")\\b|(?:" + kMonth + ") \\d{1,2}\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|"
-            "at \\d|(?:in|at) (?:the )?(?:[\\pL'’.-]+ ){0,5}(?:hall|room|chamber|centre|church|school|offices?|house|library|pavilion|hotel)\\b|am \\d{1,2}[.:]\\d\\d|ar (?:y|nos|ddydd)\\b)",
+        .where_and_when =
+            RE2("(?:[\\s,;:.–—-]|^)(?:(?:(?:to be|which was|that was|was) )?(?:re)?held\\b|convened\\b|which took "
+                "place|taking place|will (?:be|take)\\b|commencing|starting at|via zoom|by (?:zoom|video)|"
+                "(?:on|at) (?:the )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|\\d)|"
+                "(?:" +
+                    kWeekday + ")\\b|\\d{1,2}" + kOrdinal + "(?: of)? (?:" + kMonth + ")\\b|(?:" + kMonth +
+                    ") \\d{1,2}\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|"
+                    "at \\d|(?:in|at) (?:the )?(?:[\\pL'’.-]+ "
+                    "){0,5}(?:hall|room|chamber|centre|church|school|offices?|house|library|pavilion|hotel)\\b|am "
+                    "\\d{1,2}[.:]\\d\\d|ar (?:y|nos|ddydd)\\b)",
+                options()),
+        .meeting_of =
+            RE2("\\b(?:meetings?|proceedings|session)(?: of| for)(?: the)? |\\bminutes (?:of|for|from)(?: the| an?)? ",
+                options()),
+        .agenda_of = RE2(
+            "^((?:[\\pL&,'’-]+ ){0,6}(?:council|committee|cabinet|board|panel|commission)) (?:meeting )?agenda\\s*:",
             options()),
-        .meeting_of = RE2("\\b(?:meetings?|proceedings|session)(?: of| for)(?: the)? |\\bminutes (?:of|for|from)(?: the| an?)? ", options()),
-        .agenda_of = RE2("^((?:[\\pL&,'’-]+ ){0,6}(?:council|committee|cabinet|board|panel|commission)) (?:meeting )?agenda\\s*:", options()),
-        .body_name = RE2(
-            "^(?:the )?(?:[\\pL\\d&,'’()./-]+ ){0,11}?(?:sub-?\\s?committee|committee|cabinet|panel|board|executive|council|commission|assembly|forum|partnership|working (?:group|party)|"
-            "task (?:group|and finish group|force)|task and finish panel|sub-?group|advisory group|steering group|authority|pwyllgor|cyngor|bwrdd|panel craffu)"
-            "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$",
-            options()),
-        .generic_council = RE2("^(?:the )?(?:full |annual |extraordinary )?(?:(?:parish|town|community|county|city|district|borough|county borough|metropolitan borough|municipal|common) )?council$", options()),
-        .salutation = RE2("^(?:the )?(?:honou?rable )?(?:mayor|lord mayor|chair(?:man|person|woman)?|all members|members|councillors)(?:,? (?:and|&|of)(?: (?:the|members of(?: the)?|all members of(?: the)?))?)* ", options()),
+        .body_name = RE2("^(?:the )?(?:[\\pL\\d&,'’()./-]+ "
+                         "){0,11}?(?:sub-?\\s?committee|committee|cabinet|panel|board|executive|council|commission|"
+                         "assembly|forum|partnership|working (?:group|party)|"
+                         "task (?:group|and finish group|force)|task and finish panel|sub-?group|advisory "
+                         "group|steering group|authority|pwyllgor|cyngor|bwrdd|panel craffu)"
+                         "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$",
+                         options()),
+        .generic_council = RE2("^(?:the )?(?:full |annual |extraordinary "
+                               ")?(?:(?:parish|town|community|county|city|district|borough|county borough|metropolitan "
+                               "borough|municipal|common) )?council$",
+                               options()),
+        .salutation = RE2("^(?:the )?(?:honou?rable )?(?:mayor|lord mayor|chair(?:man|person|woman)?|all "
+                          "members|members|councillors)(?:,? (?:and|&|of)(?: (?:the|members of(?: the)?|all members "
+                          "of(?: the)?))?)* ",
+                          options()),
     };
     return patterns;
 }
@@ -152,9 +211,13 @@ const CouncilPatterns& council_patterns() {
     static const CouncilPatterns patterns{
         .suffix_form = RE2("\\b(?:councils?)\\b", options()),
         .of_form = RE2("\\b((?:Parish|Town|Community) Council) of ", options()),
-        .municipality = RE2("\\b(?:(?:London |Royal |Metropolitan )?Borough|City|Town|Township|Village|County|Municipality|Regional Municipality|Rural Municipality|District) of ", options()),
+        .municipality = RE2(
+            "\\b(?:(?:London |Royal |Metropolitan )?Borough|City|Town|Township|Village|County|Municipality|Regional "
+            "Municipality|Rural Municipality|District) of ",
+            options()),
         .welsh_form = RE2("\\bCyngor (?:Cymuned|Cymunedol|Tref|Dinas|Sir|Bwrdeistref Sirol|Bro|Gwynedd)\\b", options()),
-        .web_host = RE2("(?:@|https?://|www\\.|\\b)((?:[a-z0-9-]+\\.)*[a-z0-9-]+\\.gov\\.(?:uk|wales|scot|cymru))\\b", options()),
+        .web_host = RE2("(?:@|https?://|www\\.|\\b)((?:[a-z0-9-]+\\.)*[a-z0-9-]+\\.gov\\.(?:uk|wales|scot|cymru))\\b",
+                        options()),
         .parish_host = RE2("(?:^|[.-])(?:parish|pc|town|tc|parishes)[.]|parish", options()),
     };
     return patterns;
@@ -162,26 +225,55 @@ const CouncilPatterns& council_patterns() {
 
 const PeoplePatterns& people_patterns() {
     static const std::string post_words =
-        "director|officer|manager|head|clerk|member|leader|chief|executive|assistant|deputy|corporate|cabinet|portfolio|councillor|cllr|"
-        "solicitor|accountant|treasurer|planner|engineer|surveyor|adviser|advisor|analyst|lead|secretary|chair|chairman|council|"
-        "service|services|department|team|general|counsel|strategy|policy|finance|interim|acting|senior|principal|education|"
-        "economic|development|environment|community|planning|property|legal|democratic|telephone|number|email|address|tel|phone|"
-        "report|author|relevant|contact|details|information|background|papers|appendix|the|of|for|and|date|final|version|county|city|"
-        "street|road|lane|house|hall|town|parish|borough|district|project|programme|coordinator|co-ordinator|area|regional|housing|"
-        "children|children's|children’s|adult|adults|social|care|health|public|specialist|consultant|administrator|committee|board|panel|none|responsible|monitoring|group|unit|office|offices|directorate|operations|resources|regeneration|corporate|partnership|partnerships|commissioner|commissioning|scrutiny|governance|further|please|yes|no";
+        "director|officer|manager|head|clerk|member|leader|chief|executive|assistant|deputy|corporate|cabinet|"
+        "portfolio|councillor|cllr|"
+        "solicitor|accountant|treasurer|planner|engineer|surveyor|adviser|advisor|analyst|lead|secretary|chair|"
+        "chairman|council|"
+        "service|services|department|team|general|counsel|strategy|policy|finance|interim|acting|senior|principal|"
+        "education|"
+        "economic|development|environment|community|planning|property|legal|democratic|telephone|number|email|address|"
+        "tel|phone|"
+        "report|author|relevant|contact|details|information|background|papers|appendix|the|of|for|and|date|final|"
+        "version|county|city|"
+        "street|road|lane|house|hall|town|parish|borough|district|project|programme|coordinator|co-ordinator|area|"
+        "regional|housing|"
+        "children|children's|children’s|adult|adults|social|care|health|public|specialist|consultant|administrator|"
+        "committee|board|panel|none|responsible|monitoring|group|unit|office|offices|directorate|operations|resources|"
+        "regeneration|corporate|partnership|partnerships|commissioner|commissioning|scrutiny|governance|further|please|"
+        "yes|no|hub|family|transformation|consultation|support|delivery|village|church|memorial|centre|agenda|minutes|"
+        "meeting|present|apologies|item|items|page|local|plan|action";
     static const PeoplePatterns patterns{
         .email = RE2("[A-Za-z0-9][A-Za-z0-9._%+'’-]*@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"),
         .email_head = RE2("[A-Za-z0-9][A-Za-z0-9._%+-]*@?[A-Za-z0-9.-]*$"),
         .email_tail = RE2("^[A-Za-z0-9.-]*@?[A-Za-z0-9.-]*\\.[A-Za-z]{2,}$"),
         .phone = RE2("(?:\\+\\d{1,3}[ ().-]*|\\(?0|\\(\\d{3}\\) ?|\\b\\d{3}[-.]\\d{3}[-.])\\d[\\d ()./-]{5,14}\\d"),
-        .phone_label = RE2("^\\W*(?:direct (?:dial|line)|tele?phone(?: (?:number|no\\.?))?|tel(?:\\.? ?(?:no|number))?|phone|mobile|ffôn|t|extn?|ext)\\b[\\s.:()-]*", options()),
-        .contact_heading = RE2("^(?:\\d+[.)]?\\d*\\s+)?(?:contact (?:details|officers?|information|officer\\(s\\)|points?|name|person)|contacts?|report authors?(?:\\(s\\))?|report author and relevant director|relevant (?:corporate )?directors?|corporate directors?|lead (?:officer|director)s?|report contact|officer contacts?|author and contact details|authors?|further information|list of background papers|background papers)\\b[^.]{0,60}:?$", options()),
-        .contact_sentence = RE2("(?:further (?:information|details|enquiries)|(?:any )?(?:queries|questions|enquiries)|(?:please|to) contact|contact officer|is available from)\\b", options()),
-        .role_label = RE2("^(?:report authors?(?:\\(s\\))?|relevant (?:corporate )?directors?|corporate directors?|lead (?:officer|director)s?|contact officers?|e-?mail(?: address)?|tele?phone(?: number)?|tel)\\s*:?$", options()),
-        .person = RE2("^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|Rev|Prof)\\.? )?((?:[\\p{Lu}][\\pL'’.-]*)(?: (?:(?:de|van|von|der|le|la|Mc|O['’])\\b ?)?[\\p{Lu}][\\pL'’.-]*){1,3})(?:$|[ ]?[-–—,(:]|[ ](?:on|at|tel|email|e-mail|ext)\\b|\\s[(+\\d])"),
+        .phone_label = RE2("^\\W*(?:direct (?:dial|line)|tele?phone(?: (?:number|no\\.?))?|tel(?:\\.? "
+                           "?(?:no|number))?|phone|mobile|ffôn|t|extn?|ext)\\b[\\s.:()-]*",
+                           options()),
+        .contact_heading =
+            RE2("^(?:\\d+[.)]?\\d*\\s+)?(?:contact "
+                "(?:details|officers?|information|officer\\(s\\)|points?|name|person)|contacts?|report "
+                "authors?(?:\\(s\\))?|report author and relevant director|relevant (?:corporate )?directors?|corporate "
+                "directors?|lead (?:officer|director)s?|report contact|officer contacts?|author and contact "
+                "details|authors?|further information|list of background papers|background papers)\\b[^.]{0,60}:?$",
+                options()),
+        .contact_sentence =
+            RE2("(?:further (?:information|details|enquiries)|(?:any )?(?:queries|questions|enquiries)|(?:please|to) "
+                "contact|contact officer|is available from)\\b",
+                options()),
+        .role_label =
+            RE2("^(?:report authors?(?:\\(s\\))?|relevant (?:corporate )?directors?|corporate directors?|lead "
+                "(?:officer|director)s?|contact officers?|e-?mail(?: address)?|tele?phone(?: number)?|tel)\\s*:?$",
+                options()),
+        .person = RE2("^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|Rev|Prof)\\.? )?((?:[\\p{Lu}][\\pL'’.-]*)(?: "
+                      "(?:(?:de|van|von|der|le|la|Mc|O['’])\\b ?)?[\\p{Lu}][\\pL'’.-]*){1,3})(?:$|[ ]?[-–—,(:]|[ "
+                      "](?:on|at|tel|email|e-mail|ext)\\b|\\s[(+\\d])"),
         .post = RE2("(?:^|[ (/-])(?:" + post_words + ")(?:$|[ .,:;)/-])", options()),
-        .clerk_line = RE2("\\bclerk\\b|\\bcounsel\\b|\\bchief executive\\b|\\bproper officer\\b|\\bmonitoring officer\\b|\\bdemocratic services\\b|\\bclerc\\b", options()),
-        .sentence_contact = RE2("(?:contact|from)\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,3})", exact_case()),
+        .clerk_line = RE2("\\bclerk\\b|\\bcounsel\\b|\\bchief executive\\b|\\bproper officer\\b|\\bmonitoring "
+                          "officer\\b|\\bdemocratic services\\b|\\bclerc\\b",
+                          options()),
+        .sentence_contact =
+            RE2("(?:contact|from)\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,3})", exact_case()),
     };
     return patterns;
 }
@@ -190,9 +282,17 @@ const KeyDecisionPatterns& key_decision_patterns() {
     static const KeyDecisionPatterns patterns{
         .yes = RE2("^\\W*(?:yes|y|key|key decision|ydy|oes)\\b", options()),
         .no = RE2("^\\W*(?:no|non[ -]key(?: decision)?|not (?:a )?key(?: decision)?|nac ydy|nac oes)\\b", options()),
-        .sentence_no = RE2("\\b(?:(?:this|it|the (?:report|decision|matter|proposal))(?: (?:report|decision|matter|proposal))? (?:is|does|was) not (?:in itself )?(?:a|an|constitute a|involve a|require a)|is not a|non) key decision\\b|^not a key decision\\b|^non-key decision\\b", options()),
-        .sentence_yes = RE2("\\b(?:this|it|the (?:report|decision|matter|proposal))(?: (?:report|decision|matter|proposal))? (?:is|constitutes|involves|represents|requires) a key decision\\b", options()),
-        .heading = RE2("^(?:\\d+[.)]?\\d*\\s+)?(?:is (?:this|it|the decision) a )?key decision\\s*[:?]?\\s*", options()),
+        .sentence_no =
+            RE2("\\b(?:(?:this|it|the (?:report|decision|matter|proposal))(?: (?:report|decision|matter|proposal))? "
+                "(?:is|does|was) not (?:in itself )?(?:a|an|constitute a|involve a|require a)|is not a|non) key "
+                "decision\\b|^not a key decision\\b|^non-key decision\\b",
+                options()),
+        .sentence_yes =
+            RE2("\\b(?:this|it|the (?:report|decision|matter|proposal))(?: (?:report|decision|matter|proposal))? "
+                "(?:is|constitutes|involves|represents|requires) a key decision\\b",
+                options()),
+        .heading =
+            RE2("^(?:\\d+[.)]?\\d*\\s+)?(?:is (?:this|it|the decision) a )?key decision\\s*[:?]?\\s*", options()),
     };
     return patterns;
 }

@@ -1,6 +1,6 @@
-#include <re2/re2.h>
-
 #include <algorithm>
+
+#include <re2/re2.h>
 
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
@@ -45,7 +45,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     };
     const std::size_t none = front.rows.size();
 
-    if (const std::size_t row = find_row(patterns.decision_heading, front.block_end); row != none && !front.in_field[row])
+    if (const std::size_t row = find_row(patterns.decision_heading, front.block_end);
+        row != none && !front.in_field[row])
         return stated(PaperKind::decision, front.rows[row], "decision-heading");
 
     // A web page of one agenda item, with the minutes of it.
@@ -57,7 +58,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     std::size_t header = none;
     for (const HeaderField& field : front.fields) {
         if (!front.in_block(field) || field.value.empty()) continue;
-        const bool one = field.kind == FieldKind::subject, two = field.kind == FieldKind::body || field.kind == FieldKind::date,
+        const bool one = field.kind == FieldKind::subject,
+                   two = field.kind == FieldKind::body || field.kind == FieldKind::date,
                    three = field.kind == FieldKind::author || field.kind == FieldKind::report_author;
         subject |= one, addressed |= two, author |= three;
         if ((one || two || three) && header == none) header = field.row;
@@ -70,9 +72,12 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     for (std::size_t i = 0; i < front.block_end; ++i) {
         re2::StringPiece match;
         const std::string text = front.rows[i].text();
-        if (front.in_field[i] || !patterns.minutes_heading.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) continue;
+        if (front.in_field[i] || !patterns.minutes_heading.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1))
+            continue;
         // "To approve the minutes of the last meeting" is business of a meeting, not its record.
-        static const RE2 kBusiness("(?i)\\b(?:approve|confirm|receive|sign|agree|adopt|consider|previous|last)\\b.{0,25}minutes|minutes of (?:the )?(?:last|previous)");
+        static const RE2 kBusiness(
+            "(?i)\\b(?:approve|confirm|receive|sign|agree|adopt|consider|previous|last)\\b.{0,25}minutes|minutes of "
+            "(?:the )?(?:last|previous)");
         if (!RE2::PartialMatch(text, kBusiness)) {
             minutes = std::min(minutes, i);
             break;
@@ -86,20 +91,22 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         return stated(PaperKind::minutes, front.rows[minutes], "minutes-heading");
     if (agenda != none)
         return stated(holds_reports(front) ? PaperKind::pack : PaperKind::agenda, front.rows[agenda], "agenda-heading");
-    if (attendance != none)
-        return stated(PaperKind::minutes, front.rows[attendance], "attendance");
+    if (attendance != none) return stated(PaperKind::minutes, front.rows[attendance], "attendance");
 
     if (addressed && (author || subject)) return stated(PaperKind::report, front.rows[header], "header-table");
     if (const std::size_t row = find_row(patterns.report_heading, front.block_end); row != none)
         return stated(PaperKind::report, front.rows[row], "report-heading");
     for (const PrintedRow& row : front.rows)
-        for (std::size_t cell = 0; cell < std::min<std::size_t>(row.cells.size(), 2); ++cell)  // a number may stand apart
-            if (row.cells[cell].text.size() < 60 && RE2::PartialMatch(row.cells[cell].text, patterns.recommendation_heading))
+        for (std::size_t cell = 0; cell < std::min<std::size_t>(row.cells.size(), 2);
+             ++cell)  // a number may stand apart
+            if (row.cells[cell].text.size() < 60 &&
+                RE2::PartialMatch(row.cells[cell].text, patterns.recommendation_heading))
                 return stated(PaperKind::report, row, "recommendation-heading");
     if (const std::size_t row = find_row(patterns.meeting_held, front.block_end); row != none)
         return stated(PaperKind::minutes, front.rows[row], "meeting-held");
     // "City Council Meeting" over its date and nothing of what was done there.
-    static const RE2 kMeeting("(?i)^(?:[\\pL&,'’-]+ ){0,8}(?:council|committee|cabinet|board|panel|commission|assembly) (?:\\w+ )?meeting$");
+    static const RE2 kMeeting(
+        "(?i)^(?:[\\pL&,'’-]+ ){0,8}(?:council|committee|cabinet|board|panel|commission|assembly) (?:\\w+ )?meeting$");
     for (std::size_t row = 0; row < front.block_end; ++row)
         if (RE2::FullMatch(front.rows[row].text(), kMeeting) && first_full_date(front.block.text(), front.order))
             return stated(PaperKind::agenda, front.rows[row], "meeting-title");

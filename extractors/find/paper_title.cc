@@ -1,9 +1,9 @@
 // What a paper calls itself.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+
+#include <re2/re2.h>
 
 #include "extractors/find/councils.h"
 #include "extractors/find/metadata_parts.h"
@@ -32,7 +32,8 @@ StatedText subject_field(const FrontMatter& front) {
     for (const HeaderField& field : front.fields) {
         if (field.kind != FieldKind::subject || field.row >= std::max<std::size_t>(front.block_end, 40)) continue;
         const std::string_view value = trimmed(field.text.text());
-        if (value.size() < 3 || value.size() > 400 || RE2::FullMatch(piece(value), label_patterns().see_elsewhere)) continue;
+        if (value.size() < 3 || value.size() > 400 || RE2::FullMatch(piece(value), label_patterns().see_elsewhere))
+            continue;
         const auto begin = static_cast<std::size_t>(value.data() - field.text.text().data());
         return Stated<std::string>{std::string(value), field.text.span(begin, begin + value.size()), "subject-field"};
     }
@@ -41,22 +42,26 @@ StatedText subject_field(const FrontMatter& front) {
 
 // "MINUTES of a meeting of the Cabinet held …": the heading up to where and when. Rows of the title block run on.
 StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const StatedText& body) {
-    static const RE2 kMinutes("(?i)^\\W*((?:(?:draft|unconfirmed|unapproved|approved) )?(?:minutes|cofnodion|notes?|record)\\b)");
+    static const RE2 kMinutes(
+        "(?i)^\\W*((?:(?:draft|unconfirmed|unapproved|approved) )?(?:minutes|cofnodion|notes?|record)\\b)");
     static const RE2 kAgenda("(?i)^\\W*((?:(?:public )?notice of|summons to|agenda (?:for|of))\\b)");
-    static const RE2 kBare("(?i)^(?:draft |unconfirmed )?(?:minutes|agenda|cofnodion|notice)(?: (?:of|for))?(?: the)?$");
+    static const RE2 kBare(
+        "(?i)^(?:draft |unconfirmed )?(?:minutes|agenda|cofnodion|notice)(?: (?:of|for))?(?: the)?$");
     static const RE2 kUnnamed("(?i)^(?:draft )?(?:minutes|notes) of (?:the|a) meeting$");
     const std::string& text = front.block.text();
     for (std::size_t row = 0; row < front.block_end; ++row) {
         if (front.in_field[row]) continue;
         const std::string_view from = std::string_view(text).substr(front.block_row_begin[row]);
         const std::size_t end = row + 1 < front.block_end ? front.block_row_begin[row + 1] : text.size();
-        const std::string_view own = std::string_view(text).substr(front.block_row_begin[row], end - front.block_row_begin[row]);
+        const std::string_view own =
+            std::string_view(text).substr(front.block_row_begin[row], end - front.block_row_begin[row]);
         if (!RE2::PartialMatch(piece(own), kind == PaperKind::minutes ? kMinutes : kAgenda)) continue;
         // Up to four rows, no further than a wide gap or another size of type.
         std::size_t last = row + 1;
         const auto& rows = front.rows;
         while (last < front.block_end && last < row + 4 && rows[last].page == rows[row].page &&
-               (!front.document->has_layout || rows[last].box.top - rows[last - 1].box.bottom < 0.9F * rows[row].size_pt) &&
+               (!front.document->has_layout ||
+                rows[last].box.top - rows[last - 1].box.bottom < 0.9F * rows[row].size_pt) &&
                std::abs(rows[last].size_pt - rows[row].size_pt) < 1.5F)
             ++last;
         const std::size_t reach = last < front.block_end ? front.block_row_begin[last] : text.size();
@@ -71,11 +76,13 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         // Where the rows above give body and date, "Minutes of the meeting" says nothing more.
         if (RE2::FullMatch(piece(heading), kUnnamed) && body && body->where.first_page == rows[row].page && row > 0) {
             const auto dates = find_dates(std::string_view(text).substr(0, front.block_row_begin[row]), front.order);
-            const bool dated_above = std::ranges::any_of(dates, [](const FoundDate& date) { return date.day.year != 0; });
+            const bool dated_above =
+                std::ranges::any_of(dates, [](const FoundDate& date) { return date.day.year != 0; });
             if (dated_above) continue;
         }
         const auto begin = static_cast<std::size_t>(heading.data() - text.data());
-        return Stated<std::string>{std::string(heading), front.block.span(begin, begin + heading.size()), "meeting-heading"};
+        return Stated<std::string>{std::string(heading), front.block.span(begin, begin + heading.size()),
+                                   "meeting-heading"};
     }
     return std::nullopt;
 }
@@ -84,8 +91,10 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
 StatedText title_row(const FrontMatter& front) {
     static const RE2 kNoTitle(
         "(?i)^\\W*(?:(?:agenda|item)(?: item)?(?: no\\.?)?(?: \\d+)?|reports?|public|open|restricted|part [12ab]|"
-        "not for publication|for publication.*|page \\d+.*|appendix \\w+|\\d+|minutes|draft|confidential|classification.*|"
-        "\\[original file\\].*|https?:.*|www\\..*|(?:back to |← ).*|report (?:of|by|to|from) .*|programme area.*|portfolio.*|wards?( affected)?|"
+        "not for publication|for publication.*|page \\d+.*|appendix "
+        "\\w+|\\d+|minutes|draft|confidential|classification.*|"
+        "\\[original file\\].*|https?:.*|www\\..*|(?:back to |← ).*|report (?:of|by|to|from) .*|programme "
+        "area.*|portfolio.*|wards?( affected)?|"
         "(?:record|notice) of .*decisions?.*|.*decision notice.*|meeting id.*|tel.*|.*@.*)\\W*$");
     const auto is_candidate = [&](std::size_t i) {
         const PrintedRow& row = front.rows[i];
@@ -95,7 +104,8 @@ StatedText title_row(const FrontMatter& front) {
         const auto councils = find_councils(text);
         if (!councils.empty() && councils.front().end - councils.front().begin + 12 > text.size()) return false;
         const auto dates = find_dates(text, front.order);
-        if (!dates.empty() && dates.front().end - dates.front().begin + 30 > text.size() && dates.front().day.year != 0) return false;
+        if (!dates.empty() && dates.front().end - dates.front().begin + 30 > text.size() && dates.front().day.year != 0)
+            return false;
         return !RE2::FullMatch(text, heading_patterns().body_name);
     };
     const std::size_t reach = std::min<std::size_t>(std::max<std::size_t>(front.block_end, 1), 14);
@@ -116,7 +126,8 @@ StatedText title_row(const FrontMatter& front) {
         const PrintedRow& row = front.rows[i];
         if (i != best) {
             const bool goes_on = front.document->has_layout && i < front.block_end && is_candidate(i) &&
-                                 row.page == front.rows[best].page && std::abs(row.size_pt - front.rows[best].size_pt) < 0.7F &&
+                                 row.page == front.rows[best].page &&
+                                 std::abs(row.size_pt - front.rows[best].size_pt) < 0.7F &&
                                  row.cells.front().bold == front.rows[best].cells.front().bold &&
                                  row.box.top - front.rows[i - 1].box.bottom < 0.7F * row.size_pt;
             if (!goes_on) break;
@@ -149,11 +160,13 @@ StatedText find_title(const FrontMatter& front, PaperKind kind, const StatedText
         case PaperKind::minutes:
         case PaperKind::agenda:
         case PaperKind::pack:
-            if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return item_title(front);
+            if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page))
+                return item_title(front);
             return meeting_heading(front, kind, body);
         case PaperKind::report:
         case PaperKind::decision:
-        case PaperKind::other: break;
+        case PaperKind::other:
+            break;
     }
     if (auto title = subject_field(front)) return title;
     return title_row(front);

@@ -1,12 +1,12 @@
 // Who a paper is by, and whom to ask about it.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <deque>
 #include <string_view>
 #include <utility>
+
+#include <re2/re2.h>
 
 #include "extractors/find/councils.h"
 #include "extractors/find/metadata_parts.h"
@@ -33,11 +33,15 @@ std::string_view trimmed(std::string_view text) {
 
 // A person's name that the text begins with, or nothing.
 std::string_view name_at_start(std::string_view text) {
-    static const RE2 kLabel("(?i)^(?:clerk(?: to the council)?|contact(?: officer| name)?|name|ask for|report author\\(?s?\\)?|author|officer|lead officer|case officer|relevant director|chairman|chair|proper officer|to)\\s*[:–—-]+\\s*");
+    static const RE2 kLabel(
+        "(?i)^(?:clerk(?: to the council)?|contact(?: officer| name)?|name|ask for|report "
+        "author\\(?s?\\)?|author|officer|lead officer|case officer|relevant director|chairman|chair|proper "
+        "officer|to)\\s*[:–—-]+\\s*");
     text = trimmed(text);
     re2::StringPiece label;
     if (kLabel.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) text.remove_prefix(label.size());
-    static const RE2 kAddress("(?i)\\b(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|road|street|lane|avenue|cottage|drive|close|house|hall)\\b");
+    static const RE2 kAddress(
+        "(?i)\\b(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|road|street|lane|avenue|cottage|drive|close|house|hall)\\b");
     if (RE2::PartialMatch(piece(text), kAddress)) return {};
     re2::StringPiece groups[2];
     if (!people_patterns().person.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, groups, 2)) return {};
@@ -45,7 +49,8 @@ std::string_view name_at_start(std::string_view text) {
     if (name.size() > 50) return {};
     // "Ann Head (Head of Finance)": a surname that is a post elsewhere, told by the post that follows.
     std::string_view judged = name;
-    const std::string_view after = trimmed(text.substr(name.size() + static_cast<std::size_t>(name.data() - text.data())));
+    const std::string_view after =
+        trimmed(text.substr(name.size() + static_cast<std::size_t>(name.data() - text.data())));
     if (judged.ends_with(" Head") && !after.empty()) judged.remove_suffix(5);
     if (RE2::PartialMatch(piece(judged), people_patterns().post)) return {};
     return name;
@@ -78,12 +83,12 @@ std::vector<std::vector<Cell>> entries_of(const FrontMatter& front, const std::v
             const Page& page = front.page(cell.page);
             const float first_word = page.words[cell.first_word].box.width();
             const bool would_fit = above.box.right + first_word + 0.5F * cell.size_pt < right;
-            const bool goes_on = above.text.ends_with(',') || above.text.ends_with('&') || above.text.ends_with(" and") ||
-                                 RE2::PartialMatch(cell.text, "^(?:[a-z(&]|and\\b)");
+            const bool goes_on = above.text.ends_with(',') || above.text.ends_with('&') ||
+                                 above.text.ends_with(" and") || RE2::PartialMatch(cell.text, "^(?:[a-z(&]|and\\b)");
             opens = new_row && (would_fit ? !goes_on
                                           : (!name_at_start(cell.text).empty() && has_post(cell.text)) ||
                                                 (ends_in_name(above.text) && has_post(cell.text) && !goes_on));
-            if (!front.document->has_layout) opens = true;
+            if (!front.document->has_layout) opens = !goes_on;
             // A post under a bare name is the name's.
             if (opens && entries.back().size() == 1 && !name_at_start(above.text).empty() && !has_post(above.text) &&
                 name_at_start(cell.text).empty() && has_post(cell.text))
@@ -112,7 +117,10 @@ void add_author(std::vector<Stated<std::string>>& authors, Stated<std::string> a
 
 // "Roger Smith" above "Corporate Director (Finance)" below the last recommendation: a signature.
 void add_signature(const FrontMatter& front, std::vector<Stated<std::string>>& authors) {
-    static const RE2 kPost("(?i)^(?:(?:corporate|strategic|executive|deputy|assistant|interim|acting|joint|group|city|county|borough|district|town|senior) )*(?:director|head|chief|clerk|solicitor|treasurer|manager|town clerk|monitoring officer|borough solicitor|secretary)\\b[^.:;!?]{0,90}$");
+    static const RE2 kPost(
+        "(?i)^(?:(?:corporate|strategic|executive|deputy|assistant|interim|acting|joint|group|city|county|borough|"
+        "district|town|senior) )*(?:director|head|chief|clerk|solicitor|treasurer|manager|town clerk|monitoring "
+        "officer|borough solicitor|secretary)\\b[^.:;!?]{0,90}$");
     for (std::size_t i = front.block_end + 1; i < front.rows.size(); ++i) {
         const PrintedRow& row = front.rows[i];
         if (row.cells.size() != 1 || !RE2::FullMatch(row.cells.front().text, kPost)) continue;
@@ -125,7 +133,8 @@ void add_signature(const FrontMatter& front, std::vector<Stated<std::string>>& a
     }
 }
 
-// --- contacts: blocks, letterheads and signatures are read column by column, a name first and then its numbers ----------
+// --- contacts: blocks, letterheads and signatures are read column by column, a name first and then its numbers
+// ----------
 
 bool known_ending(std::string_view email) {
     static const RE2 kEnding("(?i)\\.(?:uk|com|org|net|gov|ie|ca|us|wales|scot|cymru|eu|info|edu|biz|london|coop)$");
@@ -152,7 +161,8 @@ bool spells(std::string_view email, std::string_view name) {
 
 class ContactFinder {
 public:
-    ContactFinder(const FrontMatter& front, PaperKind kind) : front_(front), kind_(kind), allowed_(front.rows.size(), kNone) {}
+    ContactFinder(const FrontMatter& front, PaperKind kind)
+        : front_(front), kind_(kind), allowed_(front.rows.size(), kNone) {}
 
     std::vector<Stated<Contact>> all() {
         mark_regions();
@@ -165,8 +175,9 @@ public:
         // An address read before the name it spells, in another column.
         for (Person& nameless : people_)
             for (Person& named : people_)
-                if (nameless.contact.value.name.empty() && nameless.contact.value.email && !named.contact.value.name.empty() &&
-                    !named.contact.value.email && spells(*nameless.contact.value.email, named.contact.value.name))
+                if (nameless.contact.value.name.empty() && nameless.contact.value.email &&
+                    !named.contact.value.name.empty() && !named.contact.value.email &&
+                    spells(*nameless.contact.value.email, named.contact.value.name))
                     named.contact.value.email = std::exchange(nameless.contact.value.email, std::nullopt);
         std::vector<Stated<Contact>> contacts;
         for (Person& person : people_)
@@ -188,7 +199,8 @@ private:
 
     void mark_regions() {
         const PeoplePatterns& people = people_patterns();
-        static const RE2 kEnd("(?i)^(?:\\d+(?:\\.\\d+)*\\.?\\s+\\p{Lu}|appendix\\b|appendices\\b|audit trail|implications|resolved\\b)");
+        static const RE2 kEnd(
+            "(?i)^(?:\\d+(?:\\.\\d+)*\\.?\\s+\\p{Lu}|appendix\\b|appendices\\b|audit trail|implications|resolved\\b)");
         static const RE2 kColumnHead("(?i)(?:contact(?: officer| details| name)?|officer contact)");
         for (std::size_t row = 0; row < front_.block_end; ++row) allow(row, kNamed);
         for (const HeaderField& field : front_.fields)
@@ -225,7 +237,8 @@ private:
         std::ranges::sort(all);
         std::ranges::sort(inner);
         for (const float left : inner) {
-            const auto sharing = std::ranges::upper_bound(all, left + kAligned) - std::ranges::lower_bound(all, left - kAligned);
+            const auto sharing =
+                std::ranges::upper_bound(all, left + kAligned) - std::ranges::lower_bound(all, left - kAligned);
             if (sharing > 1 && (columns.empty() || left > columns.back() + 50)) columns.push_back(left);
         }
         return columns;
@@ -235,7 +248,8 @@ private:
     static std::size_t column_of(const std::vector<float>& columns, const Cell& cell, bool is_first) {
         std::size_t column = 0;
         for (std::size_t i = 0; i < columns.size(); ++i)
-            if (is_first ? std::abs(cell.box.left - columns[i]) <= kAligned : cell.box.left >= columns[i] - kAligned) column = i + 1;
+            if (is_first ? std::abs(cell.box.left - columns[i]) <= kAligned : cell.box.left >= columns[i] - kAligned)
+                column = i + 1;
         return column;
     }
 
@@ -271,14 +285,19 @@ private:
         Person* current = nullptr;
         std::size_t taken = cells.size();  // the cell whose start belongs to the address before it
         static const RE2 kSentence(
-            "(?:(?i:contact|from|author|officers?|questions to))(?: (?:is|are|on|at))?:?-?\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})(?:$|[ ,(:])");
-        static const RE2 kAfterDash("(?i:dept|department|team|section|unit|clerk|officer|chair)\\.?\\s?[-–—:]\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})$");
+            "(?:(?i:contact|from|author|officers?|questions to))(?: "
+            "(?:is|are|on|at))?:?-?\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})(?:$|[ ,(:])");
+        static const RE2 kAfterDash(
+            "(?i:dept|department|team|section|unit|clerk|officer|chair)\\.?\\s?[-–—:]\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: "
+            "[\\p{Lu}][\\pL'’.-]*){1,2})$");
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const auto& [row, cell] = cells[i];
             std::string joined;  // a name broken over two rows: "Housing Dept - Maurice" / "Soden"
             std::string_view name = name_at_start(cell->text);
             std::string found;
-            if (name.empty() && (RE2::PartialMatch(cell->text, kSentence, &found) || RE2::PartialMatch(cell->text, kAfterDash, &found)) &&
+            if (name.empty() &&
+                (RE2::PartialMatch(cell->text, kSentence, &found) ||
+                 RE2::PartialMatch(cell->text, kAfterDash, &found)) &&
                 !has_post(found))
                 name = found;
             static const RE2 kBrokenName("[-–—:]\\s+([\\p{Lu}][\\pL'’-]+)$"), kOneWord("^([\\p{Lu}][\\pL'’-]+)$");
@@ -324,17 +343,20 @@ private:
         return nullptr;
     }
 
-    Person* give(Person* current, const std::string& number, bool is_email, std::size_t row, const Cell& cell, std::size_t known) {
+    Person* give(Person* current, const std::string& number, bool is_email, std::size_t row, const Cell& cell,
+                 std::size_t known) {
         if (current == nullptr) current = above(row, cell, known);
         if (is_email) {
             static const RE2 kTwoNames("^[A-Za-z'’-]{2,}[._][A-Za-z'’-]{2,}\\d*@");
             for (Person& other : people_)
-                if (!other.contact.value.name.empty() && !other.contact.value.email && spells(number, other.contact.value.name))
+                if (!other.contact.value.name.empty() && !other.contact.value.email &&
+                    spells(number, other.contact.value.name))
                     current = &other;
             const bool of_another = current != nullptr && RE2::PartialMatch(number, kTwoNames) &&
                                     !spells(number, current->contact.value.name) && !number.starts_with("clerk") &&
                                     !current->contact.value.name.empty();
-            if (current == nullptr || of_another || (current->contact.value.email && *current->contact.value.email != number)) {
+            if (current == nullptr || of_another ||
+                (current->contact.value.email && *current->contact.value.email != number)) {
                 if (allowed_[row] != kBlock) return current;
                 Person fresh;
                 fresh.contact.where = cell.where();
@@ -385,7 +407,8 @@ private:
             numbers.emplace_back(extension, false);
         for (std::size_t at = 0; people_patterns().email.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
             at = static_cast<std::size_t>(match.data() - text.data()) + match.size();
-            if (known_ending({match.data(), match.size()})) numbers.emplace_back(std::string(match.data(), match.size()), true);
+            if (known_ending({match.data(), match.size()}))
+                numbers.emplace_back(std::string(match.data(), match.size()), true);
         }
         return numbers;
     }
@@ -409,7 +432,8 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
         if (!authors.empty()) break;
         for (const HeaderField& field : front.fields) {
             if (field.kind != wanted || !front.in_block(field) || field.value.empty()) continue;
-            for (const auto& cells : entries_of(front, field.value)) add_author(authors, entry(front, cells, "author-field"));
+            for (const auto& cells : entries_of(front, field.value))
+                add_author(authors, entry(front, cells, "author-field"));
         }
     }
     if (authors.empty())

@@ -25,13 +25,13 @@ float size_of(const Document& document, const Word& word) {
 }
 
 void cut_into_cells(const Document& document, const Page& page, const Line& line, std::vector<Cell>& cells) {
-    const std::uint32_t end = std::min<std::uint32_t>(line.first_word + line.word_count,
-                                                      static_cast<std::uint32_t>(page.words.size()));
+    const std::uint32_t end =
+        std::min<std::uint32_t>(line.first_word + line.word_count, static_cast<std::uint32_t>(page.words.size()));
     for (std::uint32_t i = line.first_word; i < end; ++i) {
         const Word& word = page.words[i];
         const float size = size_of(document, word);
-        const bool apart = i == line.first_word ||
-                           word.box.left - page.words[i - 1].box.right > kCellGap * std::max(size, word.box.height() * 0.7F);
+        const bool apart = i == line.first_word || word.box.left - page.words[i - 1].box.right >
+                                                       kCellGap * std::max(size, word.box.height() * 0.7F);
         if (apart) {
             if (i != line.first_word) finish(page, cells.back());
             Cell cell;
@@ -93,8 +93,9 @@ std::vector<PrintedRow> printed_rows(const Document& document, const Page& page)
     std::vector<PrintedRow> rows;
     float row_middle = 0;
     for (Cell& cell : cells) {
-        const bool same_row = !rows.empty() && std::abs(middle(cell) - row_middle) <
-                                                   0.4F * std::min(cell.box.height(), rows.back().cells.front().box.height());
+        const bool same_row =
+            !rows.empty() && std::abs(middle(cell) - row_middle) <
+                                 0.4F * std::min(cell.box.height(), rows.back().cells.front().box.height());
         if (!same_row) {
             rows.push_back({page.number, {}, 0, {}});
             row_middle = middle(cell);
@@ -131,7 +132,8 @@ SourceSpan RunningText::span(std::size_t begin, std::size_t end) const {
     const Mark* last = nullptr;
     for (const Mark& mark : marks_) {
         if (mark.end <= begin || mark.begin >= end) continue;
-        // Words of another column may stand between two cells: the span ends where the words no longer follow each other.
+        // Words of another column may stand between two cells: the span ends where the words no longer follow each
+        // other.
         if (last != nullptr && (mark.page != last->page || mark.word != last->word + 1)) break;
         if (where.first_page == 0) where.first_page = mark.page, where.first_word = mark.word;
         where.last_page = mark.page, where.last_word = mark.word + 1;

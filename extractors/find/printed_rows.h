@@ -1,7 +1,8 @@
-// The printed rows of a page, cut into cells at wide gaps: what header tables, letterheads and contact blocks are made of.
+// The printed rows of a page, cut into cells at wide gaps: what header tables, letterheads and contact blocks are made
+// of.
 //
-// Readers give lines column by column; a person reads a form row by row. Papers without layout give one row a line (or a
-// table's row), with coordinates made up so that the same rules hold: rows stand apart, columns side by side.
+// Readers give lines column by column; a person reads a form row by row. Papers without layout give one row a line (or
+// a table's row), with coordinates made up so that the same rules hold: rows stand apart, columns side by side.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +21,8 @@ struct Cell {
     std::uint32_t first_word = 0, last_word = 0;  // up to, not including
     std::uint32_t skipped_bytes = 0;              // of the first word: a label that is not parted from its value
     Box box;
-    float size_pt = 0;                            // of its largest word
-    bool bold = false;                            // its first word
+    float size_pt = 0;  // of its largest word
+    bool bold = false;  // its first word
     LineRole role = LineRole::none;
     bool ends_in_soft_hyphen = false;
     std::string text;

@@ -1,0 +1,84 @@
+#include "extractors/find/councils.h"
+
+#include <gtest/gtest.h>
+
+namespace minutebook {
+namespace {
+
+std::string names_in(std::string_view text) {
+    std::string names;
+    for (const FoundCouncil& council : find_councils(text)) names += (names.empty() ? "" : "; ") + council.name;
+    return names.empty() ? "none" : names;
+}
+
+TEST(Councils, AreFoundByTheFormOfTheirNames) {
+    struct Case {
+        const char *text, *expected;
+    };
+    const Case cases[] = {
+        {"UPPER WICK PARISH COUNCIL", "Upper Wick Parish Council"},
+        {"Minutes of the meeting of Upper Wick Parish Council held on", "Upper Wick Parish Council"},
+        {"MINUTES OF A MEETING OF WICK & BARTON PARISH COUNCIL", "Wick & Barton Parish Council"},
+        {"a letter from Barton under Wick Town Council.", "Barton under Wick Town Council"},
+        {"the Parish Council of Wick with Barton met", "Parish Council of Wick with Barton"},
+        {"CYNGOR CYMUNED LLANWIC A SALEM", "Cyngor Cymuned Llanwic a Salem"},
+        {"The Corporation of the Township of Wickham", "Township of Wickham"},
+        {"the City of Wick agreed", "City of Wick"},
+        {"Wickford City and County Council's Roads Committee", "Wickford City and County Council"},
+        {"Published by Wick Borough Council", "Wick Borough Council"},
+        {"Southwark Council", "Southwark Council"},
+        {"the London Borough of Southwark", "London Borough of Southwark"},
+        {"Apologies from Ann Smith, Kent County Council", "Kent County Council"},
+        {"Bournemouth, Christchurch and Poole Council", "Bournemouth, Christchurch and Poole Council"},
+        // no names
+        {"the Parish Council", "none"},
+        {"MEETING OF THE COUNTY COUNCIL", "none"},
+        {"Full Council", "none"},
+        {"Parish and Town Councils", "none"},
+        {"the Council is asked to agree", "none"},
+        {"Council Tax and the City Council", "none"},
+        {"Youth Council", "none"},
+    };
+    for (const auto& [text, expected] : cases) EXPECT_EQ(names_in(text), expected) << text;
+}
+
+TEST(Councils, OverTwoRowsAreOneName) {
+    const std::string_view text = "WICK COMMUNITY COUNCIL MINUTES OF UPPER BARTON PARISH COUNCIL";
+    const std::size_t rows[] = {0, text.find("COMMUNITY"), text.find("MINUTES"), text.find("PARISH")};
+    const auto found = find_councils(text, rows);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].name, "Wick Community Council");
+    EXPECT_EQ(found[1].name, "Upper Barton Parish Council");
+}
+
+TEST(Councils, AreSpeltByHosts) {
+    struct Case {
+        const char *host, *expected;
+        int year = 0;
+    };
+    const Case cases[] = {
+        {"rochford.gov.uk", "Rochford District Council"},
+        {"democracy.kent.gov.uk", "Kent County Council"},
+        {"www.east-riding.gov.uk", "none"},
+        {"gwynedd.gov.wales", "Gwynedd Council"},
+        {"dorset.gov.uk", "none"},  // two councils, until the year tells
+        {"dorset.gov.uk", "Dorset Council", 2022},
+        {"dorset.gov.uk", "Dorset County Council", 2012},
+        {"parish.hants.gov.uk", "none"},
+        {"kent-pc.gov.uk", "none"},
+        {"education.gov.uk", "none"},
+        {"rochford.org.uk", "none"},
+    };
+    for (const auto& [host, expected, year] : cases) {
+        const PrincipalCouncil* council = council_of_host(host, year);
+        EXPECT_EQ(council == nullptr ? "none" : council->name, expected) << host;
+    }
+}
+
+TEST(Councils, InCapitalsAreMadeTitleCase) {
+    EXPECT_EQ(without_capitals("WICK AND BARTON PARISH COUNCIL"), "Wick and Barton Parish Council");
+    EXPECT_EQ(without_capitals("St Ives Town Council"), "St Ives Town Council");
+}
+
+}  // namespace
+}  // namespace minutebook

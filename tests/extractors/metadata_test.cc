@@ -1,0 +1,285 @@
+#include "extractors/find/metadata.h"
+
+#include <gtest/gtest.h>
+
+#include "paper_of_rows.h"
+
+namespace minutebook {
+namespace {
+
+using testing::plain;
+using testing::printed;
+
+template <class T>
+std::string text(const std::optional<Stated<T>>& fact) {
+    if (!fact) return "none";
+    if constexpr (std::is_same_v<T, PaperKind>)
+        return std::string(name_of(fact->value));
+    else if constexpr (std::is_same_v<T, bool>)
+        return fact->value ? "yes" : "no";
+    else
+        return fact->value;
+}
+
+std::string text(const std::vector<Stated<std::string>>& facts) {
+    std::string result;
+    for (const auto& fact : facts) result += (result.empty() ? "" : " | ") + fact.value;
+    return result.empty() ? "none" : result;
+}
+
+std::string text(const std::vector<Stated<Contact>>& facts) {
+    std::string result;
+    for (const auto& fact : facts)
+        result += (result.empty() ? "" : " | ") + fact.value.name + "," + fact.value.phone.value_or("-") + "," +
+                  fact.value.email.value_or("-");
+    return result.empty() ? "none" : result;
+}
+
+// Every fact on one line, to read at a glance.
+std::string dump(const Metadata& m) {
+    return "kind=" + text(m.kind) + "; title=" + text(m.title) + "; council=" + text(m.council) +
+           "; body=" + text(m.body) + "; date=" + text(m.date) + "; authors=" + text(m.authors) +
+           "; wards=" + text(m.wards) + "; key=" + text(m.key_decision);
+}
+
+TEST(Metadata, OfAHeaderTable) {
+    const Document paper =
+        printed({{60, 60, "From:"},
+                 {170, 60, "Ann Abbot, Cabinet Member for Roads and the"},
+                 {170, 74, "Environment"},
+                 {170, 88, "Bob Brook, Director of Place"},
+                 {60, 110, "To:"},
+                 {170, 110, "Cabinet - 3 March 2020"},
+                 {60, 130, "Subject:"},
+                 {170, 130, "Verge Cutting: a Plan"},
+                 {60, 150, "Classification:"},
+                 {170, 150, "Unrestricted"},
+                 {60, 170, "Key decision:"},
+                 {170, 170, "Yes - two divisions"},
+                 {60, 190, "Electoral Division:"},
+                 {170, 190, "Upper Wick; Heath and Green"},
+                 {60, 230, "Summary: This report is about verges and what to do with them this year."}});
+    EXPECT_EQ(dump(find_metadata(paper)),
+              "kind=report; title=Verge Cutting: a Plan; council=none; body=Cabinet; date=2020-03-03; "
+              "authors=Ann Abbot, Cabinet Member for Roads and the Environment | Bob Brook, Director of Place; "
+              "wards=Upper Wick | Heath and Green; key=yes");
+}
+
+TEST(Metadata, OfColumnHeadsWithValuesBelow) {
+    const Document paper = printed({{50, 60, "Item No."},
+                                    {120, 60, "Classification:"},
+                                    {240, 60, "Date:"},
+                                    {350, 60, "Meeting Name:"},
+                                    {60, 74, "7"},
+                                    {120, 74, "Open"},
+                                    {240, 74, "June 18 2009"},
+                                    {350, 74, "Parks Board"},
+                                    {50, 100, "Report title:"},
+                                    {240, 100, "Swings at Long Meadow"},
+                                    {50, 120, "Ward(s) or groups"},
+                                    {50, 132, "affected:"},
+                                    {240, 132, "Borough-wide"},
+                                    {50, 160, "From:"},
+                                    {240, 160, "Strategic Director of Parks"},
+                                    {50, 200, "RECOMMENDATION"}});
+    EXPECT_EQ(dump(find_metadata(paper)),
+              "kind=report; title=Swings at Long Meadow; council=none; body=Parks Board; date=2009-06-18; "
+              "authors=Strategic Director of Parks; wards=Borough-wide; key=none");
+}
+
+TEST(Metadata, OfALabelledBlockWithoutLayout) {
+    const Document paper = plain({"COMMITTEE: LEISURE PANEL", "DATE: 2ND APRIL 2006", "SUBJECT: A NEW POOL",
+                                  "REPORT BY: HEAD OF SPORT &", "CULTURE", "CONTACT OFFICER: DEE DRAKE 445566",
+                                  "WARDS AFFECTED: ALL", "PURPOSE", "1. To agree a pool."});
+    const Metadata found = find_metadata(paper);
+    EXPECT_EQ(dump(found),
+              "kind=report; title=A NEW POOL; council=none; body=Leisure Panel; date=2006-04-02; "
+              "authors=Head of Sport & Culture; wards=All; key=none");
+    EXPECT_EQ(text(found.contacts), "Dee Drake,445566,-");
+}
+
+TEST(Metadata, OfATitleBlock) {
+    const Document paper =
+        plain({"A SAFER HIGH STREET", "CABINET", "17TH MARCH, 2011", "Wards Affected", "County-wide", "Purpose",
+               "To note the plan.", "Key Decision", "This is not a Key Decision", "Recommendation",
+               "THAT the plan be noted.", "Further information on the subject of this report is available from",
+               "Ed Elm, Head of Roads on 01632 960001"});
+    const Metadata found = find_metadata(paper);
+    EXPECT_EQ(dump(found),
+              "kind=report; title=A SAFER HIGH STREET; council=none; body=Cabinet; date=2011-03-17; authors=none; "
+              "wards=County-wide; key=no");
+    EXPECT_EQ(text(found.contacts), "Ed Elm,01632 960001,-");
+}
+
+TEST(Metadata, OfMeetings) {
+    struct Case {
+        std::vector<std::string> rows;
+        const char* expected;
+    };
+    const Case cases[] = {
+        {{"WICK COUNTY COUNCIL", "CABINET",
+          "MINUTES of a meeting of the Cabinet held in the Council Chamber on Thursday, 30 May 2024.",
+          "PRESENT: Mr A Ash"},
+         "kind=minutes; title=MINUTES of a meeting of the Cabinet; council=Wick County Council; body=Cabinet; "
+         "date=2024-05-30"},
+        {{"MINUTES OF THE PARISH COUNCIL MEETING HELD IN THE VILLAGE HALL ON WEDNESDAY 10TH NOVEMBER 2010", "APOLOGIES",
+          "None."},
+         "kind=minutes; title=MINUTES OF THE PARISH COUNCIL MEETING; council=none; body=Parish Council; "
+         "date=2010-11-10"},
+        {{"UPPER WICK COMMUNITY COUNCIL", "You are summoned to a meeting of the above Council",
+          "on Monday 26th February 2018 at 7.00pm", "AGENDA", "1. Apologies"},
+         "kind=agenda; title=none; council=Upper Wick Community Council; body=Upper Wick Community Council; "
+         "date=2018-02-26"},
+        {{"UPPER WICK COMMUNITY COUNCIL", "Meeting held in the Hall", "5 July 2016", "Present: Ann Ash (Chair)",
+          "1. Apologies"},
+         "kind=minutes; title=none; council=Upper Wick Community Council; body=Upper Wick Community Council; "
+         "date=2016-07-05"},
+        {{"HOUSING PANEL - 29 October 2024", "MINUTES of the meeting held in the Oak Room, Wick.", "PRESENT: Ann Ash"},
+         "kind=minutes; title=none; council=none; body=Housing Panel; date=2024-10-29"},
+        {{"CYNGOR CYMUNED LLANWIC", "CYFARFOD 9fed TACHWEDD 2016", "Cynhaliwyd Cyngor Cymuned Llanwic am 7.30pm.",
+          "PRESENNOL"},
+         "kind=minutes; title=none; council=Cyngor Cymuned Llanwic; body=Cyngor Cymuned Llanwic; date=2016-11-09"},
+        {{"WICK BOROUGH COUNCIL", "13 May 2024",
+          "You are summoned to attend a meeting of Wick Borough Council, to be held on Thursday, 23 May 2024.",
+          "AGENDA", "1. Apologies"},
+         "kind=agenda; title=none; council=Wick Borough Council; body=Wick Borough Council; date=2024-05-23"},
+        {{"NOTICE OF THE ANNUAL MEETING OF WICK PARISH COUNCIL", "Tuesday 6th May at 7pm", "AGENDA 2014",
+          "1. Election of Chairman"},
+         "kind=agenda; title=NOTICE OF THE ANNUAL MEETING OF WICK PARISH COUNCIL; council=Wick Parish Council; "
+         "body=Wick Parish Council; date=2014-05-06"},
+    };
+    for (const auto& [rows, expected] : cases) {
+        const std::string found = dump(find_metadata(plain(rows)));
+        EXPECT_EQ(found.substr(0, found.find("; authors")), expected);
+    }
+}
+
+TEST(Metadata, KindsAreToldByHeadingsAndForms) {
+    struct Case {
+        std::vector<std::string> rows;
+        const char* kind;
+    };
+    const Case cases[] = {
+        {{"WICK COUNCIL - RECORD OF DECISION", "Decision taken by: The Leader", "Subject: Verges"}, "decision"},
+        {{"COUNCIL AGENDA: 8/24/2021", "TO: CITY COUNCIL", "FROM: Mayor Ann Ash", "SUBJECT: PARKS",
+          "DATE: August 18, 2021", "Recommendation", "1. Approve it."},
+         "report"},
+        {{"Verge policy", "1. The Council cuts verges twice a year."}, "other"},
+        {{"Agenda item", "A new pool", "Minutes:", "The Panel looked at it.", "RESOLVED:", "1) That it be noted."},
+         "minutes"},
+        {{"A new pool", "1 SUMMARY", "It is blue.", "2 RECOMMENDATION", "That it be noted."}, "report"},
+    };
+    for (const auto& [rows, kind] : cases) EXPECT_EQ(text(find_metadata(plain(rows)).kind), kind) << rows.front();
+}
+
+TEST(Metadata, NothingIsGuessed) {
+    const Metadata found = find_metadata(
+        plain({"Agenda item", "Interim report of the Pool Panel",
+               "Minutes:", "The Panel heard that Wick County Council had changed its mind in August 2010.",
+               "RESOLVED:", "1) That it be noted."}));
+    EXPECT_EQ(text(found.council), "none");
+    EXPECT_EQ(text(found.body), "none");
+    EXPECT_EQ(text(found.date), "none");
+    EXPECT_EQ(text(found.title), "Interim report of the Pool Panel");
+    EXPECT_EQ(find_metadata(Document{}), Metadata{});
+}
+
+TEST(Metadata, ContactsInTwoColumns) {
+    const Document paper = printed({{60, 60, "From:"},
+                                    {170, 60, "The Director"},
+                                    {60, 74, "To:"},
+                                    {170, 74, "Cabinet, 3 May 2020"},
+                                    {60, 120, "1. Introduction"},
+                                    {60, 600, "2. Contact details"},
+                                    {60, 630, "Report Author:"},
+                                    {320, 630, "Relevant Director:"},
+                                    {60, 644, "Ann Head (Head of Roads)"},
+                                    {320, 644, "Carl Cole"},
+                                    {60, 658, "01632 960001"},
+                                    {320, 658, "Director of Place"},
+                                    {60, 672, "ann.head@wick"},
+                                    {320, 672, "01632 960002"},
+                                    {60, 686, ".gov.uk"},
+                                    {320, 686, "c.cole@wick.gov.uk"}});
+    EXPECT_EQ(text(find_metadata(paper).contacts),
+              "Ann Head,01632 960001,ann.head@wick.gov.uk | Carl Cole,01632 960002,c.cole@wick.gov.uk");
+}
+
+TEST(Metadata, NumbersInMinutesAreNoContacts) {
+    const Metadata found =
+        find_metadata(plain({"WICK PARISH COUNCIL", "Minutes of the meeting held on 3 May 2012", "Present: A Ash",
+                             "1. Police", "Please ring Ann Ash on 01632 960001 or write to ann.ash@wick.org.uk."}));
+    EXPECT_EQ(text(found.contacts), "none");
+}
+
+TEST(Metadata, SignatureBelowAReport) {
+    const Metadata found = find_metadata(
+        plain({"A NEW POOL", "1 SUMMARY", "It is blue.", "2 RECOMMENDATION", "That it be noted.", "Ann Ash",
+               "Corporate Director (Leisure)", "For further information please contact Ann Ash on:-",
+               "Tel:- 01632 960001 E-Mail:- ann.ash@rochford.gov.uk"}));
+    EXPECT_EQ(text(found.authors), "Ann Ash, Corporate Director (Leisure)");
+    EXPECT_EQ(text(found.contacts), "Ann Ash,01632 960001,ann.ash@rochford.gov.uk");
+    EXPECT_EQ(text(found.council), "Rochford District Council");
+}
+
+TEST(Metadata, KeyDecisions) {
+    struct Case {
+        const char *row, *expected;
+    };
+    const Case cases[] = {
+        {"Key Decision: Yes", "yes"},
+        {"Key decision? No", "no"},
+        {"KEY DECISION: NO", "no"},
+        {"Is this a key decision? Yes, it affects two wards", "yes"},
+        {"Key decision: [x] Yes [ ] No", "yes"},
+        {"Key decision: Yes / No", "none"},
+        {"This is not a Key Decision", "no"},
+        {"This is a key decision because it costs more than £1m.", "yes"},
+        {"Key decision: n/a", "none"},
+        {"The key decision was taken in 2010.", "none"},
+    };
+    for (const auto& [row, expected] : cases)
+        EXPECT_EQ(text(find_metadata(plain({"Subject: Verges", row, "Recommendation", "Cut them."})).key_decision),
+                  expected)
+            << row;
+}
+
+TEST(Metadata, Wards) {
+    struct Case {
+        const char *row, *expected;
+    };
+    const Case cases[] = {
+        {"Wards affected: All", "All"},
+        {"Ward(s) affected: All Wards", "All"},
+        {"Wards affected: Heath, Green and Quay", "Heath | Green | Quay"},
+        {"Ward: Heath and Green", "Heath and Green"},
+        {"Wards affected: Heath and Green; Quay", "Heath and Green | Quay"},
+        {"Electoral divisions: Countywide", "Countywide"},
+        {"Wards affected: N/A", "none"},
+        {"Wards affected: None", "none"},
+    };
+    for (const auto& [row, expected] : cases)
+        EXPECT_EQ(text(find_metadata(plain({"Subject: Verges", row, "Recommendation", "Cut them."})).wards), expected)
+            << row;
+}
+
+TEST(Metadata, FactsPointToTheWordsThatStateThem) {
+    const Document paper = printed({{60, 60, "From:"},
+                                    {170, 60, "The Director of Place"},
+                                    {60, 80, "To:"},
+                                    {170, 80, "Cabinet - 3 March 2020"},
+                                    {60, 100, "Subject:"},
+                                    {170, 100, "Verge Cutting"},
+                                    {60, 140, "1. Introduction"}});
+    const Metadata found = find_metadata(paper);
+    ASSERT_TRUE(found.title && found.body && found.date);
+    EXPECT_EQ(text_of(paper, found.title->where), "Verge Cutting");
+    EXPECT_EQ(text_of(paper, found.body->where), "Cabinet");
+    EXPECT_EQ(text_of(paper, found.date->where), "3 March 2020");
+    ASSERT_EQ(found.authors.size(), 1U);
+    EXPECT_EQ(text_of(paper, found.authors[0].where), "The Director of Place");
+    EXPECT_EQ(found.title->rule, "subject-field");
+}
+
+}  // namespace
+}  // namespace minutebook
