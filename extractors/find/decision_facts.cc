@@ -37,12 +37,14 @@ std::optional<std::string> first_name(std::string_view text, std::initializer_li
 // "6", "six", "none".
 std::optional<int> number_of(std::string_view text) {
     if (text.empty()) return std::nullopt;
-    if (std::isdigit(static_cast<unsigned char>(text[0]))) return text.size() <= 4 ? std::optional(std::stoi(std::string(text))) : std::nullopt;
+    if (std::isdigit(static_cast<unsigned char>(text[0])))
+        return text.size() <= 4 ? std::optional(std::stoi(std::string(text))) : std::nullopt;
     std::string folded(text);
     std::transform(folded.begin(), folded.end(), folded.begin(), [](unsigned char c) { return std::tolower(c); });
     static constexpr std::array<std::string_view, 21> kWords = {
-        "no",     "one",    "two",      "three",    "four",    "five",    "six",       "seven",    "eight",    "nine",  "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+        "no",       "one",     "two",     "three",     "four",     "five",     "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
     for (std::size_t i = 0; i < kWords.size(); ++i)
         if (folded == kWords[i]) return static_cast<int>(i);
     if (folded == "none" || folded == "nil" || folded == "zero") return 0;
@@ -81,7 +83,8 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
         const bool lost = says_lost(text);
         for (const RE2* form : {&patterns::votes_to(), &patterns::votes_by(), &patterns::votes_dashed()}) {
             if (!RE2::PartialMatch(piece(text), *form, &first, &second)) continue;
-            std::optional<int> one = number_of({first.data(), first.size()}), other = number_of({second.data(), second.size()});
+            std::optional<int> one = number_of({first.data(), first.size()}),
+                               other = number_of({second.data(), second.size()});
             if (!one || !other) continue;
             // "lost by 6 votes to 2": six were against.
             if (lost && *one > *other) std::swap(one, other);

@@ -1,5 +1,5 @@
-// Every pattern of the rules for recommendations and resolutions, named, as in patterns.h. "Folded" ones ignore case; the
-// others do not: RESOLVED in capitals is a marker, "resolved" a word.
+// Every pattern of the rules for recommendations and resolutions, named, as in patterns.h. "Folded" ones ignore case;
+// the others do not: RESOLVED in capitals is a marker, "resolved" a word.
 #pragma once
 
 #include <re2/re2.h>
@@ -27,22 +27,27 @@ const RE2& motion_to_put();           // "That the … be …": a motion in an a
 const RE2& committee_recommends();    // in minutes: a committee recommends something to its parent
 
 // --- Resolutions ---
-const RE2& decision_marker();     // begins with RESOLVED, "Resolved:", "It was AGREED"; what follows is decided
-const RE2& late_marker();         // a marker in capitals later in a sentence: "… and it was RESOLVED to"
-const RE2& bare_resolved();       // nothing but a marker, or a marker and whom it binds: "RESOLVED that the Council:"
-const RE2& resolved_by_body();    // "that the Council:" after a marker, with a list to come
-const RE2& it_was_agreed();       // "it was agreed that", "it was unanimously resolved to"
-const RE2& body_agreed();         // "the Council resolved", "Members agreed"
-const RE2& matter_was_agreed();   // "the minutes were approved", "payments of … were agreed"
-const RE2& matter_put_off();      // "was deferred to", "was referred to"
-const RE2& accepted_as_record();  // "accepted as a true record"
-const RE2& proposed_seconded();   // somebody proposed or moved, and somebody seconded
-const RE2& proposal_only();       // a sentence that says nothing else
-const RE2& agreed_only();         // "Agreed unanimously.", "Carried."
-const RE2& unanimously_decided(); // "unanimously agreed" and the like anywhere
-const RE2& put_to_vote();         // put to the vote and carried or lost
-const RE2& welsh_decision();      // "Penderfynwyd", "Cytunwyd", "cynigiwyd gan"
-const RE2& reported_decision();   // a decision of another time or body
+const RE2& decision_marker();      // begins with RESOLVED, "Resolved:", "It was AGREED"; what follows is decided
+const RE2& late_marker();          // a marker in capitals later in a sentence: "… and it was RESOLVED to"
+const RE2& bare_resolved();        // nothing but a marker, or a marker and whom it binds: "RESOLVED that the Council:"
+const RE2& vote_after_marker();    // "(6 votes for, 2 against) –" after a marker
+const RE2& that_only();            // "That": what follows is listed
+const RE2& decision_lead_in();     // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
+const RE2& short_agreement();      // "The Council was in agreement.": with what, the sentence before says
+const RE2& resolved_by_body();     // "that the Council:" after a marker, with a list to come
+const RE2& it_was_agreed();        // "it was agreed that", "it was unanimously resolved to"
+const RE2& body_agreed();          // "the Council resolved", "Members agreed"
+const RE2& matter_was_agreed();    // "the minutes were approved", "payments of … were agreed"
+const RE2& matter_put_off();       // "was deferred to", "was referred to"
+const RE2& accepted_as_record();   // "accepted as a true record"
+const RE2& proposed_seconded();    // somebody proposed or moved, and somebody seconded
+const RE2& outcome_said();         // what came of a motion
+const RE2& proposal_only();        // a sentence that says nothing else
+const RE2& agreed_only();          // "Agreed unanimously.", "Carried."
+const RE2& unanimously_decided();  // "unanimously agreed" and the like anywhere
+const RE2& put_to_vote();          // put to the vote and carried or lost
+const RE2& welsh_decision();       // "Penderfynwyd", "Cytunwyd", "cynigiwyd gan"
+const RE2& reported_decision();    // a decision of another time or body
 const RE2& motion_lost();
 
 // --- Facts ---
@@ -67,8 +72,8 @@ const RE2& outcome_deferred();
 const RE2& outcome_referred();
 const RE2& outcome_refused();
 const RE2& outcome_amended();
-const RE2& only_notes();        // begins with "that the Panel note"
-const RE2& amended_law();       // "the 1972 Act, as amended": no amendment of the decision
+const RE2& only_notes();   // begins with "that the Panel note"
+const RE2& amended_law();  // "the 1972 Act, as amended": no amendment of the decision
 const RE2& substantive_motion();
 const RE2& amendment();
 const RE2& outcome_noted();
@@ -76,6 +81,6 @@ const RE2& outcome_beside_noted();  // more than noting is decided
 
 // --- Where a decision stands ---
 const RE2& generic_heading();  // "Minutes", "Resolved": the heading of no item
-const RE2& item_reference();  // a line that is "(Item 4)"; group 1 the number
+const RE2& item_reference();   // a line that is "(Item 4)"; group 1 the number
 
 }  // namespace minutebook::patterns

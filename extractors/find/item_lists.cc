@@ -9,7 +9,7 @@
 namespace minutebook {
 namespace {
 
-constexpr float kSameEdge_pt = 4;              // how far edges of one list may lie apart
+constexpr float kSameEdge_pt = 4;                 // how far edges of one list may lie apart
 constexpr std::size_t kGroupHeading_bytes = 110;  // "Capital Programme" between items (c) and (d)
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -18,15 +18,21 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 int rank_of(LabelForm form) {
     switch (form) {
         case LabelForm::item:
-        case LabelForm::minute: return 0;
+        case LabelForm::minute:
+            return 0;
         case LabelForm::number:
         case LabelForm::decimal:
-        case LabelForm::number_letter: return 1;
+        case LabelForm::number_letter:
+            return 1;
         case LabelForm::bracketed:
-        case LabelForm::letter: return 2;
-        case LabelForm::roman: return 3;
-        case LabelForm::bullet: return 4;
-        case LabelForm::none: break;
+        case LabelForm::letter:
+            return 2;
+        case LabelForm::roman:
+            return 3;
+        case LabelForm::bullet:
+            return 4;
+        case LabelForm::none:
+            break;
     }
     return 5;
 }
@@ -62,7 +68,8 @@ std::vector<InlineLabel> inline_labels(std::string_view text, std::size_t from, 
         const char first = text[begin];
         if (first != '(' && !std::isalnum(static_cast<unsigned char>(first))) continue;
         const std::string_view before = text.substr(0, at);
-        if (!RE2::PartialMatch(piece(before.substr(before.size() > 8 ? before.size() - 8 : 0)), patterns::before_inline_label()))
+        if (!RE2::PartialMatch(piece(before.substr(before.size() > 8 ? before.size() - 8 : 0)),
+                               patterns::before_inline_label()))
             continue;
         const Label label = label_at_start(text.substr(begin));
         if (!label || !follows(last, label) || label.form != last.form || !label.strong) continue;
@@ -99,7 +106,11 @@ public:
         std::size_t end = i + 1;
         for (i = next_block(outline_, i); i < blocks().size(); i = next_block(outline_, i)) {
             const Block& next = blocks()[i];
-            if (is_sibling(i)) {
+            if (const std::size_t begin = hidden_sibling(next); begin > 0) {
+                // A line broke before a number that ends the item above: "… February | 2025. 2) Approve …".
+                list_.items.back().text += " " + next.label.text;
+                take(next, label_at_start(next.text), 0, begin);
+            } else if (is_sibling(i)) {
                 take(next, next.label, 0, 0);
                 if (edge_ < 0) edge_ = next.left;
                 text_edge_ = next.text_left;
@@ -125,7 +136,8 @@ public:
 private:
     const std::vector<Block>& blocks() const { return outline_.blocks; }
 
-    // Takes one block, whose first label's text begins at `begin`, as an item, or as several where labels go on inside it.
+    // Takes one block, whose first label's text begins at `begin`, as an item, or as several where labels go on inside
+    // it.
     void take(const Block& block, const Label& label, std::size_t from, std::size_t begin) {
         const std::string_view text = block.text;
         const std::vector<InlineLabel> inner = inline_labels(text, begin, label);
@@ -151,9 +163,7 @@ private:
         item.where.last_word = block.where.last_word;
     }
 
-    bool same_edge(const Block& block) const {
-        return !document_.has_layout || edge_ < 0 || block.left < edge_ + 14;
-    }
+    bool same_edge(const Block& block) const { return !document_.has_layout || edge_ < 0 || block.left < edge_ + 14; }
 
     bool is_sibling(std::size_t i) const {
         const Block& block = blocks()[i];
@@ -164,6 +174,16 @@ private:
         if (after_heading_ && !(starts_at_one_ || rank_of(form_) > 1)) return false;
         // A bullet further in is a sub-item; so is a list of the same form inside an item.
         return same_edge(block);
+    }
+
+    // Where the text of the next item begins in a block whose own label is no label of this list; else 0.
+    std::size_t hidden_sibling(const Block& block) const {
+        if (!block.label || goes_on(last_, block.label) || block.text.empty()) return 0;
+        const Label label = label_at_start(block.text);
+        if (!label || label.form != last_.form || !follows(last_, label)) return 0;
+        std::size_t begin = label.text.size();
+        while (begin < block.text.size() && block.text[begin] == ' ') ++begin;
+        return begin;
     }
 
     // A sub-item, or a paragraph of the item.
@@ -181,7 +201,8 @@ private:
                 return block.label.values.size() > last_.values.size() &&
                        std::equal(last_.values.begin(), last_.values.end(), block.label.values.begin());
             if (sub_ && goes_on(sub_, block.label)) return true;
-            if (block.label.form != form_ && begins_list(block.label) && list_.items.back().text.ends_with(':')) return true;
+            if (block.label.form != form_ && begins_list(block.label) && list_.items.back().text.ends_with(':'))
+                return true;
             if (rank_of(block.label.form) < rank_of(form_) && !(is_inside(block) && begins_list(block.label)))
                 return false;
             if (block.label.form == form_ && !begins_list(block.label) && !is_inside(block)) return false;
@@ -230,7 +251,8 @@ private:
 }  // namespace
 
 bool is_aside(const Block& block) {
-    if (block.kind != BlockKind::text || block.role == LineRole::footnote || block.role == LineRole::artifact) return true;
+    if (block.kind != BlockKind::text || block.role == LineRole::footnote || block.role == LineRole::artifact)
+        return true;
     const std::string_view text = block.text;
     for (const std::string_view mark : {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"})
         if (text.starts_with(mark)) return true;

@@ -25,8 +25,8 @@ struct ItemList {
 };
 
 // Reads the list whose first label begins the block (offset 0), or stands in its text at `offset` ("THAT (a) the report
-// …"). It goes on while labels of the same form go on: over page breaks, over group headings and over paragraphs that are
-// set in as the items are. Empty where no label stands there. Linear in the blocks read.
+// …"). It goes on while labels of the same form go on: over page breaks, over group headings and over paragraphs that
+// are set in as the items are. Empty where no label stands there. Linear in the blocks read.
 ItemList list_at(const Document& document, const Outline& outline, std::size_t block, std::size_t offset = 0);
 
 // Furniture, footnotes, captions and lists of contents: what a text goes on over.

@@ -14,7 +14,7 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kTopBlocks = 25;          // where a decision record says that it is proposed
+constexpr std::size_t kTopBlocks = 25;  // where a decision record says that it is proposed
 constexpr std::size_t kSameBeginning_letters = 40;
 constexpr std::size_t kShortestItem_words = 3;  // "Note the report"
 
@@ -36,9 +36,13 @@ class Finder {
 public:
     Finder(const Document& document, const Outline& outline) : document_(document), outline_(outline) {}
 
-    void report() {
+    void sections() {
         for (std::size_t h = 0; h < outline_.headings.size(); ++h)
             if (is_recommendation_section(outline_.headings[h])) section(h, "recommendation-section");
+    }
+
+    void report() {
+        sections();
         markers();
         if (found_.empty()) text_lead_ins();
     }
@@ -72,8 +76,8 @@ public:
             const BlockPlaces places(document_, block);
             for (const TextRange sentence : sentences_of(block.text))
                 if (matches(sentence.of(block.text), patterns::committee_recommends()))
-                    add(std::nullopt, std::string(sentence.of(block.text)), places.place_of(sentence.begin, sentence.end), i, "",
-                        "committee-recommends");
+                    add(std::nullopt, std::string(sentence.of(block.text)),
+                        places.place_of(sentence.begin, sentence.end), i, "", "committee-recommends");
         }
     }
 
@@ -132,7 +136,9 @@ private:
         std::string lead_in;
         if (heading.run_in) {
             std::size_t begin = heading.size;
-            while (begin < blocks()[i].text.size() && std::string_view(" :–—-").find(blocks()[i].text[begin]) != std::string_view::npos) ++begin;
+            while (begin < blocks()[i].text.size() &&
+                   std::string_view(" :–—-").find(blocks()[i].text[begin]) != std::string_view::npos)
+                ++begin;
             i = paragraph(i, begin, lead_in, any, rule);
         } else {
             i = next_block(outline_, i);
@@ -218,7 +224,8 @@ private:
     bool list_begins(std::size_t lead, std::size_t next) const {
         const Label &outer = blocks()[lead].label, &inner = blocks()[next].label;
         if (outline_.heading_in(next) && !outline_.heading_in(next)->run_in) return false;
-        return !outer || outer.form != inner.form || outer.values.size() != inner.values.size() || !follows(outer, inner);
+        return !outer || outer.form != inner.form || outer.values.size() != inner.values.size() ||
+               !follows(outer, inner);
     }
 
     // Whether the list that the block's label is of goes on in the same section.
@@ -272,10 +279,12 @@ private:
                 bool any = false;
                 if (sentence.end == text.size()) {
                     std::size_t at = paragraph(i, sentence.begin, lead_in, any, "recommendation-in-text");
-                    if (!any && at < blocks().size() && at > i) paragraph(at, 0, lead_in, any, "recommendation-in-text");
+                    if (!any && at < blocks().size() && at > i)
+                        paragraph(at, 0, lead_in, any, "recommendation-in-text");
                 } else {
-                    add(std::nullopt, std::string(words), BlockPlaces(document_, block).place_of(sentence.begin, sentence.end), i,
-                        "", "recommendation-in-text");
+                    add(std::nullopt, std::string(words),
+                        BlockPlaces(document_, block).place_of(sentence.begin, sentence.end), i, "",
+                        "recommendation-in-text");
                 }
             }
         }
@@ -304,13 +313,21 @@ std::vector<Recommendation> find_recommendations(const Document& document, const
     Finder finder(document, outline);
     switch (kind.value_or(outline.form == PaperForm::meeting ? PaperKind::minutes : PaperKind::report)) {
         case PaperKind::report:
-        case PaperKind::pack: finder.report(); break;
-        case PaperKind::agenda: finder.agenda(); break;
-        case PaperKind::minutes: finder.minutes(); break;
+        case PaperKind::pack:
+            finder.report();
+            break;
+        case PaperKind::agenda:
+            finder.agenda();
+            break;
+        case PaperKind::minutes:
+            finder.minutes();
+            break;
         case PaperKind::decision:
             if (is_proposed_decision(outline)) finder.proposed_decision();
             break;
-        case PaperKind::other: break;
+        case PaperKind::other:
+            finder.sections();
+            break;
     }
     return finder.found();
 }

@@ -16,8 +16,8 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kFactBlocks = 9;           // after a decision: names of who voted how may take that many
-constexpr std::size_t kLongestLead_words = 8;    // "Christmas lights – it was agreed …"
+constexpr std::size_t kFactBlocks = 9;         // after a decision: names of who voted how may take that many
+constexpr std::size_t kLongestLead_words = 8;  // "Christmas lights – it was agreed …"
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -56,7 +56,8 @@ std::size_t subject_of(const Block& block) {
 
 class Finder {
 public:
-    Finder(const Document& document, const Outline& outline) : document_(document), outline_(outline) {}
+    Finder(const Document& document, const Outline& outline)
+        : document_(document), outline_(outline), minutes_(outline) {}
 
     void minutes() {
         mark_formal_sections();
@@ -100,7 +101,7 @@ private:
     Resolution& add(std::optional<std::string> label, std::string text, const SourceSpan& where, std::size_t block,
                     const DecisionFacts& facts, std::string_view rule) {
         Resolution resolution;
-        const Minute minute = minute_of(outline_, block);
+        const Minute minute = minutes_.minute_of(block);
         resolution.label = std::move(label);
         resolution.text = std::move(text);
         resolution.item = minute.item;
@@ -114,6 +115,7 @@ private:
         resolution.where = where;
         resolution.rule = rule;
         found_.push_back(std::move(resolution));
+        found_section_.push_back(section_at(block));
         return found_.back();
     }
 
@@ -128,10 +130,9 @@ private:
         }
     }
 
-    // The section that the block stands in; lines of a vote that look like headings make none.
+    // Counts what stands before the first section as one more.
     std::size_t section_at(std::size_t block) const {
-        int section = outline_.section_of[block];
-        while (section >= 0 && is_fact_line(outline_.headings[static_cast<std::size_t>(section)].section.heading)) --section;
+        const int section = minutes_.section_of(block);
         return section < 0 ? outline_.headings.size() : static_cast<std::size_t>(section);
     }
 
@@ -150,14 +151,35 @@ private:
         if (const std::size_t size = taken_by(block.text, patterns::decision_marker()); size > 0)
             return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);
+        if (const std::size_t next = next_block(outline_, i); matches(block.text, patterns::decision_lead_in()) &&
+                                                              next < blocks().size() &&
+                                                              begins_list(blocks()[next], block))
+            return listed(i, next);
         if (is_heading(i)) return i + 1;
         return sentences(i, heading && heading->run_in ? skip_marks(block.text, heading->size) : 0);
+    }
+
+    static bool begins_list(const Block& block, const Block& lead) {
+        return block.label && !block.in_table() && block.label.form != lead.label.form &&
+               (block.label.form == LabelForm::bullet ||
+                (!block.label.values.empty() && block.label.values.back() == 1));
+    }
+
+    // The list after a sentence such as "It was resolved:"; sentences before it in the paragraph are read too.
+    std::size_t listed(std::size_t i, std::size_t next) {
+        const ItemList list = list_at(document_, outline_, next);
+        DecisionFacts facts;
+        add_movers(blocks()[i].text, facts);
+        add_votes(blocks()[i].text, facts);
+        return take_list(list, i, facts, "decision-list");
     }
 
     // What follows a marker: a list, or the rest of the sentence. `begin`: where in the block's text.
     std::size_t marked(std::size_t i, std::size_t begin, std::size_t minute_block, std::string_view rule) {
         const Block& block = blocks()[i];
-        const std::string_view text = std::string_view(block.text).substr(std::min(begin, block.text.size()));
+        begin = std::min(begin, block.text.size());
+        begin += taken_by(std::string_view(block.text).substr(begin), patterns::vote_after_marker());
+        const std::string_view text = std::string_view(block.text).substr(begin);
         const std::size_t next = next_block(outline_, i);
         DecisionFacts facts;
         add_movers(std::string_view(block.text).substr(0, begin), facts);
@@ -165,19 +187,22 @@ private:
 
         // A list inside the paragraph.
         std::size_t inner = 0;
-        if (const Label label = label_at_start(text); label && label.form != LabelForm::bullet && label.strong) inner = begin;
+        if (const Label label = label_at_start(text); label && label.form != LabelForm::bullet && label.strong)
+            inner = begin;
         if (text.starts_with("That (") || text.starts_with("that (") || text.starts_with("THAT (")) inner = begin + 5;
         if (inner > 0 && label_at_start(std::string_view(block.text).substr(inner))) {
             const ItemList list = list_at(document_, outline_, i, inner);
             if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
         }
-        if (matches(text, patterns::bare_resolved()) || matches(text, patterns::resolved_by_body())) {
+        if (matches(text, patterns::bare_resolved()) || matches(text, patterns::that_only()) ||
+            matches(text, patterns::resolved_by_body())) {
             if (next >= blocks().size() || is_heading(next)) return i + 1;
             const Block& first = blocks()[next];
-            if (first.label && (!block.label || !follows(block.label, first.label)) ) {
+            if (first.label && (!block.label || !follows(block.label, first.label))) {
                 const ItemList list = list_at(document_, outline_, next);
                 if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
             }
+            if (!first.label && first.text.ends_with(':')) return marked(next, 0, minute_block, rule);
             if (!first.label) return take_paragraphs(next, minute_block, facts, rule);
             return i + 1;
         }
@@ -188,12 +213,14 @@ private:
         for (const TextRange sentence : sentences_of(text)) {
             if (any && !matches(sentence.of(text), RE2("^That "))) break;
             std::string words(sentence.of(text));
-            SourceSpan where = places.place_of(any || block.label ? (any ? begin + sentence.begin : 0) : 0, begin + sentence.end);
+            SourceSpan where =
+                places.place_of(any || block.label ? (any ? begin + sentence.begin : 0) : 0, begin + sentence.end);
             last = begin + sentence.end;
             std::size_t after = i + 1;
             // "… that one payment be authorised; Clerk's expenses: £54.60": what is listed under it is part of it.
             if (last == block.text.size() && (words.ends_with(';') || words.ends_with(':')) && next < blocks().size() &&
-                !outline_.heading_in(next) && (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet)) {
+                !outline_.heading_in(next) &&
+                (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet)) {
                 words += " " + blocks()[next].text;
                 where.last_page = blocks()[next].where.last_page;
                 where.last_word = blocks()[next].where.last_word;
@@ -238,8 +265,7 @@ private:
         add_facts_after(end, facts);
         add_facts_before(block, facts);
         for (std::size_t n = i; n < end; n = next_block(outline_, n))
-            if (!is_struck_out(blocks()[n].where))
-                add_paragraph(n, block, facts, rule);
+            if (!is_struck_out(blocks()[n].where)) add_paragraph(n, block, facts, rule);
         return std::max(end, i + 1);
     }
 
@@ -252,20 +278,27 @@ private:
             close = text.find("”");
             end = close + std::string_view("”").size();
         }
-        add(std::nullopt, without_joiner(text.substr(begin, close - begin)), BlockPlaces(document_, blocks()[i]).place_of(0, end),
-            minute_block, facts, rule);
+        add(std::nullopt, without_joiner(text.substr(begin, close - begin)),
+            BlockPlaces(document_, blocks()[i]).place_of(0, end), minute_block, facts, rule);
     }
 
     // --- Sentences that record a decision ---
 
     bool decides(std::string_view sentence, bool formal) const {
         if (matches(sentence, patterns::reported_decision())) return false;
-        if (matches(sentence, patterns::accepted_as_record()) || matches(sentence, patterns::put_to_vote())) return true;
+        if (matches(sentence, patterns::accepted_as_record()) || matches(sentence, patterns::put_to_vote()))
+            return true;
         if (formal) return false;
         return matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::body_agreed()) ||
                matches(sentence, patterns::matter_was_agreed()) || matches(sentence, patterns::matter_put_off()) ||
                matches(sentence, patterns::unanimously_decided()) || matches(sentence, patterns::welsh_decision()) ||
                matches(sentence, patterns::proposed_seconded());
+    }
+
+    // Proposed and seconded, and nothing said of what came of it.
+    static bool only_moves(std::string_view sentence) {
+        return matches(sentence, patterns::proposed_seconded()) && !matches(sentence, patterns::it_was_agreed()) &&
+               !matches(sentence, patterns::outcome_said());
     }
 
     std::size_t sentences(std::size_t i, std::size_t begin) {
@@ -282,13 +315,15 @@ private:
             if (const std::size_t late = taken_by(words, patterns::late_marker()); late > 0) {
                 if (late >= words.size()) return marked(i, begin + range.begin + late, i, "resolved");
                 rule = "resolved-in-text";
-            } else if (matches(words, patterns::agreed_only())) {
+            } else if (matches(words, patterns::agreed_only()) || matches(words, patterns::short_agreement())) {
                 // "Carried." after its motion; or the sentence before is what was agreed.
                 if (formal || n == 0) continue;
                 range.begin = ranges[n - 1].begin;
                 rule = "agreed-before";
             } else if (decides(words, formal)) {
-                rule = "decision-sentence";
+                rule = matches(words, patterns::put_to_vote()) ? "vote"
+                       : only_moves(words)                     ? "motion"
+                                                               : "decision-sentence";
                 // Where a full stop is missing before it: "… not available It was agreed to …".
                 if (const std::size_t it = words.find(" It was "); it != std::string_view::npos) range.begin += it + 1;
             } else {
@@ -311,9 +346,15 @@ private:
                 ++last;
             }
             if (last == ranges.size()) add_facts_after(i + 1, facts);
-            if (matches(words, patterns::put_to_vote())) {
-                add_facts_before(i, facts, matches(words, patterns::amendment()));
+            if (rule == "vote") {
+                const bool amendment = matches(words, patterns::amendment());
+                for (std::size_t m = n; m-- > 0;)
+                    if (const auto motion = ranges[m].of(text); matches(motion, patterns::proposed_seconded()) &&
+                                                                matches(motion, patterns::amendment()) == amendment)
+                        add_movers(motion, facts);
+                add_facts_before(i, facts, amendment);
                 substantive_ = false;
+                drop_motions(section_at(i));
             }
             n = last - 1;
             if (is_struck_out(where)) continue;
@@ -329,6 +370,12 @@ private:
             if (lost) added.outcome = Outcome::refused;
         }
         return i + 1;
+    }
+
+    // Motions that the section then votes on are told by the vote.
+    void drop_motions(std::size_t section) {
+        while (!found_.empty() && found_.back().rule == "motion" && found_section_.back() == section)
+            found_.pop_back(), found_section_.pop_back();
     }
 
     static bool states_facts(std::string_view sentence) {
@@ -369,7 +416,7 @@ private:
     // With `amendment`: of the amendment that was voted on. Says in `substantive` that the motion had been amended.
     void add_facts_before(std::size_t block, DecisionFacts& facts, bool amendment = false) {
         const std::size_t section = section_at(block);
-        bool vote_seen = facts.votes.has_value();
+        bool vote_seen = facts.votes && (facts.votes->in_favour || facts.votes->unanimous);
         for (std::size_t i = block; i-- > 0;) {
             if (section_at(i) != section || is_heading(i)) return;
             if (is_aside(blocks()[i])) continue;
@@ -379,7 +426,7 @@ private:
                 substantive_ = true;
             const bool states = states_facts(text);
             if (states && !vote_seen) add_votes(text, facts);
-            if (!states && facts.votes) vote_seen = true;
+            if (blocks()[i].label && facts.votes) vote_seen = true;
             const bool of_amendment = matches(text, patterns::amendment());
             if (of_amendment != amendment) continue;
             if (states) add_movers(text, facts);
@@ -393,9 +440,11 @@ private:
 
     const Document& document_;
     const Outline& outline_;
+    const MinuteFinder minutes_;
     bool substantive_ = false;  // of the decision being read: the motion had been amended
     std::vector<bool> formal_;  // for each section, and last for what stands before the first
     std::vector<Resolution> found_;
+    std::vector<std::size_t> found_section_;  // of each found: section_at()
 };
 
 }  // namespace

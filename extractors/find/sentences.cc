@@ -10,14 +10,15 @@ namespace {
 bool starts_sentence(std::string_view rest) {
     if (rest.starts_with("“") || rest.starts_with("‘") || rest.starts_with("£") || rest.starts_with("€")) return true;
     const auto first = static_cast<unsigned char>(rest.empty() ? ' ' : rest[0]);
-    return std::isupper(first) || std::isdigit(first) || first == '(' || first == '"' || first == '\'' || first == '[' ||
-           (first >= 0xC3 && first <= 0xC5);
+    return std::isupper(first) || std::isdigit(first) || first == '(' || first == '"' || first == '\'' ||
+           first == '[' || (first >= 0xC3 && first <= 0xC5);
 }
 
 // The word that ends at `end`, the full stop included.
 std::string_view word_before(std::string_view text, std::size_t end) {
     const std::size_t space = text.rfind(' ', end - 1);
-    return text.substr(space == std::string_view::npos ? 0 : space + 1, end - (space == std::string_view::npos ? 0 : space + 1));
+    return text.substr(space == std::string_view::npos ? 0 : space + 1,
+                       end - (space == std::string_view::npos ? 0 : space + 1));
 }
 
 }  // namespace
