@@ -1,6 +1,7 @@
 #include "extractors/find/passages.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t kLongPassage_bytes = 1'200;  // some twelve lines: what is shown as one hit
 constexpr std::size_t kShortRest_bytes = 300;      // a paragraph's end shorter than this stays with what is before it
+constexpr std::size_t kTablePassage_bytes = 400;   // rows of a table are put together up to this
+constexpr std::size_t kShortPassage_bytes = 160;   // lines of a list, of an address: put together up to this
 
 using Place = std::pair<std::uint32_t, std::uint32_t>;  // page, word
 
@@ -83,6 +86,7 @@ private:
                 return;
             }
         }
+        row_ = block.in_table() ? std::optional(std::pair(block.table, block.row)) : std::nullopt;
         outside_facts(kind_of(block, index), section, where);
     }
 
@@ -128,7 +132,6 @@ private:
     // A stretch on one page, parted at the ends of sentences where it is long.
     void divide(PassageKind kind, int section, SourceSpan where) {
         if (begin_of(where) >= end_of(where)) return;
-        // Cells of one table row are one passage.
         const auto page = std::lower_bound(document_.pages.begin(), document_.pages.end(), where.first_page,
                                            [](const Page& p, std::uint32_t number) { return p.number < number; });
         if (page == document_.pages.end()) return;
@@ -136,6 +139,19 @@ private:
             const Word& last = page->words[to - 1];
             return static_cast<std::size_t>(last.text_begin + last.text_size - page->words[from].text_begin);
         };
+        if (!passages_.empty() && goes_on(passages_.back(), kind, section, where)) {
+            const std::uint32_t begin = passages_.back().where.first_word;
+            const std::size_t size = size_of(begin, where.last_word);
+            const bool same_row = kind == PassageKind::table && row_ == last_row_;
+            if (size <= (same_row                     ? kLongPassage_bytes
+                         : kind == PassageKind::table ? kTablePassage_bytes
+                                                      : kShortPassage_bytes)) {
+                passages_.back().where.last_word = where.last_word;
+                last_row_ = row_;
+                return;
+            }
+        }
+        last_row_ = row_;
         std::uint32_t from = where.first_word;
         if (kind == PassageKind::text && size_of(from, where.last_word) > kLongPassage_bytes + kShortRest_bytes) {
             for (std::uint32_t i = from; i < where.last_word; ++i) {
@@ -153,8 +169,15 @@ private:
         if (from < where.last_word) add(kind, section, {where.first_page, from, where.last_page, where.last_word});
     }
 
+    // Whether the stretch follows the passage at once, on its page and in its section: a cell after a cell, a short
+    // line after a short line. Single cells and lines are too little to be found and shown as one.
+    static bool goes_on(const Passage& last, PassageKind kind, int section, const SourceSpan& where) {
+        return last.kind == kind && (kind == PassageKind::table || kind == PassageKind::text) &&
+               last.section == section && last.where.first_page == where.first_page &&
+               where.last_page == where.first_page && end_of(last.where) == begin_of(where);
+    }
+
     void add(PassageKind kind, int section, const SourceSpan& where, int fact = -1) {
-        // Cells of one row of a table, and labels beside them, are read together.
         passages_.push_back({kind, section, fact, where});
     }
 
@@ -164,6 +187,8 @@ private:
     std::vector<Fact> facts_;
     std::size_t next_fact_ = 0;
     std::unordered_set<std::string> seen_;
+    std::optional<std::pair<std::int32_t, std::uint16_t>> row_,
+        last_row_;  // table and row of this and the last stretch
     std::vector<Passage> passages_;
 };
 
