@@ -15,6 +15,7 @@
 #include <variant>
 
 #include <fmt/format.h>
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
@@ -155,6 +156,8 @@ public:
     }
 
     IngestSummary whole() {
+        // Else more jobs than cores would quietly be cut down to the cores.
+        const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, jobs_);
         tbb::task_arena arena(static_cast<int>(jobs_));
         arena.execute([&] {
             const auto in_order = tbb::filter_mode::serial_in_order;
