@@ -168,19 +168,16 @@ public:
     DrawnTag tag_of(int mcid) {
         if (!elements_.isArray() || mcid < 0 || mcid >= elements_.arrayGetLength()) return {};
         const Object& element = elements_.arrayGetNF(mcid);
-        if (!element.isRef()) return {};
-        const auto known = known_.find(element.getRefNum());
-        if (known != known_.end()) return known->second;
-        return known_[element.getRefNum()] = tag_of_element(element);
+        return element.isRef() ? context_of(element.getRef()).tag : DrawnTag{};
     }
 
 private:
-    static constexpr int kMaxDepth = 16;
+    static constexpr std::size_t kMaxDepth = 32;
 
     // The entry of the number tree under the key.
     Object entry_of(int key) {
         Object node = parents_.copy();
-        for (int depth = 0; depth < kMaxDepth && node.isDict(); ++depth) {
+        for (std::size_t depth = 0; depth < kMaxDepth && node.isDict(); ++depth) {
             if (const Object numbers = node.dictLookup("Nums"); numbers.isArray()) {
                 for (int i = 0; i + 1 < numbers.arrayGetLength(); i += 2)
                     if (const Object number = numbers.arrayGet(i); number.isInt() && number.getInt() == key)
@@ -214,34 +211,58 @@ private:
         return name.isName() ? name.getName() : std::string();
     }
 
-    // The innermost type that says something, up to the element that holds paragraphs of all kinds.
-    DrawnTag tag_of_element(const Object& leaf) {
+    // What an element and those around it say of the content in it: the innermost type that says something.
+    struct Context {
         DrawnTag tag;
-        Object element = leaf.fetch(&xref_);
-        for (int depth = 0; depth < kMaxDepth && element.isDict(); ++depth) {
-            const std::string type = type_of(element);
-            const bool open = tag.role == LineRole::none;
-            if (open && type == "Title") return {LineRole::title, 0};
-            if (open && type == "H") return {LineRole::heading, 0};
-            if (open && type.size() == 2 && type[0] == 'H' && type[1] >= '1' && type[1] <= '6')
-                return {LineRole::heading, static_cast<std::uint8_t>(type[1] - '0')};
-            if (open && type == "TH") return {LineRole::table_header, 0};
-            if (open && type == "TD") return {LineRole::table_cell, 0};
-            if (open && type == "Caption") return {LineRole::caption, 0};
-            if (open && (type == "Note" || type == "FENote")) return {LineRole::footnote, 0};
-            if (open && type == "Artifact") return {LineRole::artifact, 0};
-            if (open && (type == "LI" || type == "Lbl" || type == "LBody")) tag.role = LineRole::list_item;
-            if (type == "L" && tag.role == LineRole::list_item) ++tag.level;
-            if (type == "Document" || type == "Part" || type == "Sect" || type == "Art") break;
-            element = element.dictLookup("P");
+        std::uint8_t list_depth = 0;
+    };
+
+    // Each element is read once: those near the root list all their children, and are long.
+    Context context_of(Ref leaf) {
+        std::vector<std::pair<int, std::string>> path;  // object numbers and types, from the leaf up
+        Context context;
+        for (Ref ref = leaf; path.size() < kMaxDepth;) {
+            if (const auto known = known_.find(ref.num); known != known_.end()) {
+                context = known->second;
+                break;
+            }
+            const Object element = xref_.fetch(ref);
+            if (!element.isDict()) break;
+            path.emplace_back(ref.num, type_of(element));
+            const std::string& type = path.back().second;
+            if (type == "Document" || type == "Part" || type == "Sect" || type == "Art")
+                break;  // hold paragraphs of all kinds
+            const Object& parent = element.dictLookupNF("P");
+            if (!parent.isRef()) break;
+            ref = parent.getRef();
         }
-        return tag;
+        for (; !path.empty(); path.pop_back())
+            known_[path.back().first] = context = inner_context(context, path.back().second);
+        return context;
+    }
+
+    static Context inner_context(Context outer, const std::string& type) {
+        const auto with = [&](LineRole role, int level) {
+            return Context{{role, static_cast<std::uint8_t>(level)}, outer.list_depth};
+        };
+        if (type == "Title") return with(LineRole::title, 0);
+        if (type == "H") return with(LineRole::heading, 0);
+        if (type.size() == 2 && type[0] == 'H' && type[1] >= '1' && type[1] <= '6')
+            return with(LineRole::heading, type[1] - '0');
+        if (type == "TH") return with(LineRole::table_header, 0);
+        if (type == "TD") return with(LineRole::table_cell, 0);
+        if (type == "Caption") return with(LineRole::caption, 0);
+        if (type == "Note" || type == "FENote") return with(LineRole::footnote, 0);
+        if (type == "Artifact") return with(LineRole::artifact, 0);
+        if (type == "LI" || type == "Lbl" || type == "LBody") return with(LineRole::list_item, outer.list_depth);
+        if (type == "L") ++outer.list_depth;
+        return outer;
     }
 
     XRef& xref_;
     Object roles_, parents_, elements_;
     bool is_tagged_ = false;
-    std::unordered_map<int, DrawnTag> known_;
+    std::unordered_map<int, Context> known_;
 };
 
 // ---- Glyphs -------------------------------------------------------------------------------------------------------
