@@ -280,13 +280,17 @@ private:
         }
         const float pitch = (line().box.bottom - last().box.bottom) / std::max(1.0F, line().box.height());
         // "Subject:   A title / set under its beginning": the value of a field goes on.
-        if (growth_.value_left > 0 && std::abs(line().box.left - growth_.value_left) < 3 && line().box.left > block.left + 20 &&
-            pitch > 0.3F && pitch < kParagraphPitch * usual_pitch_)
+        if (growth_.value_left > 0 && std::abs(line().box.left - growth_.value_left) < 3 &&
+            line().box.left > block.left + 20 && pitch > 0.3F && pitch < kParagraphPitch * usual_pitch_)
             return true;
         if (line().block != last().block) {
             const bool under = pitch > 0.3F && pitch < 1.6F * usual_pitch_ && line().box.left < last().box.right &&
                                line().box.right > last().box.left;
-            return under && goes_on;
+            if (!under || finished) return false;
+            // The line before had no room for the next word on the page.
+            const bool full = last().box.right + page().words[line().first_word].box.width() > page_right_ &&
+                              std::abs(line().box.left - open().text_left) < 4;
+            return goes_on || (full && pitch < kParagraphPitch * usual_pitch_);
         }
         if (pitch > kParagraphPitch * usual_pitch_) return goes_on && pitch < 2 * usual_pitch_;
         if (pitch < 0.3F) return true;  // on the same line
@@ -338,7 +342,8 @@ private:
         if (is_bold(last_setting_) != is_bold(setting) && !is_plain(last_setting_) && !starts_lower(text)) return false;
         const std::string_view before = document_.pages[last_line_.first].text_of(last());
         // A bracket still open, in headings set line by line.
-        const bool open_bracket = std::count(block.text.begin(), block.text.end(), '(') > std::count(block.text.begin(), block.text.end(), ')');
+        const bool open_bracket = std::count(block.text.begin(), block.text.end(), '(') >
+                                  std::count(block.text.begin(), block.text.end(), ')');
         if (open_bracket && is_bold(last_setting_) && is_bold(setting)) return true;
         const bool full = wrap_width_ && before.size() + 12 >= wrap_width_ * 8 / 10;
         if (starts_lower(text)) return block.role != LineRole::list_item || full;
@@ -529,7 +534,7 @@ private:
     // Of the block that grows.
     struct Growth {
         Setting setting;
-        float value_left = 0;     // where text begins after the first gap between columns
+        float value_left = 0;   // where text begins after the first gap between columns
         float right_edge = 0;   // of the last line's column
         bool lead_open = true;  // every word so far is emphasised
         bool all_bold = true;

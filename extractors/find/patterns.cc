@@ -32,11 +32,13 @@ MINUTEBOOK_FOLDED(page_number,
 MINUTEBOOK_FOLDED(page_of_pages, R"((?:page|tudalen|leathanach)\s*\d{1,4}(?:\s*(?:of|o|as|/)\s*\d{1,4})?\s*\.?)")
 MINUTEBOOK_PATTERN(contents_leader, R"((?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,})\s*(?:\d{1,4}|[ivxl]{1,6})?\s*$)")
 MINUTEBOOK_FOLDED(contents_title, R"((?:table of )?contents(?: page)?\s*:?|cynnwys|index)")
-MINUTEBOOK_FOLDED(page_range,
-                  R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+)\s*\))"
-                  R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\))")
+MINUTEBOOK_FOLDED(
+    page_range,
+    R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+)\s*\))"
+    R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\))")
 MINUTEBOOK_FOLDED(single_page, R"(\s*\(?\s*(?:page|tudalen|p\.)\s*[A-Z]?\d+\s*\)?)")
-MINUTEBOOK_FOLDED(starts_page_range, R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|\d+ ?[-–] ?\d+\s*\)?$))")
+MINUTEBOOK_FOLDED(starts_page_range,
+                  R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|\d+ ?[-–] ?\d+\s*\)?$))")
 
 MINUTEBOOK_FOLDED(label_item,
                   R"((?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?(?:\s+|$))")
@@ -63,13 +65,14 @@ MINUTEBOOK_FOLDED(
     R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
 MINUTEBOOK_PATTERN(sentence_end, R"([.;!?]["”’')\]]*$)")
 // "Approved planning applications" is a title; "Approved:", "Agreed that …" and "RESOLVED unanimously" are none.
-MINUTEBOOK_FOLDED(decision_word,
-                  R"(^(?:it was |and |to |was |unanimously |that it be |members |the (?:committee|council|board|cabinet|panel) )*)"
-                  R"((?:resolved|resolves|agreed|ordered|decided|noted|approved|adopted|moved|proposed|seconded|recommended|penderfynwyd|cytunwyd|cynigiwyd|eiliwyd|nodwyd))"
-                  R"((?:\s*[:.,–-]*$|\s*:|\s+(?:that|by|to|unanimously|nem|with|as|on|in|the|and|bod|gan)\b))"
-                  R"(|^(?:whereas|therefore|be it|proposer|seconder|carried|defeated|lost|unanimous|abstentions?|against)\b)"
-                  R"(|^(?:the )?(?:amended |substantive |original )?(?:motion|amendment|vote|resolution|proposal) (?:was |is )?(?:by|that|carried|lost|defeated|moved|proposed|seconded|agreed|approved|withdrawn|fell|put)\b)"
-                  R"(|^(?:votes? )?(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(–-]?\s*\(?\d+|^(?:action|vote|votes)s?\s*(?:[:–-]|$|by\b))")
+MINUTEBOOK_FOLDED(
+    decision_word,
+    R"(^(?:it was |and |to |was |unanimously |that it be |members |the (?:committee|council|board|cabinet|panel) )*)"
+    R"((?:resolved|resolves|agreed|ordered|decided|noted|approved|adopted|moved|proposed|seconded|recommended|penderfynwyd|cytunwyd|cynigiwyd|eiliwyd|nodwyd))"
+    R"((?:\s*[:.,–-]*$|\s*:|\s+(?:that|by|to|unanimously|nem|with|as|on|in|the|and|bod|gan)\b))"
+    R"(|^(?:whereas|therefore|be it|proposer|seconder|carried|defeated|lost|unanimous|abstentions?|against)\b)"
+    R"(|^(?:the )?(?:amended |substantive |original )?(?:motion|amendment|vote|resolution|proposal) (?:was |is )?(?:by|that|carried|lost|defeated|moved|proposed|seconded|agreed|approved|withdrawn|fell|put)\b)"
+    R"(|^(?:votes? )?(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(–-]?\s*\(?\d+|^(?:action|vote|votes)s?\s*(?:[:–-]|$|by\b))")
 MINUTEBOOK_PATTERN(
     person,
     R"(^(?:(?:Cllrs?|CLLRS?|Councillors?|COUNCILLORS?|Councilmember|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Cyng|Cynghorydd|Cynghorwyr|PC|PCSO|Ald|Alderman|Mayor|Deputy Mayor)\b\.?)(?: |$))")
@@ -111,32 +114,43 @@ MINUTEBOOK_FOLDED(
     R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum)\b)")
 
 MINUTEBOOK_PATTERN(tick_box, R"([✓✔☐☑☒✗✘□■]|\[ ?[xX]? ?\])")
-MINUTEBOOK_FOLDED(aside,
-                  R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
-                  R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
-                  R"(confidential|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
-MINUTEBOOK_FOLDED(purpose_clause,
-                  R"(^(?:to (?:receive|consider|note|approve|discuss|agree|be|confirm|review|adopt|appoint|elect|decide|)"
-                  R"(authorise|sign|resolve|hear|report|accept|determine|ratify|update|provide|give|allow|vote|have)\b|)"
-                  R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:none|nothing|no|see|verbal|deferred)\b|)"
-                  R"(as (?:above|attached)))")
+MINUTEBOOK_FOLDED(
+    aside,
+    R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
+    R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
+    R"(confidential|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
+MINUTEBOOK_FOLDED(
+    purpose_clause,
+    R"(^(?:to (?:receive|consider|note|approve|discuss|agree|be|confirm|review|adopt|appoint|elect|decide|)"
+    R"(authorise|sign|resolve|hear|report|accept|determine|ratify|update|provide|give|allow|vote|have)\b|)"
+    R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:none|nothing|no|see|verbal|deferred)\b|)"
+    R"(as (?:above|attached)))")
 
-MINUTEBOOK_PATTERN(person_and_post,
-                   R"(^[A-Z][\pL'’-]+(?: [A-Z][\pL'’.-]*){1,3} ?[–,-] .*(?i:manager|director|officer|head of|clerk|lead|secretary|solicitor|treasurer|accountant|executive|adviser|advisor)\b)")
+MINUTEBOOK_PATTERN(
+    person_and_post,
+    R"(^[A-Z][\pL'’-]+(?: [A-Z][\pL'’.-]*){1,3} ?[–,-] .*(?i:manager|director|officer|head of|clerk|lead|secretary|solicitor|treasurer|accountant|executive|adviser|advisor)\b)")
 
-MINUTEBOOK_FOLDED(verdict,
-                  R"(^(?:no |neither |dim )?(?:sylwadau|objections?|objects?|comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|agreed|complete[d]?|ongoing|on agenda|follow up)(?: (?:by|with|subject to) .*| raised| made|)[.:]?$)")
+MINUTEBOOK_FOLDED(
+    verdict,
+    R"(^(?:no |neither |dim )?(?:sylwadau|objections?|objects?|comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|agreed|complete[d]?|ongoing|on agenda|follow up)(?: (?:by|with|subject to) .*| raised| made|)[.:]?$)")
 MINUTEBOOK_FOLDED(case_reference, R"(^(?:[A-Z]{1,6}[/. ]?)?(?:\d{2,4}/\d{3,6}|\d{4}-\d{2,4})\b)")
-MINUTEBOOK_FOLDED(council_name,
-                  R"(^(?:the )?[\pL&'’., -]*\b(?:parish|town|city|county|district|borough|community|municipal|metropolitan|royal borough|cymuned|tref|sir) (?:council|corporation)$|^cyngor (?:cymuned|tref|sir|bwrdeistref)\b.*)")
-MINUTEBOOK_FOLDED(post, R"(\b(?:manager|director|officer|head of|clerk|secretary|solicitor|treasurer|chief executive|chair(?:man|person)?|mayor|city attorney|monitoring officer)\b)")
+MINUTEBOOK_FOLDED(
+    council_name,
+    R"(^(?:the )?[\pL&'’., -]*\b(?:parish|town|city|county|district|borough|community|municipal|metropolitan|royal borough|cymuned|tref|sir) (?:council|corporation)$|^cyngor (?:cymuned|tref|sir|bwrdeistref)\b.*)")
+MINUTEBOOK_FOLDED(
+    post,
+    R"(\b(?:manager|director|officer|head of|clerk|secretary|solicitor|treasurer|chief executive|chair(?:man|person)?|mayor|city attorney|monitoring officer)\b)")
 
 MINUTEBOOK_FOLDED(auxiliary_verb, R"(\b(?:is|are|was|were|will|has|have|had|should|must|may|can)\b)")
 
 MINUTEBOOK_FOLDED(agenda_title, R"(^\W*(?:a ?g ?e ?n ?d ?a|order of business)\W*$)")
 MINUTEBOOK_PATTERN(minutes_title, R"(^\W*(?:M ?I ?N ?U ?T ?E ?S|COFNODION)\W*$)")
-MINUTEBOOK_FOLDED(item_class, R"(^(?:(?:motion|resolution|by-?law|presentation|delegation|deputation|staff report|report|notice of motion|discussion|verbal report|update|question)s?)$)")
-MINUTEBOOK_FOLDED(attendance_label, R"(^(?:staff(?: members?)?|guests?|visitors?|zoom|regrets|absent|officers?|councillors?|members?|clerk|press|observers?|also attending|virtual(?:ly)?|via \w+)$)")
+MINUTEBOOK_FOLDED(
+    item_class,
+    R"(^(?:(?:motion|resolution|by-?law|presentation|delegation|deputation|staff report|report|notice of motion|discussion|verbal report|update|question)s?)$)")
+MINUTEBOOK_FOLDED(
+    attendance_label,
+    R"(^(?:staff(?: members?)?|guests?|visitors?|zoom|regrets|absent|officers?|councillors?|members?|clerk|press|observers?|also attending|virtual(?:ly)?|via \w+)$)")
 MINUTEBOOK_PATTERN(label_glued, R"(^(\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z])")
 
 }  // namespace minutebook::patterns

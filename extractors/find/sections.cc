@@ -68,9 +68,7 @@ struct HeadingStyle {
         return (bold && !body.bold) || underlined || capitals || italic || larger(body);
     }
     // Italics alone also set off quotations and remarks.
-    bool strong(const BodyStyle& body) const {
-        return (bold && !body.bold) || underlined || capitals || larger(body);
-    }
+    bool strong(const BodyStyle& body) const { return (bold && !body.bold) || underlined || capitals || larger(body); }
     bool larger(const BodyStyle& body) const {
         return static_cast<float>(size) > 2 * body.size_pt * 1.12F && body.size_pt > 0;
     }
@@ -265,10 +263,12 @@ private:
         const bool verb = matches(text, patterns::finite_verb());
         const bool ended = matches(text, patterns::sentence_end());
         const bool leads_in = text.ends_with(':') || text.ends_with(":-") || text.ends_with(":–");
-        return (verb && (ended || words > 14 || (leads_in && words > 7))) || (ended && words > 18) || (starts_lower(text) && words > 6);
+        return (verb && (ended || words > 14 || (leads_in && words > 7))) || (ended && words > 18) ||
+               (starts_lower(text) && words > 6);
     }
 
-    // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 - 18)".
+    // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 -
+    // 18)".
     static bool spans_columns(const Candidate& c, const Block& block) {
         if (block.gap_at >= c.size) return false;
         const std::string_view beyond = std::string_view(block.text).substr(block.gap_at);
@@ -277,9 +277,11 @@ private:
 
     bool title_like(const Candidate& c, const Block& block) const {
         const std::string_view text = c.heading;
-        if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside())) return false;
+        if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside()))
+            return false;
         if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
-        if (matches(text, patterns::verdict()) || (!block.label && matches(text, patterns::case_reference()))) return false;
+        if (matches(text, patterns::verdict()) || (!block.label && matches(text, patterns::case_reference())))
+            return false;
         if (c.customary) return true;
         if (only_initials(text) || (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))
             return false;
@@ -381,7 +383,8 @@ private:
         return false;
     }
 
-    // The run that lists an agenda's items: the first under the line AGENDA that begins its count. runs_.size() if none.
+    // The run that lists an agenda's items: the first under the line AGENDA that begins its count. runs_.size() if
+    // none.
     std::size_t agenda_run() const {
         if (outline_.form != PaperForm::meeting) return runs_.size();
         for (std::size_t i = 0; i < blocks().size(); ++i) {
@@ -405,21 +408,22 @@ private:
                type == SectionType::attendance;
     }
 
-    // Where the heading of a numbered item ends that is printed like its text: at a colon, a dash, or the full stop of a
-    // short phrase. text.size() if nowhere.
+    // Where the heading of a numbered item ends that is printed like its text: at a colon, a dash, or the full stop of
+    // a short phrase. text.size() if nowhere.
     static std::size_t item_end(std::string_view text) {
         const std::size_t colon = separator(text, true), dash = separator(text, false);
         std::size_t end = std::min(colon + 1 < text.size() ? colon : text.size(), dash);
         const std::size_t stop = text.find(". ");
-        if (stop < end && stop > 3 && words_in(text.substr(0, stop)) <= 6 && !matches(text.substr(0, stop), patterns::finite_verb()) &&
-            !matches(text, patterns::person()))
+        if (stop < end && stop > 3 && words_in(text.substr(0, stop)) <= 6 &&
+            !matches(text.substr(0, stop), patterns::finite_verb()) && !matches(text, patterns::person()))
             end = stop;
         return end;
     }
 
     // Whether the run's members are headings.
     void judge(NumberRun& run, bool is_agenda) {
-        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0, phrases = 0;
+        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0,
+                    phrases = 0;
         const std::size_t count = run.members.size();
         for (std::size_t k = 0; k < count; ++k) {
             const std::size_t i = run.members[k];
@@ -486,7 +490,8 @@ private:
                 c.sentence = false;
             }
         }
-        if (run.agenda && !c.possible && words_in(text) <= kLongestHeading_words && letters_in(text) > 2) c.possible = true;
+        if (run.agenda && !c.possible && words_in(text) <= kLongestHeading_words && letters_in(text) > 2)
+            c.possible = true;
         if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !c.customary && !run.agenda)) return;
         if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
         // Reports set the first words of their numbered paragraphs in bold, too.
@@ -499,7 +504,8 @@ private:
         if (matches(head, patterns::item_class())) return true;
         std::size_t times = 0;
         for (const std::size_t i : run.members)
-            if (blocks()[i].text.size() > head.size() && std::string_view(blocks()[i].text).starts_with(head) && ++times > 1)
+            if (blocks()[i].text.size() > head.size() && std::string_view(blocks()[i].text).starts_with(head) &&
+                ++times > 1)
                 return true;
         return false;
     }
@@ -517,7 +523,8 @@ private:
         // "Long Road – To receive an update", "Correspondence – …": what the meeting does with it, or a customary item.
         return matches(rest, patterns::purpose_clause()) ||
                (outline_.form == PaperForm::meeting &&
-                (matches(text, patterns::sentence_end()) || (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
+                (matches(text, patterns::sentence_end()) ||
+                 (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
     }
 
     std::size_t next_text(std::size_t index) const {
@@ -569,7 +576,8 @@ private:
             const bool title = c.customary == SectionType::minutes && !block.label && !titled &&
                                matches(c.heading, patterns::meeting_of_body());
             titled = titled || title;
-            if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) && !in_plain_list(i))
+            if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) &&
+                !in_plain_list(i))
                 return i;
             if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) return i;
         }
@@ -599,7 +607,8 @@ private:
                 // "Report author" under "Contact details", "Appendix A" in the list of appendices.
                 const bool same = above->customary == candidates_[i].customary;
                 if (same && *above->customary == SectionType::contact) continue;
-                if (same && *above->customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page) continue;
+                if (same && *above->customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page)
+                    continue;
             }
             accept_if_customary(i);
             if (candidates_[i].rule) last = i;
@@ -607,44 +616,48 @@ private:
     }
 
     void accept_if_customary(std::size_t i) {
-            Candidate& c = candidates_[i];
-            const Block& block = blocks()[i];
-            if (c.rule || !c.possible || !c.customary) return;
-            if (block.label.form == LabelForm::bullet || block.label.form == LabelForm::letter ||
-                block.label.form == LabelForm::roman || block.label.form == LabelForm::bracketed) {
-                if (!c.emphasised) return;
-            }
-            if (in_rejected_run(i) && !c.emphasised) return;
-            if (is_title(i) || beside_value(i)) return;
-            if (*c.customary == SectionType::appendices && block.text.ends_with(':') && words_in(block.text) == 2 &&
-            matches(c.heading, patterns::starts_appendix())) return;
-            if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) return;
-            if (c.run_in && !accepts_run_in(i)) return;
-            if (!c.run_in && !c.emphasised) {
-                // A plain line of its own: short, and no part of a list or of an address.
-                const bool appendix = *c.customary == SectionType::appendices;
-                if (words_in(c.heading) > (appendix ? 14 : 8) || block.lines > 2 || (appendix && block.text.ends_with(':') && matches(c.heading, patterns::starts_appendix())) ||
-                    (!appendix && separator(block.text, false) < block.text.size()) || matches(block.text, patterns::sentence_end()))
-                    return;
-                if (block.label && !block.label.strong) return;
-                if (in_plain_list(i)) return;
-                if (outline_.form == PaperForm::meeting && *c.customary == SectionType::item && !stands_alone(i))
-                    return;
-            }
-            c.rule = c.run_in ? "customary-run-in" : "customary-heading";
+        Candidate& c = candidates_[i];
+        const Block& block = blocks()[i];
+        if (c.rule || !c.possible || !c.customary) return;
+        if (block.label.form == LabelForm::bullet || block.label.form == LabelForm::letter ||
+            block.label.form == LabelForm::roman || block.label.form == LabelForm::bracketed) {
+            if (!c.emphasised) return;
+        }
+        if (in_rejected_run(i) && !c.emphasised) return;
+        if (is_title(i) || beside_value(i)) return;
+        if (*c.customary == SectionType::appendices && block.text.ends_with(':') && words_in(block.text) == 2 &&
+            matches(c.heading, patterns::starts_appendix()))
+            return;
+        if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) return;
+        if (c.run_in && !accepts_run_in(i)) return;
+        if (!c.run_in && !c.emphasised) {
+            // A plain line of its own: short, and no part of a list or of an address.
+            const bool appendix = *c.customary == SectionType::appendices;
+            if (words_in(c.heading) > (appendix ? 14 : 8) || block.lines > 2 ||
+                (appendix && block.text.ends_with(':') && matches(c.heading, patterns::starts_appendix())) ||
+                (!appendix && separator(block.text, false) < block.text.size()) ||
+                matches(block.text, patterns::sentence_end()))
+                return;
+            if (block.label && !block.label.strong) return;
+            if (in_plain_list(i)) return;
+            if (outline_.form == PaperForm::meeting && *c.customary == SectionType::item && !stands_alone(i)) return;
+        }
+        c.rule = c.run_in ? "customary-run-in" : "customary-heading";
     }
 
     // A numbered paragraph of a run of numbered paragraphs.
     bool in_rejected_run(std::size_t index) const {
         const int run = candidates_[index].run;
-        return run >= 0 && !runs_[static_cast<std::size_t>(run)].accepted && runs_[static_cast<std::size_t>(run)].members.size() > 2;
+        return run >= 0 && !runs_[static_cast<std::size_t>(run)].accepted &&
+               runs_[static_cast<std::size_t>(run)].members.size() > 2;
     }
 
     // "Minutes of the meeting of …" over the minutes themselves; "Appendix 2 – …" over a paper that is one.
     bool is_title(std::size_t index) const {
         const Candidate& c = candidates_[index];
         if (blocks()[index].label || c.run_in) return false;
-        if (*c.customary == SectionType::minutes && matches(blocks()[index].text, patterns::minutes_title()) && is_early(index))
+        if (*c.customary == SectionType::minutes && matches(blocks()[index].text, patterns::minutes_title()) &&
+            is_early(index))
             return true;
         if (*c.customary == SectionType::minutes && index < outline_.title_blocks &&
             matches(c.heading, patterns::meeting_of_body()))
@@ -672,20 +685,23 @@ private:
         if (*c.customary == SectionType::attendance) return false;
         if (*c.customary == SectionType::apologies) return outline_.form == PaperForm::meeting;
         // "Proposal: an extension" in a list of applications.
-        if (outline_.form == PaperForm::meeting && section_type_of(c.heading, PaperForm::meeting) == SectionType::item) return false;
+        if (outline_.form == PaperForm::meeting && section_type_of(c.heading, PaperForm::meeting) == SectionType::item)
+            return false;
         // In running text a plain "Action required: …" is a sentence's beginning.
         return c.emphasised || (block.text[c.size] == ':' && words_in(c.heading) <= 4);
     }
 
-    // A plain line under a label ("Specific implications for:") or among short plain lines: an entry of a list or a form.
+    // A plain line under a label ("Specific implications for:") or among short plain lines: an entry of a list or a
+    // form.
     bool in_plain_list(std::size_t index) const {
         if (candidates_[index].emphasised) return false;
         const auto plain = [&](std::size_t i) {
-            return blocks()[i].kind == BlockKind::text && !candidates_[i].emphasised && words_in(blocks()[i].text) <= 8 &&
-                   !matches(blocks()[i].text, patterns::sentence_end());
+            return blocks()[i].kind == BlockKind::text && !candidates_[i].emphasised &&
+                   words_in(blocks()[i].text) <= 8 && !matches(blocks()[i].text, patterns::sentence_end());
         };
         const std::size_t before = previous_text(index);
-        if (before < blocks().size() && plain(before) && blocks()[before].text.ends_with(':') && !candidates_[before].customary)
+        if (before < blocks().size() && plain(before) && blocks()[before].text.ends_with(':') &&
+            !candidates_[before].customary)
             return true;
         std::size_t around = 0;
         for (std::size_t i = next_text(index), seen = 0; i < blocks().size() && seen < 2; i = next_text(i), ++seen)
@@ -736,11 +752,12 @@ private:
                 runs_[static_cast<std::size_t>(c.run)].members.size() > 2 && !opens_sublist(i))
                 continue;
             if (beside_value(i) || matches(c.heading, patterns::person_and_post()) || signs(i)) continue;
-            if (block.label.form == LabelForm::bullet && (next_text(i) >= blocks().size() || !is_paragraph(next_text(i)) ||
-                                                          blocks()[next_text(i)].label))
+            if (block.label.form == LabelForm::bullet &&
+                (next_text(i) >= blocks().size() || !is_paragraph(next_text(i)) || blocks()[next_text(i)].label))
                 continue;
             // "Members of the public are welcome to attend": a notice.
-            if (words_in(c.heading) > 5 && !c.heading.ends_with('?') && matches(c.heading, patterns::auxiliary_verb())) continue;
+            if (words_in(c.heading) > 5 && !c.heading.ends_with('?') && matches(c.heading, patterns::auxiliary_verb()))
+                continue;
             if (repeats_[folded(c.heading)] > 2 && !c.customary) continue;
             if (list_parts.contains(c.style) && !block.label && next_text(i) < blocks().size() &&
                 is_list(blocks()[next_text(i)].label.form))
@@ -769,7 +786,8 @@ private:
         if (!document_.has_layout || block.label || next >= blocks().size() || c.run_in) return false;
         if (c.customary == SectionType::attendance || c.customary == SectionType::apologies) return false;
         const Block& beside = blocks()[next];
-        return beside.page == block.page && std::abs(beside.box.top - block.box.top) < 0.5F * std::max(1.0F, block.size_pt) &&
+        return beside.page == block.page &&
+               std::abs(beside.box.top - block.box.top) < 0.5F * std::max(1.0F, block.size_pt) &&
                beside.left > block.box.right && !matches(beside.text, patterns::starts_page_range());
     }
 
@@ -798,8 +816,8 @@ private:
         const std::size_t next = next_text(index);
         if (next >= blocks().size() || blocks()[index].label.values.empty()) return false;
         const Label& label = blocks()[next].label;
-        return label.form == LabelForm::decimal && label.values.size() >= 2 && label.values[0] == blocks()[index].label.values[0] &&
-               words_in(blocks()[index].text) <= 10;
+        return label.form == LabelForm::decimal && label.values.size() >= 2 &&
+               label.values[0] == blocks()[index].label.values[0] && words_in(blocks()[index].text) <= 10;
     }
 
     // A line between two items of one list: it parts the list, not the paper.
@@ -811,7 +829,9 @@ private:
                is_list(runs_[static_cast<std::size_t>(run)].form);
     }
 
-    static bool is_list(LabelForm form) { return form == LabelForm::letter || form == LabelForm::bracketed || form == LabelForm::roman; }
+    static bool is_list(LabelForm form) {
+        return form == LabelForm::letter || form == LabelForm::bracketed || form == LabelForm::roman;
+    }
 
     bool is_paragraph(std::size_t index) const {
         const Block& block = blocks()[index];
@@ -836,15 +856,19 @@ private:
         const auto fits = [&](std::size_t i) {
             const Candidate& c = candidates_[i];
             const Block& block = blocks()[i];
-            if (c.rule || !c.possible || c.run_in || c.emphasised || block.label || block.in_table() || block.lines > 1) return false;
-            if (words_in(block.text) > 9 || block.text.ends_with(':') || !std::isupper(static_cast<unsigned char>(block.text[0])))
+            if (c.rule || !c.possible || c.run_in || c.emphasised || block.label || block.in_table() || block.lines > 1)
                 return false;
-            if (matches(block.text, patterns::finite_verb()) || matches(block.text, patterns::header_field())) return false;
+            if (words_in(block.text) > 9 || block.text.ends_with(':') ||
+                !std::isupper(static_cast<unsigned char>(block.text[0])))
+                return false;
+            if (matches(block.text, patterns::finite_verb()) || matches(block.text, patterns::header_field()))
+                return false;
             if (matches(block.text, patterns::sentence_end()) && words_in(block.text) > 7) return false;
             const std::size_t next = next_text(i), before = previous_text(i);
             if (next >= blocks().size() || before >= blocks().size() || !is_paragraph(next)) return false;
             const float line = std::max(1.0F, block.size_pt);
-            return block.gap_above > 0.7F * line && blocks()[next].page == block.page && blocks()[next].gap_above > 0.5F * line &&
+            return block.gap_above > 0.7F * line && blocks()[next].page == block.page &&
+                   blocks()[next].gap_above > 0.5F * line &&
                    (blocks()[before].text.size() > 60 || candidates_[before].rule);
         };
         std::map<std::pair<int, int>, std::vector<std::size_t>> places;  // by left edge and size
@@ -950,16 +974,21 @@ private:
                 case SectionType::summary:
                 case SectionType::purpose:
                 case SectionType::background:
-                case SectionType::recommendation: opened = true; break;
+                case SectionType::recommendation:
+                    opened = true;
+                    break;
                 case SectionType::implications:
                 case SectionType::conclusion:
                 case SectionType::background_papers:
                 case SectionType::appendices:
-                case SectionType::contact: opened = false; break;
+                case SectionType::contact:
+                    opened = false;
+                    break;
                 case SectionType::other:
                     if (opened && (section.level == 1)) section.type = SectionType::discussion;
                     break;
-                default: break;
+                default:
+                    break;
             }
         }
     }

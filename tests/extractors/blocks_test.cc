@@ -1,0 +1,115 @@
+#include "extractors/find/blocks.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "support/document_text.h"
+
+namespace minutebook {
+namespace {
+
+// "[label] text" of each block of text, '|' between.
+std::string texts(const Document& document) {
+    std::string said;
+    for (const Block& block : blocks_of(document).blocks) {
+        if (block.kind != BlockKind::text) continue;
+        if (!said.empty()) said += '|';
+        if (block.label) said += '[' + block.label.text + "] ";
+        said += block.text;
+    }
+    return said;
+}
+
+std::string furniture(const Document& document) {
+    std::string said;
+    for (const Block& block : blocks_of(document).blocks)
+        if (block.kind == BlockKind::furniture) said += (said.empty() ? "" : "|") + block.text;
+    return said;
+}
+
+TEST(Blocks, AreParagraphsHeadingsAndItems) {
+    EXPECT_EQ(
+        texts(document_from(R"(**Purpose**
+The purpose of this report is to tell the panel how the swans are, and what
+they are fed.
+(a)  bread, which the keeper says is bad for them and ought to be stopped at
+     once; and
+(b)  corn.
+Costs
+There are none that anyone knows of at the time of the writing of this report.
+)")),
+        "Purpose|The purpose of this report is to tell the panel how the swans are, and what they are fed.|[(a)] "
+        "bread, "
+        "which the keeper says is bad for them and ought to be stopped at once; and|[(b)] corn.|Costs|There are none "
+        "that anyone knows of at the time of the writing of this report.");
+}
+
+TEST(Blocks, GoOnOverPages) {
+    const Document document = document_from(R"(@40 Riverton Town Council
+
+The keeper of the pond has said that the swans are well and that there are more
+of them than
+@790 Page 1 of 2
+---
+@40 Riverton Town Council
+
+there were last year.
+
+Another paragraph.
+@790 Page 2 of 2
+)");
+    EXPECT_EQ(
+        texts(document),
+        "The keeper of the pond has said that the swans are well and that there are more of them than there were last "
+        "year.|Another paragraph.");
+    EXPECT_EQ(furniture(document), "Riverton Town Council|Page 1 of 2|Riverton Town Council|Page 2 of 2");
+    for (const Block& block : blocks_of(document).blocks) {
+        if (!block.text.starts_with("The keeper")) continue;
+        ASSERT_EQ(block.pieces.size(), 2U);
+        EXPECT_EQ(block.where.last_page, 2U);
+    }
+}
+
+TEST(Blocks, PageNumbersByPlaceAndForm) {
+    EXPECT_EQ(furniture(document_from("The only page of the paper, which says very little.\n@790 - 1 -\n")), "- 1 -");
+    EXPECT_EQ(furniture(document_from("The sum of the accounts for the year was\n\n1204\n\nand no more.\n")), "");
+    EXPECT_EQ(furniture(plain_document_from("First page.\n2\nSecond page.\n3\nThird.\n")), "2|3");
+}
+
+TEST(Blocks, LabelsApartFromTheirTexts) {
+    EXPECT_EQ(texts(plain_document_from("**2.**\n**The bridge**\nIt stands.\n")), "[2.] The bridge|It stands.");
+    EXPECT_EQ(texts(plain_document_from("1.Minutes\nThey were agreed.\n")), "[1.] Minutes|They were agreed.");
+    EXPECT_EQ(texts(document_from("The budget of the council for the year that ends in the month of March in\n2025. "
+                                  "The rest is as it was.\n")),
+              "The budget of the council for the year that ends in the month of March in 2025. The rest is as it was.");
+}
+
+TEST(Blocks, ValuesUnderTheirBeginning) {
+    EXPECT_EQ(texts(document_from("Subject:    **The late changes to the plan for the**\n            "
+                                  "**bandstand**\n\nClassification:    Open\n")),
+              "Subject: The late changes to the plan for the bandstand|Classification: Open");
+}
+
+TEST(Blocks, ContentsAreMarked) {
+    const BlockList list = blocks_of(document_from(
+        "Contents\n\nThe pond ........ 3\n\nThe swans ........ 4\n\nThe keeper ........ 9\n\nThe pond is old.\n"));
+    ASSERT_EQ(list.blocks.size(), 5U);
+    for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(list.blocks[i].kind, BlockKind::contents) << i;
+    EXPECT_EQ(list.blocks[4].kind, BlockKind::text);
+}
+
+TEST(Blocks, SayHowTheirTextIsSet) {
+    const BlockList list = blocks_of(
+        document_from("**Swans:** they are well and there are four of them.\n\n^16 __Geese__\n\nOne    Two\n"));
+    ASSERT_EQ(list.blocks.size(), 3U);
+    EXPECT_EQ(list.blocks[0].lead_size, 6U);
+    EXPECT_LT(list.blocks[0].bold, 0.5F);
+    EXPECT_EQ(list.blocks[1].lead_size, list.blocks[1].text.size());
+    EXPECT_TRUE(list.blocks[1].centred);
+    EXPECT_EQ(list.blocks[1].size_pt, 16);
+    EXPECT_EQ(list.blocks[2].gap_at, 3U);
+}
+
+}  // namespace
+}  // namespace minutebook

@@ -1,0 +1,78 @@
+#include "extractors/find/labels.h"
+
+#include <gtest/gtest.h>
+
+namespace minutebook {
+namespace {
+
+struct LabelCase {
+    const char* text;
+    LabelForm form;
+    const char* label;
+    std::vector<int> values;
+};
+
+TEST(Labels, AreParsedOffTheStart) {
+    const LabelCase cases[] = {
+        {"84. Apologies", LabelForm::number, "84.", {84}},
+        {"1 SUMMARY", LabelForm::number, "1", {1}},
+        {"12) Widen the path", LabelForm::number, "12)", {12}},
+        {"1.0 Purpose", LabelForm::decimal, "1.0", {1, 0}},
+        {"2.6.1 A wedge", LabelForm::decimal, "2.6.1", {2, 6, 1}},
+        {"18/35 Apologies", LabelForm::minute, "18/35", {18, 35}},
+        {"6(c) Speeding", LabelForm::number_letter, "6(c)", {6, 3}},
+        {"6. (b) Bins", LabelForm::number_letter, "6. (b)", {6, 2}},
+        {"6a. Secretary", LabelForm::number_letter, "6a.", {6, 1}},
+        {"(a) the report be noted", LabelForm::letter, "(a)", {1}},
+        {"d. Lighting", LabelForm::letter, "d.", {4}},
+        {"(iv) the plan", LabelForm::roman, "(iv)", {4}},
+        {"III. REPORTS", LabelForm::roman, "III.", {3}},
+        {"(3) the lease", LabelForm::bracketed, "(3)", {3}},
+        {"• a bench", LabelForm::bullet, "•", {}},
+        {"Item 4: Budget", LabelForm::item, "Item 4:", {4}},
+        {"b Village hall", LabelForm::letter, "b", {2}},
+        {"1.Minutes", LabelForm::number, "1.", {1}},
+        {"i)Lease", LabelForm::roman, "i)", {1}},
+    };
+    for (const LabelCase& c : cases) {
+        const Label label = label_at_start(c.text);
+        EXPECT_EQ(label.form, c.form) << c.text;
+        EXPECT_EQ(label.text, c.label) << c.text;
+        EXPECT_EQ(label.values, c.values) << c.text;
+    }
+}
+
+TEST(Labels, AreNotWhatMeasuresOrNames) {
+    for (const char* text : {"7.30 pm in the hall", "15 May 2023", "2 members of the public attended",
+                             "12/11/17 a letter", "24/00096 Plan", "2005", "£5 a day", "1st Riverton Scouts",
+                             "A new bench", "100D of the Act", "3 councillors voted", "1.5 million pounds"})
+        EXPECT_FALSE(label_at_start(text).strong && label_at_start(text))
+            << text << " gave " << label_at_start(text).text;
+}
+
+TEST(Labels, FollowOneAnother) {
+    const auto next = [](const char* a, const char* b) { return follows(label_at_start(a), label_at_start(b)); };
+    for (const auto& [a, b] : {std::pair{"1. a", "2. b"},
+                               {"2.1 a", "2.2 b"},
+                               {"(h) a", "(i) b"},
+                               {"(i) a", "(j) b"},
+                               {"(i) a", "(ii) b"},
+                               {"18/35 Apples", "18/36 Pears"},
+                               {"23/23 Apples", "24/23 Pears"},
+                               {"6(c) a", "6(d) b"},
+                               {"9 Bees", "10 Cats"}})
+        EXPECT_TRUE(next(a, b)) << a << " -> " << b;
+    for (const auto& [a, b] : {std::pair{"1. a", "3. b"}, {"(a) a", "(c) b"}, {"2.1 a", "(a) b"}, {"2. b", "1. a"}})
+        EXPECT_FALSE(next(a, b)) << a << " -> " << b;
+}
+
+TEST(Labels, HaveTheDepthOfTheirNumbers) {
+    EXPECT_EQ(label_at_start("3. Costs").depth(), 1);
+    EXPECT_EQ(label_at_start("3.0 Costs").depth(), 1);
+    EXPECT_EQ(label_at_start("3.2 Costs").depth(), 2);
+    EXPECT_EQ(label_at_start("3.2.4 Costs").depth(), 3);
+    EXPECT_EQ(label_at_start("(a) costs").depth(), 0);
+}
+
+}  // namespace
+}  // namespace minutebook

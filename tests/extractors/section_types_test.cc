@@ -1,0 +1,63 @@
+#include "extractors/find/section_types.h"
+
+#include <gtest/gtest.h>
+
+namespace minutebook {
+namespace {
+
+using enum SectionType;
+
+TEST(SectionTypes, OfCustomaryHeadings) {
+    const std::pair<const char*, SectionType> cases[] = {
+        {"Executive Summary", summary},
+        {"PURPOSE OF THE REPORT", purpose},
+        {"Recommendation(s):", recommendation},
+        {"Reasons for recommendations", reasons},
+        {"Introduction", background},
+        {"Alternative options considered", options},
+        {"Financial implications", financial},
+        {"Legal and resource implications", legal},
+        {"Equality impact assessment", equalities},
+        {"Risk management", risk},
+        {"Background Papers:-", background_papers},
+        {"List of background papers Local Government Act 1972", background_papers},
+        {"Appendix 2 – The map", appendices},
+        {"Contact details", contact},
+        {"Wards affected", wards},
+        {"Apologies for absence", apologies},
+        {"Welcome & Apologies", apologies},
+        {"Declarations of interest", declarations},
+        {"To approve the minutes of the meeting held on 3 May 2022", minutes},
+        {"Public participation", public_participation},
+        {"A.O.B.", urgent_business},
+        {"Exclusion of the press and public", exclusion},
+        {"Date of next meeting", item},
+        {"Ymddiheuriadau", apologies},
+        {"DATGANIADAU O DDIDDORDEB", declarations},
+        {"Cadarnhau cofnodion y cyfarfod diwethaf", minutes},
+        {"Unrhyw fater arall", urgent_business},
+        {"Presennol", attendance},
+    };
+    for (const auto& [heading, type] : cases) EXPECT_EQ(customary_type(heading), type) << heading;
+}
+
+TEST(SectionTypes, NoneForOtherTexts) {
+    for (const char* text :
+         {"The committee is requested to:", "Report of the Director of Parks", "The old mill", "Councillor Ann Green",
+          "Corporate Director (Parks)", "Riverton Town Council", "It was agreed to plant two trees"})
+        EXPECT_EQ(customary_type(text), std::nullopt) << text;
+}
+
+TEST(SectionTypes, DependOnTheForm) {
+    EXPECT_EQ(section_type_of("The old mill", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("The old mill", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Treasurer's report", PaperForm::meeting), financial);
+    EXPECT_EQ(section_type_of("Planning applications", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("Head of Property", PaperForm::report), property);
+    EXPECT_EQ(section_type_of("Other changes to the budget of the year", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Report", PaperForm::report), discussion);
+    EXPECT_EQ(section_type_of("Matters arising from the minutes", PaperForm::meeting), item);
+}
+
+}  // namespace
+}  // namespace minutebook

@@ -1,0 +1,413 @@
+#include "extractors/find/sections.h"
+
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include "support/document_text.h"
+
+namespace minutebook {
+namespace {
+
+// "1. Introduction|2. Costs": numbers and headings of the sections.
+std::string headings(const Document& document) {
+    std::string said;
+    for (const Heading& heading : outline_of(document).headings) {
+        if (!said.empty()) said += '|';
+        if (heading.section.number) said += *heading.section.number + ' ';
+        said += heading.section.heading;
+    }
+    return said;
+}
+
+struct Drawing {
+    const char* rule;
+    const char* drawing;
+    const char* headings;
+};
+
+TEST(Sections, OfReports) {
+    const Drawing cases[] = {
+        {"bold numbered headings; numbered paragraphs are none",
+         R"(From:    Ann Green, Head of Parks
+To:    Parks Panel
+
+Subject:    **The future of the bandstand**
+
+**Summary:** The bandstand leaks and this report asks what should be done about its roof.
+
+**1.  Introduction**
+
+1.1  The bandstand was built in 1911 and its roof has been repaired four times since then.
+
+1.2  The panel asked for a report on the costs of a new roof at its meeting in the spring.
+
+**2.  The costs of a roof**
+
+2.1  Three builders were asked for prices, of whom two answered before the day that was set.
+
+**3.  Recommendation**
+
+3.1  The panel is asked to agree a new roof.
+)",
+         "Summary|1. Introduction|2. The costs of a roof|3. Recommendation"},
+        {"plain customary headings without numbers, and the fields of the head",
+         R"(PARKS PANEL
+3RD MAY 2011
+
+Wards Affected
+
+Riverside
+
+Purpose
+
+To tell the panel how the swans are.
+
+Financial Implications
+
+There are none that arise from this report.
+
+Background Papers
+
+None
+)",
+         "Wards Affected|Purpose|Financial Implications|Background Papers"},
+        {"a row of tick boxes is no heading, nor is a label with its value",
+         R"(**SUBJECT: THE SWANS**
+
+**WARDS AFFECTED: ALL**
+
+LEGAL        PROPERTY
+FINANCIAL    ✓    OTHER
+
+**PURPOSE**
+
+1. The purpose of this report is to tell the panel how the swans are.
+
+**REPORT**
+
+2. The swans are well, as the keeper has told the officers who asked him about them.
+)",
+         "PURPOSE|REPORT"},
+        {"numbered sentences under a heading stay paragraphs, even where one names an appendix",
+         R"(**BACKGROUND**
+
+1. The pond was dug in 1902 by the young men of the town and has been cleaned twice since.
+
+2. Appendix 1 - The plan of the pond
+
+3. The keeper lives beside the pond and feeds the swans on two days of every week.
+
+**CONCLUSION**
+
+4. The pond is to be kept as it is for as long as there are swans on it to be fed.
+)",
+         "BACKGROUND|CONCLUSION"},
+        {"bold first words of numbered paragraphs are no headings of a report",
+         R"(Report of: the Head of Parks
+
+**1.  Background**
+
+1.1  **Swans:** there are four of them, and they have lived on the pond for many years now.
+
+1.2  **Ducks:** there are more of them than anyone has counted, and they come and go as they like.
+
+**2.  Conclusion**
+
+2.1  **Geese:** none have been seen this year, though there were some in the year before it.
+)",
+         "1. Background|2. Conclusion"},
+        {"a bold line between the items of one list parts the list only",
+         R"(Report of: the Head of Parks
+
+**Recommendations**
+
+The panel is asked to agree that:
+
+__The pond__
+
+(a) the pond be cleaned in the spring of the coming year;
+
+(b) the keeper be thanked;
+
+__The bandstand__
+
+(c) the roof be mended before the summer concerts begin.
+
+**Background**
+
+The panel asked for this report when it last met, and the officers have written it since.
+)",
+         "Recommendations|Background"},
+        {"an appendix of its own; appendices in a list are none",
+         R"(Report of: the Head of Parks
+
+**Background**
+
+The pond was dug in 1902 by the young men of the town and has been cleaned twice since.
+
+**Appendices**
+
+Appendix A: the plan of the pond
+
+Appendix B: the keeper's letter
+---
+**Appendix A – The plan of the pond**
+
+The pond is some forty yards long and at its widest place about half as wide as it is long.
+)",
+         "Background|Appendices|Appendix A – The plan of the pond"},
+        {"a heading in italics over its numbered paragraphs",
+         R"(Report of: the Head of Parks
+
+**KEY ISSUES**
+
+11. The officers have spoken with those who live beside the two sites that are named below.
+
+12. //Mill Street//
+
+12.1 Those who live there would like the trees kept, and the officers see no reason not to.
+
+13. //Bridge Street//
+
+13.1 Nobody lives there, and nobody has said anything about the trees that stand along it.
+
+**CONCLUSION**
+
+14. The trees are to be kept, as the officers see it, in both of the streets that were named.
+)",
+         "KEY ISSUES|12. Mill Street|13. Bridge Street|CONCLUSION"},
+        {"plain lines that stand alone over paragraphs, in the same place again and again",
+         R"(Report of: the Head of Parks
+
+**Background**
+
+The estate was built in three parts, each of which has its own green and its own few shops.
+
+The northern green
+
+4. There are two benches on the northern green, of which one was broken in the storm last year.
+
+The southern green
+
+5. There are no benches on the southern green, and nobody has asked the council to put one there.
+
+The western green
+
+6. There is a bench on the western green, given by the people who used to live on the estate.
+)",
+         "Background|The northern green|The southern green|The western green"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, OfMinutesAndAgendas) {
+    const Drawing cases[] = {
+        {"numbered items, with the page ranges beside them left out",
+         R"(^ **AGENDA**
+
+1.  Apologies for absence
+
+2.  Declarations of interest
+
+3.  Minutes of the meeting held on 3 May        (Pages 5 - 18)
+
+4.  Report on the bandstand        (Pages 19 - 40)
+)",
+         "1. Apologies for absence|2. Declarations of interest|3. Minutes of the meeting held on 3 May|4. Report on "
+         "the bandstand"},
+        {"items of an agenda that are whole sentences",
+         R"(^ AGENDA
+
+1. To receive the names of those who have been elected as members of the council.
+
+2. To elect a chair for the year.
+
+3. To consider the appointment of two members to the board of the harbour.
+)",
+         "1. To receive the names of those who have been elected as members of the council.|2. To elect a chair for "
+         "the "
+         "year.|3. To consider the appointment of two members to the board of the harbour."},
+        {"the kind of item before its heading stays with it; what is done with an item does not",
+         R"(^ AGENDA
+
+1. Disclosure of interests
+
+2. Resolution: Adopt the minutes of March
+
+3. Resolution: Pay the accounts of March
+
+4. Long Meadow – To receive an update from the clerk
+
+5. Adjournment
+)",
+         "1. Disclosure of interests|2. Resolution: Adopt the minutes of March|3. Resolution: Pay the accounts of "
+         "March|4. "
+         "Long Meadow|5. Adjournment"},
+        {"headings that run into their text, at dashes",
+         R"(Minutes of the meeting of Riverton Parish Council
+
+18/35 Apologies – Apologies had been received from Councillor Green, who was not well.
+
+18/36 Minutes – The minutes of the last meeting were approved and signed by the chair.
+
+18/37 Bandstand – It was agreed that three builders be asked for the price of a new roof.
+)",
+         "18/35 Apologies|18/36 Minutes|18/37 Bandstand"},
+        {"colons within the items of one number",
+         R"(Minutes of the meeting of Riverton Parish Council
+
+7. REPORTS
+
+7.1 Commons and greens: Nothing to report
+
+7.2 Roads: Noted that the sign had been put up
+
+7.3 Play area: The clerk is to ask for a price
+
+8. FINANCE
+
+8.1 The statement was received and noted by all who were there.
+
+8.2 It was agreed that the two bills be paid before the end of the month.
+)",
+         "7. REPORTS|7.1 Commons and greens|7.2 Roads|7.3 Play area|8. FINANCE"},
+        {"a list in the text is no run of items",
+         R"(Minutes of the meeting of Riverton Parish Council
+
+**Item 1: The plan for the river**
+
+Ms Brown spoke of what people had written about the plan, which was chiefly as follows:
+
+1. Boats
+
+2. Fishing
+
+3. Bridges
+
+**Item 2: Minutes**
+
+The minutes of the last meeting were agreed.
+)",
+         "Item 1: The plan for the river|Item 2: Minutes"},
+        {"who is to act, verdicts, votes, names of cases, replies: lines in bold that are no headings",
+         R"(Minutes of the meeting of Riverton Parish Council
+
+**PLANNING**
+
+The following were looked at by those who were there, and nobody had anything to declare.
+
+**21/00451/FUL**
+
+A porch at the back of the house, of which the neighbours have been told by the council.
+
+**NO OBJECTION**
+
+**REPLY:**
+
+The clerk will write to the council with what the members said of the matter at the meeting.
+
+**For (14)**
+
+Councillors Green, Brown, White and ten others whose names the clerk has in the book.
+
+**JS MC**
+
+**CORRESPONDENCE**
+
+A letter of thanks was read out by the clerk, and the members were pleased to have had it.
+)",
+         "PLANNING|CORRESPONDENCE"},
+        {"the title over the minutes is none, minutes of another body are",
+         R"(^ **MINUTES OF THE MEETING OF THE PARISH COUNCIL**
+
+**APOLOGIES**
+
+Councillor Green had sent word that he could not come as he was away from home that day.
+
+**MINUTES OF THE MEETING HELD ON 9TH MAY**
+
+They were agreed by all who had been there and signed by the chair as a true record of it.
+)",
+         "APOLOGIES|MINUTES OF THE MEETING HELD ON 9TH MAY"},
+        {"Welsh",
+         R"(^ CYFARFOD 9fed TACHWEDD
+
+1. CROESO AC YMDDIHEURIADAU
+Croesawodd y cadeirydd bawb i'r cyfarfod, a derbyniwyd ymddiheuriadau gan ddau gynghorydd.
+
+2. DATGANIADAU O DDIDDORDEB
+Ni chafwyd yr un datganiad gan y rhai oedd yn bresennol yn y cyfarfod y noson honno.
+
+3. GOHEBIAETH
+Darllenwyd llythyr oddi wrth yr ysgol, ac roedd pawb yn falch iawn o fod wedi ei gael.
+)",
+         "1. CROESO AC YMDDIHEURIADAU|2. DATGANIADAU O DDIDDORDEB|3. GOHEBIAETH"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, OfPapersWithoutLayout) {
+    EXPECT_EQ(headings(plain_document_from(R"(THE SWANS OF RIVERTON
+
+1 SUMMARY
+
+1.1 The purpose of this report is to tell members how the swans are.
+
+2 BACKGROUND
+
+2.1 The swans came in the year of the flood.
+
+3 RECOMMENDATION
+
+3.1 That the swans be fed.
+
+Background Papers:-
+
+None
+)")),
+              "1 SUMMARY|2 BACKGROUND|3 RECOMMENDATION|Background Papers");
+}
+
+TEST(Sections, HaveLevelsTypesAndPlaces) {
+    const Document document = document_from(R"(Report of: the Head of Parks
+
+**1.  Introduction**
+
+1.1  The pond was dug in 1902 by the young men of the town and has been cleaned twice since.
+
+**2.  Swans**
+
+**2.1  Their number**
+
+There are four of them, and they have lived on the pond for many more years than officers have.
+
+**2.2  Their food**
+
+They are fed by the keeper, who lives beside the pond and is paid a little for his trouble.
+
+**3.  Financial implications**
+
+3.1  There are none that anyone has been able to think of while this report was being written.
+)");
+    const Outline outline = outline_of(document);
+    ASSERT_EQ(outline.headings.size(), 5U);
+    EXPECT_EQ(outline.form, PaperForm::report);
+    const auto section = [&](std::size_t i) { return outline.headings[i].section; };
+    EXPECT_EQ(section(0).type, SectionType::background);
+    EXPECT_EQ(section(1).type, SectionType::discussion);
+    EXPECT_EQ(section(4).type, SectionType::financial);
+    EXPECT_EQ(section(1).level, 1);
+    EXPECT_EQ(section(2).level, 2);
+    EXPECT_EQ(section(4).level, 1);
+    EXPECT_EQ(text_of(document, section(2).where), "2.1 Their number");
+    // Every block after a heading is in its section.
+    for (std::size_t i = 0; i + 1 < outline.blocks.size(); ++i)
+        EXPECT_LE(outline.section_of[i], outline.section_of[i + 1]);
+    EXPECT_EQ(outline.section_of.front(), -1);
+    EXPECT_EQ(outline.section_of.back(), 4);
+}
+
+}  // namespace
+}  // namespace minutebook
