@@ -35,8 +35,7 @@ MINUTEBOOK_FOLDED(contents_title, R"((?:table of )?contents(?: page)?\s*:?|cynnw
 MINUTEBOOK_FOLDED(page_range,
                   R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+)\s*\))"
                   R"(|\s*\(\s*(?:pages?|tudalen(?:nau)?|pp?\.)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)*\s*\))")
-MINUTEBOOK_FOLDED(starts_page_range,
-                  R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|\d+ ?[-–] ?\d+\s*\)?$))")
+MINUTEBOOK_FOLDED(starts_page_range, R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|\d+ ?[-–] ?\d+\s*\)?$))")
 
 MINUTEBOOK_FOLDED(label_item,
                   R"((?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?(?:\s+|$))")
@@ -109,16 +108,14 @@ MINUTEBOOK_FOLDED(
     R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum)\b)")
 
 MINUTEBOOK_PATTERN(tick_box, R"([✓✔☐☑☒✗✘□■]|\[ ?[xX]? ?\])")
-MINUTEBOOK_FOLDED(
-    aside,
-    R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
-    R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
-    R"(confidential|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
-MINUTEBOOK_FOLDED(
-    purpose_clause,
-    R"(^(?:to (?:receive|consider|note|approve|discuss|agree|be|confirm|review|adopt|appoint|elect|decide|)"
-    R"(authorise|sign|resolve|hear|report|accept|determine|ratify|update|provide|give|allow|vote|have)\b|)"
-    R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:for|report|update|none|nothing|no|see|verbal|deferred)\b|)"
-    R"(as (?:above|attached)))")
+MINUTEBOOK_FOLDED(aside,
+                  R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
+                  R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
+                  R"(confidential|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
+MINUTEBOOK_FOLDED(purpose_clause,
+                  R"(^(?:to (?:receive|consider|note|approve|discuss|agree|be|confirm|review|adopt|appoint|elect|decide|)"
+                  R"(authorise|sign|resolve|hear|report|accept|determine|ratify|update|provide|give|allow|vote|have)\b|)"
+                  R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:for|report|update|none|nothing|no|see|verbal|deferred)\b|)"
+                  R"(as (?:above|attached)))")
 
 }  // namespace minutebook::patterns

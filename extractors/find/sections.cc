@@ -67,7 +67,9 @@ struct HeadingStyle {
         return (bold && !body.bold) || underlined || capitals || italic || larger(body);
     }
     // Italics alone also set off quotations and remarks.
-    bool strong(const BodyStyle& body) const { return (bold && !body.bold) || underlined || capitals || larger(body); }
+    bool strong(const BodyStyle& body) const {
+        return (bold && !body.bold) || underlined || capitals || larger(body);
+    }
     bool larger(const BodyStyle& body) const {
         return static_cast<float>(size) > 2 * body.size_pt * 1.12F && body.size_pt > 0;
     }
@@ -250,12 +252,10 @@ private:
         if (words < 5) return false;
         const bool verb = matches(text, patterns::finite_verb());
         const bool ended = matches(text, patterns::sentence_end());
-        return (verb && (ended || words > 14 || (text.ends_with(':') && words > 7))) || (ended && words > 18) ||
-               (starts_lower(text) && words > 6);
+        return (verb && (ended || words > 14 || (text.ends_with(':') && words > 7))) || (ended && words > 18) || (starts_lower(text) && words > 6);
     }
 
-    // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 -
-    // 18)".
+    // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 - 18)".
     static bool spans_columns(const Candidate& c, const Block& block) {
         if (block.gap_at >= c.size) return false;
         const std::string_view beyond = std::string_view(block.text).substr(block.gap_at);
@@ -264,8 +264,7 @@ private:
 
     bool title_like(const Candidate& c, const Block& block) const {
         const std::string_view text = c.heading;
-        if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside()))
-            return false;
+        if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside())) return false;
         if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
         if (c.customary) return true;
         if (starts_lower(text) && !block.label) return false;
@@ -362,22 +361,21 @@ private:
                type == SectionType::attendance;
     }
 
-    // Where the heading of a numbered item ends that is printed like its text: at a colon, a dash, or the full stop of
-    // a short phrase. text.size() if nowhere.
+    // Where the heading of a numbered item ends that is printed like its text: at a colon, a dash, or the full stop of a
+    // short phrase. text.size() if nowhere.
     static std::size_t item_end(std::string_view text) {
         const std::size_t colon = separator(text, true), dash = separator(text, false);
         std::size_t end = std::min(colon + 1 < text.size() ? colon : text.size(), dash);
         const std::size_t stop = text.find(". ");
-        if (stop < end && stop > 3 && words_in(text.substr(0, stop)) <= 6 &&
-            !matches(text.substr(0, stop), patterns::finite_verb()) && !matches(text, patterns::person()))
+        if (stop < end && stop > 3 && words_in(text.substr(0, stop)) <= 6 && !matches(text.substr(0, stop), patterns::finite_verb()) &&
+            !matches(text, patterns::person()))
             end = stop;
         return end;
     }
 
     // Whether the run's members are headings.
     void judge(NumberRun& run) {
-        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0,
-                    phrases = 0;
+        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0, phrases = 0;
         const std::size_t count = run.members.size();
         for (std::size_t k = 0; k < count; ++k) {
             const std::size_t i = run.members[k];
@@ -460,8 +458,7 @@ private:
         // "Long Road – To receive an update", "Correspondence – …": what the meeting does with it, or a customary item.
         return matches(rest, patterns::purpose_clause()) ||
                (outline_.form == PaperForm::meeting &&
-                (matches(text, patterns::sentence_end()) ||
-                 (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
+                (matches(text, patterns::sentence_end()) || (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
     }
 
     std::size_t next_text(std::size_t index) const {
@@ -509,8 +506,7 @@ private:
             const Candidate& c = candidates_[i];
             if (block.kind != BlockKind::text) continue;
             if (c.rule) return i;
-            if (c.possible && c.customary && !c.run_in && !is_header_label(i) && !is_title(i) && !in_plain_list(i))
-                return i;
+            if (c.possible && c.customary && !c.run_in && !is_header_label(i) && !is_title(i) && !in_plain_list(i)) return i;
             if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) return i;
         }
         return blocks().size();
@@ -560,8 +556,7 @@ private:
     // A numbered paragraph of a run of numbered paragraphs.
     bool in_rejected_run(std::size_t index) const {
         const int run = candidates_[index].run;
-        return run >= 0 && !runs_[static_cast<std::size_t>(run)].accepted &&
-               runs_[static_cast<std::size_t>(run)].members.size() > 2;
+        return run >= 0 && !runs_[static_cast<std::size_t>(run)].accepted && runs_[static_cast<std::size_t>(run)].members.size() > 2;
     }
 
     // "Minutes of the meeting of …" over the minutes themselves; "Appendix 2 – …" over a paper that is one.
@@ -590,17 +585,15 @@ private:
         return c.emphasised || (block.text[c.size] == ':' && words_in(c.heading) <= 4);
     }
 
-    // A plain line under a label ("Specific implications for:") or among short plain lines: an entry of a list or a
-    // form.
+    // A plain line under a label ("Specific implications for:") or among short plain lines: an entry of a list or a form.
     bool in_plain_list(std::size_t index) const {
         if (candidates_[index].emphasised) return false;
         const auto plain = [&](std::size_t i) {
-            return blocks()[i].kind == BlockKind::text && !candidates_[i].emphasised &&
-                   words_in(blocks()[i].text) <= 8 && !matches(blocks()[i].text, patterns::sentence_end());
+            return blocks()[i].kind == BlockKind::text && !candidates_[i].emphasised && words_in(blocks()[i].text) <= 8 &&
+                   !matches(blocks()[i].text, patterns::sentence_end());
         };
         const std::size_t before = previous_text(index);
-        if (before < blocks().size() && plain(before) && blocks()[before].text.ends_with(':') &&
-            !candidates_[before].customary)
+        if (before < blocks().size() && plain(before) && blocks()[before].text.ends_with(':') && !candidates_[before].customary)
             return true;
         std::size_t around = 0;
         for (std::size_t i = next_text(index), seen = 0; i < blocks().size() && seen < 2; i = next_text(i), ++seen)
@@ -677,19 +670,15 @@ private:
         const auto fits = [&](std::size_t i) {
             const Candidate& c = candidates_[i];
             const Block& block = blocks()[i];
-            if (c.rule || !c.possible || c.run_in || c.emphasised || block.label || block.in_table() || block.lines > 1)
+            if (c.rule || !c.possible || c.run_in || c.emphasised || block.label || block.in_table() || block.lines > 1) return false;
+            if (words_in(block.text) > 9 || block.text.ends_with(':') || !std::isupper(static_cast<unsigned char>(block.text[0])))
                 return false;
-            if (words_in(block.text) > 9 || block.text.ends_with(':') ||
-                !std::isupper(static_cast<unsigned char>(block.text[0])))
-                return false;
-            if (matches(block.text, patterns::finite_verb()) || matches(block.text, patterns::header_field()))
-                return false;
+            if (matches(block.text, patterns::finite_verb()) || matches(block.text, patterns::header_field())) return false;
             if (matches(block.text, patterns::sentence_end()) && words_in(block.text) > 7) return false;
             const std::size_t next = next_text(i), before = previous_text(i);
             if (next >= blocks().size() || before >= blocks().size() || !is_paragraph(next)) return false;
             const float line = std::max(1.0F, block.size_pt);
-            return block.gap_above > 0.7F * line && blocks()[next].page == block.page &&
-                   blocks()[next].gap_above > 0.5F * line &&
+            return block.gap_above > 0.7F * line && blocks()[next].page == block.page && blocks()[next].gap_above > 0.5F * line &&
                    (blocks()[before].text.size() > 60 || candidates_[before].rule);
         };
         std::map<std::pair<int, int>, std::vector<std::size_t>> places;  // by left edge and size
