@@ -1,1 +1,67 @@
-int main() { return 0; }
+// The command line: what is asked for, and the exit status that says how it went.
+#include <cstring>
+#include <exception>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/commands.h"
+#include "app/version.h"
+#include "pipeline/reader_process.h"
+
+namespace minutebook {
+namespace {
+
+constexpr char kDescription[] =
+    "Reads, mines and searches the papers of local councils.\n"
+    "Start with: minutebook ingest FOLDER, then: minutebook search WORDS";
+
+constexpr char kFooter[] =
+    "The index is one file: --index FILE, else $MINUTEBOOK_INDEX, else minutebook.db here.\n"
+    "Exit status: 0 done; 1 could not run; 2 bad usage; 3 ingest finished but some papers failed;\n"
+    "130 interrupted, run again to resume.";
+
+int run(int argc, char** argv) {
+    CLI::App app(kDescription, "minutebook");
+    app.footer(kFooter);
+    app.set_version_flag("--version", std::string("minutebook ") + kVersion);
+    app.require_subcommand(1);
+
+    Action chosen;
+    add_ingest(app, chosen);
+    add_search(app, chosen);
+    add_show(app, chosen);
+    add_extract(app, chosen);
+    add_status(app, chosen);
+    add_failures(app, chosen);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& asked_for_help) {
+        return app.exit(asked_for_help);
+    } catch (const CLI::ParseError& error) {
+        std::cerr << "minutebook: " << error.what() << "\nRun with --help for what can be said.\n";
+        return kBadUsage;
+    }
+    const int status = chosen();
+    std::cout.flush();
+    if (!std::cout) {
+        std::cerr << "minutebook: could not write all of the output\n";
+        return kCouldNotRun;
+    }
+    return status;
+}
+
+}  // namespace
+}  // namespace minutebook
+
+int main(int argc, char** argv) {
+    if (argc > 1 && std::strcmp(argv[1], minutebook::kReaderArgument) == 0)
+        return minutebook::run_reader_process(argc, argv);
+    try {
+        return minutebook::run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "minutebook: " << error.what() << '\n';
+        return minutebook::kCouldNotRun;
+    }
+}

@@ -1,2 +1,17 @@
+# `cmake --install` and `cpack`: a .deb whose dependencies are read off the program itself.
 include(GNUInstallDirs)
 install(TARGETS minutebook RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS fts5_minutebook LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/minutebook)
+install(FILES README.md ARCHITECTURE.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_VENDOR "Minutebook")
+set(CPACK_PACKAGE_CONTACT "The Minutebook authors <minutebook@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+include(CPack)

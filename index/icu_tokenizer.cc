@@ -65,6 +65,12 @@ bool is_bound_prefix(std::string_view word) {
 
 bool joins_by(std::string_view next) { return next.starts_with("pass") || next.starts_with("law"); }
 
+std::string lowered(std::string_view ascii) {
+    std::string lower;
+    for (const char c : ascii) lower += static_cast<char>(c | 0x20);
+    return lower;
+}
+
 // Compared case-insensitively against a word in lower case.
 bool equals_folded(std::string_view text, std::string_view lower) {
     return std::ranges::equal(text, lower, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a | 0x20 : a) == b; });
@@ -165,12 +171,9 @@ bool Tokenizer::State::goes_on(std::uint32_t next) const {
     if (equals_folded(prefix, "s"))
         return is_ascii_digit(text[next]) && (is_blank(gap[0]) || (gap[0] == '.' && is_blank(gap[1])));
     if (!is_blank(gap[0]) || !is_ascii_letter(text[next])) return false;
-    char lower[5];
-    std::ranges::transform(prefix, lower, [](char c) { return static_cast<char>(c | 0x20); });
-    const std::string_view word_before(lower, prefix.size());
+    const std::string word_before = lowered(prefix);
     if (word_before != "by") return is_bound_prefix(word_before);
-    std::string following(text.substr(next, 4));
-    std::ranges::transform(following, following.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+    const std::string following = lowered(text.substr(next, 4));
     return joins_by(following);
 }
 

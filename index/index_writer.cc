@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <chrono>
 #include <cstring>
 
@@ -22,9 +21,8 @@ constexpr std::uint64_t kMaxBatchPapers = 256;
 constexpr std::uint64_t kMaxBatchBytes = 32 << 20;  // of text held in memory
 constexpr std::chrono::seconds kMaxBatchAge{2};
 
-// Pages of FTS5 merged at the end of a run for each paper it added: in proportion to what it wrote, however large the
-// index.
-constexpr std::int64_t kMergedPagesPerPaper = 16;
+// Free pages given back at the end of a run; more than these are kept for the next one.
+constexpr const char* kGiveBackPages = "PRAGMA incremental_vacuum(100000)";
 
 // Held as long as the writer lives. Beside the index rather than on it: closing any descriptor of the index would drop
 // the locks that SQLite has on it. The file stays: removing it could part two writers who both believe to hold it.
@@ -160,7 +158,7 @@ struct IndexWriter::State {
         put_failure, put_next_paper;
     std::optional<Transaction> transaction;
     std::chrono::steady_clock::time_point batch_began;
-    std::uint64_t batch_papers = 0, run_papers = 0;
+    std::uint64_t batch_papers = 0;
     std::int64_t next_paper;
     std::optional<std::int64_t> run;
 };
@@ -202,7 +200,6 @@ IndexWriter::Added IndexWriter::add(PaperToAdd paper) {
     state.put_source.execute(paper.path.native(), paper.stamp.size, paper.stamp.mtime_ns, paper.sha256, id, state.run);
     state.clear_failure.execute(paper.path.native());
     ++state.batch_papers;
-    ++state.run_papers;
     state.commit_when_large();
 
     if (source && source->paper) return same_paper || !held ? Added::replaced : Added::duplicate;
@@ -272,23 +269,16 @@ std::int64_t IndexWriter::begin_run(const std::string& options_json) {
     rows.next();
     state.run = rows.integer(0);
     rows.next();
-    state.run_papers = 0;
     return *state.run;
 }
 
 void IndexWriter::end_run(const std::string& summary_json, bool interrupted) {
     State& state = *state_;
     state.commit();
-    if (state.run_papers > 0) {
-        const std::int64_t pages = kMergedPagesPerPaper * static_cast<std::int64_t>(state.run_papers);
-        Transaction merging(state.db);
-        for (const char* table : {"passage_fts", "paper_fts", "field_fts"})
-            Statement(state.db, fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('merge', ?1)", table)).execute(-pages);
-        merging.commit();
-    }
     Statement update(state.db, "UPDATE run SET ended = ?2, summary = ?3, interrupted = ?4 WHERE id = ?1");
     update.execute(state.run, now_utc(), summary_json, interrupted);
     state.run.reset();
+    state.db.execute(kGiveBackPages);
     // All into the one file, so that it can be copied; readers in the middle of something put that off.
     sqlite3_wal_checkpoint_v2(state.db.handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }

@@ -120,6 +120,12 @@ Holdings Library::holdings() {
     return held;
 }
 
+Coverage Library::coverage() {
+    Transaction reading(state_->db, Transaction::Kind::deferred);
+    const auto count = [&](const char* sql) { return static_cast<std::uint64_t>(state_->db.integer(sql)); };
+    return {count("SELECT count(*) FROM paper"), count("SELECT sum(pages) FROM paper"), count("SELECT count(*) FROM failure")};
+}
+
 std::vector<HeldFailure> Library::failures() {
     std::vector<HeldFailure> failures;
     Statement select(state_->db,

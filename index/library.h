@@ -55,6 +55,11 @@ struct Holdings {
     std::string last_run_summary_json;            // of the last run that ended; empty: none
 };
 
+// What an answer was sought in: told with every answer, so that "no hits" says whether it means no or not held.
+struct Coverage {
+    std::uint64_t papers = 0, pages = 0, failures = 0;
+};
+
 // Read-only. One thread at a time.
 class Library {
 public:
@@ -64,6 +69,7 @@ public:
     // By id ("7"), by a prefix of at least 6 digits of its SHA-256, or by a path it was found at.
     std::optional<HeldPaper> find(const std::string& id_hash_or_path);
     Holdings holdings();
+    Coverage coverage();
     std::vector<HeldFailure> failures();
     std::vector<HeldPartial> partial();
 

@@ -11,9 +11,9 @@ namespace minutebook {
 namespace {
 
 constexpr std::size_t kSketchSize = 96;
-constexpr std::size_t kLeastText = 24;      // runs of words: less says nothing
-constexpr double kSameText = 0.8;           // for papers of whatever date, where one of them does not say it
-constexpr double kSameMeeting = 0.5;        // where both are of one date: drafts are reworded
+constexpr std::size_t kLeastText = 24;  // runs of words: less says nothing
+constexpr double kSameText = 0.8;       // for papers of whatever date, where one of them does not say it
+constexpr double kSameMeeting = 0.5;    // where both are of one date: drafts are reworded
 
 // Spreads the bits (the finaliser of MurmurHash3).
 std::uint64_t mixed(std::uint64_t x) {
@@ -60,7 +60,9 @@ double likeness(const std::vector<std::uint64_t>& a, const std::vector<std::uint
 }
 
 bool near_identical(const ScoredPaper& a, const ScoredPaper& b) {
-    const auto differ = [](const std::optional<std::string>& x, const std::optional<std::string>& y) { return x && y && *x != *y; };
+    const auto differ = [](const std::optional<std::string>& x, const std::optional<std::string>& y) {
+        return x && y && *x != *y;
+    };
     if (differ(a.date, b.date) || differ(a.kind, b.kind) || differ(a.council, b.council)) return false;
     if (std::min(a.fingerprint.size(), b.fingerprint.size()) < kLeastText) return false;
     return likeness(a.fingerprint, b.fingerprint) >= (a.date && b.date ? kSameMeeting : kSameText);

@@ -52,7 +52,8 @@ Occurrences OccurrenceFinder::find(const std::vector<Token>& tokens) const {
         }
         std::uint32_t end = tokens[token].end;
         if (size > 1) end = std::max(end, tokens[starts[position + size - 1]].end);
-        const Occurrence occurrence{sought.clause, position, position + size, tokens[token].begin, end, spelling.weight};
+        const Occurrence occurrence{sought.clause,       position, position + size,
+                                    tokens[token].begin, end,      spelling.weight};
         if (clauses_[sought.clause].any_of[sought.term].operands.size() > 1) {
             near[{sought.clause, sought.term}].emplace_back(sought.operand, occurrence);
         } else {

@@ -13,10 +13,10 @@
 namespace minutebook {
 
 struct Occurrence {
-    std::size_t clause = 0;                         // its number in the clauses sought
-    std::uint32_t first_word = 0, end_word = 0;     // positions in the text
-    std::uint32_t begin = 0, end = 0;               // bytes of the text
-    double weight = 1;                              // of the spelling
+    std::size_t clause = 0;                      // its number in the clauses sought
+    std::uint32_t first_word = 0, end_word = 0;  // positions in the text
+    std::uint32_t begin = 0, end = 0;            // bytes of the text
+    double weight = 1;                           // of the spelling
 };
 
 struct Occurrences {
@@ -26,7 +26,8 @@ struct Occurrences {
 
 class OccurrenceFinder {
 public:
-    explicit OccurrenceFinder(const std::vector<SoughtClause>& clauses);  // clauses must outlive it; excluded ones are passed over
+    explicit OccurrenceFinder(
+        const std::vector<SoughtClause>& clauses);  // clauses must outlive it; excluded ones are passed over
     Occurrences find(const std::vector<Token>& tokens) const;
 
 private:

@@ -22,7 +22,10 @@ constexpr double kLeastWeight = 0.2;
 class Finder {
 public:
     Finder(Database& db, const std::vector<SoughtClause>& clauses, const QueryFilters& filters, PassageStream& passages)
-        : db_(db), clauses_(clauses), filters_(filters), passages_(passages),
+        : db_(db),
+          clauses_(clauses),
+          filters_(filters),
+          passages_(passages),
           size_(static_cast<std::size_t>(db.integer("SELECT coalesce(max(id), 0) FROM paper")) + 1),
           paper_count_(db.integer("SELECT count(*) FROM paper")) {}
 
@@ -56,7 +59,8 @@ private:
         each_row("SELECT rowid FROM paper_fts WHERE paper_fts MATCH ?1", match.words, mark(matches_.in_text));
         each_row("SELECT DISTINCT rowid >> 20 & 0xffffff FROM passage_fts WHERE passage_fts MATCH ?1", match.phrases,
                  mark(matches_.in_text));
-        each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{title} : (' || ?1 || ')'", match.all, mark(matches_.in_title));
+        each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{title} : (' || ?1 || ')'", match.all,
+                 mark(matches_.in_title));
         each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{council body} : (' || ?1 || ')'", match.all,
                  mark(matches_.in_name));
         std::size_t papers = 0;
@@ -69,7 +73,8 @@ private:
     // With in: and section: only words within those passages count.
     void narrow() {
         std::vector<std::uint64_t> in_places(size_, 0);
-        const bool titles = std::ranges::find(filters_.in, "title") != filters_.in.end() && !passages_.narrowed_by_section();
+        const bool titles =
+            std::ranges::find(filters_.in, "title") != filters_.in.end() && !passages_.narrowed_by_section();
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
             const std::uint64_t bit = std::uint64_t{1} << i;
             if (clauses_[i].excluded) continue;
@@ -98,14 +103,17 @@ private:
 
     // What no clause is needed for. A paper that does not say its date is of no year.
     void allow() {
-        const bool wants_words = std::ranges::any_of(clauses_, [](const SoughtClause& clause) { return !clause.excluded; });
+        const bool wants_words =
+            std::ranges::any_of(clauses_, [](const SoughtClause& clause) { return !clause.excluded; });
         if (!filters_.empty()) {
-            keep_only("SELECT id FROM paper WHERE (?1 IS NULL OR kind IN (SELECT value FROM json_each(?1)))"
-                      " AND (?2 IS NULL OR date >= ?2) AND (?3 IS NULL OR date <= ?3)"
-                      " AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) AS years WHERE CAST(substr(date, 1, 4) AS INTEGER)"
-                      " BETWEEN years.value ->> 0 AND years.value ->> 1))",
-                      json_list(filters_.kind), filters_.from, filters_.to,
-                      filters_.years.empty() ? std::nullopt : std::optional(nlohmann::json(filters_.years).dump()));
+            keep_only(
+                "SELECT id FROM paper WHERE (?1 IS NULL OR kind IN (SELECT value FROM json_each(?1)))"
+                " AND (?2 IS NULL OR date >= ?2) AND (?3 IS NULL OR date <= ?3)"
+                " AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) AS years WHERE CAST(substr(date, 1, 4) AS "
+                "INTEGER)"
+                " BETWEEN years.value ->> 0 AND years.value ->> 1))",
+                json_list(filters_.kind), filters_.from, filters_.to,
+                filters_.years.empty() ? std::nullopt : std::optional(nlohmann::json(filters_.years).dump()));
         }
         if (const std::string match = names_match(); !match.empty()) {
             keep_only("SELECT rowid FROM field_fts WHERE field_fts MATCH ?1", match);
@@ -155,9 +163,12 @@ private:
             for (auto rows = statement.run(types); rows.next();) kept[static_cast<std::size_t>(rows.integer(0))] = true;
         };
         constexpr std::string_view kOfType =
-            "SELECT DISTINCT paper FROM {0} WHERE ?1 IS NULL OR EXISTS (SELECT 1 FROM section WHERE section.paper = {0}.paper AND "
+            "SELECT DISTINCT paper FROM {0} WHERE ?1 IS NULL OR EXISTS (SELECT 1 FROM section WHERE section.paper = "
+            "{0}.paper AND "
             "section.ordinal = {0}.section AND section.type IN (SELECT value FROM json_each(?1)))";
-        const auto has = [&](std::string_view place) { return std::ranges::find(filters_.in, place) != filters_.in.end(); };
+        const auto has = [&](std::string_view place) {
+            return std::ranges::find(filters_.in, place) != filters_.in.end();
+        };
         if (has("resolutions")) add(fmt::format(kOfType, "resolution"));
         if (has("recommendations")) add(fmt::format(kOfType, "recommendation"));
         if (has("headings") || filters_.in.empty()) {
@@ -169,7 +180,8 @@ private:
     }
 
     void select() {
-        const int words = static_cast<int>(std::ranges::count_if(clauses_, [](const SoughtClause& clause) { return clause.plain; }));
+        const int words =
+            static_cast<int>(std::ranges::count_if(clauses_, [](const SoughtClause& clause) { return clause.plain; }));
         const int may_lack = words >= 6 ? 2 : words >= 3 ? 1 : 0;
         std::uint64_t plain = 0;
         for (std::size_t i = 0; i < clauses_.size(); ++i) plain |= clauses_[i].plain ? std::uint64_t{1} << i : 0;

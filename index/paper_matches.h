@@ -15,16 +15,17 @@ namespace minutebook {
 struct PaperMatches {
     // By paper number, one bit a clause: it stands in the text; in the title; in the council's or body's name.
     std::vector<std::uint64_t> in_text, in_title, in_name;
-    std::vector<double> weight;         // of each clause: the rarer its papers, the more
-    std::vector<std::int64_t> papers;   // all holds; newest first, undated last
-    std::vector<std::int64_t> nearly;   // few plain words are missing, see find_papers(); likewise
-    std::uint64_t wanted = 0;           // the clauses that are not excluded
-    bool exact = true;                  // false: papers lacks some that were too many to look at
+    std::vector<double> weight;        // of each clause: the rarer its papers, the more
+    std::vector<std::int64_t> papers;  // all holds; newest first, undated last
+    std::vector<std::int64_t> nearly;  // few plain words are missing, see find_papers(); likewise
+    std::uint64_t wanted = 0;          // the clauses that are not excluded
+    bool exact = true;                 // false: papers lacks some that were too many to look at
 
     std::uint64_t held(std::int64_t paper) const {
         const auto p = static_cast<std::size_t>(paper);
         return in_text[p] | in_title[p] | in_name[p];
     }
+    std::uint64_t lacking(std::int64_t paper) const { return wanted & ~held(paper); }
 };
 
 // REQUIRES: at most 64 clauses. Of three and more plain words a paper in `nearly` lacks one, of six and more two.

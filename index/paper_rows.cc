@@ -111,11 +111,16 @@ std::vector<std::pair<std::int64_t, Passage>> PaperReader::passages(std::int64_t
 template <class T>
 void PaperReader::read_named(Statement& statement, std::int64_t paper, std::vector<Stated<T>>& into) {
     for (auto rows = statement.run(paper); rows.next();) {
-        Stated<T>& stated = into.emplace_back(Stated<T>{{}, span_at(rows, 1), std::string(rows.text(5))});
-        if constexpr (std::is_same_v<T, Contact>)
-            stated.value = {std::string(rows.text(0)), rows.optional_text(6), rows.optional_text(7)};
-        else
+        Stated<T>& stated = into.emplace_back();
+        if constexpr (std::is_same_v<T, Contact>) {
+            stated.value.name = rows.text(0);
+            stated.value.phone = rows.optional_text(6);
+            stated.value.email = rows.optional_text(7);
+        } else {
             stated.value = rows.text(0);
+        }
+        stated.where = span_at(rows, 1);
+        stated.rule = rows.text(5);
     }
 }
 
@@ -377,7 +382,7 @@ void PaperStore::insert_facts(std::int64_t id, const PaperToAdd& added) {
         const SourceSpan& at = made.where;
         const auto outcome = made.outcome ? std::optional(name_of(*made.outcome)) : std::nullopt;
         const Votes votes = made.votes.value_or(Votes{});
-        const auto unanimous = made.votes ? std::optional(votes.unanimous) : std::nullopt;
+        const auto unanimous = ordinal_or_null(made.votes ? votes.unanimous : -1, 2);
         insert_resolution_.execute(id, i, made.label, made.text, made.item, made.minute, outcome, made.mover,
                                    made.seconder, votes.in_favour, votes.against, votes.abstained, unanimous,
                                    ordinal_or_null(made.section, paper.sections.size()), at.first_page, at.first_word,

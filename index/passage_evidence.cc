@@ -14,38 +14,47 @@ namespace minutebook {
 namespace {
 
 // At 1 M passages, 0.4 to 1 µs a passage.
-constexpr std::int64_t kRare = 5000;      // a word in no more passages is looked at in all of them
-constexpr std::int64_t kCommon = 500;     // of one in more, the newest of each kind
-constexpr std::int64_t kTogether = 500;   // passages of each kind that have several words in common
+constexpr std::int64_t kRare = 5000;     // a word in no more passages is looked at in all of them
+constexpr std::int64_t kCommon = 500;    // of one in more, the newest of each kind
+constexpr std::int64_t kTogether = 500;  // passages of each kind that have several words in common
 constexpr std::size_t kMaxAnchors = 4;
-constexpr std::int64_t kApart = 6;        // ordinals between anchors: what is nearer is read with them
+constexpr std::int64_t kApart = 6;  // ordinals between anchors: what is nearer is read with them
 
 // What a word counts for, by how many passages away it stands: an item's heading, or the paragraph before a resolution,
 // is nearly as good as the same passage.
 constexpr std::array<double, 5> kByDistance = {1.0, 0.75, 0.6, 0.5, 0.5};
-constexpr std::int64_t kSamePage = 20;    // passages; about a page
+constexpr std::int64_t kSamePage = 20;  // passages; about a page
 constexpr double kNearBy = 0.3, kElsewhere = 0.1, kInTitleOnly = 0.5;
 constexpr double kInTitleToo = 0.25, kInNameToo = 0.2;
-constexpr double kOtherPassages = 0.05;   // what a paper's further passages add
+constexpr double kLacking = 0.5;         // taken off for a word that the paper has not
+constexpr double kOtherPassages = 0.05;  // what a paper's further passages add
 
 double worth(PassageKind kind) {
     switch (kind) {
         case PassageKind::resolution:
-        case PassageKind::title: return 1.25;
-        case PassageKind::recommendation: return 1.2;
-        case PassageKind::heading: return 1.15;
-        case PassageKind::text: return 1;
-        case PassageKind::table: return 0.95;
-        case PassageKind::furniture: break;
+        case PassageKind::title:
+            return 1.25;
+        case PassageKind::recommendation:
+            return 1.2;
+        case PassageKind::heading:
+            return 1.15;
+        case PassageKind::text:
+            return 1;
+        case PassageKind::table:
+            return 0.95;
+        case PassageKind::furniture:
+            break;
     }
     return 0.6;
 }
 
 }  // namespace
 
-PassageEvidence::PassageEvidence(PassageStream& passages, const std::vector<SoughtClause>& clauses, const PaperMatches& matches)
+PassageEvidence::PassageEvidence(PassageStream& passages, const std::vector<SoughtClause>& clauses,
+                                 const PaperMatches& matches)
     : passages_(passages), clauses_(clauses), matches_(matches) {
-    for (const SoughtClause& clause : clauses_) match_.push_back(clause.excluded ? std::string() : match_expressions(clause).all);
+    for (const SoughtClause& clause : clauses_)
+        match_.push_back(clause.excluded ? std::string() : match_expressions(clause).all);
 }
 
 void PassageEvidence::look_at(const std::string& match, std::uint64_t clauses, std::int64_t rare, std::int64_t common) {
@@ -59,7 +68,8 @@ void PassageEvidence::look_at(const std::string& match, std::uint64_t clauses, s
     passages_.each_kind(match, common, note);
 }
 
-std::vector<PaperEvidence> PassageEvidence::rank(const std::vector<std::int64_t>& papers, std::vector<std::string>& explanation) {
+std::vector<PaperEvidence> PassageEvidence::rank(const std::vector<std::int64_t>& papers,
+                                                 std::vector<std::string>& explanation) {
     candidates_.assign(matches_.in_text.size(), false);
     for (const std::int64_t paper : papers) candidates_[static_cast<std::size_t>(paper)] = true;
     std::vector<std::size_t> by_rarity;
@@ -106,7 +116,8 @@ PaperEvidence PassageEvidence::of_paper(std::int64_t paper, const std::optional<
     for (std::size_t i = 0; i < match_.size(); ++i) {
         if (match_[i].empty()) continue;
         passages_.each_in_paper(match_[i], passage_id::age_of(date), paper, [&](std::int64_t passage) {
-            if (passages_.counts(passage)) sightings_.push_back({paper << 20 | passage_id::ordinal(passage), passage, std::uint64_t{1} << i});
+            if (passages_.counts(passage))
+                sightings_.push_back({paper << 20 | passage_id::ordinal(passage), passage, std::uint64_t{1} << i});
         });
     }
     merge_sightings();
@@ -130,11 +141,12 @@ void PassageEvidence::merge_sightings() {
 PaperEvidence PassageEvidence::evidence_of(std::int64_t paper, const Sighting* begin, const Sighting* end) const {
     const auto p = static_cast<std::size_t>(paper);
     const std::uint64_t in_text = matches_.in_text[p], in_fields = matches_.in_title[p] | matches_.in_name[p];
-    PaperEvidence evidence{paper, 0, {}};
+    PaperEvidence evidence{paper, 0, false, {}};
     double fields = 0, elsewhere = 0;
     for (std::size_t i = 0; i < match_.size(); ++i) {
         const std::uint64_t bit = std::uint64_t{1} << i;
         if (match_[i].empty()) continue;
+        if (matches_.lacking(paper) & bit) fields -= kLacking * matches_.weight[i];
         if (matches_.in_title[p] & bit) fields += kInTitleToo * matches_.weight[i];
         if (matches_.in_name[p] & bit) fields += kInNameToo * matches_.weight[i];
         elsewhere += matches_.weight[i] * (in_fields & bit ? kInTitleOnly : in_text & bit ? kElsewhere : 0);
@@ -158,6 +170,7 @@ PaperEvidence PassageEvidence::evidence_of(std::int64_t paper, const Sighting* b
         see(at);
         for (const Sighting* other = at; other != begin && at->place - (other - 1)->place <= kSamePage;) see(--other);
         for (const Sighting* other = at + 1; other != end && other->place - at->place <= kSamePage; ++other) see(other);
+        evidence.together |= ((near_by | in_fields | (common_ & in_text)) & matches_.wanted) == matches_.wanted;
         double score = 0;
         for (std::uint64_t left = matches_.wanted; left != 0; left &= left - 1) {
             const auto i = static_cast<std::size_t>(std::countr_zero(left));
@@ -183,7 +196,8 @@ PaperEvidence PassageEvidence::evidence_of(std::int64_t paper, const Sighting* b
     for (const Anchor& anchor : anchors) {
         if (evidence.anchors.size() == kMaxAnchors) break;
         const bool apart = std::ranges::none_of(evidence.anchors, [&](std::int64_t chosen) {
-            return std::abs(static_cast<std::int64_t>(passage_id::ordinal(chosen)) - (anchor.at->place & passage_id::kMaxOrdinal)) < kApart;
+            return std::abs(static_cast<std::int64_t>(passage_id::ordinal(chosen)) -
+                            (anchor.at->place & passage_id::kMaxOrdinal)) < kApart;
         });
         if (apart) evidence.anchors.push_back(anchor.at->passage);
     }

@@ -16,6 +16,7 @@ namespace minutebook {
 struct PaperEvidence {
     std::int64_t paper = 0;
     double score = 0;
+    bool together = false;              // all words of the query stand on about a page
     std::vector<std::int64_t> anchors;  // passages that have most of the words in and around them, best first, apart
 };
 
@@ -43,10 +44,10 @@ private:
     PassageStream& passages_;
     const std::vector<SoughtClause>& clauses_;
     const PaperMatches& matches_;
-    std::vector<std::string> match_;   // of each clause that is not excluded; else empty
-    std::vector<bool> candidates_;     // by paper
+    std::vector<std::string> match_;  // of each clause that is not excluded; else empty
+    std::vector<bool> candidates_;    // by paper
     std::vector<Sighting> sightings_;
-    std::uint64_t common_ = 0;         // clauses in more passages than were looked at
+    std::uint64_t common_ = 0;  // clauses in more passages than were looked at
 };
 
 }  // namespace minutebook

@@ -8,8 +8,9 @@
 namespace minutebook {
 
 PassageReader::PassageReader(Database& db)
-    : rows_(db, "SELECT id, section, fact, first_page, first_word, coalesce(last_page, first_page), last_word FROM passage "
-                "WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT ?3"),
+    : rows_(db,
+            "SELECT id, section, fact, first_page, first_word, coalesce(last_page, first_page), last_word FROM passage "
+            "WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT ?3"),
       page_(db, "SELECT text FROM page WHERE id = ?1") {}
 
 std::vector<ReadPassage> PassageReader::around(std::int64_t anchor, std::uint32_t reach) {
@@ -28,8 +29,8 @@ std::vector<ReadPassage> PassageReader::around(std::int64_t anchor, std::uint32_
     return passages;
 }
 
-std::vector<ReadPassage> PassageReader::of_kind(std::int64_t paper, const std::optional<std::string>& date, PassageKind kind,
-                                                std::int64_t limit) {
+std::vector<ReadPassage> PassageReader::of_kind(std::int64_t paper, const std::optional<std::string>& date,
+                                                PassageKind kind, std::int64_t limit) {
     const passage_id::Range range = passage_id::range(kind, passage_id::age_of(date), paper);
     std::vector<ReadPassage> passages;
     read(range.first, range.second, limit, passages);
@@ -37,8 +38,11 @@ std::vector<ReadPassage> PassageReader::of_kind(std::int64_t paper, const std::o
     return passages;
 }
 
-void PassageReader::read(std::int64_t first, std::int64_t last, std::int64_t limit, std::vector<ReadPassage>& passages) {
-    const auto number = [](const Statement::Rows& rows, int column) { return static_cast<std::uint32_t>(rows.integer(column)); };
+void PassageReader::read(std::int64_t first, std::int64_t last, std::int64_t limit,
+                         std::vector<ReadPassage>& passages) {
+    const auto number = [](const Statement::Rows& rows, int column) {
+        return static_cast<std::uint32_t>(rows.integer(column));
+    };
     for (auto rows = rows_.run(first, last, limit); rows.next();) {
         ReadPassage passage;
         passage.id = rows.integer(0);

@@ -17,20 +17,27 @@ constexpr std::uint32_t kReach = 6;  // passages read on either side of an ancho
 // What a word counts for in a passage it does not itself stand in.
 constexpr double kInHeading = 0.8, kNextTo = 0.6, kNearBy = 0.35, kElsewhere = 0.05, kInFieldsOnly = 0.5;
 constexpr double kInTitleToo = 0.25, kInNameToo = 0.2, kInFactsToo = 0.2;
-constexpr double kRepeated = 0.4;      // at most, for a word that a passage has more than once
-constexpr double kCloseTogether = 2;   // of the lesser word's weight, for two that were typed side by side and stand so
+constexpr double kRepeated = 0.4;     // at most, for a word that a passage has more than once
+constexpr double kCloseTogether = 2;  // of the lesser word's weight, for two that were typed side by side and stand so
+constexpr double kLacking = 0.5;      // taken off for a word that the paper has not
 constexpr double kOtherPassages = 0.05;
-constexpr int kHeadingDistance = 8;    // words: what a heading is at most from what stands under it
+constexpr int kHeadingDistance = 8;  // words: what a heading is at most from what stands under it
 
 double worth(PassageKind kind) {
     switch (kind) {
-        case PassageKind::resolution: return 1.25;
+        case PassageKind::resolution:
+            return 1.25;
         case PassageKind::recommendation:
-        case PassageKind::title: return 1.2;
-        case PassageKind::heading: return 1.1;
-        case PassageKind::text: return 1;
-        case PassageKind::table: return 0.95;
-        case PassageKind::furniture: break;
+        case PassageKind::title:
+            return 1.2;
+        case PassageKind::heading:
+            return 1.1;
+        case PassageKind::text:
+            return 1;
+        case PassageKind::table:
+            return 0.95;
+        case PassageKind::furniture:
+            break;
     }
     return 0.6;
 }
@@ -44,8 +51,13 @@ int distance(std::int64_t first_begin, std::int64_t first_end, std::int64_t seco
 
 }  // namespace
 
-PassageScores::PassageScores(Database& db, PassageStream& passages, const std::vector<SoughtClause>& clauses, const PaperMatches& matches)
-    : stream_(passages), clauses_(clauses), matches_(matches), finder_(clauses), reader_(db),
+PassageScores::PassageScores(Database& db, PassageStream& passages, const std::vector<SoughtClause>& clauses,
+                             const PaperMatches& matches)
+    : stream_(passages),
+      clauses_(clauses),
+      matches_(matches),
+      finder_(clauses),
+      reader_(db),
       paper_(db, "SELECT title, council, body, date, kind FROM paper WHERE id = ?1"),
       heading_(db, "SELECT heading FROM section WHERE paper = ?1 AND ordinal = ?2") {
     for (std::size_t i = 0; i < clauses.size(); ++i) {
@@ -78,6 +90,7 @@ ScoredPaper PassageScores::score(const PaperEvidence& evidence) {
         const std::uint64_t bit = std::uint64_t{1} << i;
         if (matches_.in_title[p] & bit) scored.score += kInTitleToo * matches_.weight[i];
         if (matches_.in_name[p] & bit) scored.score += kInNameToo * matches_.weight[i];
+        if (matches_.lacking(evidence.paper) & bit) scored.score -= kLacking * matches_.weight[i];
         if (facts & bit) scored.score += kInFactsToo * matches_.weight[i];
         if (scored.passages.empty() && (said_of_itself & bit)) scored.score += kInFieldsOnly * matches_.weight[i];
     }
@@ -93,7 +106,8 @@ std::uint64_t PassageScores::clauses_in_facts(const ScoredPaper& scored) const {
         if (month >= 1 && month <= 12) text += ' ' + std::string(name_of_month(month));
     }
     std::uint64_t clauses = 0;
-    for (const Occurrence& occurrence : finder_.find(tokens_of(text)).all) clauses |= std::uint64_t{1} << occurrence.clause;
+    for (const Occurrence& occurrence : finder_.find(tokens_of(text)).all)
+        clauses |= std::uint64_t{1} << occurrence.clause;
     return clauses;
 }
 
@@ -101,15 +115,17 @@ std::uint64_t PassageScores::clauses_in_heading(std::int64_t paper, std::int64_t
     std::uint64_t clauses = 0;
     auto rows = heading_.run(paper, section);
     if (!rows.next()) return 0;
-    for (const Occurrence& occurrence : finder_.find(tokens_of(rows.text(0))).all) clauses |= std::uint64_t{1} << occurrence.clause;
+    for (const Occurrence& occurrence : finder_.find(tokens_of(rows.text(0))).all)
+        clauses |= std::uint64_t{1} << occurrence.clause;
     return clauses;
 }
 
-void PassageScores::score_window(std::int64_t paper, std::int64_t anchor, std::uint64_t said_of_itself, ScoredPaper& scored) {
+void PassageScores::score_window(std::int64_t paper, std::int64_t anchor, std::uint64_t said_of_itself,
+                                 ScoredPaper& scored) {
     struct Seen {
         ReadPassage passage;
         Occurrences occurrences;
-        std::int64_t begin = 0;     // of its first word, counted from the window's
+        std::int64_t begin = 0;  // of its first word, counted from the window's
         std::uint64_t clauses = 0;
     };
     std::vector<Seen> window;
@@ -133,7 +149,8 @@ void PassageScores::score_window(std::int64_t paper, std::int64_t anchor, std::u
         Seen& seen = window[at];
         if (seen.clauses == 0 || !stream_.counts(seen.passage.id)) continue;
         if (std::ranges::find(stream_.kinds(), seen.passage.kind) == stream_.kinds().end()) continue;
-        const bool known = std::ranges::any_of(scored.passages, [&](const ScoredPassage& s) { return s.passage.id == seen.passage.id; });
+        const bool known = std::ranges::any_of(scored.passages,
+                                               [&](const ScoredPassage& s) { return s.passage.id == seen.passage.id; });
         if (known) continue;
 
         // The heading it stands under, where that is in the window; else only its words are known.
@@ -190,16 +207,19 @@ void PassageScores::score_window(std::int64_t paper, std::int64_t anchor, std::u
                     for (const std::size_t y : around) {
                         for (const Occurrence& second : window[y].occurrences.all) {
                             if (second.clause != wanted_[pair + 1]) continue;
-                            int apart = distance(window[x].begin + first.first_word, window[x].begin + first.end_word,
-                                                 window[y].begin + second.first_word, window[y].begin + second.end_word);
-                            if (x != y && (x == heading || y == heading) && (x == at || y == at)) apart = std::min(apart, kHeadingDistance);
+                            int apart =
+                                distance(window[x].begin + first.first_word, window[x].begin + first.end_word,
+                                         window[y].begin + second.first_word, window[y].begin + second.end_word);
+                            if (x != y && (x == heading || y == heading) && (x == at || y == at))
+                                apart = std::min(apart, kHeadingDistance);
                             if (least == 0 || apart < least) least = apart;
                         }
                     }
                 }
             }
             if (least > 0) {
-                score += kCloseTogether * std::min(matches_.weight[wanted_[pair]], matches_.weight[wanted_[pair + 1]]) / std::sqrt(least);
+                score += kCloseTogether * std::min(matches_.weight[wanted_[pair]], matches_.weight[wanted_[pair + 1]]) /
+                         std::sqrt(least);
             }
         }
         scored.passages.push_back({seen.passage, seen.occurrences, score * worth(seen.passage.kind)});

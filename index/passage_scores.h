@@ -28,14 +28,15 @@ struct ScoredPaper {
     std::int64_t paper = 0;
     double score = 0;
     std::optional<std::string> title, council, body, date, kind;
-    std::vector<ScoredPassage> passages;       // that have any of the words; best first
-    std::vector<std::uint64_t> fingerprint;    // of the text around the best passage: see near_identical.h
+    std::vector<ScoredPassage> passages;     // that have any of the words; best first
+    std::vector<std::uint64_t> fingerprint;  // of the text around the best passage: see near_identical.h
 };
 
 class PassageScores {
 public:
     // All must outlive it.
-    PassageScores(Database& db, PassageStream& passages, const std::vector<SoughtClause>& clauses, const PaperMatches& matches);
+    PassageScores(Database& db, PassageStream& passages, const std::vector<SoughtClause>& clauses,
+                  const PaperMatches& matches);
     ScoredPaper score(const PaperEvidence& evidence);
 
 private:

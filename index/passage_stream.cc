@@ -10,8 +10,9 @@ std::vector<PassageKind> kinds_in(const std::vector<std::string>& places) {
     for (int tier = 0; tier < passage_id::kTiers; ++tier) {
         const PassageKind kind = passage_id::kind_of_tier(tier);
         const std::string_view name = name_of(kind);
-        const bool wanted = std::ranges::any_of(
-            places, [&](const std::string& place) { return place == name || (place.ends_with('s') && place.substr(0, place.size() - 1) == name); });
+        const bool wanted = std::ranges::any_of(places, [&](const std::string& place) {
+            return place == name || (place.ends_with('s') && place.substr(0, place.size() - 1) == name);
+        });
         if (places.empty() || wanted) kinds.push_back(kind);
     }
     return kinds;
@@ -22,9 +23,12 @@ std::vector<PassageKind> kinds_in(const std::vector<std::string>& places) {
 PassageStream::PassageStream(Database& db, const QueryFilters& filters)
     : kinds_(kinds_in(filters.in)),
       section_types_(filters.section_type),
-      matching_(db, "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT ?4"),
-      section_type_(db, "SELECT section.type FROM passage JOIN section ON section.paper = passage.paper AND "
-                        "section.ordinal = passage.section WHERE passage.id = ?1") {
+      matching_(db,
+                "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid "
+                "LIMIT ?4"),
+      section_type_(db,
+                    "SELECT section.type FROM passage JOIN section ON section.paper = passage.paper AND "
+                    "section.ordinal = passage.section WHERE passage.id = ?1") {
     for (const PassageKind kind : kinds_) {
         const passage_id::Range range = passage_id::range(kind);
         if (!ranges_.empty() && ranges_.back().second + 1 == range.first) {

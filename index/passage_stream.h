@@ -49,9 +49,11 @@ public:
 
 private:
     template <class Visit>
-    std::int64_t visit_range(const std::string& match, const passage_id::Range& range, std::int64_t limit, Visit visit) {
+    std::int64_t visit_range(const std::string& match, const passage_id::Range& range, std::int64_t limit,
+                             Visit visit) {
         std::int64_t count = 0;
-        for (auto rows = matching_.run(match, range.first, range.second, limit); rows.next(); ++count) visit(rows.integer(0));
+        for (auto rows = matching_.run(match, range.first, range.second, limit); rows.next(); ++count)
+            visit(rows.integer(0));
         return count;
     }
 

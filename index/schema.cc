@@ -199,9 +199,13 @@ CREATE TABLE passage (
                         WHEN 3 THEN 'heading' WHEN 4 THEN 'text' WHEN 5 THEN 'table' ELSE 'furniture' END) VIRTUAL
 );
 
--- The words of passages are stored once, in page: FTS5 asks for a passage's text through this view.
+-- The words of passages are stored once, in page: FTS5 asks for a passage's text through this view. Sizes of passages are
+-- not kept (columnsize): bm25() works, but reads every passage it ranks.
 CREATE VIEW passage_text AS SELECT id, minutebook_passage_text(id) AS text FROM passage;
-CREATE VIRTUAL TABLE passage_fts USING fts5 (text, content = 'passage_text', content_rowid = 'id', tokenize = 'minutebook');
+CREATE VIRTUAL TABLE passage_fts USING fts5 (text, content = 'passage_text', content_rowid = 'id', columnsize = 0,
+                                             tokenize = 'minutebook');
+-- A batch is gathered whole (bytes) before it becomes a segment: the default of 1 MB makes ten, to be merged again.
+INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 67108864);
 
 -- All words of a paper, for what stands anywhere in it; no phrases. The rowid is paper.id. Gives no text.
 CREATE VIRTUAL TABLE paper_fts USING fts5 (text, content = '', detail = 'none', columnsize = 0, tokenize = 'minutebook');
@@ -228,7 +232,8 @@ bool is_empty_database(Database& db) { return db.integer("SELECT count(*) FROM s
 
 void migrate(Database& db) {
     if (is_empty_database(db)) {
-        db.execute("PRAGMA page_size = 8192");
+        db.execute("PRAGMA page_size = 16384");  // a page's words take 1 KB: little is left over at the end of each
+        db.execute("PRAGMA auto_vacuum = INCREMENTAL");  // what merging frees is given back at the end of a run
         db.execute("PRAGMA journal_mode = WAL");
     }
     Transaction transaction(db);

@@ -22,15 +22,20 @@ namespace minutebook {
 namespace {
 
 constexpr std::size_t kReadAndScored = 48;  // papers whose passages are read for the second ranking: 0.2 ms each
-constexpr std::size_t kEnough = 10;         // papers with all the words; where there are fewer, others follow them
+constexpr std::size_t kEnough = 10;  // papers that have all words close by; where there are fewer, others help out
 
 // One search: all that lives no longer than it.
 class Search {
 public:
     Search(Database& db, const Query& query, const SearchOptions& options)
-        : db_(db), options_(options), clauses_(sought_by(query)), stream_(db, query.filters),
-          matches_(find_papers(db, clauses_, query.filters, stream_)), evidence_(stream_, clauses_, matches_),
-          scores_(db, stream_, clauses_, matches_), reader_(db),
+        : db_(db),
+          options_(options),
+          clauses_(sought_by(query)),
+          stream_(db, query.filters),
+          matches_(find_papers(db, clauses_, query.filters, stream_)),
+          evidence_(stream_, clauses_, matches_),
+          scores_(db, stream_, clauses_, matches_),
+          reader_(db),
           paper_(db, "SELECT title, council, body, date, kind FROM paper WHERE id = ?1"),
           path_(db, "SELECT path FROM source WHERE paper = ?1 ORDER BY id LIMIT 1"),
           section_(db, "SELECT number, heading, type FROM section WHERE paper = ?1 AND ordinal = ?2"),
@@ -40,11 +45,11 @@ public:
     }
 
     SearchAnswer run() {
-        const bool few = matches_.papers.size() < kEnough && options_.sort == SearchOptions::Sort::rank;
-        answer_.total = matches_.papers.size() + (few ? matches_.nearly.size() : 0);
+        answer_.total = matches_.papers.size();
         answer_.total_is_exact = matches_.exact;
-        explain(few);
-        std::vector<Ranked> ranked = options_.sort == SearchOptions::Sort::rank && matches_.wanted != 0 ? by_rank(few) : by_date();
+        explain();
+        const bool by_words = options_.sort == SearchOptions::Sort::rank && matches_.wanted != 0;
+        std::vector<Ranked> ranked = by_words ? by_rank() : by_date();
         const std::size_t begin = std::min<std::size_t>(options_.offset, ranked.size());
         const std::size_t end = begin + std::min<std::size_t>(options_.limit, ranked.size() - begin);
         for (std::size_t i = begin; i < end; ++i) answer_.papers.push_back(hit(ranked[i]));
@@ -59,34 +64,40 @@ private:
         std::vector<std::int64_t> near_identical;
     };
 
-    bool lacks_words(std::int64_t paper) const { return (matches_.wanted & ~matches_.held(paper)) != 0; }
-
     std::vector<Ranked> by_date() {
         std::vector<Ranked> ranked;
-        for (const std::int64_t paper : matches_.papers) ranked.push_back({{paper, 0, {}}, 0, {}, {}});
+        for (const std::int64_t paper : matches_.papers) ranked.push_back({{paper, 0, false, {}}, 0, {}, {}});
         return ranked;
     }
 
-    std::vector<Ranked> by_rank(bool few) {
+    std::vector<Ranked> by_rank() {
         std::vector<std::int64_t> papers = matches_.papers;
-        if (few) papers.insert(papers.end(), matches_.nearly.begin(), matches_.nearly.end());
-        std::vector<Ranked> ranked;
-        for (PaperEvidence& evidence : evidence_.rank(papers, answer_.explanation)) {
-            const double score = evidence.score;
-            ranked.push_back({std::move(evidence), score, {}, {}});
+        papers.insert(papers.end(), matches_.nearly.begin(), matches_.nearly.end());
+        std::vector<PaperEvidence> evidence = evidence_.rank(papers, answer_.explanation);
+        if (!matches_.nearly.empty()) {
+            const auto together = std::ranges::count_if(evidence, &PaperEvidence::together);
+            if (static_cast<std::size_t>(together) < kEnough) {
+                answer_.total += matches_.nearly.size();
+                answer_.explanation.push_back(
+                    fmt::format("{} papers have all words on a page or so: {} that have nearly all words are "
+                                "ranked among them",
+                                together, matches_.nearly.size()));
+            } else {
+                std::erase_if(evidence, [&](const PaperEvidence& e) { return matches_.lacking(e.paper) != 0; });
+            }
         }
-        const auto has_all = [&](const Ranked& r) { return !lacks_words(r.evidence.paper); };
-        std::ranges::stable_partition(ranked, has_all);
-
+        std::vector<Ranked> ranked;
+        for (PaperEvidence& one : evidence) {
+            const double score = one.score;
+            ranked.push_back({std::move(one), score, {}, {}});
+        }
         const auto scored_end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kReadAndScored));
         for (auto one = ranked.begin(); one != scored_end; ++one) {
             read(*one);
             one->score = one->scored->score;
         }
-        const auto lacking = std::stable_partition(ranked.begin(), scored_end, has_all);
-        const auto better = [](const Ranked& a, const Ranked& b) { return a.score > b.score; };
-        std::stable_sort(ranked.begin(), lacking, better);
-        std::stable_sort(lacking, scored_end, better);
+        std::stable_sort(ranked.begin(), scored_end,
+                         [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
         answer_.explanation.push_back(fmt::format("{} papers read and scored", scored_end - ranked.begin()));
         return folded_under_the_best(std::move(ranked), static_cast<std::size_t>(scored_end - ranked.begin()));
     }
@@ -133,7 +144,7 @@ private:
         hit.near_identical = std::move(ranked.near_identical);
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
             const std::uint64_t bit = std::uint64_t{1} << i;
-            if (matches_.wanted & ~matches_.held(hit.paper) & bit) hit.lacking.push_back(clauses_[i].typed);
+            if (matches_.lacking(hit.paper) & bit) hit.lacking.push_back(clauses_[i].typed);
         }
         if (matches_.wanted == 0) scored.passages = passages_without_words(hit);
         for (const ScoredPassage& passage : scored.passages) {
@@ -147,7 +158,8 @@ private:
     std::vector<ScoredPassage> passages_without_words(const PaperHit& paper) {
         std::vector<ScoredPassage> passages;
         if (!stream_.narrowed()) return passages;
-        for (const PassageKind kind : stream_.narrowed_to_kinds() ? stream_.kinds() : std::vector{PassageKind::heading}) {
+        for (const PassageKind kind :
+             stream_.narrowed_to_kinds() ? stream_.kinds() : std::vector{PassageKind::heading}) {
             for (ReadPassage& passage : reader_.of_kind(paper.paper, paper.date, kind, passage_id::kMaxOrdinal)) {
                 if (passages.size() == options_.passages_per_paper) return passages;
                 if (stream_.counts(passage.id)) passages.push_back({std::move(passage), {}, 0});
@@ -175,7 +187,8 @@ private:
                 hit.outcome = rows.optional_text(1);
             }
         } else if (scored.passage.fact) {
-            if (auto rows = recommendation_.run(paper, *scored.passage.fact); rows.next()) hit.label = rows.optional_text(0);
+            if (auto rows = recommendation_.run(paper, *scored.passage.fact); rows.next())
+                hit.label = rows.optional_text(0);
         }
         Snippet snippet = snippet_of(scored.passage.text, scored.occurrences, matches_.weight);
         hit.snippet = std::move(snippet.text);
@@ -183,17 +196,15 @@ private:
         return hit;
     }
 
-    void explain(bool few) {
+    void explain() {
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
             std::uint64_t papers = 0;
             for (const std::uint64_t bits : matches_.in_text) papers += bits >> i & 1;
-            answer_.explanation.push_back(fmt::format("{} {}: {} papers, weight {:.2f}", clauses_[i].excluded ? "without" : "with",
+            answer_.explanation.push_back(fmt::format("{} {}: {} papers, weight {:.2f}",
+                                                      clauses_[i].excluded ? "without" : "with",
                                                       match_expressions(clauses_[i]).all, papers, matches_.weight[i]));
         }
         answer_.explanation.push_back(fmt::format("{} papers match", matches_.papers.size()));
-        if (few && !matches_.nearly.empty()) {
-            answer_.explanation.push_back(fmt::format("{} more have nearly all of the words", matches_.nearly.size()));
-        }
     }
 
     Database& db_;
@@ -211,12 +222,23 @@ private:
 void escape_html(std::string_view text, std::string& out) {
     for (const char c : text) {
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += c;
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
         }
     }
 }
@@ -247,8 +269,10 @@ std::string marked(const PassageHit& hit, bool html) {
     std::size_t at = 0;
     const auto add = [&](std::size_t end) {
         const std::string_view part = std::string_view(hit.snippet).substr(at, end - at);
-        if (html) escape_html(part, out);
-        else out += part;
+        if (html)
+            escape_html(part, out);
+        else
+            out += part;
         at = end;
     };
     for (const auto& [begin, end] : hit.marks) {

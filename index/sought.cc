@@ -14,7 +14,7 @@
 namespace minutebook {
 namespace {
 
-constexpr double kVariantWeight = 0.9;          // what was typed first, where all else is equal
+constexpr double kVariantWeight = 0.9;  // what was typed first, where all else is equal
 constexpr std::size_t kMaxNearExpressions = 16;
 
 std::vector<std::string> terms_of(std::string_view words) {
@@ -39,7 +39,8 @@ std::vector<Spelling> as_typed(const std::string& text) {
     std::vector<Spelling> spellings;
     for (std::string& words : spellings_of(text)) add_spelling(spellings, std::move(words), 1);
     if (const auto date = typed_date(text); date && date->first == date->second) {
-        for (std::string& words : spellings_of_day(date->first)) add_spelling(spellings, std::move(words), kVariantWeight);
+        for (std::string& words : spellings_of_day(date->first))
+            add_spelling(spellings, std::move(words), kVariantWeight);
     }
     return spellings;
 }
@@ -60,8 +61,8 @@ std::vector<Spelling> beginning(const std::string& text) {
         add_spelling(spellings, words, 1, true);
         const std::size_t last_word = words.rfind(' ') + 1;
         const std::string_view begun = std::string_view(words).substr(last_word);
-        for (const std::string_view ending : {"s", "e", "es", "ed", "d", "ing", "ng", "g", "ion", "on", "n", "ions", "ation",
-                                              "ly", "y", "al", "ment", "er", "r"}) {
+        for (const std::string_view ending : {"s", "e", "es", "ed", "d", "ing", "ng", "g", "ion", "on", "n", "ions",
+                                              "ation", "ly", "y", "al", "ment", "er", "r"}) {
             const std::string longer = fmt::format("{}{}", words, ending);
             const std::vector<std::string> terms = terms_of(longer);
             if (!terms.empty() && !terms.back().starts_with(begun)) add_spelling(spellings, longer, kVariantWeight);
@@ -83,9 +84,15 @@ std::optional<SoughtTerm> sought_term(const QueryTerm& term) {
         std::vector<Spelling> spellings;
         switch (term.kind) {
             case QueryTerm::Kind::word:
-            case QueryTerm::Kind::near: spellings = with_variants(text); break;
-            case QueryTerm::Kind::phrase: spellings = as_typed(text); break;
-            case QueryTerm::Kind::prefix: spellings = beginning(text); break;
+            case QueryTerm::Kind::near:
+                spellings = with_variants(text);
+                break;
+            case QueryTerm::Kind::phrase:
+                spellings = as_typed(text);
+                break;
+            case QueryTerm::Kind::prefix:
+                spellings = beginning(text);
+                break;
         }
         if (!spellings.empty()) sought.operands.push_back(std::move(spellings));
     }
@@ -97,7 +104,8 @@ std::optional<SoughtTerm> sought_term(const QueryTerm& term) {
 std::string typed_text(const QueryClause& clause) {
     std::vector<std::string> texts;
     for (const QueryTerm& term : clause.any_of) {
-        texts.push_back(fmt::format("{}{}", fmt::join(term.texts, " "), term.kind == QueryTerm::Kind::prefix ? "*" : ""));
+        texts.push_back(
+            fmt::format("{}{}", fmt::join(term.texts, " "), term.kind == QueryTerm::Kind::prefix ? "*" : ""));
     }
     return fmt::format("{}", fmt::join(texts, " OR "));
 }
@@ -116,22 +124,25 @@ void add_joint_spellings(const std::vector<QueryClause>& clauses, std::vector<st
     };
     for (std::size_t i = 0; i + 1 < clauses.size(); ++i) {
         if (!is_bare_word(clauses[i]) || !is_bare_word(clauses[i + 1])) continue;
-        const std::string first = folded(clauses[i].any_of[0].texts[0]), second = folded(clauses[i + 1].any_of[0].texts[0]);
+        const std::string first = folded(clauses[i].any_of[0].texts[0]),
+                          second = folded(clauses[i + 1].any_of[0].texts[0]);
         if (const std::string joined = joined_spelling(first, second); !joined.empty()) add(i, 2, joined);
         // What the tokenizer takes as one word even over a blank: "co opted" is spelled "coopted" too.
         for (const std::string& spelling : spellings_of(first + ' ' + second)) {
             if (spelling.find(' ') == std::string::npos) add(i, 2, spelling);
         }
         if (i + 2 >= clauses.size() || !is_bare_word(clauses[i + 2])) continue;
-        const std::string text = fmt::format("{} {} {}", clauses[i].any_of[0].texts[0], clauses[i + 1].any_of[0].texts[0],
-                                             clauses[i + 2].any_of[0].texts[0]);
+        const std::string text = fmt::format("{} {} {}", clauses[i].any_of[0].texts[0],
+                                             clauses[i + 1].any_of[0].texts[0], clauses[i + 2].any_of[0].texts[0]);
         if (const auto date = typed_date(text); date && date->first == date->second) {
             for (const std::string& words : spellings_of_day(date->first)) add(i, 3, words);
         }
     }
 }
 
-std::string quoted(const Spelling& spelling) { return fmt::format("\"{}\"{}", spelling.words, spelling.prefix ? "*" : ""); }
+std::string quoted(const Spelling& spelling) {
+    return fmt::format("\"{}\"{}", spelling.words, spelling.prefix ? "*" : "");
+}
 
 // NEAR takes phrases, not alternatives: one expression for each choice of spellings.
 void add_near(const SoughtTerm& term, std::vector<std::string>& expressions) {
@@ -140,7 +151,8 @@ void add_near(const SoughtTerm& term, std::vector<std::string>& expressions) {
         std::vector<std::string> longer;
         for (const std::string& choice : choices) {
             for (const Spelling& spelling : operand) {
-                if (longer.size() < kMaxNearExpressions) longer.push_back(choice + (choice.empty() ? "" : " ") + quoted(spelling));
+                if (longer.size() < kMaxNearExpressions)
+                    longer.push_back(choice + (choice.empty() ? "" : " ") + quoted(spelling));
             }
         }
         choices = std::move(longer);

@@ -27,7 +27,7 @@ struct SoughtClause {
     std::string typed;               // for messages
     std::vector<SoughtTerm> any_of;  // at least one
     bool excluded = false;
-    bool plain = false;              // bare words, which a paper may lack where no paper has them all
+    bool plain = false;  // bare words, which a paper may lack where no paper has them all
 };
 
 // A query's clauses that have any word at all.

@@ -25,18 +25,21 @@ constexpr std::string_view kSameWords[] = {
     // of one office
     "chairman chair chairperson chairwoman",
     // short and long
-    "department dept", "government govt", "road rd", "avenue ave", "committee cttee", "meeting mtg", "association assoc",
-    "percent pct"};
+    "department dept", "government govt", "road rd", "avenue ave", "committee cttee", "meeting mtg",
+    "association assoc", "percent pct"};
 
 // Written as one word or as two.
 constexpr std::string_view kCompounds[] = {
-    "car park", "foot path", "foot bridge", "cycle way", "street light", "street lighting", "street works", "road works",
-    "road side", "cross roads", "lay by", "lamp post", "notice board", "web site", "web page", "on line", "e mail",
-    "broad band", "town hall", "flood plain", "green belt", "brown field", "green field", "wind farm", "play ground",
-    "health care", "child care", "work place", "work force", "work shop", "stake holder", "tax payer", "rate payer",
-    "pot hole", "data base", "bench mark", "whistle blowing", "grave yard", "church yard", "village hall", "time table",
-    "grass cutting", "per cent", "water course", "farm house", "ware house", "bus stop", "wheel chair", "lunch time",
-    "under spend", "over spend", "down load", "up date", "vice chairman", "vice chair", "vice president"};
+    "car park",        "foot path",     "foot bridge", "cycle way",    "street light", "street lighting",
+    "street works",    "road works",    "road side",   "cross roads",  "lay by",       "lamp post",
+    "notice board",    "web site",      "web page",    "on line",      "e mail",       "broad band",
+    "town hall",       "flood plain",   "green belt",  "brown field",  "green field",  "wind farm",
+    "play ground",     "health care",   "child care",  "work place",   "work force",   "work shop",
+    "stake holder",    "tax payer",     "rate payer",  "pot hole",     "data base",    "bench mark",
+    "whistle blowing", "grave yard",    "church yard", "village hall", "time table",   "grass cutting",
+    "per cent",        "water course",  "farm house",  "ware house",   "bus stop",     "wheel chair",
+    "lunch time",      "under spend",   "over spend",  "down load",    "up date",      "vice chairman",
+    "vice chair",      "vice president"};
 
 constexpr std::size_t kShortestIseStem = 3;  // "organise", but not "size" or "prize"
 
@@ -96,7 +99,8 @@ std::string other_ell(std::string_view word) {
     for (const std::string_view ending : {"ed", "ing", "er", "ers", "ings"}) {
         if (!word.ends_with(ending)) continue;
         const std::string_view stem = word.substr(0, word.size() - ending.size());
-        if (stem.size() >= 5 && stem.ends_with("ell")) return fmt::format("{}{}", stem.substr(0, stem.size() - 1), ending);
+        if (stem.size() >= 5 && stem.ends_with("ell"))
+            return fmt::format("{}{}", stem.substr(0, stem.size() - 1), ending);
         if (stem.size() >= 5 && stem.ends_with("el")) return fmt::format("{}l{}", stem, ending);
     }
     return {};
@@ -116,7 +120,8 @@ std::vector<std::string> variants_of(std::string_view word) {
         if (const auto found = same_words().find(form); found != same_words().end()) {
             for (const std::string_view other : found->second) add(std::string(other));
         }
-        if (const auto found = compounds().find(std::string(form)); found != compounds().end()) add(std::string(found->second));
+        if (const auto found = compounds().find(std::string(form)); found != compounds().end())
+            add(std::string(found->second));
     }
     add(other_ise(word));
     add(other_ell(word));
@@ -138,12 +143,15 @@ std::vector<std::string> spellings_of_day(std::string_view iso_date) {
     std::string name(name_of_month(month));
     name[0] = static_cast<char>(name[0] | 0x20);
     const std::string_view short_name = std::string_view(name).substr(0, 3);
-    std::vector<std::string> spellings = {
-        fmt::format("{} {} {}", day, name, year),          fmt::format("{} of {} {}", day, name, year),
-        fmt::format("{} {} {}", name, day, year),          fmt::format("{:02} {:02} {}", day, month, year),
-        fmt::format("{} {} {}", day, month, year),         fmt::format("{} {} {}", day, short_name, year),
-        fmt::format("{:02} {:02} {:02}", day, month, year % 100), fmt::format("{} {:02} {:02}", year, month, day),
-        fmt::format("{:02} {} {}", day, name, year)};
+    std::vector<std::string> spellings = {fmt::format("{} {} {}", day, name, year),
+                                          fmt::format("{} of {} {}", day, name, year),
+                                          fmt::format("{} {} {}", name, day, year),
+                                          fmt::format("{:02} {:02} {}", day, month, year),
+                                          fmt::format("{} {} {}", day, month, year),
+                                          fmt::format("{} {} {}", day, short_name, year),
+                                          fmt::format("{:02} {:02} {:02}", day, month, year % 100),
+                                          fmt::format("{} {:02} {:02}", year, month, day),
+                                          fmt::format("{:02} {} {}", day, name, year)};
     std::ranges::sort(spellings);
     spellings.erase(std::ranges::unique(spellings).begin(), spellings.end());
     return spellings;

@@ -4,7 +4,7 @@
 // that searching reads; `layout` has boxes, styles, lines and rules, each told against a prediction from what stands
 // before (range_coder.h): the width of a word from the widths its letters had so far, a line's box from its words.
 //
-// Reading them back gives the page exactly, apart from lengths, which are rounded to 1/16 pt: see quantise().
+// Reading them back gives the page exactly, apart from lengths, which are rounded to 1/8 pt: see quantise().
 // Functions are safe to call from any thread.
 #pragma once
 

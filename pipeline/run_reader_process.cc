@@ -15,6 +15,7 @@
 
 #include "corpus/paper_file.h"
 #include "extractors/read/reader.h"
+#include "pipeline/allocation_watch.h"
 #include "pipeline/child_process.h"
 #include "pipeline/message_stream.h"
 #include "pipeline/messages.h"
@@ -29,6 +30,9 @@ constexpr std::size_t kMaxRequestBytes = 4096;
 
 // The parent has gone, in the middle of a paper.
 struct ParentGone {};
+
+// Memory was refused to a parser, which went on without: what it makes of the paper from here on cannot be relied on.
+struct MemoryRefused {};
 
 // A paper's sealed memory, mapped to be read.
 class MappedPaper {
@@ -60,15 +64,25 @@ private:
 class ParentSink : public DocumentSink {
 public:
     ParentSink(MessageWriter& writer, std::uint64_t id) : writer_(writer), id_(id) {}
-    void begin(const Document& head) override { send(writer_.head(id_, head)); }
-    void page(Page page, std::span<const Style> new_styles) override { send(writer_.page(id_, page, new_styles)); }
+    void begin(const Document& head) override { send_if_whole(writer_.head(id_, head)); }
+    void page(Page page, std::span<const Style> new_styles) override {
+        send_if_whole(writer_.page(id_, page, new_styles));
+    }
     void finish(std::vector<std::string> warnings) override { warnings_ = std::move(warnings); }
 
     void close(const Result<void>& result) {
-        send(result ? writer_.end(id_, warnings_) : writer_.failed(id_, result.error().cause, result.error().message));
+        if (result)
+            send_if_whole(writer_.end(id_, warnings_));
+        else
+            fail(result.error().cause, result.error().message);
     }
+    void fail(Cause cause, const std::string& message) { send(writer_.failed(id_, cause, message)); }
 
 private:
+    static void send_if_whole(MessageBytes message) {
+        if (memory_was_refused()) throw MemoryRefused();
+        send(message);
+    }
     static void send(MessageBytes message) {
         if (!send_message(kParent, message)) throw ParentGone();
     }
@@ -83,7 +97,12 @@ void answer(const ReadRequest& request, const OwnedFd& memory, MessageWriter& wr
     if (!paper.sound()) throw ParentGone();
     ReadLimits limits;
     limits.max_pages = request.max_pages;
-    sink.close(read_document(paper.bytes(), limits, sink));
+    try {
+        forget_refused_memory();
+        sink.close(read_document(paper.bytes(), limits, sink));
+    } catch (const MemoryRefused&) {
+        sink.fail(Cause::memory, "the reader ran out of memory: what it would have read from here on may lack words");
+    }
 }
 
 int serve() {

@@ -56,12 +56,12 @@ void cap_resources(Walls& walls, const SandboxLimits& limits) {
     else
         cap(walls, space, RLIMIT_AS, limits.address_space_bytes);
     cap(walls, "no core dumps", RLIMIT_CORE, 0);
-    cap(walls, "16 descriptors", RLIMIT_NOFILE, 16);
-    cap(walls, "no growing files", RLIMIT_FSIZE, 0);
+    cap(walls, "descriptor limit 16", RLIMIT_NOFILE, 16);
+    cap(walls, "file size limit 0", RLIMIT_FSIZE, 0);
     if (::geteuid() == 0)
-        walls.lacks("no processes by limit", "root is exempt");
+        walls.lacks("process limit", "root is exempt");
     else
-        cap(walls, "no processes by limit", RLIMIT_NPROC, 0);
+        cap(walls, "process limit", RLIMIT_NPROC, 0);
 }
 
 // Landlock as the kernel has it, which may be newer than the headers this is built with. The structure only grows.

@@ -176,6 +176,7 @@ private:
     void measure_page() {
         block_right_.clear();
         page_left_ = page().width_pt;
+        page_right_ = 0;
         tables_on_page_ = 0;
         for (const Line& line : page().lines) {
             if (block_right_.size() <= line.block && line.block < page().lines.size() + 1)
@@ -183,6 +184,7 @@ private:
             if (line.block < block_right_.size())
                 block_right_[line.block] = std::max(block_right_[line.block], line.box.right);
             page_left_ = std::min(page_left_, line.box.left);
+            page_right_ = std::max(page_right_, line.box.right);
             tables_on_page_ = std::max(tables_on_page_, line.table + 1);
         }
     }
@@ -257,7 +259,8 @@ private:
         }
         const bool finished = ends_sentence(block.text) || (block.text.empty() && !block.label);
         const Label label = label_at_start(text);
-        if (label) {
+        const bool year = label.form == LabelForm::number && label.values[0] >= 1900 && label.values[0] < 2100;
+        if (label && !(year && !finished && mid_line())) {
             // "… as set out in paragraph / 12. The …" is rare; a label in the middle of a sentence rarer.
             const std::string_view rest = text.substr(std::min(text.size(), label.text.size() + 1));
             const bool sentence_goes_on = !finished && starts_lower(rest) && label.form != LabelForm::bullet;
@@ -276,6 +279,10 @@ private:
             return !finished && !emphasised && (goes_on || mid_line());
         }
         const float pitch = (line().box.bottom - last().box.bottom) / std::max(1.0F, line().box.height());
+        // "Subject:   A title / set under its beginning": the value of a field goes on.
+        if (growth_.value_left > 0 && std::abs(line().box.left - growth_.value_left) < 3 && line().box.left > block.left + 20 &&
+            pitch > 0.3F && pitch < kParagraphPitch * usual_pitch_)
+            return true;
         if (line().block != last().block) {
             const bool under = pitch > 0.3F && pitch < 1.6F * usual_pitch_ && line().box.left < last().box.right &&
                                line().box.right > last().box.left;
@@ -296,7 +303,12 @@ private:
             const Page& before = document_.pages[last_line_.first];
             return last().box.right + needed > std::max(growth_.right_edge, 0.8F * before.width_pt);
         }
-        return last().box.right + needed > right_edge(last()) - 1;
+        if (last().box.right + needed <= right_edge(last()) - 1) return false;
+        // A block as narrow as its longest line says nothing of the room there was: headings and items that end well
+        // before the page's text does were ended on purpose.
+        const bool title = list_.blocks[*open_].label || is_bold(last_setting_) || last_setting_.in_capitals();
+        return !(title && line().table < 0 && last().box.right + needed < 0.6F * page_right_ &&
+                 !starts_lower(page().text_of(line())));
     }
 
     bool both_centred_headings(const Setting& setting) const {
@@ -325,6 +337,9 @@ private:
         if (finished || block.text.empty() || block.role == LineRole::heading) return false;
         if (is_bold(last_setting_) != is_bold(setting) && !is_plain(last_setting_) && !starts_lower(text)) return false;
         const std::string_view before = document_.pages[last_line_.first].text_of(last());
+        // A bracket still open, in headings set line by line.
+        const bool open_bracket = std::count(block.text.begin(), block.text.end(), '(') > std::count(block.text.begin(), block.text.end(), ')');
+        if (open_bracket && is_bold(last_setting_) && is_bold(setting)) return true;
         const bool full = wrap_width_ && before.size() + 12 >= wrap_width_ * 8 / 10;
         if (starts_lower(text)) return block.role != LineRole::list_item || full;
         return full && is_bold(last_setting_) == is_bold(setting) &&
@@ -365,7 +380,7 @@ private:
             block.gap_above = above > 0 ? line().box.top - above : 0;
         }
         if (kind == BlockKind::text) block.label = label_at_start(page().text_of(line()));
-        if (block.label)
+        if (block.label && !block.label.glued)
             block.label_words =
                 1 + static_cast<std::size_t>(std::count(block.label.text.begin(), block.label.text.end(), ' '));
         list_.blocks.push_back(std::move(block));
@@ -415,7 +430,7 @@ private:
             if (i < label_words) continue;
             if (i > label_words && block.gap_at == kNoGap && column_gap > 0 &&
                 word.box.left - page().words[line().first_word + i - 1].box.right > column_gap)
-                block.gap_at = block.text.size();
+                block.gap_at = block.text.size(), growth_.value_left = word.box.left;
             if (i == label_words && label_words > 0 && document_.has_layout) block.text_left = word.box.left;
             add_word(block, word);
         }
@@ -446,6 +461,8 @@ private:
                     break;
                 }
         block.text += text;
+        if (block.label.glued && block.text == text && text.starts_with(block.label.text))
+            block.text.erase(0, block.label.text.size());
         growth_.joins = word.marks & kSoftHyphen;
         growth_.setting.add(document_, page(), word);
         const bool bold = word.style < document_.styles.size() && document_.styles[word.style].bold && !list_.body.bold;
@@ -502,7 +519,7 @@ private:
 
     std::size_t page_ = 0, line_ = 0;
     std::vector<float> block_right_;
-    float page_left_ = 0;
+    float page_left_ = 0, page_right_ = 0;
     std::int32_t tables_on_page_ = 0, tables_before_ = 0;
 
     std::optional<std::size_t> open_;
@@ -512,6 +529,7 @@ private:
     // Of the block that grows.
     struct Growth {
         Setting setting;
+        float value_left = 0;     // where text begins after the first gap between columns
         float right_edge = 0;   // of the last line's column
         bool lead_open = true;  // every word so far is emphasised
         bool all_bold = true;
@@ -528,6 +546,7 @@ SourceSpan start_of(const Document& document, const Block& block, std::size_t si
     SourceSpan span = block.where;
     std::size_t words = 0, length = 0;
     bool joins = false;
+    if (block.label.glued) size += block.label.text.size();
     for (const SourceSpan& part : block.pieces) {
         const auto found =
             std::lower_bound(document.pages.begin(), document.pages.end(), part.first_page,

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kEdgeLines = 6;                // of a page's head and of its foot that may be furniture
 constexpr float kEdgeShare = 0.16F;          // of the page's height, at either end
+constexpr float kLetterheadShare = 0.28F;    // … for lines that go on from others that are furniture
 constexpr float kPageNumberShare = 0.12F;    // nearer to the edge for what only looks like a page number
 constexpr float kSameHeight_pt = 5;          // the height at which a running line is set varies by rounding only
 constexpr std::size_t kLongest_bytes = 300;  // longer lines are text
@@ -47,7 +49,7 @@ Edges edges_of(const Page& page) {
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return page.lines[a].box.top < page.lines[b].box.top; });
     Edges edges;
-    const float head_end = page.height_pt * kEdgeShare, foot_begin = page.height_pt * (1 - kEdgeShare);
+    const float head_end = page.height_pt * kLetterheadShare, foot_begin = page.height_pt * (1 - kEdgeShare);
     for (std::size_t i = 0; i < order.size() && edges.head.size() < kEdgeLines; ++i)
         if (page.lines[order[i]].box.top < head_end) edges.head.push_back(order[i]);
     for (std::size_t i = order.size(); i-- > 0 && edges.foot.size() < kEdgeLines;)
@@ -76,18 +78,22 @@ void mark_repeated(const Document& document, const std::vector<Edges>& edges, bo
             running[key_of(page, line)].heights.push_back(height_of(page, line));
         }
     for (auto& [key, lines] : running) std::sort(lines.heights.begin(), lines.heights.end());
-    for (std::size_t p = 0; p < document.pages.size(); ++p)
+    for (std::size_t p = 0; p < document.pages.size(); ++p) {
+        std::optional<std::size_t> above;  // the line before, nearer to the edge
         for (const std::size_t line : head ? edges[p].head : edges[p].foot) {
             const Page& page = document.pages[p];
             if (page.text_of(page.lines[line]).size() > kLongest_bytes) continue;
             const std::string key = key_of(page, line);
             const auto& heights = running[key].heights;
             const float height = height_of(page, line);
+            if (head && height > page.height_pt * kEdgeShare && !(above && furniture[p][*above])) break;
             const auto first = std::lower_bound(heights.begin(), heights.end(), height - kSameHeight_pt);
             const auto last = std::upper_bound(first, heights.end(), height + kSameHeight_pt);
             // Two pages suffice for a text; a lone number or letter may be a table's.
             if (last - first >= (key.size() > 3 ? 2 : 3)) furniture[p][line] = true;
+            above = line;
         }
+    }
 }
 
 // Page numbers by their form: the outermost line of the page, or beside one that is furniture already.

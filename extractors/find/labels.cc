@@ -83,7 +83,15 @@ int Label::depth() const {
 
 Label label_at_start(std::string_view text) {
     // Labels are short: no pattern needs to see more than this.
-    StringPiece input(text.substr(0, 64));
+    StringPiece input(text.data(), std::min<std::size_t>(text.size(), 64));
+    std::string parted;
+    StringPiece glued;
+    if (RE2::PartialMatch(input, patterns::label_glued(), &glued)) {
+        parted.assign(glued.data(), glued.size());
+        Label label = label_at_start(parted);
+        label.glued = static_cast<bool>(label);
+        return label;
+    }
     const StringPiece whole = input;
     StringPiece first, second, third;
     Label label;
@@ -129,6 +137,12 @@ Label label_at_start(std::string_view text) {
         label.capital = std::isupper(static_cast<unsigned char>(first[0]));
         finish(LabelForm::letter, {std::tolower(first[0]) - 'a' + 1});
         label.strong = !label.capital || label.text.back() == ')';
+    } else if (text.size() > 3 && text[1] == ' ' && std::islower(static_cast<unsigned char>(text[0])) &&
+               std::isupper(static_cast<unsigned char>(text[2]))) {
+        // "b Village hall": a list's letter without its mark.
+        input.remove_prefix(2);
+        finish(LabelForm::letter, {text[0] - 'a' + 1});
+        label.strong = false;
     }
     return label;
 }

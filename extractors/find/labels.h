@@ -26,6 +26,7 @@ struct Label {
     std::string text;         // as printed, without the white space after it
     std::vector<int> values;  // of its parts: {2, 1} for "2.1" and "2.1.", {6, 3} for "6(c)", {4} for "(d)" and "(iv)"
     bool capital = false;     // of letter and roman: "A.", "II."
+    bool glued = false;       // no white space after it: "1.Minutes"
     bool strong = true;       // false for what may be plain text: a number without a full stop, a capital "A."
 
     explicit operator bool() const { return form != LabelForm::none; }

@@ -34,7 +34,8 @@ MINUTEBOOK_PATTERN(contents_leader, R"((?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,})\s
 MINUTEBOOK_FOLDED(contents_title, R"((?:table of )?contents(?: page)?\s*:?|cynnwys|index)")
 MINUTEBOOK_FOLDED(page_range,
                   R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+)\s*\))"
-                  R"(|\s*\(\s*(?:pages?|tudalen(?:nau)?|pp?\.)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)*\s*\))")
+                  R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\))")
+MINUTEBOOK_FOLDED(single_page, R"(\s*\(?\s*(?:page|tudalen|p\.)\s*[A-Z]?\d+\s*\)?)")
 MINUTEBOOK_FOLDED(starts_page_range, R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|\d+ ?[-–] ?\d+\s*\)?$))")
 
 MINUTEBOOK_FOLDED(label_item,
@@ -42,7 +43,7 @@ MINUTEBOOK_FOLDED(label_item,
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
 MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})/(\d{1,4})[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number_letter,
-                   R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])[.)])(?:, ?\d{1,4}[a-zA-Z][.)])?(?:\s+|$))")
+                   R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number, R"((\d{1,4})(\s?[.)]|:)?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
@@ -61,12 +62,14 @@ MINUTEBOOK_FOLDED(
     starts_appendix,
     R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
 MINUTEBOOK_PATTERN(sentence_end, R"([.;!?]["”’')\]]*$)")
-MINUTEBOOK_FOLDED(
-    decision_word,
-    R"(^(?:it was |and |to |was |unanimously |that it be |members |the (?:committee|council|board|cabinet|panel) )?)"
-    R"((?:resolved|resolves|agreed|ordered|decided|noted|carried|motion|moved|proposed|seconded|proposer|seconder)"
-    R"(|action|actions?:|vote|votes|approved|adopted|defeated|lost|recommended that|whereas|therefore|unanimous)"
-    R"(|penderfynwyd|cytunwyd|cynigiwyd|eiliwyd|nodwyd)\b)")
+// "Approved planning applications" is a title; "Approved:", "Agreed that …" and "RESOLVED unanimously" are none.
+MINUTEBOOK_FOLDED(decision_word,
+                  R"(^(?:it was |and |to |was |unanimously |that it be |members |the (?:committee|council|board|cabinet|panel) )*)"
+                  R"((?:resolved|resolves|agreed|ordered|decided|noted|approved|adopted|moved|proposed|seconded|recommended|penderfynwyd|cytunwyd|cynigiwyd|eiliwyd|nodwyd))"
+                  R"((?:\s*[:.,–-]*$|\s*:|\s+(?:that|by|to|unanimously|nem|with|as|on|in|the|and|bod|gan)\b))"
+                  R"(|^(?:whereas|therefore|be it|proposer|seconder|carried|defeated|lost|unanimous|abstentions?|against)\b)"
+                  R"(|^(?:the )?(?:amended |substantive |original )?(?:motion|amendment|vote|resolution|proposal) (?:was |is )?(?:by|that|carried|lost|defeated|moved|proposed|seconded|agreed|approved|withdrawn|fell|put)\b)"
+                  R"(|^(?:votes? )?(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(–-]?\s*\(?\d+|^(?:action|vote|votes)s?\s*(?:[:–-]|$|by\b))")
 MINUTEBOOK_PATTERN(
     person,
     R"(^(?:(?:Cllrs?|CLLRS?|Councillors?|COUNCILLORS?|Councilmember|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Cyng|Cynghorydd|Cynghorwyr|PC|PCSO|Ald|Alderman|Mayor|Deputy Mayor)\b\.?)(?: |$))")
@@ -81,7 +84,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:report (?:of|by|to|title|no|number|author)|to|from|of|by|date|time|venue|place|location|subject(?: matter)?(?: ?/ ?title of decision)?|title|classification|status|)"
     R"(committee|meeting|meeting (?:date|name|title|of)|name of (?:committee|meeting)|date of (?:meeting|report|decision)|item(?: no\.?| number)?|agenda item(?: no\.?)?|)"
     R"(report author|lead (?:officer|member|director)|author|contact (?:officer|name|details|point|for .*|no.*)|contact|officer|originating officer|)"
-    R"(tel(?:ephone)?(?: no\.?| number)?|phone|fax|e-?mail|ref(?:erence)?(?: no\.?)?|our ref|your ref|file no\.?|decision no\.?|decision (?:maker|to be taken by|taken by)|)"
+    R"(tel(?:ephone)?(?: no\.?| number)?|phone|fax|e-?mail(?: address)?|telephone number|phone number|ref(?:erence)?(?: no\.?)?|our ref|your ref|file no\.?|decision no\.?|decision (?:maker|to be taken by|taken by)|)"
     R"((?:electoral )?(?:wards?|divisions?)(?:\(s\)|s)?(?: or groups)?(?: and .*)?(?: affected)?|wards?(?:\(s\))? affected|key decision|forward plan.*|portfolio(?: holder)?|)"
     R"(cabinet member|relevant .*(?:member|holder|officer|director)|responsible .*|programme area.*|chair(?:man|person)?|clerk|signed|signature|approved|)"
     R"(past pathway.*|future pathway.*|exempt|public|part|council|directorate|department|service|accountable .*|purpose of (?:item|paper)|for (?:decision|information|action|publication).*)\s*:?$)");
@@ -115,7 +118,25 @@ MINUTEBOOK_FOLDED(aside,
 MINUTEBOOK_FOLDED(purpose_clause,
                   R"(^(?:to (?:receive|consider|note|approve|discuss|agree|be|confirm|review|adopt|appoint|elect|decide|)"
                   R"(authorise|sign|resolve|hear|report|accept|determine|ratify|update|provide|give|allow|vote|have)\b|)"
-                  R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:for|report|update|none|nothing|no|see|verbal|deferred)\b|)"
+                  R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:none|nothing|no|see|verbal|deferred)\b|)"
                   R"(as (?:above|attached)))")
+
+MINUTEBOOK_PATTERN(person_and_post,
+                   R"(^[A-Z][\pL'’-]+(?: [A-Z][\pL'’.-]*){1,3} ?[–,-] .*(?i:manager|director|officer|head of|clerk|lead|secretary|solicitor|treasurer|accountant|executive|adviser|advisor)\b)")
+
+MINUTEBOOK_FOLDED(verdict,
+                  R"(^(?:no |neither |dim )?(?:sylwadau|objections?|objects?|comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|agreed|complete[d]?|ongoing|on agenda|follow up)(?: (?:by|with|subject to) .*| raised| made|)[.:]?$)")
+MINUTEBOOK_FOLDED(case_reference, R"(^(?:[A-Z]{1,6}[/. ]?)?(?:\d{2,4}/\d{3,6}|\d{4}-\d{2,4})\b)")
+MINUTEBOOK_FOLDED(council_name,
+                  R"(^(?:the )?[\pL&'’., -]*\b(?:parish|town|city|county|district|borough|community|municipal|metropolitan|royal borough|cymuned|tref|sir) (?:council|corporation)$|^cyngor (?:cymuned|tref|sir|bwrdeistref)\b.*)")
+MINUTEBOOK_FOLDED(post, R"(\b(?:manager|director|officer|head of|clerk|secretary|solicitor|treasurer|chief executive|chair(?:man|person)?|mayor|city attorney|monitoring officer)\b)")
+
+MINUTEBOOK_FOLDED(auxiliary_verb, R"(\b(?:is|are|was|were|will|has|have|had|should|must|may|can)\b)")
+
+MINUTEBOOK_FOLDED(agenda_title, R"(^\W*(?:a ?g ?e ?n ?d ?a|order of business)\W*$)")
+MINUTEBOOK_PATTERN(minutes_title, R"(^\W*(?:M ?I ?N ?U ?T ?E ?S|COFNODION)\W*$)")
+MINUTEBOOK_FOLDED(item_class, R"(^(?:(?:motion|resolution|by-?law|presentation|delegation|deputation|staff report|report|notice of motion|discussion|verbal report|update|question)s?)$)")
+MINUTEBOOK_FOLDED(attendance_label, R"(^(?:staff(?: members?)?|guests?|visitors?|zoom|regrets|absent|officers?|councillors?|members?|clerk|press|observers?|also attending|virtual(?:ly)?|via \w+)$)")
+MINUTEBOOK_PATTERN(label_glued, R"(^(\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z])")
 
 }  // namespace minutebook::patterns

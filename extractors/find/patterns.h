@@ -17,6 +17,7 @@ const RE2& page_of_pages();      // a whole line that can be nothing else: "Page
 const RE2& contents_leader();    // ends in dot leaders and a page number
 const RE2& contents_title();     // a whole line: "Contents", "Table of contents"
 const RE2& page_range();           // "(Pages 5 - 18)" beside an agenda item, with the space before it
+const RE2& single_page();          // "(Page 7)", likewise
 const RE2& starts_page_range();    // ... at the start
 
 const RE2& label_item();            // "Item No. 3:", "Agenda item 4"; group 1 the number
@@ -27,6 +28,7 @@ const RE2& label_number();          // "84.", "1", "12)"; group 1 the number, 2 
 const RE2& label_bracketed();       // "(1)"; group 1
 const RE2& label_letter();          // "(a)", "b)", "c."; group 1 or 2
 const RE2& label_roman();           // "(iv)", "ii)", "IV."; group 1 or 2
+const RE2& label_glued();          // "1.Minutes", "(a)The": a label without white space after it; group 1
 const RE2& label_bullet();          // "•", "-", "o"
 const RE2& measure_after_number();  // what follows a number that counts or measures: "am", "May 2023", "members"
 
@@ -38,10 +40,20 @@ const RE2& person_item();      // … and is an item of a meeting all the same: 
 const RE2& tick_box();             // a row of a form's boxes
 const RE2& aside();                // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
 const RE2& purpose_clause();       // "To receive …", "to be confirmed": what an agenda does with an item
+const RE2& verdict();              // "NO OBJECTION", "Supported by the council": an outcome beside a case
+const RE2& case_reference();       // "23/00451/FUL": begins with the number of an application or a case
+const RE2& council_name();         // a line that only names a council
+const RE2& post();                 // names an officer's post
+const RE2& agenda_title();         // a line: "AGENDA", "A G E N D A"
+const RE2& minutes_title();        // a line: "MINUTES", over the minutes themselves
+const RE2& item_class();           // "Resolution", "By-law": what kind of item it is, before its own heading
+const RE2& attendance_label();     // "Staff", "Guests": who attended, before their names
 const RE2& caption();          // "Table 3", "Figure 1: …"
 const RE2& report_header();    // a field that only the head of a report or decision record has: "Report of …"
+const RE2& person_and_post();      // "Ann Green – Head of Parks"
 const RE2& header_field();     // a label of the table at a report's head: "Date", "Report of", "Subject"
 const RE2& finite_verb();      // holds a verb form that titles do not have: "is", "was", "will", "were"
+const RE2& auxiliary_verb();       // "is", "were", "will": what makes a notice of a title
 const RE2& form_of_address();  // letters and notices: "Dear …", "Yours …", "Signed", "Tel:"
 const RE2& contact_line();     // a line that is an address, phone number, email or web address
 const RE2& date_line();        // a line that is a date, a time or both

@@ -1,0 +1,335 @@
+#include "extractors/find/recommendations.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "extractors/find/block_places.h"
+#include "extractors/find/decision_patterns.h"
+#include "extractors/find/item_lists.h"
+#include "extractors/find/sentences.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kTopBlocks = 25;  // where a decision record says that it is proposed
+constexpr std::size_t kSameBeginning_letters = 40;
+constexpr std::size_t kShortestItem_words = 3;  // "Note the report"
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
+
+// How many bytes at the start of the text the pattern takes; 0 where it does not match.
+std::size_t taken_by(std::string_view text, const RE2& pattern) {
+    re2::StringPiece rest = piece(text);
+    return RE2::Consume(&rest, pattern) ? text.size() - rest.size() : 0;
+}
+
+std::size_t words_in(std::string_view text) {
+    return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+class Finder {
+public:
+    Finder(const Document& document, const Outline& outline) : document_(document), outline_(outline) {}
+
+    void sections() {
+        for (std::size_t h = 0; h < outline_.headings.size(); ++h)
+            if (is_recommendation_section(outline_.headings[h])) section(h, "recommendation-section");
+    }
+
+    void report() {
+        sections();
+        markers();
+        if (found_.empty()) text_lead_ins();
+    }
+
+    void agenda() {
+        markers();
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (!is_aside(block) && block.label && matches(block.text, patterns::motion_to_put()))
+                add(block.label.text, without_joiner(block.text), block.where, i, "", "motion-to-put");
+        }
+    }
+
+    void proposed_decision() {
+        for (std::size_t h = 0; h < outline_.headings.size(); ++h)
+            if (matches(outline_.headings[h].section.heading, patterns::decision_heading()) ||
+                is_recommendation_section(outline_.headings[h]))
+                section(h, "proposed-decision");
+    }
+
+    void minutes() {
+        for (std::size_t h = 0; h < outline_.headings.size(); ++h) {
+            const Heading& heading = outline_.headings[h];
+            if (matches(heading.section.heading, patterns::recommendation_heading()) &&
+                !matches(heading.section.heading, patterns::recommends_elsewhere()))
+                section(h, "committee-recommendations");
+        }
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (is_aside(block) || !matches(block.text, patterns::committee_recommends())) continue;
+            const BlockPlaces places(document_, block);
+            for (const TextRange sentence : sentences_of(block.text))
+                if (matches(sentence.of(block.text), patterns::committee_recommends()))
+                    add(std::nullopt, std::string(sentence.of(block.text)),
+                        places.place_of(sentence.begin, sentence.end), i, "", "committee-recommends");
+        }
+    }
+
+    std::vector<Recommendation> found() { return std::move(found_); }
+
+private:
+    const std::vector<Block>& blocks() const { return outline_.blocks; }
+
+    bool is_recommendation_section(const Heading& heading) const {
+        const std::string& text = heading.section.heading;
+        if (matches(text, patterns::recommends_elsewhere())) return false;
+        return matches(text, patterns::recommendation_heading());
+    }
+
+    // Once, however often the paper says it.
+    void add(std::optional<std::string> label, std::string text, const SourceSpan& where, std::size_t block,
+             std::string_view lead_in, std::string_view rule) {
+        std::string key;
+        for (const char c : text)
+            if (std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80)
+                key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        if (key.empty() || !seen_.insert(key).second) return;
+        // Said again more shortly or at more length: the same label, and the same beginning.
+        if (label && key.size() > kSameBeginning_letters &&
+            !seen_.insert(*label + "^" + key.substr(0, kSameBeginning_letters)).second)
+            return;
+        Recommendation recommendation;
+        recommendation.label = std::move(label);
+        recommendation.text = std::move(text);
+        recommendation.lead_in = lead_in;
+        recommendation.section = outline_.section_of[block];
+        recommendation.where = where;
+        recommendation.rule = rule;
+        found_.push_back(std::move(recommendation));
+    }
+
+    std::size_t add_list(std::size_t block, std::size_t offset, std::string_view lead_in, std::string_view rule) {
+        ItemList list = list_at(document_, outline_, block, offset);
+        for (ListItem& item : list.items)
+            add(std::move(item.label), std::move(item.text), item.where, block, lead_in, rule);
+        return std::max(list.end, block + 1);
+    }
+
+    // Whether the block's text asks for nothing by itself: a lead-in to what follows.
+    static bool is_lead_in(std::string_view text) {
+        const std::size_t size = taken_by(text, patterns::recommendation_lead_in());
+        return (size > 0 && size >= text.size()) || matches(text, patterns::bare_lead_in());
+    }
+
+    // All of a section of recommendations, its sub-headings' too.
+    void section(std::size_t h, std::string_view rule) {
+        const Heading& heading = outline_.headings[h];
+        std::size_t i = heading.block;
+        bool any = false;
+        any_list_ = false;
+        std::string lead_in;
+        if (heading.run_in) {
+            std::size_t begin = heading.size;
+            while (begin < blocks()[i].text.size() &&
+                   std::string_view(" :–—-").find(blocks()[i].text[begin]) != std::string_view::npos)
+                ++begin;
+            i = paragraph(i, begin, lead_in, any, rule);
+        } else {
+            i = next_block(outline_, i);
+        }
+        while (i < blocks().size()) {
+            if (is_aside(blocks()[i])) {
+                i = next_block(outline_, i);
+                continue;
+            }
+            const Heading* next = outline_.heading_in(i);
+            if (next && !continues_section(*next, i, any)) break;
+            if (next && !next->run_in && !is_lead_in(blocks()[i].text)) {  // a group of items
+                i = next_block(outline_, i);
+                continue;
+            }
+            const std::size_t after = paragraph(i, 0, lead_in, any, rule);
+            i = after > i ? after : next_block(outline_, i);
+        }
+    }
+
+    // A lead-in, a group heading before the first item, or a labelled paragraph that looked like a heading.
+    bool continues_section(const Heading& heading, std::size_t block, bool any) const {
+        const Block& at = blocks()[block];
+        if (is_lead_in(at.text) || (heading.run_in && matches(at.text, patterns::begins_request()))) return true;
+        if (any || heading.section.type == SectionType::recommendation) return false;
+        const std::size_t next = next_block(outline_, block);
+        return next < blocks().size() && blocks()[next].label && !at.label && !outline_.heading_in(next) &&
+               blocks()[next].label.form != LabelForm::decimal && blocks()[next].label.values == std::vector<int>{1};
+    }
+
+    // One paragraph of a section of recommendations, from `begin`; returns the block to go on with.
+    std::size_t paragraph(std::size_t i, std::size_t begin, std::string& lead_in, bool& any, std::string_view rule) {
+        const Block& block = blocks()[i];
+        const std::string_view text = std::string_view(block.text).substr(std::min(begin, block.text.size()));
+        const std::size_t next = next_block(outline_, i);
+        if (text.empty() && !block.label) return next;
+        if (matches(text, patterns::no_recommendation())) return next;
+
+        std::size_t lead = taken_by(text, patterns::recommendation_lead_in());
+        if (lead == 0) lead = taken_by(text, patterns::recommendation_marker());
+        // "THAT (a) the report be noted; (b) …", "The Committee is asked to: 1) …"
+        const std::size_t inner = lead > 0 ? lead : text.starts_with("THAT ") || text.starts_with("That ") ? 5 : 0;
+        if (inner > 0 && inner < text.size() && begins_inline_list(text.substr(inner))) {
+            any = true;
+            return add_list(i, begin + inner, text.substr(0, inner), rule);
+        }
+        if (is_lead_in(text) && next < blocks().size()) {
+            const bool own_item = block.label && begin == 0 && lead == 0 && has_sibling(i);
+            if (!own_item) {
+                if (blocks()[next].label && list_begins(i, next)) {
+                    lead_in = text;
+                    any = true;
+                    return add_list(next, 0, lead_in, rule);
+                }
+                if (!blocks()[next].label) {
+                    lead_in = text;
+                    return next;
+                }
+            }
+        }
+        if (block.label && begin == 0) {
+            const bool begins = !any_list_ && !block.label.values.empty() && block.label.values.back() <= 1;
+            if (any && !begins && !matches(block.text, patterns::begins_request()) && lead == 0) return next;
+            any = any_list_ = true;
+            return add_list(i, 0, lead_in, rule);
+        }
+        // Without a label: the first paragraph, then those that begin as requests do.
+        if (words_in(text) < kShortestItem_words) return next;
+        if (any && !matches(text, patterns::begins_request()) && lead == 0) return next;
+        any = true;
+        SourceSpan where = BlockPlaces(document_, block).place_of(begin, block.text.size());
+        add(std::nullopt, without_joiner(text), where, i, lead_in, rule);
+        return next;
+    }
+
+    static bool begins_inline_list(std::string_view rest) {
+        const Label label = label_at_start(rest);
+        return label && label.form != LabelForm::bullet && !label.values.empty() && label.values.back() == 1 &&
+               (label.strong || label.form == LabelForm::bracketed);
+    }
+
+    // After a labelled lead-in ("5.1 The Committee is asked to:") its items have labels of another form or level.
+    bool list_begins(std::size_t lead, std::size_t next) const {
+        const Label &outer = blocks()[lead].label, &inner = blocks()[next].label;
+        if (outline_.heading_in(next) && !outline_.heading_in(next)->run_in) return false;
+        return !outer || outer.form != inner.form || outer.values.size() != inner.values.size() ||
+               !follows(outer, inner);
+    }
+
+    // Whether the list that the block's label is of goes on in the same section.
+    bool has_sibling(std::size_t i) const {
+        const Label& label = blocks()[i].label;
+        if (label.form == LabelForm::decimal) return false;
+        for (std::size_t n = next_block(outline_, i), seen = 0; n < blocks().size() && seen < 12;
+             n = next_block(outline_, n), ++seen) {
+            if (const Heading* heading = outline_.heading_in(n); heading && !heading->run_in) return false;
+            if (follows(label, blocks()[n].label)) return true;
+        }
+        return false;
+    }
+
+    // RECOMMENDED and the like at the start of a paragraph, wherever it stands.
+    void markers() {
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (is_aside(block) || outline_.heading_in(i)) continue;
+            const std::size_t lead = taken_by(block.text, patterns::recommendation_marker());
+            if (lead == 0) continue;
+            std::string lead_in;
+            bool any = false;
+            std::size_t at = i;
+            if (lead < block.text.size()) {
+                const bool that = std::string_view(block.text).substr(0, lead).ends_with("that");
+                at = paragraph(i, that ? lead - 4 : lead, lead_in, any, "recommendation-marker");
+            } else {
+                lead_in = block.text;
+                at = next_block(outline_, i);
+            }
+            while (!any && at < blocks().size() && !outline_.heading_in(at)) {
+                const std::size_t after = paragraph(at, 0, lead_in, any, "recommendation-marker");
+                at = after > at ? after : next_block(outline_, at);
+            }
+            if (at > i + 1) i = at - 1;
+        }
+    }
+
+    // "It is recommended that …" and "Members are asked to …" in a paper without a section of recommendations.
+    void text_lead_ins() {
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (is_aside(block) || block.in_table()) continue;
+            const std::string_view text = block.text;
+            const auto sentences = sentences_of(text);
+            for (const TextRange sentence : sentences) {
+                const std::string_view words = sentence.of(text);
+                if (!matches(words, patterns::asks_a_body())) continue;
+                std::string lead_in;
+                bool any = false;
+                if (sentence.end == text.size()) {
+                    std::size_t at = paragraph(i, sentence.begin, lead_in, any, "recommendation-in-text");
+                    if (!any && at < blocks().size() && at > i)
+                        paragraph(at, 0, lead_in, any, "recommendation-in-text");
+                } else {
+                    add(std::nullopt, std::string(words),
+                        BlockPlaces(document_, block).place_of(sentence.begin, sentence.end), i, "",
+                        "recommendation-in-text");
+                }
+            }
+        }
+    }
+
+    const Document& document_;
+    const Outline& outline_;
+    bool any_list_ = false;  // in the section being read
+    std::vector<Recommendation> found_;
+    std::unordered_set<std::string> seen_;
+};
+
+}  // namespace
+
+bool is_proposed_decision(const Outline& outline) {
+    std::size_t seen = 0;
+    for (const Block& block : outline.blocks) {
+        if (block.text.size() < 200 && matches(block.text, patterns::proposed_decision())) return true;
+        if (++seen >= kTopBlocks) break;
+    }
+    return false;
+}
+
+std::vector<Recommendation> find_recommendations(const Document& document, const Outline& outline,
+                                                 std::optional<PaperKind> kind) {
+    Finder finder(document, outline);
+    switch (kind.value_or(outline.form == PaperForm::meeting ? PaperKind::minutes : PaperKind::report)) {
+        case PaperKind::report:
+        case PaperKind::pack:
+            finder.report();
+            break;
+        case PaperKind::agenda:
+            finder.agenda();
+            break;
+        case PaperKind::minutes:
+            finder.minutes();
+            break;
+        case PaperKind::decision:
+            if (is_proposed_decision(outline)) finder.proposed_decision();
+            break;
+        case PaperKind::other:
+            finder.sections();
+            break;
+    }
+    return finder.found();
+}
+
+}  // namespace minutebook

@@ -1,0 +1,463 @@
+#include "extractors/find/resolutions.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <string_view>
+
+#include "extractors/find/block_places.h"
+#include "extractors/find/decision_facts.h"
+#include "extractors/find/decision_patterns.h"
+#include "extractors/find/item_lists.h"
+#include "extractors/find/minute_of.h"
+#include "extractors/find/recommendations.h"
+#include "extractors/find/sentences.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kFactBlocks = 9;         // after a decision: names of who voted how may take that many
+constexpr std::size_t kLongestLead_words = 8;  // "Christmas lights – it was agreed …"
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
+
+std::size_t taken_by(std::string_view text, const RE2& pattern) {
+    re2::StringPiece rest = piece(text);
+    return RE2::Consume(&rest, pattern) ? text.size() - rest.size() : 0;
+}
+
+std::size_t words_in(std::string_view text) {
+    return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+// Bytes at the start of a paragraph that only name its subject: "Litter pick – ", or an emphasised beginning.
+std::size_t subject_of(const Block& block) {
+    const std::string_view text = block.text;
+    if (block.lead_size > 0 && block.lead_size < text.size() &&
+        words_in(text.substr(0, block.lead_size)) <= kLongestLead_words &&
+        !matches(text.substr(0, block.lead_size), patterns::decision_marker())) {
+        std::size_t begin = block.lead_size;
+        while (begin < text.size() && std::string_view(" :.-").find(text[begin]) != std::string_view::npos) ++begin;
+        if (text.substr(begin).starts_with("– ")) begin += 4;
+        return begin;
+    }
+    if (text.starts_with("– ")) return 4;
+    for (const std::string_view dash : {" – ", " - ", " — "}) {
+        const std::size_t at = text.substr(0, 80).find(dash);
+        if (at != std::string_view::npos && words_in(text.substr(0, at)) <= kLongestLead_words &&
+            text.substr(0, at).find('.') == std::string_view::npos &&
+            !matches(text.substr(0, 160), patterns::proposed_seconded()))
+            return at + dash.size();
+    }
+    return 0;
+}
+
+class Finder {
+public:
+    Finder(const Document& document, const Outline& outline)
+        : document_(document), outline_(outline), minutes_(outline) {}
+
+    void minutes() {
+        mark_formal_sections();
+        for (std::size_t i = 0; i < blocks().size();) i = std::max(block_at(i), i + 1);
+    }
+
+    void decision() {
+        for (const Heading& heading : outline_.headings) {
+            if (!matches(heading.section.heading, patterns::decision_heading())) continue;
+            const std::size_t begin = heading.run_in ? heading.size : blocks()[heading.block].text.size();
+            marked(heading.block, skip_marks(blocks()[heading.block].text, begin), heading.block, "decision-section");
+        }
+        if (found_.empty()) minutes();
+        for (Resolution& resolution : found_) resolution.item.reset(), resolution.minute.reset();
+    }
+
+    std::vector<Resolution> found() { return std::move(found_); }
+
+private:
+    const std::vector<Block>& blocks() const { return outline_.blocks; }
+
+    static std::size_t skip_marks(std::string_view text, std::size_t begin) {
+        while (begin < text.size() && std::string_view(" :.;-").find(text[begin]) != std::string_view::npos) ++begin;
+        return begin;
+    }
+
+    bool is_struck_out(const SourceSpan& where) const {
+        std::size_t struck = 0, words = 0;
+        for (const Page& page : document_.pages) {
+            if (page.number < where.first_page || page.number > where.last_page) continue;
+            const std::size_t first = page.number == where.first_page ? where.first_word : 0;
+            const std::size_t last = page.number == where.last_page ? where.last_word : page.words.size();
+            for (std::size_t i = first; i < last && i < page.words.size(); ++i) {
+                ++words;
+                if (page.words[i].marks & kStruckOut) ++struck;
+            }
+        }
+        return struck * 2 > words;
+    }
+
+    Resolution& add(std::optional<std::string> label, std::string text, const SourceSpan& where, std::size_t block,
+                    const DecisionFacts& facts, std::string_view rule) {
+        Resolution resolution;
+        const Minute minute = minutes_.minute_of(block);
+        resolution.label = std::move(label);
+        resolution.text = std::move(text);
+        resolution.item = minute.item;
+        resolution.minute = minute.number;
+        resolution.outcome = outcome_of(resolution.text);
+        if (substantive_ && resolution.outcome == Outcome::agreed) resolution.outcome = Outcome::agreed_amended;
+        resolution.mover = facts.mover;
+        resolution.seconder = facts.seconder;
+        resolution.votes = facts.votes;
+        resolution.section = outline_.section_of[block];
+        resolution.where = where;
+        resolution.rule = rule;
+        found_.push_back(std::move(resolution));
+        found_section_.push_back(section_at(block));
+        return found_.back();
+    }
+
+    // Sections that mark their decisions (RESOLVED): what else was "agreed" there is discussion.
+    void mark_formal_sections() {
+        formal_.assign(outline_.headings.size() + 1, false);
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (!is_aside(block) &&
+                (matches(block.text, patterns::decision_marker()) || matches(block.text, patterns::late_marker())))
+                formal_[section_at(i)] = true;
+        }
+    }
+
+    // Counts what stands before the first section as one more.
+    std::size_t section_at(std::size_t block) const {
+        const int section = minutes_.section_of(block);
+        return section < 0 ? outline_.headings.size() : static_cast<std::size_t>(section);
+    }
+
+    static bool is_fact_line(std::string_view text) { return matches(text, patterns::starts_decision_fact()); }
+
+    bool is_heading(std::size_t block) const {
+        const Heading* heading = outline_.heading_in(block);
+        return heading && !heading->run_in && !is_fact_line(heading->section.heading);
+    }
+
+    // Reads one block; returns the block to go on with.
+    std::size_t block_at(std::size_t i) {
+        const Block& block = blocks()[i];
+        substantive_ = false;
+        if (is_aside(block) || block.text.empty()) return i + 1;
+        if (const std::size_t size = taken_by(block.text, patterns::decision_marker()); size > 0)
+            return marked(i, size, i, "resolved");
+        const Heading* heading = outline_.heading_in(i);
+        if (const std::size_t next = next_block(outline_, i); matches(block.text, patterns::decision_lead_in()) &&
+                                                              next < blocks().size() &&
+                                                              begins_list(blocks()[next], block))
+            return listed(i, next);
+        if (is_heading(i)) return i + 1;
+        return sentences(i, heading && heading->run_in ? skip_marks(block.text, heading->size) : 0);
+    }
+
+    static bool begins_list(const Block& block, const Block& lead) {
+        return block.label && !block.in_table() && block.label.form != lead.label.form &&
+               (block.label.form == LabelForm::bullet ||
+                (!block.label.values.empty() && block.label.values.back() == 1));
+    }
+
+    // The list after a sentence such as "It was resolved:"; sentences before it in the paragraph are read too.
+    std::size_t listed(std::size_t i, std::size_t next) {
+        const ItemList list = list_at(document_, outline_, next);
+        DecisionFacts facts;
+        add_movers(blocks()[i].text, facts);
+        add_votes(blocks()[i].text, facts);
+        return take_list(list, i, facts, "decision-list");
+    }
+
+    // What follows a marker: a list, or the rest of the sentence. `begin`: where in the block's text.
+    std::size_t marked(std::size_t i, std::size_t begin, std::size_t minute_block, std::string_view rule) {
+        const Block& block = blocks()[i];
+        begin = std::min(begin, block.text.size());
+        begin += taken_by(std::string_view(block.text).substr(begin), patterns::vote_after_marker());
+        const std::string_view text = std::string_view(block.text).substr(begin);
+        const std::size_t next = next_block(outline_, i);
+        DecisionFacts facts;
+        add_movers(std::string_view(block.text).substr(0, begin), facts);
+        add_votes(std::string_view(block.text).substr(0, begin), facts);
+
+        // A list inside the paragraph.
+        std::size_t inner = 0;
+        if (const Label label = label_at_start(text); label && label.form != LabelForm::bullet && label.strong)
+            inner = begin;
+        if (text.starts_with("That (") || text.starts_with("that (") || text.starts_with("THAT (")) inner = begin + 5;
+        if (inner > 0 && label_at_start(std::string_view(block.text).substr(inner))) {
+            const ItemList list = list_at(document_, outline_, i, inner);
+            if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
+        }
+        if (matches(text, patterns::bare_resolved()) || matches(text, patterns::that_only()) ||
+            matches(text, patterns::resolved_by_body())) {
+            if (next >= blocks().size() || is_heading(next)) return i + 1;
+            const Block& first = blocks()[next];
+            if (first.label && (!block.label || !follows(block.label, first.label))) {
+                const ItemList list = list_at(document_, outline_, next);
+                if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
+            }
+            if (!first.label && first.text.ends_with(':')) return marked(next, 0, minute_block, rule);
+            if (!first.label) return take_paragraphs(next, minute_block, facts, rule);
+            return i + 1;
+        }
+        // The rest of the sentence, and further sentences that begin with "That".
+        const BlockPlaces places(document_, block);
+        std::size_t last = 0;
+        bool any = false;
+        for (const TextRange sentence : sentences_of(text)) {
+            if (any && !matches(sentence.of(text), RE2("^That "))) break;
+            std::string words(sentence.of(text));
+            SourceSpan where =
+                places.place_of(any || block.label ? (any ? begin + sentence.begin : 0) : 0, begin + sentence.end);
+            last = begin + sentence.end;
+            std::size_t after = i + 1;
+            // "… that one payment be authorised; Clerk's expenses: £54.60": what is listed under it is part of it.
+            if (last == block.text.size() && (words.ends_with(';') || words.ends_with(':')) && next < blocks().size() &&
+                !outline_.heading_in(next) &&
+                (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet)) {
+                words += " " + blocks()[next].text;
+                where.last_page = blocks()[next].where.last_page;
+                where.last_word = blocks()[next].where.last_word;
+                after = next + 1;
+            }
+            if (words_in(words) < 2) continue;
+            if (is_struck_out(where)) return after;
+            any = true;
+            DecisionFacts own = facts;
+            add_movers(words, own);
+            add_votes(words, own);
+            add_facts_around(i, last, own);
+            std::optional<std::string> label;
+            if (block.label && block.label.form != LabelForm::bullet) label = block.label.text;
+            add(label, without_joiner(words), where, minute_block, own, rule);
+            if (after > i + 1) return after;
+        }
+        return i + 1;
+    }
+
+    std::size_t take_list(const ItemList& list, std::size_t block, DecisionFacts facts, std::string_view rule) {
+        add_facts_after(list.end, facts);
+        add_facts_before(block, facts);
+        for (const ListItem& item : list.items) {
+            if (is_struck_out(item.where)) continue;
+            DecisionFacts own = facts;
+            add_movers(item.text, own);
+            add_votes(item.text, own);
+            add(item.label, item.text, item.where, block, own, rule);
+        }
+        return list.end;
+    }
+
+    // Items without labels under a marker: one, then those that begin as it does.
+    std::size_t take_paragraphs(std::size_t i, std::size_t block, DecisionFacts facts, std::string_view rule) {
+        const std::string_view opening = std::string_view(blocks()[i].text).substr(0, blocks()[i].text.find(' '));
+        std::size_t end = i;
+        while (end < blocks().size() && !blocks()[end].label && !outline_.heading_in(end) &&
+               (end == i || blocks()[end].text.starts_with(opening)) &&
+               !matches(blocks()[end].text, patterns::starts_decision_fact()))
+            end = next_block(outline_, end);
+        add_facts_after(end, facts);
+        add_facts_before(block, facts);
+        for (std::size_t n = i; n < end; n = next_block(outline_, n))
+            if (!is_struck_out(blocks()[n].where)) add_paragraph(n, block, facts, rule);
+        return std::max(end, i + 1);
+    }
+
+    // A paragraph under a marker; where it is quoted, what stands in the quotation marks.
+    void add_paragraph(std::size_t i, std::size_t minute_block, const DecisionFacts& facts, std::string_view rule) {
+        const std::string_view text = blocks()[i].text;
+        std::size_t end = text.size(), begin = 0, close = text.size();
+        if (text.starts_with("“") && text.find("”") != std::string_view::npos) {
+            begin = std::string_view("“").size();
+            close = text.find("”");
+            end = close + std::string_view("”").size();
+        }
+        add(std::nullopt, without_joiner(text.substr(begin, close - begin)),
+            BlockPlaces(document_, blocks()[i]).place_of(0, end), minute_block, facts, rule);
+    }
+
+    // --- Sentences that record a decision ---
+
+    bool decides(std::string_view sentence, bool formal) const {
+        if (matches(sentence, patterns::reported_decision())) return false;
+        if (matches(sentence, patterns::accepted_as_record()) || matches(sentence, patterns::put_to_vote()))
+            return true;
+        if (formal) return false;
+        return matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::body_agreed()) ||
+               matches(sentence, patterns::matter_was_agreed()) || matches(sentence, patterns::matter_put_off()) ||
+               matches(sentence, patterns::unanimously_decided()) || matches(sentence, patterns::welsh_decision()) ||
+               matches(sentence, patterns::proposed_seconded());
+    }
+
+    // Proposed and seconded, and nothing said of what came of it.
+    static bool only_moves(std::string_view sentence) {
+        return matches(sentence, patterns::proposed_seconded()) && !matches(sentence, patterns::it_was_agreed()) &&
+               !matches(sentence, patterns::outcome_said());
+    }
+
+    std::size_t sentences(std::size_t i, std::size_t begin) {
+        const Block& block = blocks()[i];
+        if (begin == 0) begin = subject_of(block);
+        const std::string_view text = std::string_view(block.text).substr(std::min(begin, block.text.size()));
+        const std::vector<TextRange> ranges = sentences_of(text);
+        std::optional<BlockPlaces> places;
+        const bool formal = formal_.empty() ? false : formal_[section_at(i)];
+        for (std::size_t n = 0; n < ranges.size(); ++n) {
+            std::string_view words = ranges[n].of(text);
+            TextRange range = ranges[n];
+            std::string_view rule;
+            if (const std::size_t late = taken_by(words, patterns::late_marker()); late > 0) {
+                if (late >= words.size()) return marked(i, begin + range.begin + late, i, "resolved");
+                rule = "resolved-in-text";
+            } else if (matches(words, patterns::agreed_only()) || matches(words, patterns::short_agreement())) {
+                // "Carried." after its motion; or the sentence before is what was agreed.
+                if (formal || n == 0) continue;
+                range.begin = ranges[n - 1].begin;
+                rule = "agreed-before";
+            } else if (decides(words, formal)) {
+                rule = matches(words, patterns::put_to_vote()) ? "vote"
+                       : only_moves(words)                     ? "motion"
+                                                               : "decision-sentence";
+                // Where a full stop is missing before it: "… not available It was agreed to …".
+                if (const std::size_t it = words.find(" It was "); it != std::string_view::npos) range.begin += it + 1;
+            } else {
+                continue;
+            }
+            if (!places) places.emplace(document_, block);
+            const SourceSpan where = places->place_of(begin + range.begin, begin + range.end);
+            DecisionFacts facts;
+            add_movers(range.of(text), facts);
+            add_votes(range.of(text), facts);
+            // Who proposed it and how the vote went may follow.
+            std::size_t last = n + 1;
+            bool lost = false;
+            while (last < ranges.size()) {
+                const std::string_view next = ranges[last].of(text);
+                if (!states_facts(next)) break;
+                add_movers(next, facts);
+                add_votes(next, facts);
+                lost = lost || says_lost(next);
+                ++last;
+            }
+            if (last == ranges.size()) add_facts_after(i + 1, facts);
+            if (rule == "vote") {
+                const bool amendment = matches(words, patterns::amendment());
+                for (std::size_t m = n; m-- > 0;)
+                    if (const auto motion = ranges[m].of(text); matches(motion, patterns::proposed_seconded()) &&
+                                                                matches(motion, patterns::amendment()) == amendment)
+                        add_movers(motion, facts);
+                add_facts_before(i, facts, amendment);
+                substantive_ = false;
+                drop_motions(section_at(i));
+            }
+            n = last - 1;
+            if (is_struck_out(where)) continue;
+            std::string decided(range.of(text));
+            if (rule == "resolved-in-text") {
+                const std::size_t late = taken_by(words, patterns::late_marker());
+                decided = std::string(words.substr(late));
+            }
+            std::optional<std::string> label;
+            if (block.label && block.label.form != LabelForm::bullet && range.begin == 0 && begin == 0)
+                label = block.label.text;
+            Resolution& added = add(label, without_joiner(decided), where, i, facts, rule);
+            if (lost) added.outcome = Outcome::refused;
+        }
+        return i + 1;
+    }
+
+    // Motions that the section then votes on are told by the vote.
+    void drop_motions(std::size_t section) {
+        while (!found_.empty() && found_.back().rule == "motion" && found_section_.back() == section)
+            found_.pop_back(), found_section_.pop_back();
+    }
+
+    static bool states_facts(std::string_view sentence) {
+        return matches(sentence, patterns::proposal_only()) || matches(sentence, patterns::agreed_only()) ||
+               matches(sentence, patterns::named_abstainers()) || says_lost(sentence) ||
+               (matches(sentence, patterns::unanimous()) && words_in(sentence) <= 14) ||
+               matches(sentence, patterns::starts_decision_fact());
+    }
+
+    // --- Facts round a marker ---
+
+    void add_facts_around(std::size_t i, std::size_t end, DecisionFacts& facts) {
+        const std::string_view rest = std::string_view(blocks()[i].text).substr(std::min(end, blocks()[i].text.size()));
+        for (const TextRange sentence : sentences_of(rest)) {
+            const std::string_view words = sentence.of(rest);
+            if (!words.empty() && !states_facts(words)) break;
+            add_movers(words, facts);
+            add_votes(words, facts);
+        }
+        add_facts_after(i + 1, facts);
+        add_facts_before(i, facts);
+    }
+
+    // The lines after a decision, as long as they say nothing but who proposed it and who voted how.
+    void add_facts_after(std::size_t from, DecisionFacts& facts) {
+        std::size_t seen = 0;
+        for (std::size_t i = from; i < blocks().size() && seen < kFactBlocks; ++i) {
+            if (is_aside(blocks()[i])) continue;
+            const std::string_view text = blocks()[i].text;
+            if (is_heading(i) || blocks()[i].label || !states_facts(text)) return;
+            add_movers(text, facts);
+            add_votes(text, facts);
+            ++seen;
+        }
+    }
+
+    // The motion that a marker closes: who moved it, and the vote taken on it, stand above it in the same item.
+    // With `amendment`: of the amendment that was voted on. Says in `substantive` that the motion had been amended.
+    void add_facts_before(std::size_t block, DecisionFacts& facts, bool amendment = false) {
+        const std::size_t section = section_at(block);
+        bool vote_seen = facts.votes && (facts.votes->in_favour || facts.votes->unanimous);
+        for (std::size_t i = block; i-- > 0;) {
+            if (section_at(i) != section || is_heading(i)) return;
+            if (is_aside(blocks()[i])) continue;
+            const std::string_view text = blocks()[i].text;
+            if (matches(text, patterns::decision_marker())) return;
+            if (matches(text, patterns::substantive_motion()) && !matches(text, patterns::proposed_seconded()))
+                substantive_ = true;
+            const bool states = states_facts(text);
+            if (states && !vote_seen) add_votes(text, facts);
+            if (blocks()[i].label && facts.votes) vote_seen = true;
+            const bool of_amendment = matches(text, patterns::amendment());
+            if (of_amendment != amendment) continue;
+            if (states) add_movers(text, facts);
+            if (matches(text, patterns::proposed_seconded())) {
+                add_movers(text, facts);
+                if (!vote_seen) add_votes(text, facts);
+                return;
+            }
+        }
+    }
+
+    const Document& document_;
+    const Outline& outline_;
+    const MinuteFinder minutes_;
+    bool substantive_ = false;  // of the decision being read: the motion had been amended
+    std::vector<bool> formal_;  // for each section, and last for what stands before the first
+    std::vector<Resolution> found_;
+    std::vector<std::size_t> found_section_;  // of each found: section_at()
+};
+
+}  // namespace
+
+std::vector<Resolution> find_resolutions(const Document& document, const Outline& outline,
+                                         std::optional<PaperKind> kind) {
+    Finder finder(document, outline);
+    const PaperKind known = kind.value_or(outline.form == PaperForm::meeting ? PaperKind::minutes : PaperKind::report);
+    if (known == PaperKind::minutes)
+        finder.minutes();
+    else if (known == PaperKind::decision && !is_proposed_decision(outline))
+        finder.decision();
+    return finder.found();
+}
+
+}  // namespace minutebook

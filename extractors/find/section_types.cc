@@ -1,5 +1,6 @@
 #include "extractors/find/section_types.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,7 +29,7 @@ constexpr Customary
             {
                 // Items of meetings.
                 {attendance, Scope::any,
-                 R"((?:members?|councillors?|officers?|officials?|staff|also|those|committee members?|councillors? and officers?)? ?(?:present|in attendance|attending|attendance|attended)(?: in the chair| virtually| remotely| online| at the meeting| were)?(?: and apologies)?|in the chair|attendees|roll call|record of attendance|members(?: of the (?:public|committee))?|public(?: present)?|absent|quorum|presennol|yn bresennol|hefyd yn bresennol|i láthair)"},
+                 R"((?:members?|councillors?|officers?|officials?|staff|also|those|committee members?|councillors? and officers?)? ?(?:present|in attendance|attending|attendance|attended)(?: in the chair| virtually| remotely| online| at the meeting| were)?(?: and apologies)?|in the chair|attendees|roll call|record of attendance|public(?: present)?|absent|quorum|presennol|yn bresennol|hefyd yn bresennol|i láthair)"},
                 {apologies, Scope::any,
                  R"((?:to receive |receive |to note )?(?:the )?(?:(?:chair(?:man)?'s )?(?:welcome|introductions?|croeso)(?: and introductions?)?(?:,| and| &| ac| a) )?(?:any )?(?:apolog(?:y|ies)|ymddiheuriadau|leithscéalta)(?: (?:for|of|from|am) (?:absence|absences|absenoldeb|members|non-attendance|inability to attend))?(?: (?:and|&|/) (?:substitut(?:es|ions?)|introductions?|welcome|declarations? of substitutes?|membership|announcements|approval of absence|absences?))?(?:, welcome.*)?|absence|leave of absence|substitut(?:es|ions?|e members)|membership|apologies received|acceptance of apologies)"},
                 {declarations, Scope::any,
@@ -41,8 +42,8 @@ constexpr Customary
                  R"((?:any )?(?:other |urgent |additional |late |further |new )?(?:competent |relevant |parish |council |such )?(?:urgent )?(?:business|items|matters?) (?:raised|considered urgent|which .*|that .*|of urgency|the chair.*)|(?:any )?(?:other|urgent)(?:,? (?:other|urgent|new))* (?:business|items?|matters)(?: .*)?|a\.?o\.?(?:c\.?)?b\.?|any other (?:current |competent )?business.*|aocb|any other.*|unrhyw (?:fater|fusnes|faterion|fusnes brys)(?: .*)?|urgent (?:items?|business|matters).*|items? of urgent business|late items|new business|other matters raised|materion brys)"},
                 {exclusion, Scope::any,
                  R"((?:motion (?:to|for)(?: the)? )?(?:exclusions?|exclude) ?(?:of|the)? ?(?:the )?(?:press|public).*|exempt (?:items?|information|business|part).*|(?:confidential|private) (?:items?|business|session|matters|agenda|part)\b.*|(?:part (?:2|ii|b|two)\b.*(?:exempt|private|confidential).*)|closed session|in[- ]camera.*|it was resolved to exclude .*|it was resolved that the (?:press|public).*|restricted items?|private and confidential)"},
-                {item, Scope::any,
-                 R"((?:date|time|dates?,? (?:and )?time|venue|date and venue|schedule|details)(?:,? (?:and )?(?:place|time|venue|location))?(?: and items?)? ?(?:of|for)? ?(?:the )?(?:next|future|forthcoming)(?: \w+){0,3} meetings?.*|(?:next|future|forthcoming) meetings?(?: dates?)?|matters? arising.*|materion yn codi.*|correspondence.*|gohebiaeth|(?:mayor|chair(?:man|person)?|convenor|clerk|leader|councillors?|county councillor|district councillor|ward councillors?|borough councillor|secretary|police|vice[- ]chair(?:man)?)(?:'?s'?)? (?:announcements?|reports?|updates?|communications?|business|issues|opening remarks|remarks)|police (?:report|issues|matters|update)s?|announcements|communications|planning(?: (?:applications?|matters|permissions?|issues|committee))?|notices? of motions?|motions?(?: on notice)?|adjournment|close of (?:the )?meeting|meeting close(?:d)?|closure|welcome(?: and introductions?)?|opening(?: of (?:the )?meeting)?|call to order|election of (?:vice[- ]?)?(?:chair|mayor|chairman|officers).*|appointment of (?:vice[- ]?)?(?:chair|mayor|chairman|clerk).*|cynllunio|llwybrau troed|work(?:ing)? programme|forward plan|questions(?: (?:from|by) (?:members|councillors))?|reports? (?:from|of) (?:outside bodies|(?:sub-?)?committees?|officers|working (?:groups|parties))|unfinished business|old business|consent (?:agenda|calendar)|by-?laws?|reports?(?: of committees)?|highways?(?: matters)?|footpaths?|street ?lighting|playgrounds?|allotments?|recess)"},
+                {item, Scope::meeting,
+                 R"((?:date|time|dates?,? (?:and )?time|venue|date and venue|schedule|details)(?:,? (?:and )?(?:place|time|venue|location))?(?: and items?)? ?(?:of|for)? ?(?:the )?(?:next|future|forthcoming)(?: \w+){0,3} meetings?.*|(?:next|future|forthcoming) meetings?(?: dates?)?|matters? arising.*|materion yn codi.*|correspondence.*|gohebiaeth|(?:mayor|chair(?:man|person)?|convenor|clerk|leader|councillors?|county councillor|district councillor|ward councillors?|borough councillor|secretary|police|vice[- ]chair(?:man)?)(?:'?s'?)? (?:announcements?|reports?|updates?|communications?|business|issues|opening remarks|remarks)|police (?:report|issues|matters|update)s?|announcements|communications|planning(?: (?:applications?|matters|permissions?|issues|committee))?|notices? of motions?|motions?(?: on notice)?|adjournment|close of (?:the )?meeting|meeting close(?:d)?|closure|welcome(?: and introductions?)?|opening(?: of (?:the )?meeting)?|call to order|election of (?:vice[- ]?)?(?:chair|mayor|chairman|officers).*|appointment of (?:vice[- ]?)?(?:chair|mayor|chairman|clerk).*|cynllunio|llwybrau troed|work(?:ing)? programme|forward plan|questions(?: (?:from|by) (?:members|councillors))?|reports? (?:from|of) (?:outside bodies|(?:sub-?)?committees?|officers|working (?:groups|parties))|unfinished business|old business|consent (?:agenda|calendar)|by-?laws?(?: readings?)?|(?:(?:staff|committee|members|councillors|delegates|department(?:al)?)(?:'s|')?(?: (?:and|&) (?:staff|committee|members|council))?) reports?|resolutions?|delegations?|presentations?|reports?(?: of committees)?|highways?(?: matters)?|footpaths?|street ?lighting|playgrounds?|allotments?|recess)"},
                 {financial, Scope::meeting,
                  R"((?:finance|financial|treasurer|rfo|accounts?|payments?|budget|precept|invoices?|bank(?:ing)?|cyllideb|cyllid|adolygu'r gyllideb|cyfrifon)(?:'?s)?\b.*|(?:monthly |annual |schedule of |list of |review of |approval of |to approve |to authorise |authorisation of |payment of |presentation of (?:the )?(?:\S+ )?|year end |end of year |parish council )*(?:accounts?|payments?|cheques|invoices|bills|expenditure|deposit funds|statements?|budget|precept|audit of accounts)\b.*|.*\b(?:accounts? (?:for payment|to pay|for the year.*|statements?)|bank reconciliation|payments (?:in|out|due|outstanding|received)|deposit (?:funds|account.*)|spreadsheet analysis|year end statements|financial (?:report|matters|statement|position|update)s?|budget (?:review|monitoring))|cyfrifon .*|materion ariannol)"},
 
@@ -51,7 +52,9 @@ constexpr Customary
                  R"((?:executive |report |brief |management |overall |meeting |in )?summary(?: (?:of|and) (?:the )?(?:report|key points|main points|issues?|proposals?|key issues|conclusions?|background))?|synopsis|abstract|key points|at a glance|crynodeb(?: gweithredol)?|précis|precis)"},
                 {purpose, Scope::any,
                  R"((?:the )?(?:proposed |main )?(?:purpose|aim|aims|objectives?|scope)(?:s)?(?: (?:of|and) (?:this |the )?(?:report|paper|summary|reason|document|item|scope|recommendations?|objectives|the report).*)?|why (?:is|has) this report.*|reason for (?:this |the )?(?:report|submission|urgency)|what is this report about.*|pwrpas(?: yr adroddiad)?|report purpose|purpose of report|diben yr adroddiad)"},
-                {recommendation, Scope::any,
+                {consultation, Scope::any,
+     R"((?:.*\b(?:recommendations?|comments|views) (?:and|&) (?:other )?)?consultations?(?:\(s\))?(?: .{1,60})?|consult(?:ees|ed)|(?:public |community )?(?:engagement|outreach)\b.{0,50}|ymgynghori(?:ad)?(?: .*)?)"},
+    {recommendation, Scope::any,
                  R"((?:the )?(?:proposed |officer'?s?'? |staff |official |clerk'?s |main |summary of |draft |specific |action and |suggested |decision |final |committee |administrative |winnipeg public service )?(?:recommendations?(?:\(s\))?|recommended (?:decisions?|actions?|motion|that)|argymhell(?:ion|iad)?)(?: (?:and|&|/|or) (?:reasons?.*|decisions?.*|options|conclusions?|next steps)|\(s\)| to .*|s? from .*|)|decisions?(?:\(s\))?(?: ?(?:required|requested|sought|taken|made|proposed|to be taken|recommended|notice|details))?|action (?:required|requested|sought|recommended)|what (?:is|are) .*(?:recommended|asked to do).*|resolution(?: required| sought)?|proposed (?:resolution|decision|motion)|requested action)"},
                 {reasons, Scope::any,
                  R"((?:the )?reasons?(?:\(s\))?(?: ?(?:for|behind|supporting) (?:the )?(?:proposed |officer )?(?:decisions?|recommendations?|urgency|proposals?|the decision|recommended.*|lateness|report)(?:\(s\))?.*|)|rationale(?: for .*)?|justification|rhesymau.*|reasons? why.*|grounds)"},
@@ -60,7 +63,7 @@ constexpr Customary
                 {proposal, Scope::report,
                  R"((?:the |details of (?:the )?|description of (?:the )?)?(?:proposals?|proposed (?:changes?|amendments?|approach|scheme|development|way forward|action|solution|arrangements))(?: (?:details?|in detail|and .*)|)|way forward|the scheme|cynigion|cynnig)"},
                 {background_papers, Scope::any,
-                 R"((?:list of |local government .*)?(?:background|source|supporting|reference) (?:papers?|documents?|documentation|information papers?|reading|materials?|reports)\b.*|references?|papurau cefndir.*|list of background.*|bibliography|documents? (?:used|relied).*|further reading|access to information.*|inspection of papers)"},
+                 R"((?:list of |local government .*)?(?:background|source|reference) (?:papers?|documents?|documentation|information papers?|reading|materials?|reports)\b.*|references?|papurau cefndir.*|list of background.*|bibliography|documents? (?:used|relied).*|further reading|access to information.*|inspection of papers)"},
                 {background, Scope::any,
                  R"((?:the )?(?:introduction|introductory|background|context|cefndir|cyflwyniad|overview|history|preamble|current (?:position|situation|arrangements)|present position|position statement|relevant (?:council |previous |planning )*(?:decisions?|history|background)|previous (?:decisions?|reports?|consideration)|planning history|site (?:description|and surroundings)|(?:the )?site|(?:strategic|local|national|external|demographic|economic|policy|the demographic) context|general background|setting the scene|where are we now|proposal background|legislative background)(?: ?(?:and|&|/|,|to|of) .*| information| details| summary|)|.* context)"},
                 {discussion, Scope::report, R"((?:the )?(?:discussion|considerations?|key (?:issues?|considerations?|facts?|information)|main (?:issues?|considerations?|report|body|body of (?:the )?report|text)|issues?|analysis|report|details?|detailed (?:report|information|considerations?)|information|body of report|position|findings|assessment|appraisal|comments?|material considerations?|planning (?:considerations?|assessment|issues)|other (?:considerations?|issues|factors)|matters? for consideration|factors for consideration|report details?|content|current issues|notable discussions?|the report|advice|key issues|policy and practice|officer comments?|technical appraisal|update|progress)(?: (?:for|to|and|in) .*| of (?:the )?(?:issues?|options?|key .*|main .*|proposals?|matters?|considerations?)|)|(?:ystyriaethau|trafodaeth|adroddiad|materion allweddol))"},
@@ -73,7 +76,7 @@ constexpr Customary
                 {contact, Scope::any,
                  R"((?:contact|contacts|contact (?:details?|information|officers?|points?|persons?|for .*)|(?:report|lead|further|originating|responsible|accountable|relevant) (?:authors?|officers?|directors?|contacts?|information|head of service|officer details?)(?: and .*| contact details|\(s\)|)|(?:report |lead )?authors?(?: and .*)?(?: of report)?|officer contacts?|contacts? (?:for|and) .*|(?:for )?further information(?: contact| available)?|enquiries(?: .*)?|swyddog cyswllt|manylion cyswllt|cyswllt|report (?:of|by)|prepared by|submitted by|author\(s\)|coordination|approved by))"},
                 {wards, Scope::any,
-                 R"((?:electoral |local )?(?:wards?|divisions?|areas?|wards? ?/ ?communit(?:y|ies))(?:\(s\)|s)?(?: or (?:groups|areas|divisions))?(?: (?:and|or|/|&) .*)?(?: affected| involved| councillors?| members?.*|\(s\) affected)|ward implications|wards?|(?:local|ward) members?(?: consultation| comments?| views?)?|wardiau.*|geographic(?:al)? (?:area|implications))"},
+                 R"((?:electoral |local )?(?:wards?|divisions?|areas?|wards? ?/ ?communit(?:y|ies))(?:\(s\)|s)?(?: or (?:groups|areas|divisions))?(?: (?:and|or|/|&) .*)?(?: affected| involved| councillors?|\(s\) affected)|ward implications|wards?|(?:local|ward) members?(?: consultation| comments?| views?)?|wardiau.*|geographic(?:al)? (?:area|implications))"},
                 {key_decision, Scope::any,
                  R"((?:is this a )?key decision(?: .*)?|forward plan(?: .*)|call[- ]?in(?: .*)?|key decision criteria.*|eligib(?:le|ility) for call[- ]in.*)"},
                 {policy, Scope::report,
@@ -84,19 +87,21 @@ constexpr Customary
                  R"((?:specific |corporate |other |summary of |general |key |council |wider |overall )*(?:implications?|impact assessments?|impacts?|impact on .*|implications of .*|implications? checklist|goblygiadau)(?: (?:for .*|of .*|and .*|checklist|summary|assessment)|)|(?:supplementary|additional) advice.*|(?:comments|concurrent(?: report)?s?|advice|statements?|consideration) (?:of|from|by) (?:other |the |statutory |council )*(?:officers?|directors?|departments?|directorates?).*|other implications|concurrents|impact (?:statement|assessment)s?)"},
 };
 
-// What a subject word means in a heading of a report. The one named first decides.
+// What a subject word means in a heading of a report. The one named first decides. Some subjects are what reports are
+// about ("Other changes to the budget"), and only give the type beside a word such as "implications".
 struct Subject {
     SectionType type;
     std::string_view pattern;
+    bool anywhere = true;
 };
 
 constexpr Subject kSubjects[] = {
     {financial,
-     R"(\b(?:financ(?:e|es|ial)|budget(?:ary|s)?|resources?|cost(?:s|ings?)?|funding|fiscal|revenue|capital|value for money|section 151|s\.? ?151|chief finance|treasury|treasurer|precept|expenditure|outturn|ariannol|cyllidol|cyllid|adnoddau|payments?|best value|procurement implications)\b)"},
+     R"(\b(?:financ(?:e|es|ial)|budget(?:ary|s)?|resources?|cost(?:s|ings?)?|funding|fiscal|revenue|capital|value for money|section 151|s\.? ?151|chief finance|treasury|treasurer|precept|expenditure|outturn|ariannol|cyllidol|cyllid|adnoddau|payments?|best value|procurement implications)\b)", false},
     {legal,
      R"(\b(?:legal|legislati(?:on|ve)|statutory|constitution(?:al)?|law|solicitor|monitoring officer|legality|vires|cyfreithiol|human rights implications|governance implications)\b)"},
     {staffing,
-     R"(\b(?:staff(?:ing)?|personnel|human resources?|hr|workforce|employ(?:ment|ee|ees)|trade unions?|manpower|staffio|pensions?)\b)"},
+     R"(\b(?:staff(?:ing)?|personnel|human resources?|hr|workforce|employ(?:ment|ee|ees)|trade unions?|manpower|staffio|pensions?)\b)", false},
     {equalities,
      R"(\b(?:equalit(?:y|ies)|equal opportunit(?:y|ies)|diversity|eqia|eia|inclusion|disability|cydraddoldeb|community impact|human rights|fairness|socio-?economic|gender|race|poverty|welsh language|gaelic|language implications|accessibility|cohesion)\b)"},
     {risk, R"(\b(?:risks?|risg(?:iau)?|insurance)\b)"},
@@ -106,14 +111,14 @@ constexpr Subject kSubjects[] = {
      R"(\b(?:environment(?:al)?|climat(?:e|ic)|sustainab(?:le|ility)|carbon|biodiversity|ecolog(?:y|ical)|amgylchedd(?:ol)?|hinsawdd|ceqa|green|energy|nature|pollution|habitats?|net zero)\b)"},
     {community_safety,
      R"(\b(?:community safety|crime|disorder|anti-?social|section 17|s\.? ?17|safeguarding|diogelwch)\b)"},
-    {property, R"(\b(?:property|properties|assets?|land|accommodation|estates?|premises|buildings?|eiddo|asedau)\b)"},
-    {health, R"(\b(?:health|well-?being|public health|safety|iechyd|llesiant|wellbeing)\b)"},
+    {property, R"(\b(?:property|properties|assets?|land|accommodation|estates?|premises|buildings?|eiddo|asedau)\b)", false},
+    {health, R"(\b(?:health|well-?being|public health|safety|iechyd|llesiant|wellbeing)\b)", false},
     {data_protection,
      R"(\b(?:data protection|gdpr|privacy|dpia|information (?:governance|security|management)|freedom of information|diogelu data|ict|information technology)\b)"},
     {policy,
-     R"(\b(?:polic(?:y|ies)|corporate (?:plan|priorit(?:y|ies)|objectives|aims|strategy)|council(?:'s)? (?:plan|priorities)|strategic|strategy|priorities|framework|polisi)\b)"},
-    {performance, R"(\b(?:performance|indicators?|benchmark(?:ing)?|monitoring|perfformiad)\b)"},
-    {timetable, R"(\b(?:timetable|timescales?|next steps|implementation|milestones|timeline|programme)\b)"},
+     R"(\b(?:polic(?:y|ies)|corporate (?:plan|priorit(?:y|ies)|objectives|aims|strategy)|council(?:'s)? (?:plan|priorities)|polisi)\b)", false},
+    {performance, R"(\b(?:performance|indicators?|benchmark(?:ing)?|monitoring|perfformiad)\b)", false},
+    {timetable, R"(\b(?:timetable|timescales?|next steps|implementation|milestones|timeline|programme)\b)", false},
     {options, R"(\b(?:options?|alternatives?)\b)"},
     {consultation, R"(\b(?:feedback)\b)"},
     {reasons, R"(\b(?:reasons?|rationale)\b)"},
@@ -123,9 +128,9 @@ constexpr Subject kSubjects[] = {
     {contact, R"(\b(?:contact|report authors?)\b)"},
     {conclusion, R"(\bconclusions?\b)"},
     {background, R"(\b(?:background|introduction|context|history)\b)"},
-    {proposal, R"(\b(?:propos(?:al|als|ed))\b)"},
-    {discussion, R"(\b(?:considerations?|discussion|analysis|issues)\b)"},
-    {summary, R"(\bsummary\b)"},
+    {proposal, R"(\b(?:propos(?:al|als|ed))\b)", false},
+    {discussion, R"(\b(?:considerations?|discussion|analysis|issues)\b)", false},
+    {summary, R"(\bsummary\b)", false},
 };
 
 // Items of meetings whose subject gives a type closer than `item`.
@@ -154,9 +159,10 @@ RE2::Options folded() {
 struct Compiled {
     SectionType type;
     Scope scope;
+    bool anywhere;
     RE2 pattern;
-    Compiled(SectionType t, Scope s, std::string_view p)
-        : type(t), scope(s), pattern(re2::StringPiece(p.data(), p.size()), folded()) {}
+    Compiled(SectionType t, Scope s, std::string_view p, bool a = true)
+        : type(t), scope(s), anywhere(a), pattern(re2::StringPiece(p.data(), p.size()), folded()) {}
 };
 
 const std::vector<std::unique_ptr<Compiled>>& customary_rows() {
@@ -173,12 +179,16 @@ template <std::size_t N>
 std::vector<std::unique_ptr<Compiled>> compile(const Subject (&subjects)[N]) {
     std::vector<std::unique_ptr<Compiled>> compiled;
     for (const Subject& subject : subjects)
-        compiled.push_back(std::make_unique<Compiled>(subject.type, Scope::any, subject.pattern));
+        compiled.push_back(std::make_unique<Compiled>(subject.type, Scope::any, subject.pattern, subject.anywhere));
     return compiled;
 }
 
 // Straight apostrophes, single spaces, no final colon, dash or full stop.
 std::string plain(std::string_view heading) {
+    // A symbol before the words ("📺 Meeting summary") is no part of them.
+    while (!heading.empty() && static_cast<unsigned char>(heading[0]) >= 0xE2)
+        heading.remove_prefix(std::min<std::size_t>(heading.size(), static_cast<unsigned char>(heading[0]) >= 0xF0 ? 4 : 3));
+    while (heading.starts_with(' ')) heading.remove_prefix(1);
     std::string text(heading);
     for (const std::string_view quote : {"’", "‘", "`"})
         for (std::size_t at = text.find(quote); at != std::string::npos; at = text.find(quote, at + 1))
@@ -204,12 +214,13 @@ std::optional<SectionType> customary_in(std::string_view text, std::optional<Pap
 }
 
 std::optional<SectionType> first_subject(std::string_view text,
-                                         const std::vector<std::unique_ptr<Compiled>>& subjects) {
+                                         const std::vector<std::unique_ptr<Compiled>>& subjects, bool only_anywhere = false) {
     std::optional<SectionType> type;
     std::size_t first = std::string_view::npos;
     for (const auto& subject : subjects) {
         re2::StringPiece match;
         const re2::StringPiece input(text.data(), text.size());
+        if (only_anywhere && !subject->anywhere) continue;
         if (!subject->pattern.Match(input, 0, input.size(), RE2::UNANCHORED, &match, 1)) continue;
         const auto at = static_cast<std::size_t>(match.data() - text.data());
         if (at < first) first = at, type = subject->type;
@@ -244,8 +255,10 @@ SectionType section_type_of(std::string_view heading, PaperForm form) {
     const std::string text = plain(heading.substr(0, 400));
     if (const auto type = customary_in(text, form)) return *type;
     if (form == PaperForm::meeting) return first_subject(text, item_subjects).value_or(item);
-    if (const auto type = first_subject(text, subjects)) return *type;
-    return other;
+    static const RE2 about(R"(\b(?:implications?|considerations|impacts?|comments|advice|statements?|aspects|assessment)\b)", folded());
+    const bool of_officer = RE2::PartialMatch(text, about) || RE2::PartialMatch(text, patterns::post());
+    const bool subject_alone = customary_type(heading).has_value();
+    return first_subject(text, subjects, !of_officer && !subject_alone).value_or(other);
 }
 
 }  // namespace minutebook

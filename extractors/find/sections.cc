@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -96,6 +97,7 @@ struct NumberRun {
     bool accepted = false;
     bool colons = false, dashes = false;  // most members' headings end at one, with text after
     bool phrases = false;                 // … or at the full stop of a phrase
+    bool agenda = false;                  // the items of an agenda: headings however long
 };
 
 class Finder {
@@ -112,12 +114,13 @@ public:
         for (std::size_t i = 0; i < blocks().size(); ++i) candidates_[i] = candidate(i);
         gather_runs();
         outline_.form = form();
-        for (NumberRun& run : runs_) judge(run);
+        const std::size_t agenda = agenda_run();
+        for (std::size_t i = 0; i < runs_.size(); ++i) judge(runs_[i], i == agenda);
         outline_.title_blocks = title_blocks();
         accept_customary();
         count_styles();
-        accept_by_style();
         accept_run_ins();
+        accept_by_style();
         accept_plain_lines();
         accept_roles();
         settle();
@@ -179,14 +182,16 @@ private:
         c.style = style_of(block, false);
         const std::string_view text = block.text;
         c.sentence = reads_as_sentence(text);
-        const bool whole_emphasised = c.style.distinct(body()) || block.role == LineRole::heading;
+        const bool lead_only = block.lead_size > 0 && block.lead_size < text.size() && !c.style.capitals &&
+                               !c.style.larger(body()) && lead_ends(text, block.lead_size);
+        const bool whole_emphasised = (c.style.distinct(body()) && !lead_only) || block.role == LineRole::heading;
         const std::size_t colon = separator(text, true), dash = separator(text, false);
 
         if (whole_emphasised && text.size() <= kLongestHeading_bytes) {
             c.size = text.size();
             c.emphasised = true;
             // "WARDS AFFECTED: ALL", all of it bold.
-            if (colon < text.size() && colon + 1 < text.size()) {
+            if (!block.label && colon < text.size() && colon + 1 < text.size()) {
                 if (const auto type = customary_type(text.substr(0, colon))) take_run_in(c, colon);
             }
         } else if (block.lead_size > 0 && block.lead_size < text.size()) {
@@ -200,13 +205,19 @@ private:
                 c.style = style_of(block, true);
             }
         }
-        if (c.size == 0 && colon < text.size() && colon + 1 < text.size() && customary_type(text.substr(0, colon)))
+        if (c.size == 0 && colon < text.size() && colon + 1 < text.size() && customary_type(text.substr(0, colon)) &&
+            !(block.label && matches(text.substr(0, colon), patterns::item_class())))
             take_run_in(c, colon);
         if (c.size == 0 && dash < text.size() && block.label && customary_type(text.substr(0, dash)) && c.sentence)
             take_run_in(c, dash);
         if (c.size == 0 && text.size() <= kLongestHeading_bytes) c.size = text.size();
         if (c.size == 0) return c;
         c.heading = cleaned(text.substr(0, c.size));
+        // "(Page 7)" in a column of its own; within the line it belongs to the heading.
+        if (block.gap_at < c.size && matches(text.substr(block.gap_at), patterns::starts_page_range())) {
+            RE2::Replace(&c.heading, patterns::single_page(), "");
+            trim(c.heading);
+        }
         c.customary = customary_type(c.heading);
         c.possible = title_like(c, block);
         return c;
@@ -223,7 +234,8 @@ private:
         std::size_t at = std::string_view::npos;
         if (colon) {
             at = start.find(':');
-            while (at != std::string_view::npos && at + 1 < start.size() && start[at + 1] != ' ')
+            while (at != std::string_view::npos && at + 1 < start.size() && start[at + 1] != ' ' &&
+                   !start.substr(at).starts_with(":- ") && !start.substr(at).starts_with(":– "))
                 at = start.find(':', at + 1);
         } else {
             for (const std::string_view dash : {" – ", " - ", " — ", "– "}) at = std::min(at, start.find(dash));
@@ -252,7 +264,8 @@ private:
         if (words < 5) return false;
         const bool verb = matches(text, patterns::finite_verb());
         const bool ended = matches(text, patterns::sentence_end());
-        return (verb && (ended || words > 14 || (text.ends_with(':') && words > 7))) || (ended && words > 18) || (starts_lower(text) && words > 6);
+        const bool leads_in = text.ends_with(':') || text.ends_with(":-") || text.ends_with(":–");
+        return (verb && (ended || words > 14 || (leads_in && words > 7))) || (ended && words > 18) || (starts_lower(text) && words > 6);
     }
 
     // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 - 18)".
@@ -266,7 +279,10 @@ private:
         const std::string_view text = c.heading;
         if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside())) return false;
         if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
+        if (matches(text, patterns::verdict()) || (!block.label && matches(text, patterns::case_reference()))) return false;
         if (c.customary) return true;
+        if (only_initials(text) || (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))
+            return false;
         if (starts_lower(text) && !block.label) return false;
         if (matches(text, patterns::decision_word()) && !c.style.capitals && !(block.label && c.emphasised))
             return false;
@@ -275,7 +291,17 @@ private:
             return false;
         if (matches(text, patterns::person()) && !matches(text, patterns::person_item())) return false;
         if (text.ends_with(",") || text.ends_with(";")) return false;
-        if (block.label.form == LabelForm::bullet) return false;
+        return block.label.form != LabelForm::bullet || (c.emphasised && !c.run_in && words_in(text) <= 8);
+    }
+
+    // "JS MC", "GD": who is to act, in the margin.
+    static bool only_initials(std::string_view text) {
+        std::size_t letters = 0;
+        for (const char c : text) {
+            if (std::islower(static_cast<unsigned char>(c))) return false;
+            letters = c == ' ' || c == '/' || c == ',' ? 0 : letters + 1;
+            if (letters > 3) return false;
+        }
         return true;
     }
 
@@ -345,13 +371,31 @@ private:
 
     // As follows(), and 1.0 -> 2.0, 6. -> 7, 147.7 -> 148.1.
     static bool follows_loosely(const Label& label, const Label& next) {
+        if (label.form == LabelForm::decimal && next.form == LabelForm::decimal && label.depth() > 1)
+            return label.values.size() == next.values.size() && follows(label, next) &&
+                   std::equal(label.values.begin(), label.values.end() - 1, next.values.begin());
         if (follows(label, next)) return true;
         if (label.depth() == 1 && next.depth() == 1 && !label.values.empty() && !next.values.empty())
             return label.form != LabelForm::minute && next.form != LabelForm::minute &&
                    next.values[0] == label.values[0] + 1;
-        if (label.depth() == 2 && next.depth() == 2 && label.form == next.form)
-            return next.values[0] == label.values[0] + 1 && next.values[1] <= 1;
         return false;
+    }
+
+    // The run that lists an agenda's items: the first under the line AGENDA that begins its count. runs_.size() if none.
+    std::size_t agenda_run() const {
+        if (outline_.form != PaperForm::meeting) return runs_.size();
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            if (blocks()[i].kind != BlockKind::text || !matches(blocks()[i].text, patterns::agenda_title())) continue;
+            for (std::size_t k = 0; k < runs_.size(); ++k) {
+                const NumberRun& run = runs_[k];
+                const Label& first = blocks()[run.members.front()].label;
+                if (run.members.front() > i && run.members.front() < i + 16 && run.members.size() >= 3 &&
+                    !blocks()[run.members.front()].in_table() && first.depth() == 1 && !first.values.empty() &&
+                    (first.values[0] == 1 || first.values[0] > 20))
+                    return k;
+            }
+        }
+        return runs_.size();
     }
 
     static bool is_business(SectionType type) {
@@ -374,7 +418,7 @@ private:
     }
 
     // Whether the run's members are headings.
-    void judge(NumberRun& run) {
+    void judge(NumberRun& run, bool is_agenda) {
         std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0, phrases = 0;
         const std::size_t count = run.members.size();
         for (std::size_t k = 0; k < count; ++k) {
@@ -409,10 +453,11 @@ private:
         } else if (meeting && top && count >= 3 && good * 10 >= count * 8 && apart * 10 >= (count - 1) * 7) {
             run.accepted = !listed;
         } else if (meeting && run.form == LabelForm::decimal) {
-            run.accepted = run.colons && sentences * 3 <= count;
+            run.accepted = (run.colons && sentences * 3 <= count) || (count >= 3 && good * 10 >= count * 8 && !listed);
         } else if (meeting && count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) {
             run.accepted = run.phrases = (phrases + good) * 10 >= count * 7;
         }
+        if (is_agenda) run.accepted = run.agenda = true;
         if (!run.accepted) return;
         for (const std::size_t i : run.members) accept_member(run, i, emphasised * 10 >= count * 6);
     }
@@ -426,13 +471,13 @@ private:
     void accept_member(const NumberRun& run, std::size_t index, bool run_is_emphasised) {
         Candidate& c = candidates_[index];
         const std::string_view text = blocks()[index].text;
-        if (run_is_emphasised && !c.emphasised) {
+        if (run_is_emphasised && !c.emphasised && !run.agenda) {
             // One that is set as the body is a paragraph, unless it is as short as a title.
             if (words_in(text) > 10 || c.run_in || c.sentence || !c.possible || run.form != LabelForm::number) return;
         }
         if (!c.run_in && !c.emphasised) {
             const std::size_t at = item_end(text);
-            if (at < text.size() && ends_item(run, c, text, at)) {
+            if (at < text.size() && ends_item(run, c, text, at) && !heads_repeat(run, text.substr(0, at))) {
                 c.size = at;
                 c.run_in = true;
                 c.heading = cleaned(text.substr(0, at));
@@ -441,8 +486,22 @@ private:
                 c.sentence = false;
             }
         }
-        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised)) return;
+        if (run.agenda && !c.possible && words_in(text) <= kLongestHeading_words && letters_in(text) > 2) c.possible = true;
+        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !c.customary && !run.agenda)) return;
+        if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
+        // Reports set the first words of their numbered paragraphs in bold, too.
+        if (c.run_in && outline_.form == PaperForm::report && run.form == LabelForm::decimal) return;
         c.rule = "numbered-run";
+    }
+
+    // "Resolution: …", "By-law: …": the kind of item, not its heading.
+    bool heads_repeat(const NumberRun& run, std::string_view head) const {
+        if (matches(head, patterns::item_class())) return true;
+        std::size_t times = 0;
+        for (const std::size_t i : run.members)
+            if (blocks()[i].text.size() > head.size() && std::string_view(blocks()[i].text).starts_with(head) && ++times > 1)
+                return true;
+        return false;
     }
 
     // Whether what stands before the mark is the item's heading, and what follows it its text.
@@ -501,12 +560,17 @@ private:
 
     // The blocks before the first that is a section's or a paragraph of text.
     std::size_t title_blocks() const {
+        bool titled = false;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
             const Candidate& c = candidates_[i];
             if (block.kind != BlockKind::text) continue;
             if (c.rule) return i;
-            if (c.possible && c.customary && !c.run_in && !is_header_label(i) && !is_title(i) && !in_plain_list(i)) return i;
+            const bool title = c.customary == SectionType::minutes && !block.label && !titled &&
+                               matches(c.heading, patterns::meeting_of_body());
+            titled = titled || title;
+            if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) && !in_plain_list(i))
+                return i;
             if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) return i;
         }
         return blocks().size();
@@ -528,29 +592,46 @@ private:
     }
 
     void accept_customary() {
+        std::optional<std::size_t> last;  // heading accepted
         for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Candidate* above = last ? &candidates_[*last] : nullptr;
+            if (above && !candidates_[i].rule && candidates_[i].customary && !blocks()[i].label) {
+                // "Report author" under "Contact details", "Appendix A" in the list of appendices.
+                const bool same = above->customary == candidates_[i].customary;
+                if (same && *above->customary == SectionType::contact) continue;
+                if (same && *above->customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page) continue;
+            }
+            accept_if_customary(i);
+            if (candidates_[i].rule) last = i;
+        }
+    }
+
+    void accept_if_customary(std::size_t i) {
             Candidate& c = candidates_[i];
             const Block& block = blocks()[i];
-            if (c.rule || !c.possible || !c.customary) continue;
+            if (c.rule || !c.possible || !c.customary) return;
             if (block.label.form == LabelForm::bullet || block.label.form == LabelForm::letter ||
                 block.label.form == LabelForm::roman || block.label.form == LabelForm::bracketed) {
-                if (!c.emphasised) continue;
+                if (!c.emphasised) return;
             }
-            if (in_rejected_run(i) && !c.emphasised) continue;
-            if (is_title(i)) continue;
-            if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) continue;
-            if (c.run_in && !accepts_run_in(i)) continue;
+            if (in_rejected_run(i) && !c.emphasised) return;
+            if (is_title(i) || beside_value(i)) return;
+            if (*c.customary == SectionType::appendices && block.text.ends_with(':') && words_in(block.text) == 2 &&
+            matches(c.heading, patterns::starts_appendix())) return;
+            if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) return;
+            if (c.run_in && !accepts_run_in(i)) return;
             if (!c.run_in && !c.emphasised) {
                 // A plain line of its own: short, and no part of a list or of an address.
-                if (words_in(c.heading) > 8 || block.lines > 2 || matches(block.text, patterns::sentence_end()))
-                    continue;
-                if (block.label && !block.label.strong) continue;
-                if (in_plain_list(i)) continue;
+                const bool appendix = *c.customary == SectionType::appendices;
+                if (words_in(c.heading) > (appendix ? 14 : 8) || block.lines > 2 || (appendix && block.text.ends_with(':') && matches(c.heading, patterns::starts_appendix())) ||
+                    (!appendix && separator(block.text, false) < block.text.size()) || matches(block.text, patterns::sentence_end()))
+                    return;
+                if (block.label && !block.label.strong) return;
+                if (in_plain_list(i)) return;
                 if (outline_.form == PaperForm::meeting && *c.customary == SectionType::item && !stands_alone(i))
-                    continue;
+                    return;
             }
             c.rule = c.run_in ? "customary-run-in" : "customary-heading";
-        }
     }
 
     // A numbered paragraph of a run of numbered paragraphs.
@@ -563,11 +644,19 @@ private:
     bool is_title(std::size_t index) const {
         const Candidate& c = candidates_[index];
         if (blocks()[index].label || c.run_in) return false;
-        if (*c.customary == SectionType::minutes && index <= outline_.title_blocks + 3 &&
+        if (*c.customary == SectionType::minutes && matches(blocks()[index].text, patterns::minutes_title()) && is_early(index))
+            return true;
+        if (*c.customary == SectionType::minutes && index < outline_.title_blocks &&
             matches(c.heading, patterns::meeting_of_body()))
             return true;
         return *c.customary == SectionType::appendices && matches(c.heading, patterns::starts_appendix()) &&
                first_text() == index;
+    }
+
+    bool is_early(std::size_t index) const {
+        std::size_t before = 0;
+        for (std::size_t i = previous_text(index); i < blocks().size() && before < 4; i = previous_text(i)) ++before;
+        return before < 4;
     }
 
     std::size_t first_text() const {
@@ -579,8 +668,11 @@ private:
         const Block& block = blocks()[index];
         if (*c.customary == SectionType::appendices) return false;  // "Appendix 1: the plan", in a list
         if (*c.customary == SectionType::item && !c.emphasised) return false;
-        if (*c.customary == SectionType::attendance || *c.customary == SectionType::apologies)
-            return outline_.form == PaperForm::meeting;
+        // "PRESENT: Cllrs A, B and C" is a label with its value.
+        if (*c.customary == SectionType::attendance) return false;
+        if (*c.customary == SectionType::apologies) return outline_.form == PaperForm::meeting;
+        // "Proposal: an extension" in a list of applications.
+        if (outline_.form == PaperForm::meeting && section_type_of(c.heading, PaperForm::meeting) == SectionType::item) return false;
         // In running text a plain "Action required: …" is a sentence's beginning.
         return c.emphasised || (block.text[c.size] == ':' && words_in(c.heading) <= 4);
     }
@@ -611,11 +703,18 @@ private:
         return !document_.has_layout || blocks()[index].gap_above > 0.6F * std::max(1.0F, blocks()[index].size_pt);
     }
 
+    // Headings of two ranks often differ in capitals only.
+    static HeadingStyle rank_of(HeadingStyle style) {
+        if (style.bold || style.underlined) style.capitals = style.italic = false;
+        return style;
+    }
+
     void count_styles() {
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Candidate& c = candidates_[i];
             if (!c.possible || c.run_in || !c.emphasised) continue;
-            auto& [all, accepted] = styles_[c.style];
+            if (!blocks()[i].label) ++repeats_[folded(c.heading)];
+            auto& [all, accepted] = styles_[rank_of(c.style)];
             ++all;
             if (c.rule) ++accepted;
         }
@@ -623,6 +722,10 @@ private:
 
     // A line set apart, in a type that headings of the paper are set in, with text under it.
     void accept_by_style() {
+        std::set<HeadingStyle> list_parts;  // how lines that part a list are set
+        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i)
+            if (candidates_[i].emphasised && !candidates_[i].rule && !blocks()[i].label && parts_list(i))
+                list_parts.insert(candidates_[i].style);
         for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) {
             Candidate& c = candidates_[i];
             const Block& block = blocks()[i];
@@ -630,7 +733,17 @@ private:
             const bool ended = matches(block.text, patterns::sentence_end());
             if (words_in(c.heading) > (ended ? 6 : kLongestUnnumbered_words)) continue;
             if (block.label && c.run >= 0 && !runs_[static_cast<std::size_t>(c.run)].accepted &&
-                runs_[static_cast<std::size_t>(c.run)].members.size() > 2)
+                runs_[static_cast<std::size_t>(c.run)].members.size() > 2 && !opens_sublist(i))
+                continue;
+            if (beside_value(i) || matches(c.heading, patterns::person_and_post()) || signs(i)) continue;
+            if (block.label.form == LabelForm::bullet && (next_text(i) >= blocks().size() || !is_paragraph(next_text(i)) ||
+                                                          blocks()[next_text(i)].label))
+                continue;
+            // "Members of the public are welcome to attend": a notice.
+            if (words_in(c.heading) > 5 && !c.heading.ends_with('?') && matches(c.heading, patterns::auxiliary_verb())) continue;
+            if (repeats_[folded(c.heading)] > 2 && !c.customary) continue;
+            if (list_parts.contains(c.style) && !block.label && next_text(i) < blocks().size() &&
+                is_list(blocks()[next_text(i)].label.form))
                 continue;
             if (matches(c.heading, patterns::header_field()) || matches(c.heading, patterns::meeting_of_body()))
                 continue;
@@ -640,12 +753,65 @@ private:
                 outline_.form == PaperForm::report)
                 continue;
             if (among_emphasised(i)) continue;
-            const auto& [all, accepted] = styles_[c.style];
+            const auto& [all, accepted] = styles_[rank_of(c.style)];
             if (accepted == 0 && all < 2) continue;
-            if (!c.style.strong(body()) && (all < 2 || !is_paragraph(next))) continue;
+            if (!c.style.strong(body()) && (all < 2 || !(is_paragraph(next) || opens_sublist(i)))) continue;
             c.rule = "style";
         }
     }
+
+    // Something stands beside the line: it is the label of a row.
+    bool beside_value(std::size_t index) const {
+        const Block& block = blocks()[index];
+        const Candidate& c = candidates_[index];
+        if (c.run_in && block.gap_at == c.size && !c.customary) return true;
+        const std::size_t next = next_text(index);
+        if (!document_.has_layout || block.label || next >= blocks().size() || c.run_in) return false;
+        if (c.customary == SectionType::attendance || c.customary == SectionType::apologies) return false;
+        const Block& beside = blocks()[next];
+        return beside.page == block.page && std::abs(beside.box.top - block.box.top) < 0.5F * std::max(1.0F, block.size_pt) &&
+               beside.left > block.box.right && !matches(beside.text, patterns::starts_page_range());
+    }
+
+    // A name over a post: a signature.
+    bool signs(std::size_t index) const {
+        const std::size_t next = next_text(index);
+        return !blocks()[index].label && next < blocks().size() && words_in(blocks()[index].text) <= 5 &&
+               words_in(blocks()[next].text) <= 7 && !candidates_[next].rule && !blocks()[next].in_table() &&
+               blocks()[next].gap_at == kNoGap && matches(blocks()[next].text, patterns::post()) &&
+               !matches(blocks()[next].text, patterns::sentence_end());
+    }
+
+    // Letters only, digits as one: headings that differ by a number are the same label again and again.
+    static std::string folded(std::string_view heading) {
+        std::string text;
+        for (const char c : heading)
+            if (std::isalpha(static_cast<unsigned char>(c)))
+                text += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+            else if (std::isdigit(static_cast<unsigned char>(c)) && !text.ends_with('#'))
+                text += '#';
+        return text;
+    }
+
+    // "12. Stead Street" over "12.1 …".
+    bool opens_sublist(std::size_t index) const {
+        const std::size_t next = next_text(index);
+        if (next >= blocks().size() || blocks()[index].label.values.empty()) return false;
+        const Label& label = blocks()[next].label;
+        return label.form == LabelForm::decimal && label.values.size() >= 2 && label.values[0] == blocks()[index].label.values[0] &&
+               words_in(blocks()[index].text) <= 10;
+    }
+
+    // A line between two items of one list: it parts the list, not the paper.
+    bool parts_list(std::size_t index) const {
+        const std::size_t next = next_text(index), before = previous_text(index);
+        if (next >= blocks().size() || before >= blocks().size()) return false;
+        const int run = candidates_[next].run;
+        return run >= 0 && run == candidates_[before].run && !runs_[static_cast<std::size_t>(run)].accepted &&
+               is_list(runs_[static_cast<std::size_t>(run)].form);
+    }
+
+    static bool is_list(LabelForm form) { return form == LabelForm::letter || form == LabelForm::bracketed || form == LabelForm::roman; }
 
     bool is_paragraph(std::size_t index) const {
         const Block& block = blocks()[index];
@@ -698,13 +864,19 @@ private:
         const auto fits = [&](std::size_t i) {
             const Candidate& c = candidates_[i];
             return !c.rule && c.possible && c.run_in && c.emphasised && words_in(c.heading) <= 10 &&
-                   !blocks()[i].label && !matches(c.heading, patterns::header_field()) &&
+                   !blocks()[i].label && !beside_value(i) && c.customary != SectionType::attendance &&
+                   !matches(c.heading, patterns::attendance_label()) && !matches(c.heading, patterns::header_field()) &&
                    !matches(c.heading, patterns::decision_word()) && !matches(c.heading, patterns::finite_verb());
         };
-        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) count += fits(i);
+        std::map<std::string, std::size_t> repeats;
+        for (std::size_t i = first_text() + 1; i < blocks().size(); ++i)
+            if (fits(i)) ++count, ++repeats[folded(candidates_[i].heading)];
         if (count < 3) return;
-        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i)
-            if (fits(i)) candidates_[i].rule = "run-in";
+        for (std::size_t i = blocks().size(); i-- > first_text() + 1;)
+            if (fits(i) && repeats[folded(candidates_[i].heading)] <= 2) {
+                candidates_[i].rule = "run-in";
+                outline_.title_blocks = std::min(outline_.title_blocks, i);
+            }
     }
 
     // What the format calls a heading, except the one that titles the paper.
@@ -713,7 +885,7 @@ private:
         for (const Block& block : blocks()) tops += block.role == LineRole::heading && block.role_level == 1;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             Candidate& c = candidates_[i];
-            if (c.rule || !c.possible || c.sentence || blocks()[i].role != LineRole::heading) continue;
+            if (c.rule || !c.possible || blocks()[i].role != LineRole::heading) continue;
             if (i < outline_.title_blocks &&
                 (blocks()[i].role_level <= 1 || matches(c.heading, patterns::header_field())))
                 continue;
@@ -759,11 +931,36 @@ private:
             }
             outline_.headings.push_back(std::move(heading));
         }
+        type_body_sections();
         outline_.section_of.assign(blocks().size(), -1);
         std::size_t next = 0;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             if (next < outline_.headings.size() && outline_.headings[next].block == i) ++next;
             outline_.section_of[i] = static_cast<int>(next) - 1;
+        }
+    }
+
+    // The sections of a report between what opens it and what closes it are its discussion.
+    void type_body_sections() {
+        if (outline_.form != PaperForm::report) return;
+        bool opened = false;
+        for (Heading& heading : outline_.headings) {
+            Section& section = heading.section;
+            switch (section.type) {
+                case SectionType::summary:
+                case SectionType::purpose:
+                case SectionType::background:
+                case SectionType::recommendation: opened = true; break;
+                case SectionType::implications:
+                case SectionType::conclusion:
+                case SectionType::background_papers:
+                case SectionType::appendices:
+                case SectionType::contact: opened = false; break;
+                case SectionType::other:
+                    if (opened && (section.level == 1)) section.type = SectionType::discussion;
+                    break;
+                default: break;
+            }
         }
     }
 
@@ -773,6 +970,7 @@ private:
     std::vector<NumberRun> runs_;
     std::map<std::pair<std::int32_t, std::uint16_t>, Row> rows_;
     std::map<std::int32_t, bool> layout_tables_;
+    std::map<std::string, std::size_t> repeats_;  // unnumbered headings in type, by their letters
     std::map<HeadingStyle, std::pair<std::size_t, std::size_t>> styles_;  // how many, and how many accepted already
 };
 

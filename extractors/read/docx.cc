@@ -211,7 +211,8 @@ private:
     // Of the forms of one thing that a file offers, the first: later ones say the same for older programs.
     static const xmlNode* alternative_of(const xmlNode* node) {
         for (const xmlNode* each = node->children; each; each = each->next)
-            if (each->type == XML_ELEMENT_NODE && (name_of(each) == "Choice" || name_of(each) == "Fallback")) return each;
+            if (each->type == XML_ELEMENT_NODE && (name_of(each) == "Choice" || name_of(each) == "Fallback"))
+                return each;
         return nullptr;
     }
 
@@ -268,7 +269,8 @@ private:
         } else if (outline >= 0 && outline < kBodyText) {
             kind.role = LineRole::heading;
             kind.level = static_cast<std::uint8_t>(outline + 1);
-        } else if (style.name.starts_with("heading ") && style.name.size() == 9 && style.name[8] >= '1' && style.name[8] <= '9') {
+        } else if (style.name.starts_with("heading ") && style.name.size() == 9 && style.name[8] >= '1' &&
+                   style.name[8] <= '9') {
             kind.role = LineRole::heading;
             kind.level = static_cast<std::uint8_t>(style.name[8] - '0');
         } else if (has_label) {
@@ -303,7 +305,8 @@ private:
     void read_row(const xmlNode* row, Table& table) {
         const xmlNode* properties = child(row, "trPr");
         if (child(properties, "del")) return;  // a tracked deletion
-        table.cell.role = switch_of(properties, "tblHeader").value_or(false) ? LineRole::table_header : LineRole::table_cell;
+        table.cell.role =
+            switch_of(properties, "tblHeader").value_or(false) ? LineRole::table_header : LineRole::table_cell;
         table.cursor.begin_row();
         Row pages{.first_page = builder_.page_number()};
         Row* const outer = std::exchange(row_, &pages);
@@ -474,12 +477,14 @@ private:
         }
     }
 
-    void cite(const xmlNode* reference, Notes& notes, NumberFormat format, std::vector<CitedNote>& cited, const RunLook& look) {
+    void cite(const xmlNode* reference, Notes& notes, NumberFormat format, std::vector<CitedNote>& cited,
+              const RunLook& look) {
         const auto note = notes.by_id.find(number_attribute(reference, "id").value_or(-1));
         if (note == notes.by_id.end()) return;
         std::string label;
         if (!switch_of_attribute(reference, "customMarkFollows")) {
             label = formatted_number(++notes.cited, format);
+            builder_.end_word();
             print_raised(label, look);
         }
         cited.push_back({note->second, label});
@@ -608,13 +613,13 @@ private:
     std::size_t section_ = 0;
     std::vector<std::string> pending_footers_;
     std::set<std::string> printed_parts_;
-    std::vector<std::int32_t> boxes_;              // tables that only frame text
-    std::vector<const xmlNode*> text_boxes_;       // anchored in the current paragraph
-    std::vector<Field> fields_;                    // open ones, outermost first
-    Row* row_ = nullptr;                           // the innermost that is being read
-    LineKind surroundings_;                        // of the paragraphs being read: a cell, a note, a header
+    std::vector<std::int32_t> boxes_;         // tables that only frame text
+    std::vector<const xmlNode*> text_boxes_;  // anchored in the current paragraph
+    std::vector<Field> fields_;               // open ones, outermost first
+    Row* row_ = nullptr;                      // the innermost that is being read
+    LineKind surroundings_;                   // of the paragraphs being read: a cell, a note, a header
     RunLook paragraph_look_, label_look_;
-    std::string label_;                            // of the current paragraph, until printed
+    std::string label_;  // of the current paragraph, until printed
     int list_level_ = 0;
     bool in_body_ = true;
 };

@@ -72,7 +72,8 @@ DocxNumbering::DocxNumbering(const xmlDoc* numbering, const DocxStyles& styles) 
             if (!is_element(each, "lvlOverride")) continue;
             const int index = number_attribute(each, "ilvl").value_or(-1);
             if (index < 0 || index >= kLevels) continue;
-            if (const xmlNode* level = child(each, "lvl")) list.levels[static_cast<std::size_t>(index)] = level_from(level);
+            if (const xmlNode* level = child(each, "lvl"))
+                list.levels[static_cast<std::size_t>(index)] = level_from(level);
             list.start_override[static_cast<std::size_t>(index)] = number_of(each, "startOverride");
         }
     }
@@ -117,7 +118,8 @@ std::string DocxNumbering::label(const List& list, int level) const {
         }
         const auto part = static_cast<std::size_t>(digit - '1');
         const Level& said = list.levels[part];
-        const NumberFormat format = own.all_decimal && said.format != NumberFormat::none ? NumberFormat::decimal : said.format;
+        const NumberFormat format =
+            own.all_decimal && said.format != NumberFormat::none ? NumberFormat::decimal : said.format;
         label += formatted_number(counters[part].value_or(said.start), format);
         ++at;
     }

@@ -32,14 +32,14 @@ private:
     struct Level {
         int start = 1;
         NumberFormat format = NumberFormat::decimal;
-        std::string text;                // "%1.%2"
-        std::optional<int> restart;      // after paragraphs of this level (from 1) or higher; 0: never
-        bool all_decimal = false;        // "legal" numbering
-        std::string style;               // paragraphs of this style stand at this level
+        std::string text;            // "%1.%2"
+        std::optional<int> restart;  // after paragraphs of this level (from 1) or higher; 0: never
+        bool all_decimal = false;    // "legal" numbering
+        std::string style;           // paragraphs of this style stand at this level
     };
     using Levels = std::array<Level, kLevels>;
     struct List {
-        int counted_with = 0;            // lists of one abstract list count on from each other
+        int counted_with = 0;  // lists of one abstract list count on from each other
         Levels levels;
         std::array<std::optional<int>, kLevels> start_override;
     };

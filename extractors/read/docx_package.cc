@@ -64,7 +64,9 @@ Result<std::optional<std::string>> DocxPackage::bytes_of(const std::string& part
         const std::size_t had = bytes.size();
         bytes.resize(had + kChunk);
         const zip_int64_t got = zip_fread(file.get(), bytes.data() + had, kChunk);
-        if (got < 0) return fail(Stage::read, Cause::damaged, fmt::format("{} cannot be unpacked: the archive is damaged", part));
+        if (got < 0)
+            return fail(Stage::read, Cause::damaged,
+                        fmt::format("{} cannot be unpacked: the archive is damaged", part));
         bytes.resize(had + static_cast<std::size_t>(got));
         unpacked_bytes_ += static_cast<std::uint64_t>(got);
         if (got == 0) return bytes;
@@ -135,11 +137,14 @@ std::optional<std::string> attribute(const xmlNode* node, std::string_view name)
 std::optional<int> number_attribute(const xmlNode* node, std::string_view name) {
     const std::optional<std::string> text = attribute(node, name);
     int number = 0;
-    if (!text || std::from_chars(text->data(), text->data() + text->size(), number).ec != std::errc{}) return std::nullopt;
+    if (!text || std::from_chars(text->data(), text->data() + text->size(), number).ec != std::errc{})
+        return std::nullopt;
     return number;
 }
 
-std::optional<std::string> value_of(const xmlNode* parent, std::string_view name) { return attribute(child(parent, name), "val"); }
+std::optional<std::string> value_of(const xmlNode* parent, std::string_view name) {
+    return attribute(child(parent, name), "val");
+}
 
 std::optional<int> number_of(const xmlNode* parent, std::string_view name) {
     return number_attribute(child(parent, name), "val");

@@ -62,14 +62,14 @@ private:
 
 // --- Reading trees. Names are without prefix; elements count only in WordprocessingML's namespaces. ---
 
-bool is_word(const xmlNode* node);                                     // an element of WordprocessingML
-bool is_element(const xmlNode* node, std::string_view name);           // of WordprocessingML, so named
-const xmlNode* child(const xmlNode* parent, std::string_view name);    // the first such, or null; parent may be null
+bool is_word(const xmlNode* node);                                   // an element of WordprocessingML
+bool is_element(const xmlNode* node, std::string_view name);         // of WordprocessingML, so named
+const xmlNode* child(const xmlNode* parent, std::string_view name);  // the first such, or null; parent may be null
 std::string_view name_of(const xmlNode* node);
 std::optional<std::string> attribute(const xmlNode* node, std::string_view name);
 std::optional<int> number_attribute(const xmlNode* node, std::string_view name);
 std::optional<std::string> value_of(const xmlNode* parent, std::string_view name);  // <w:name w:val="…"/> below parent
 std::optional<int> number_of(const xmlNode* parent, std::string_view name);
-std::optional<bool> switch_of(const xmlNode* parent, std::string_view name);        // <w:b/> is on, <w:b w:val="0"/> off
+std::optional<bool> switch_of(const xmlNode* parent, std::string_view name);  // <w:b/> is on, <w:b w:val="0"/> off
 
 }  // namespace minutebook

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kLongestAncestry = 32;
 
 std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return text;
 }
 
@@ -82,7 +83,8 @@ DocxStyles::DocxStyles(const xmlDoc* styles) {
         std::vector<const xmlNode*> ancestry{node};
         while (ancestry.size() < kLongestAncestry) {
             const auto parent = nodes.find(value_of(ancestry.back(), "basedOn").value_or(""));
-            if (parent == nodes.end() || std::find(ancestry.begin(), ancestry.end(), parent->second) != ancestry.end()) break;
+            if (parent == nodes.end() || std::find(ancestry.begin(), ancestry.end(), parent->second) != ancestry.end())
+                break;
             ancestry.push_back(parent->second);
         }
         DocxStyle& style = styles_[id];

@@ -17,8 +17,8 @@ struct RunLook {
     std::optional<std::string> font;
 };
 
-RunLook run_look(const xmlNode* run_properties);        // of a w:rPr; null says nothing
-void lay_over(const RunLook& upper, RunLook& lower);    // what upper says wins
+RunLook run_look(const xmlNode* run_properties);      // of a w:rPr; null says nothing
+void lay_over(const RunLook& upper, RunLook& lower);  // what upper says wins
 
 // Of a list: its number in numbering.xml (0 = none), and the level from 0.
 struct ListPlace {
@@ -30,7 +30,7 @@ struct DocxStyle {
     RunLook look;
     std::optional<int> outline_level;  // from 0; 9 is body text
     ListPlace list;
-    bool list_is_own = false;          // said by the style itself, not by an ancestor
+    bool list_is_own = false;  // said by the style itself, not by an ancestor
     bool page_break_before = false;
 };
 

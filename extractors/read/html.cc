@@ -18,6 +18,7 @@
 #include "extractors/read/media_type.h"
 #include "extractors/read/page_builder.h"
 #include "extractors/read/source_lines.h"
+#include "extractors/read/style_sheet.h"
 #include "extractors/read/table_cursor.h"
 #include "extractors/read/text_encoding.h"
 
@@ -28,8 +29,32 @@ constexpr std::string_view kBullet = "•";
 
 // What an element means for its text. Elements that are not in the table are inline and change nothing.
 enum class Tag {
-    inline_text, block, heading, bullets, numbers, item, table, row, header_cell, cell, table_head, caption, preformatted,
-    line_break, bold, italic, struck, underlined, raised, quote, input, title, html, not_shown, beside,
+    inline_text,
+    block,
+    heading,
+    bullets,
+    numbers,
+    item,
+    table,
+    row,
+    header_cell,
+    cell,
+    table_head,
+    caption,
+    preformatted,
+    line_break,
+    bold,
+    italic,
+    struck,
+    underlined,
+    raised,
+    quote,
+    input,
+    title,
+    html,
+    style_sheet,
+    not_shown,
+    beside,
 };
 
 Tag tag_named(std::string_view name) {
@@ -38,9 +63,10 @@ Tag tag_named(std::string_view name) {
         const auto add = [&](Tag tag, std::initializer_list<std::string_view> names) {
             for (const std::string_view each : names) map.emplace(each, tag);
         };
-        add(Tag::block, {"address", "article", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
-                         "dt", "fieldset", "figure", "footer", "form", "header", "hgroup", "hr", "legend", "main", "p",
-                         "search", "section", "summary", "option"});
+        add(Tag::block,
+            {"address", "article", "blockquote", "body",     "center", "dd",      "details", "dialog", "dir",
+             "div",     "dl",      "dt",         "fieldset", "figure", "footer",  "form",    "header", "hgroup",
+             "hr",      "legend",  "main",       "p",        "search", "section", "summary", "option"});
         add(Tag::heading, {"h1", "h2", "h3", "h4", "h5", "h6"});
         add(Tag::bullets, {"ul", "menu"});
         add(Tag::numbers, {"ol"});
@@ -62,8 +88,9 @@ Tag tag_named(std::string_view name) {
         add(Tag::input, {"input"});
         add(Tag::title, {"title"});
         add(Tag::html, {"html"});
-        add(Tag::not_shown, {"script", "style", "noscript", "template", "svg", "head", "select", "datalist", "button",
-                             "iframe", "object", "applet", "audio", "video", "canvas", "map", "noframes"});
+        add(Tag::style_sheet, {"style"});
+        add(Tag::not_shown, {"script", "noscript", "template", "svg", "head", "select", "datalist", "button", "iframe",
+                             "object", "applet", "audio", "video", "canvas", "map", "noframes"});
         add(Tag::beside, {"nav", "aside"});
         return map;
     }();
@@ -85,16 +112,9 @@ std::optional<std::string_view> attribute(Attributes attributes, std::string_vie
 std::optional<int> number_attribute(Attributes attributes, std::string_view name) {
     const std::optional<std::string_view> text = attribute(attributes, name);
     int number = 0;
-    if (!text || std::from_chars(text->data(), text->data() + text->size(), number).ec != std::errc{}) return std::nullopt;
+    if (!text || std::from_chars(text->data(), text->data() + text->size(), number).ec != std::errc{})
+        return std::nullopt;
     return number;
-}
-
-// The style attribute without white space, in lower case: "font-weight:bold;display:none".
-std::string inline_css(Attributes attributes) {
-    std::string css;
-    for (const char c : attribute(attributes, "style").value_or(""))
-        if (static_cast<unsigned char>(c) > ' ') css += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    return css;
 }
 
 bool has(std::string_view css, std::string_view part) { return css.find(part) != std::string_view::npos; }
@@ -119,10 +139,12 @@ struct Table {
 
 class HtmlReader {
 public:
-    HtmlReader(PageBuilder& builder, bool with_what_stands_beside) : builder_(builder), with_beside_(with_what_stands_beside) {}
+    HtmlReader(PageBuilder& builder, bool with_what_stands_beside)
+        : builder_(builder), with_beside_(with_what_stands_beside) {}
 
     void parse(const std::string& utf8) {
-        const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(), &htmlFreeParserCtxt);
+        const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(),
+                                                                                     &htmlFreeParserCtxt);
         if (!context) throw std::bad_alloc();
         context_ = context.get();
         htmlSAXHandler& sax = *context->sax;
@@ -167,23 +189,42 @@ private:
     }
 
     void begin(std::string_view name, Attributes attributes) {
+        if (open_.size() >= kDeepest && name != "script" && name != "style") return flatten();
         Element element = open_.empty() ? Element{} : open_.back();
         element.tag = tag_named(name);
-        const std::string css = inline_css(attributes);
+        const std::string css = sheet_.declarations(name, attribute(attributes, "class").value_or("")) +
+                                normal_css(attribute(attributes, "style").value_or(""));
         apply_css(css, attributes, element);
         switch (element.tag) {
-            case Tag::bold: element.bold = true; break;
-            case Tag::italic: element.italic = true; break;
-            case Tag::struck: element.struck = true; break;
-            case Tag::underlined: element.underlined = true; break;
-            case Tag::raised: element.raised = true; break;
-            case Tag::preformatted: element.preformatted = true; break;
-            case Tag::table_head: element.in_table_head = true; break;
-            case Tag::not_shown: element.shown = false; break;
+            case Tag::bold:
+                element.bold = true;
+                break;
+            case Tag::italic:
+                element.italic = true;
+                break;
+            case Tag::struck:
+                element.struck = true;
+                break;
+            case Tag::underlined:
+                element.underlined = true;
+                break;
+            case Tag::raised:
+                element.raised = true;
+                break;
+            case Tag::preformatted:
+                element.preformatted = true;
+                break;
+            case Tag::table_head:
+                element.in_table_head = true;
+                break;
+            case Tag::not_shown:
+                element.shown = false;
+                break;
             case Tag::html:
                 language_ = attribute(attributes, "lang").value_or(attribute(attributes, "xml:lang").value_or(""));
                 break;
-            default: break;
+            default:
+                break;
         }
         if (element.tag == Tag::beside || attribute(attributes, "role") == "navigation") {
             element.tag = Tag::beside;
@@ -195,7 +236,8 @@ private:
     }
 
     static void apply_css(std::string_view css, Attributes attributes, Element& element) {
-        if (attribute(attributes, "hidden") || has(css, "display:none") || has(css, "visibility:hidden")) element.shown = false;
+        if (attribute(attributes, "hidden") || has(css, "display:none") || has(css, "visibility:hidden"))
+            element.shown = false;
         if (css.empty()) return;
         if (has(css, "font-weight:bold") || has(css, "font-weight:6") || has(css, "font-weight:7") ||
             has(css, "font-weight:8") || has(css, "font-weight:9"))
@@ -204,28 +246,42 @@ private:
         if (has(css, "font-style:italic")) element.italic = true;
         if (has(css, "font-style:normal")) element.italic = false;
         if (has(css, "line-through")) element.struck = true;
-        if (has(css, "text-decoration:underline") || has(css, "text-decoration-line:underline")) element.underlined = true;
+        if (has(css, "text-decoration:underline") || has(css, "text-decoration-line:underline"))
+            element.underlined = true;
+        if (has(css, "white-space:pre")) element.preformatted = true;
         if (has(css, "vertical-align:super")) element.raised = true;
     }
 
     void begin_shown(std::string_view name, std::string_view css, Attributes attributes, const Element& element) {
         if (is_block(element.tag)) begin_block();
         switch (element.tag) {
-            case Tag::line_break: break_line(); break;
-            case Tag::quote: text("“"); break;
-            case Tag::input: print_checkbox(attributes); break;
+            case Tag::line_break:
+                break_line();
+                break;
+            case Tag::quote:
+                text("“");
+                break;
+            case Tag::input:
+                print_checkbox(attributes);
+                break;
             case Tag::heading:
                 builder_.set_kind({.role = LineRole::heading, .level = static_cast<std::uint8_t>(name[1] - '0')});
                 if (!tables_.empty()) tables_.back().arranges_the_page = true;
                 break;
-            case Tag::caption: builder_.set_kind({.role = LineRole::caption}); break;
+            case Tag::caption:
+                builder_.set_kind({.role = LineRole::caption});
+                break;
             case Tag::bullets:
                 lists_.push_back({.format = has(css, "list-style:none") || has(css, "list-style-type:none")
                                                 ? NumberFormat::none
                                                 : NumberFormat::bullet});
                 break;
-            case Tag::numbers: lists_.push_back(numbered_list(css, attributes)); break;
-            case Tag::item: begin_item(attributes); break;
+            case Tag::numbers:
+                lists_.push_back(numbered_list(css, attributes));
+                break;
+            case Tag::item:
+                begin_item(attributes);
+                break;
             case Tag::table:
                 if (!tables_.empty()) tables_.back().arranges_the_page = true;
                 tables_.push_back({.cell = {.role = LineRole::table_cell, .table = builder_.new_table()},
@@ -236,9 +292,14 @@ private:
             case Tag::row:
                 if (!tables_.empty()) tables_.back().cursor.begin_row();
                 break;
-            case Tag::cell: begin_cell(attributes, element.in_table_head); break;
-            case Tag::header_cell: begin_cell(attributes, true); break;
-            default: break;
+            case Tag::cell:
+                begin_cell(attributes, element.in_table_head);
+                break;
+            case Tag::header_cell:
+                begin_cell(attributes, true);
+                break;
+            default:
+                break;
         }
     }
 
@@ -250,6 +311,10 @@ private:
         if (element.tag == Tag::beside) {
             if (!with_beside_ && element.shown) --beside_depth_;
             builder_.end_block();
+        }
+        if (element.tag == Tag::style_sheet) {
+            sheet_.add(sheet_text_);
+            sheet_text_.clear();
         }
         if (!shown) return;
         if (element.tag == Tag::quote) text("”");
@@ -265,7 +330,9 @@ private:
         after_break_ = false;
     }
 
-    LineKind cell_kind() const { return tables_.empty() || !tables_.back().cursor.in_row() ? LineKind{} : tables_.back().cell; }
+    LineKind cell_kind() const {
+        return tables_.empty() || !tables_.back().cursor.in_row() ? LineKind{} : tables_.back().cell;
+    }
 
     void begin_cell(Attributes attributes, bool header) {
         if (tables_.empty()) return;
@@ -333,21 +400,23 @@ private:
     void text(std::string_view text) {
         const Element element = open_.empty() ? Element{} : open_.back();
         if (element.tag == Tag::title && title_.size() + text.size() < kLongestTitle) title_ += text;
+        if (element.tag == Tag::style_sheet) sheet_text_ += text;
         if (!element.shown || element.tag == Tag::title) return;
         if (beside_depth_ > 0) {
             beside_bytes_ += text.size();
             return;
         }
         if (element.tag == Tag::table || element.tag == Tag::row) builder_.end_word();
-        if (text.find_first_not_of(" \t\r\n") == std::string_view::npos && !element.preformatted) return builder_.end_word();
+        if (text.find_first_not_of(" \t\r\n") == std::string_view::npos && !element.preformatted)
+            return builder_.end_word();
         shown_bytes_ += text.size();
         print_labels(text);
         after_break_ = after_break_ && builder_.line_is_empty();
         const std::uint16_t style =
             builder_.style({.font = {}, .size_pt = 0, .bold = element.bold, .italic = element.italic});
-        const auto marks = static_cast<std::uint8_t>((element.struck ? kStruckOut : 0) |
-                                                     (element.underlined ? kUnderlined : 0) |
-                                                     (element.raised ? kSuperscript : 0));
+        const auto marks =
+            static_cast<std::uint8_t>((element.struck ? kStruckOut : 0) | (element.underlined ? kUnderlined : 0) |
+                                      (element.raised ? kSuperscript : 0));
         if (!element.preformatted) return builder_.text(text, style, marks);
         for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
             builder_.text(text.substr(0, end), style, marks);
@@ -375,6 +444,15 @@ private:
         labels_.clear();
     }
 
+    // Has the parser forget the element that it began: for every end tag that matches nothing it looks through all that
+    // are open, so that unclosed tags by the thousand would take it quadratic time. Its text is its parent's.
+    void flatten() {
+        if (context_->nameNr < 2) return;
+        context_->nameTab[--context_->nameNr] = nullptr;
+        context_->name = context_->nameTab[context_->nameNr - 1];
+    }
+
+    static constexpr std::size_t kDeepest = 500;  // nobody's pages nest that deep
     static constexpr std::size_t kLongestTitle = 2000;
 
     PageBuilder& builder_;
@@ -386,9 +464,11 @@ private:
     std::vector<Table> tables_;
     std::vector<std::string> labels_;  // of items whose text is yet to come
     std::vector<std::int32_t> arranging_tables_;
+    StyleSheet sheet_;
+    std::string sheet_text_;  // of the <style> that is open
     std::string title_, language_;
     std::size_t shown_bytes_ = 0, beside_bytes_ = 0;
-    int beside_depth_ = 0;     // open elements that stand beside the matter, and are left out
+    int beside_depth_ = 0;      // open elements that stand beside the matter, and are left out
     bool after_break_ = false;  // nothing but <br> stands between here and the line before
 };
 

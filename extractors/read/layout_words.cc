@@ -61,6 +61,7 @@ struct Piece {
     std::uint8_t flags = 0;  // of GlyphFlag
     std::uint8_t marks = 0;  // of WordMark
     bool space_before = false, space_after = false;
+    bool doubled = false;  // drawn again, slightly apart
     std::int32_t tag = -1;
 };
 
@@ -68,12 +69,21 @@ std::vector<Piece> pieces_of(const DrawnPage& page, std::span<const std::uint32_
     std::vector<Piece> pieces;
     bool open = false, after_space = false;
     float end = 0;  // of the last glyph, its letter-spacing included
+    float last_left = 0;
+    std::string_view last_text;
+    // Bold by drawing each glyph twice.
+    const auto is_double = [&](float left, float base, std::string_view text) {
+        const Piece& last = pieces.back();
+        return text == last_text && std::abs(left - last_left) <= kDoubleStrike * last.size &&
+               std::abs(base - last.base) <= kDoubleStrike * last.size;
+    };
     for (const std::uint32_t index : glyphs) {
         const DrawnGlyph& glyph = page.glyphs[index];
         const float left = frame.along(glyph.x, glyph.y), base = frame.across(glyph.x, glyph.y);
         const float right = std::max(left, left + frame.along(glyph.advance_x, glyph.advance_y));
         const bool is_space = glyph.text_size == 1 && page.text[glyph.text_begin] == ' ';
         const float spacing = std::abs(glyph.spacing) <= kMaxSpacing * glyph.size_pt ? glyph.spacing : 0;
+        const std::string_view text = std::string_view(page.text).substr(glyph.text_begin, glyph.text_size);
         bool continues = false;
         if (!pieces.empty()) {
             const Piece& last = pieces.back();
@@ -87,6 +97,10 @@ std::vector<Piece> pieces_of(const DrawnPage& page, std::span<const std::uint32_
             open = false;
             continue;
         }
+        if (open && !after_space && is_double(left, base, text)) {
+            pieces.back().doubled = true;
+            continue;
+        }
         if (open && continues && !after_space) {
             Piece& last = pieces.back();
             if (last.font == glyph.font && last.flags == glyph.flags && last.tag == glyph.tag &&
@@ -94,6 +108,7 @@ std::vector<Piece> pieces_of(const DrawnPage& page, std::span<const std::uint32_
                 last.right = std::max(last.right, right);
                 last.text_end = glyph.text_begin + glyph.text_size;
                 end = right + spacing;
+                last_left = left, last_text = text;
                 continue;
             }
         }
@@ -104,6 +119,7 @@ std::vector<Piece> pieces_of(const DrawnPage& page, std::span<const std::uint32_
         piece.space_before = after_space;
         pieces.push_back(piece);
         open = true, after_space = false;
+        last_left = left, last_text = text;
         end = right + spacing;
     }
     return pieces;
@@ -183,7 +199,7 @@ void drop_doubles(const DrawnPage& page, Row& row) {
             is_double = std::abs(row[i].base - other.base) <= kDoubleStrike * row[i].size &&
                         text_of(page, row[i]) == text_of(page, other);
             if (!is_double) continue;
-            if (row[i].left - other.left > 0.002F * row[i].size) other.flags |= kGlyphEmboldened;
+            if (row[i].left - other.left > 0.002F * row[i].size) other.doubled = true;
             if (!(row[i].flags & kGlyphInvisible)) other.flags &= static_cast<std::uint8_t>(~kGlyphInvisible);
             other.space_after = other.space_after || row[i].space_after;
         }
@@ -261,9 +277,8 @@ WordRow words_of(const DrawnPage& page, const Row& row, Styles& styles) {
         if (!(piece.flags & kGlyphInvisible)) word.marks &= static_cast<std::uint8_t>(~kInvisible);
         if (length > longest) {
             longest = length;
-            word.bold = font.bold || (piece.flags & kGlyphEmboldened);
-            word.style = styles.index_of({font.name, std::round(piece.size * 10) / 10,
-                                          font.bold || (piece.flags & kGlyphEmboldened), font.italic});
+            word.bold = font.bold || piece.doubled || (piece.flags & kGlyphEmboldened);
+            word.style = styles.index_of({font.name, std::round(piece.size * 10) / 10, word.bold, font.italic});
         }
         last = &piece;
     }

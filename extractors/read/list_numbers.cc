@@ -17,10 +17,19 @@ std::string letters(int number, char first) {
 }
 
 std::string roman(int number, bool upper) {
-    static constexpr std::array<std::pair<int, std::string_view>, 13> kDigits{{{1000, "m"}, {900, "cm"}, {500, "d"},
-                                                                               {400, "cd"}, {100, "c"}, {90, "xc"},
-                                                                               {50, "l"}, {40, "xl"}, {10, "x"},
-                                                                               {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+    static constexpr std::array<std::pair<int, std::string_view>, 13> kDigits{{{1000, "m"},
+                                                                               {900, "cm"},
+                                                                               {500, "d"},
+                                                                               {400, "cd"},
+                                                                               {100, "c"},
+                                                                               {90, "xc"},
+                                                                               {50, "l"},
+                                                                               {40, "xl"},
+                                                                               {10, "x"},
+                                                                               {9, "ix"},
+                                                                               {5, "v"},
+                                                                               {4, "iv"},
+                                                                               {1, "i"}}};
     std::string text;
     for (const auto& [value, digits] : kDigits)
         for (; number >= value; number -= value) text += digits;
@@ -32,10 +41,14 @@ std::string roman(int number, bool upper) {
 std::string_view ordinal_ending(int number) {
     if (number % 100 >= 11 && number % 100 <= 13) return "th";
     switch (number % 10) {
-        case 1: return "st";
-        case 2: return "nd";
-        case 3: return "rd";
-        default: return "th";
+        case 1:
+            return "st";
+        case 2:
+            return "nd";
+        case 3:
+            return "rd";
+        default:
+            return "th";
     }
 }
 
@@ -46,7 +59,8 @@ std::string formatted_number(int number, NumberFormat format) {
     const bool romanable = number >= 1 && number <= kLargestRoman;
     switch (format) {
         case NumberFormat::none:
-        case NumberFormat::bullet: return {};
+        case NumberFormat::bullet:
+            return {};
         case NumberFormat::lower_letter:
             if (letterable) return letters(number, 'a');
             break;
@@ -65,7 +79,8 @@ std::string formatted_number(int number, NumberFormat format) {
         case NumberFormat::ordinal:
             if (number >= 0) return std::to_string(number) + std::string(ordinal_ending(number));
             break;
-        case NumberFormat::decimal: break;
+        case NumberFormat::decimal:
+            break;
     }
     return std::to_string(number);
 }

@@ -54,7 +54,9 @@ std::string decoded_entity(std::string_view entity) {
     return text;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 // "noted;**", "**That", "CHAIR**:": marks of an emphasis that does not open or close are no part of the words. A single
 // star may be the mark of a note, a long row of them something left out, two between digits a power.

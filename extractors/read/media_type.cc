@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kPdfHeaderWithin = 1024;   // as Adobe's readers allow, and Poppler with them
 constexpr std::size_t kTextSample = 256 * 1024;  // enough to tell Markdown and HTML from plain text
 
+constexpr std::size_t kLocalHeaderBytes = 30;  // of a Zip, before an entry's name
+
 using Magic = std::unique_ptr<magic_set, decltype(&magic_close)>;
 
 Magic& magic() {
@@ -36,12 +38,13 @@ MediaType by_libmagic(std::span<const std::byte> bytes);
 
 // The names in the central directory of a zip; where it is lost (a file cut short), what its local headers hold.
 struct ZipNames {
-    bool damaged = false;
+    bool damaged = false, content_types = false;
     bool word = false, sheet = false, slides = false, visio = false;
     std::string mimetype;  // of OpenDocument and EPUB: the first entry, stored
 };
 
 void note_name(std::string_view name, ZipNames& names) {
+    if (name.starts_with("[Content_Types].xml")) names.content_types = true;
     if (name.starts_with("word/")) names.word = true;
     if (name.starts_with("xl/")) names.sheet = true;
     if (name.starts_with("ppt/")) names.slides = true;
@@ -52,8 +55,9 @@ ZipNames zip_names(std::span<const std::byte> bytes) {
     ZipNames names;
     const std::string_view chars = as_chars(bytes);
     constexpr std::string_view kMimeEntry = "mimetype";
-    if (chars.substr(30).starts_with(kMimeEntry)) {
-        const std::string_view value = chars.substr(30 + kMimeEntry.size(), 80);
+    const std::string_view first_name = chars.substr(std::min(kLocalHeaderBytes, chars.size()));
+    if (first_name.starts_with(kMimeEntry)) {
+        const std::string_view value = first_name.substr(kMimeEntry.size(), 80);
         names.mimetype = value.substr(0, value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-+/"));
     }
     zip_error_t error;
@@ -74,8 +78,16 @@ ZipNames zip_names(std::span<const std::byte> bytes) {
     constexpr std::string_view kLocalHeader = "PK\x03\x04";
     for (std::size_t at = chars.find(kLocalHeader); at != std::string_view::npos;
          at = chars.find(kLocalHeader, at + kLocalHeader.size()))
-        note_name(chars.substr(std::min(at + 30, chars.size()), 32), names);
+        note_name(chars.substr(std::min(at + kLocalHeaderBytes, chars.size()), 32), names);
     return names;
+}
+
+// By its header; by its trailer where the header is damaged, as every viewer opens it.
+bool is_pdf(std::string_view bytes) {
+    if (contains(bytes.substr(0, kPdfHeaderWithin), "%PDF-")) return true;
+    const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kPdfHeaderWithin));
+    return bytes.substr(0, kPdfHeaderWithin).find("%PDF") != std::string_view::npos ||
+           (contains(tail, "startxref") && contains(tail, "%%EOF"));
 }
 
 std::string utf16le(std::string_view ascii) {
@@ -111,13 +123,12 @@ MediaType zip_file(std::span<const std::byte> bytes) {
     const ZipNames names = zip_names(bytes);
     const std::string office = "application/vnd.openxmlformats-officedocument.";
     if (!names.mimetype.empty()) return {.readable = false, .name = names.mimetype, .description = names.mimetype};
+    if (!names.content_types) return {false, "application/zip", names.damaged ? "damaged Zip archive" : "Zip archive"};
     if (names.word) return readable(kDocx);
     if (names.sheet) return {false, office + "spreadsheetml.sheet", "Excel workbook"};
     if (names.slides) return {false, office + "presentationml.presentation", "PowerPoint presentation"};
     if (names.visio) return {false, "application/vnd.ms-visio.drawing.main+xml", "Visio drawing"};
-    return {.readable = false,
-            .name = "application/zip",
-            .description = names.damaged ? "damaged Zip archive" : "Zip archive"};
+    return {false, "application/zip", "Zip archive"};
 }
 
 MediaType by_libmagic(std::span<const std::byte> bytes) {
@@ -141,12 +152,14 @@ struct MarkdownMarks {
 
 MarkdownMarks markdown_marks(std::string_view text) {
     static const RE2 kStrong(
-        R"((?m)^ {0,3}#{1,6} +\S|\*\*[^\s*][^*\n]*\*\*|^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+|\]\((?:https?:|mailto:|[/#.])|^ {0,3}```)");
+        R"((?m)^ {0,3}#{1,6} +\S|\*\*[^\s*][^*\n]*\*\*|\]\((?:https?:|mailto:|[/#.])|^ {0,3}```|<(?:small|sup|sub)>)");
+    static const RE2 kTable(R"((?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t:|-]*$)");
     static const RE2 kBullet(R"((?m)^[ \t]*[-*+] +\S)");
     MarkdownMarks marks;
     constexpr int kEnough = 100;
     re2::StringPiece rest(text.data(), text.size());
     while (marks.strong < kEnough && RE2::FindAndConsume(&rest, kStrong)) ++marks.strong;
+    if (RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kTable)) marks.strong += 2;
     rest = re2::StringPiece(text.data(), text.size());
     while (marks.bullets < kEnough && RE2::FindAndConsume(&rest, kBullet)) ++marks.bullets;
     return marks;
@@ -213,7 +226,7 @@ void prepare_media_types() {
 
 MediaType media_type_of(std::span<const std::byte> bytes) {
     const std::string_view chars = as_chars(bytes);
-    if (contains(chars.substr(0, kPdfHeaderWithin), "%PDF-")) return readable(kPdf);
+    if (is_pdf(chars)) return readable(kPdf);
     if (chars.starts_with("PK\x03\x04")) return zip_file(bytes);
     if (chars.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return compound_file(bytes);
     if (is_text(bytes)) return text_file(bytes);

@@ -36,20 +36,31 @@ bool prints_nothing(UChar32 c) {
 // Characters of the Symbol and Wingdings fonts, which come as private code points where the font is not told.
 std::string_view symbol_font_character(UChar32 c) {
     switch (c) {
-        case 0xF0B7: return "•";
-        case 0xF0A7: return "▪";
-        case 0xF0D8: return "➢";
-        case 0xF0FC: return "✓";
-        case 0xF0FB: return "✗";
-        case 0xF0A8: return "☐";
-        case 0xF0FE: return "☑";
-        case 0xF0FD: return "☒";
-        case 0xF02D: return "-";
-        default: return {};
+        case 0xF0B7:
+            return "•";
+        case 0xF0A7:
+            return "▪";
+        case 0xF0D8:
+            return "➢";
+        case 0xF0FC:
+            return "✓";
+        case 0xF0FB:
+            return "✗";
+        case 0xF0A8:
+            return "☐";
+        case 0xF0FE:
+            return "☑";
+        case 0xF0FD:
+            return "☒";
+        case 0xF02D:
+            return "-";
+        default:
+            return {};
     }
 }
 
 bool is_ascii_graphic(char c) { return c > 0x20 && c < 0x7F; }
+bool is_closing_mark(char c) { return std::string_view(".,;:!?)]").find(c) != std::string_view::npos; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::uint16_t clamped(std::size_t value) {
@@ -173,7 +184,8 @@ void PageBuilder::add(std::string_view bytes, std::size_t glyphs, bool ascii, st
     if (in_word_) {
         const std::uint8_t had = page_.words.back().marks;
         const bool joins_raised = (marks & kSuperscript) && !(had & kSuperscript);
-        if ((had ^ marks) & kStruckOut || (!(marks & kSuperscript) && (had & kSuperscript)) ||
+        if ((had ^ marks) & kStruckOut ||
+            (!(marks & kSuperscript) && (had & kSuperscript) && !is_closing_mark(bytes.front())) ||
             (joins_raised && !is_ascii_letter(bytes.front()) && !unit_before_power()) ||
             page_glyphs_ >= limits_.max_page_glyphs)
             end_word();

@@ -33,7 +33,8 @@ public:
     std::uint16_t style(const Style& style);
 
     // Adds words to the current line. A word may come in several runs: white space ends it, as does the edge of
-    // struck-out text or of a superscript mark; "17" with a superscript "th" is one word, and so is "m" with a "2".
+    // struck-out text or of a superscript mark; "17" with a superscript "th" is one word, so is "m" with a "2",
+    // and a superscript mark with the comma behind it.
     // A word looks as its first run does.
     void text(std::string_view utf8, std::uint16_t style = 0, std::uint8_t marks = 0);
     void end_word();

@@ -263,14 +263,56 @@ public:
         actual_text_.reset();
         open_tags_.clear();
         form_depth_ = 0;
+        image_share_ = 0;
+        has_visible_text_ = false;
     }
     DrawnPage take() { return std::move(page_); }
     std::uint64_t left_out() const { return left_out_; }
+    double image_share() const {
+        return image_share_;
+    }  // of the page that images cover; told of pages without visible text
 
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
     bool interpretType3Chars() override { return false; }
-    bool needNonText() override { return false; }
+    // Images matter on pages without visible text only; patterns and shadings never do.
+    bool needNonText() override { return !has_visible_text_; }
+    bool useTilingPatternFill() override { return true; }
+    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
+                           double) override {
+        return true;
+    }
+    bool useShadedFills(int /*type*/) override { return true; }
+    bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
+    bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
+    bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
+    bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
+    bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+
+    // Pixels are never looked at; the data of inline images is skipped by the base class.
+    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
+                       bool interpolate, bool is_inline) override {
+        note_image(state);
+        if (is_inline) OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, is_inline);
+    }
+    void setSoftMaskFromImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
+                                  bool is_inline, double* matrix) override {
+        if (is_inline)
+            OutputDev::setSoftMaskFromImageMask(state, ref, stream, width, height, invert, is_inline, matrix);
+    }
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colors,
+                   bool interpolate, const int* mask, bool is_inline) override {
+        note_image(state);
+        if (is_inline) OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask, is_inline);
+    }
+    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
+                         bool) override {
+        note_image(state);
+    }
+    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
+                             GfxImageColorMap*, bool) override {
+        note_image(state);
+    }
 
     void startPage(int /*number*/, GfxState* state, XRef* /*xref*/) override {
         page_.width_pt = static_cast<float>(state->getPageWidth());
@@ -303,6 +345,7 @@ private:
     DrawnGlyph glyph_at(GfxState* state, double x, double y, double dx, double dy, bool is_space);
     void add(DrawnGlyph glyph, const Unicode* unicode, int unicode_size);
     std::uint16_t font_of(GfxState* state);
+    void note_image(GfxState* state);
     void add_filled(GfxState* state);
     void add_rule(double x0, double y0, double x1, double y1, double thickness);
 
@@ -318,6 +361,8 @@ private:
     StructureTags& structure_;
     std::vector<std::int32_t> open_tags_;  // of the marked content that is open, outermost first
     int form_depth_ = 0;
+    double image_share_ = 0;
+    bool has_visible_text_ = false;
 };
 
 // Type 3 fonts have any coordinate system they like; the width of an 'm', or of any letter, tells its scale.
@@ -429,6 +474,7 @@ void GlyphCollector::add(DrawnGlyph glyph, const Unicode* unicode, int unicode_s
         return;
     }
     glyph.text_size = static_cast<std::uint16_t>(size);
+    if (!(glyph.flags & kGlyphInvisible) && page_.text.back() != ' ') has_visible_text_ = true;
     page_.glyphs.push_back(glyph);
 }
 
@@ -491,71 +537,15 @@ void GlyphCollector::endActualText(GfxState* /*state*/) {
     }
 }
 
-// ---- Scans --------------------------------------------------------------------------------------------------------
+// ---- Images
+// -----------------------------------------------------------------------------------------------------------
 
-// Where the images of a page stand; their pixels are never looked at.
-class ImageFinder : public OutputDev {
-public:
-    bool covers_page() const { return covers_; }
-
-    bool upsideDown() override { return true; }
-    bool useDrawChar() override { return true; }
-    bool interpretType3Chars() override { return false; }
-    bool useTilingPatternFill() override { return true; }
-    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
-                           double) override {
-        return true;  // left out: a pattern is no scan
-    }
-    bool useShadedFills(int /*type*/) override { return true; }
-    bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
-    bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
-    bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
-    bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
-    bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
-
-    void startPage(int /*number*/, GfxState* state, XRef* /*xref*/) override {
-        page_area_ = state->getPageWidth() * state->getPageHeight();
-        covers_ = false, covered_ = 0;
-    }
-    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
-                       bool interpolate, bool is_inline) override {
-        note(state);
-        if (is_inline)
-            OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate,
-                                     is_inline);  // skips its data
-    }
-    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colors,
-                   bool interpolate, const int* mask, bool is_inline) override {
-        note(state);
-        if (is_inline) OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask, is_inline);
-    }
-    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
-                         bool) override {
-        note(state);
-    }
-    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
-                             GfxImageColorMap*, bool) override {
-        note(state);
-    }
-    void setSoftMaskFromImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
-                                  bool is_inline, double* matrix) override {
-        note(state);
-        if (is_inline)
-            OutputDev::setSoftMaskFromImageMask(state, ref, stream, width, height, invert, is_inline, matrix);
-    }
-
-private:
-    // An image fills the unit square of the coordinates in force. Scans may come in strips, so areas add up.
-    void note(GfxState* state) {
-        const double* m = state->getCTM();
-        const double area = std::abs(m[0] * m[3] - m[1] * m[2]);
-        if (area > 0) covered_ += std::min(area, page_area_);
-        covers_ = covered_ >= kScanShare * page_area_;
-    }
-
-    double page_area_ = 0, covered_ = 0;
-    bool covers_ = false;
-};
+// An image fills the unit square of the coordinates in force. Scans may come in strips, so areas add up.
+void GlyphCollector::note_image(GfxState* state) {
+    const double* m = state->getCTM();
+    const double area = std::abs(m[0] * m[3] - m[1] * m[2]), page_area = state->getPageWidth() * state->getPageHeight();
+    if (area > 0 && page_area > 0) image_share_ += std::min(area / page_area, 1.0);
+}
 
 // ---- Rules --------------------------------------------------------------------------------------------------------
 
@@ -714,11 +704,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
             warnings.push_back(fmt::format("page {}: {} characters beyond the first {} were left out", number,
                                            collector.left_out(), limits.max_page_glyphs));
         Page page = lay_out(collector.take(), memory);
-        if (is_textless(page)) {
-            ImageFinder images;
-            pdf.displayPage(&images, static_cast<int>(number), kPointsPerInch, kPointsPerInch, 0, false, true, false);
-            page.scanned = images.covers_page();
-        }
+        page.scanned = collector.image_share() >= kScanShare && is_textless(page);
         sink.page(std::move(page), std::span(memory.styles.all()).subspan(known_styles));
     }
 

@@ -12,6 +12,7 @@ namespace {
 constexpr float kSegmentGap = 1.0F;     // between the words of two segments; a space in justified text stays below
 constexpr float kGutter = 0.8F;         // what is left of such gaps where the rows of a band share one
 constexpr float kLoneGap = 2.5F;        // what parts columns in a row that no other confirms
+constexpr float kBeside = 0.8F;         // lines whose baselines differ by less stand beside each other, not below
 constexpr float kTightLeading = 1.45F;  // from baseline to baseline within a paragraph
 constexpr float kParagraphGap = 1.5F;   // and from one paragraph to the next
 
@@ -128,6 +129,7 @@ struct Extent {
 // How far up and down a strip that is free in a row stays free.
 Extent extent_of(const std::vector<SegmentRow>& rows, std::size_t row, Interval strip) {
     Extent extent{row, row, 1, strip};
+    bool was_left = rows[row].back().box.right <= strip.begin;
     for (std::size_t next = row + 1; next < std::min(rows.size(), row + kMaxBandRows); ++next) {
         const Interval part = free_part(rows[next], extent.strip);
         const float size = size_of(rows[next]);
@@ -146,7 +148,12 @@ Extent extent_of(const std::vector<SegmentRow>& rows, std::size_t row, Interval 
         }
         extent.strip = part;
         extent.last = next;
-        if (!one_sided) ++extent.both;
+        const bool is_left = rows[next].back().box.right <= part.begin;
+        // Columns whose lines stand at different heights: one row on the left, the next on the right beside it.
+        const bool interleaves =
+            one_sided && is_left != was_left && base_of(rows[next]) - base_of(rows[next - 1]) < kBeside * size;
+        if (!one_sided || interleaves) ++extent.both;
+        was_left = is_left;
     }
     for (std::size_t next = row; next-- > 0 && row - next < kMaxBandRows;) {
         const Interval part = free_part(rows[next], extent.strip);
@@ -187,6 +194,13 @@ Band Reader::band_at(const std::vector<SegmentRow>& rows, std::size_t row) const
         const Interval gap{rows[row][i - 1].box.right, rows[row][i].box.left};
         if (gap.width() >= kGutter * size_of(rows[row])) gaps.push_back(gap);
     }
+    if (row + 1 < rows.size() && base_of(rows[row + 1]) - base_of(rows[row]) < kBeside * size_of(rows[row])) {
+        const SegmentRow &above = rows[row], &below = rows[row + 1];
+        const bool above_first = above.back().box.right < below.front().box.left;
+        const Interval gap{(above_first ? above : below).back().box.right,
+                           (above_first ? below : above).front().box.left};
+        if (gap.width() >= kGutter * size_of(above)) gaps.push_back(gap);
+    }
     std::sort(gaps.begin(), gaps.end(), [](const Interval& a, const Interval& b) { return a.width() > b.width(); });
     if (gaps.size() > kMaxGapsTried) gaps.resize(kMaxGapsTried);
     Extent best;
@@ -210,23 +224,26 @@ std::size_t column_at(const Band& band, const Segment& segment) {
     return static_cast<std::size_t>(next - band.columns.begin()) - 1;
 }
 
-// The rows of one column of the band; rows without text there are left out.
-std::vector<SegmentRow> column_rows(const std::vector<SegmentRow>& rows, const Band& band, std::size_t column) {
-    std::vector<SegmentRow> result;
-    for (std::size_t row = band.first; row <= band.last; ++row) {
-        SegmentRow cell;
-        for (const Segment& segment : rows[row])
-            if (column_at(band, segment) == column) cell.push_back(segment);
-        if (!cell.empty()) result.push_back(std::move(cell));
-    }
-    return result;
-}
-
 // A row's segments by the column they stand in.
 std::vector<SegmentRow> cells_of(const SegmentRow& row, const Band& band) {
     std::vector<SegmentRow> cells(band.columns.size());
     for (const Segment& segment : row) cells[column_at(band, segment)].push_back(segment);
     return cells;
+}
+
+// The rows of each column of the band; rows without text there are left out.
+std::vector<std::vector<SegmentRow>> columns_read(const std::vector<SegmentRow>& rows, const Band& band) {
+    std::vector<std::vector<SegmentRow>> columns(band.columns.size());
+    for (std::size_t row = band.first; row <= band.last; ++row) {
+        std::size_t last = columns.size();
+        for (const Segment& segment : rows[row]) {
+            const std::size_t column = column_at(band, segment);
+            if (column != last) columns[column].emplace_back();
+            columns[column].back().push_back(segment);
+            last = column;
+        }
+    }
+    return columns;
 }
 
 // ---- What a band is -------------------------------------------------------------------------------------------------
@@ -256,7 +273,7 @@ bool Reader::is_label(const Segment& segment) const {
 // Columns of labels join the column that they label.
 void Reader::merge_labels(const std::vector<SegmentRow>& rows, Band& band) const {
     while (band.columns.size() >= 2) {
-        const std::vector<SegmentRow> labels = column_rows(rows, band, 0);
+        const std::vector<SegmentRow> labels = columns_read(rows, band).front();
         std::size_t count = 0;
         for (const SegmentRow& row : labels)
             if (row.size() <= 2 && std::all_of(row.begin(), row.end(), [&](const Segment& s) { return is_label(s); }))
@@ -337,12 +354,10 @@ Reader::Kind Reader::kind_of(const std::vector<SegmentRow>& rows, const Band& ba
             narrowest = std::min(narrowest, band.columns[column].begin - band.columns[column - 1].end);
         if (narrowest < kLoneGap * size_of(rows[band.first])) return Kind::rows;
     }
-    std::vector<std::vector<SegmentRow>> columns;
+    const std::vector<std::vector<SegmentRow>> columns = columns_read(rows, band);
     bool prose = true;
-    for (std::size_t column = 0; column < band.columns.size(); ++column) {
-        columns.push_back(column_rows(rows, band, column));
-        prose = prose && is_prose(columns.back(), band.columns[column]);
-    }
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        prose = prose && is_prose(columns[column], band.columns[column]);
     if (prose) {
         // Columns of prose go their own ways; the cells of a table begin together.
         std::size_t together = 0, fewest = rows.size();
@@ -409,7 +424,7 @@ void Reader::read(const std::vector<SegmentRow>& rows, int depth) {
     }
     std::size_t done = 0;  // rows read
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (rows[row].size() < 2 || depth > kMaxDepth) continue;
+        if (depth > kMaxDepth) break;
         Band band = band_at(rows, row);
         if (band.columns.empty()) continue;
         band.first = std::max(band.first, done);
@@ -428,9 +443,9 @@ void Reader::read(const std::vector<SegmentRow>& rows, int depth) {
 void Reader::read_band(const std::vector<SegmentRow>& rows, const Band& band, Kind kind, int depth) {
     switch (kind) {
         case Kind::columns:
-            for (std::size_t column = 0; column < band.columns.size(); ++column) {
+            for (const std::vector<SegmentRow>& column : columns_read(rows, band)) {
                 ++flow_;
-                read(column_rows(rows, band, column), depth + 1);
+                read(column, depth + 1);
             }
             ++flow_;
             return;
@@ -458,9 +473,9 @@ void Reader::read_form(const std::vector<SegmentRow>& rows, const Band& band) {
             continue;
         }
         const Band group{starts[i], end - 1, band.columns, band.both};
-        for (std::size_t column = 0; column < band.columns.size(); ++column) {
+        for (std::vector<SegmentRow>& column : columns_read(rows, group)) {
             ++flow_;
-            for (SegmentRow& cell : column_rows(rows, group, column)) add_line(std::move(cell));
+            for (SegmentRow& cell : column) add_line(std::move(cell));
         }
         ++flow_;
     }
@@ -468,8 +483,8 @@ void Reader::read_form(const std::vector<SegmentRow>& rows, const Band& band) {
 
 // The note follows the paragraph that it stands beside.
 void Reader::read_margin_notes(const std::vector<SegmentRow>& rows, const Band& band, int depth) {
-    const std::vector<SegmentRow> text = column_rows(rows, band, 0);
-    const std::vector<SegmentRow> notes = column_rows(rows, band, 1);
+    const std::vector<std::vector<SegmentRow>> columns = columns_read(rows, band);
+    const std::vector<SegmentRow>&text = columns[0], &notes = columns[1];
     const std::uint32_t text_flow = flow_;
     std::size_t note = 0, begin = 0;
     for (std::size_t row = 0; row < text.size(); ++row) {
@@ -497,9 +512,10 @@ void Reader::read_unruled_table(const std::vector<SegmentRow>& rows, const Band&
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const Band group{starts[i], (i + 1 < starts.size() ? starts[i + 1] : band.last + 1) - 1, band.columns,
                          band.both};
-        for (std::size_t column = 0; column < band.columns.size(); ++column) {
+        std::vector<std::vector<SegmentRow>> columns = columns_read(rows, group);
+        for (std::size_t column = 0; column < columns.size(); ++column) {
             ++flow_;
-            for (SegmentRow& cell : column_rows(rows, group, column)) {
+            for (SegmentRow& cell : columns[column]) {
                 add_line(std::move(cell));
                 lines_.back().table = table;
                 lines_.back().table_row = static_cast<std::uint16_t>(std::min<std::size_t>(i, 0xffff));

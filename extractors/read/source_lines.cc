@@ -131,7 +131,8 @@ std::vector<SourceLine> source_lines(std::string_view text) {
         lengths.push_back(lines[i].length);
         going_on += begins_in_lower_case(lines[i + 2].text);
     }
-    const bool double_spaced = going_on * 20 >= printed || (wide * 20 <= printed && going_on > 0 && lengths.size() * 5 >= printed);
+    const bool double_spaced =
+        going_on * 20 >= printed || (wide * 20 <= printed && going_on > 0 && lengths.size() * 5 >= printed);
     if (printed < kFewestLines || lengths.empty() || !double_spaced) return lines;
 
     // The width of the print: a few lines are longer than any column.

@@ -37,9 +37,9 @@ public:
 
 private:
     static constexpr std::size_t kMostColumns = 1000, kMostRows = 65534;  // as browsers take them
-    std::size_t row_ = 0;                  // begun so far
+    std::size_t row_ = 0;                                                 // begun so far
     std::size_t column_ = 0, next_ = 0, widest_ = 0;
-    std::vector<std::size_t> rows_left_;   // that a cell from above still takes in each column, this row counted
+    std::vector<std::size_t> rows_left_;  // that a cell from above still takes in each column, this row counted
 };
 
 }  // namespace minutebook

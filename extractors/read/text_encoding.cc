@@ -52,7 +52,7 @@ Utf8Count count_utf8(std::string_view bytes) {
 // A file cut in the middle of a character, or one pasted byte, does not make UTF-8 something else.
 bool is_utf8(std::string_view bytes) {
     const Utf8Count count = count_utf8(bytes);
-    return count.bad == 0 || count.good >= 20 * count.bad;
+    return count.bad == 0 || count.good >= 4 * count.bad;
 }
 
 std::string repaired_utf8(std::string_view bytes) {

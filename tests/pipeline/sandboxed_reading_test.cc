@@ -2,12 +2,16 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <limits>
+#include <new>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "extractors/read/reader.h"
+#include "pipeline/allocation_watch.h"
 #include "pipeline/reader_process.h"
 #include "tests/support/paper_in_memory.h"
 
@@ -72,6 +76,26 @@ TEST(SandboxedReading, HostilePapersHaveAFate) {
     const ReadOutcome after = reader.read(paper_in_memory(
         bytes_of(MINUTEBOOK_SOURCE_DIR "/corpus/samples/papers/nether-tarrow-parish-council/2025-04-08-minutes.pdf")));
     EXPECT_FALSE(after.failure) << after.failure->message;
+}
+
+// A parser that gets no memory may go on without: that must be seen.
+TEST(AllocationWatch, SeesMemoryRefused) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "a sanitizer has an allocator of its own";
+#endif
+    volatile std::size_t too_much = std::numeric_limits<std::size_t>::max() / 4;
+    const std::function<void*()> attempts[] = {
+        [&] { return std::malloc(too_much); }, [&] { return std::calloc(too_much, 1); },
+        [&] { return std::realloc(nullptr, too_much); }, [&] { return ::operator new(too_much, std::nothrow); }};
+    for (const auto& attempt : attempts) {
+        forget_refused_memory();
+        EXPECT_FALSE(memory_was_refused());
+        EXPECT_EQ(attempt(), nullptr);
+        EXPECT_TRUE(memory_was_refused());
+    }
+    forget_refused_memory();
+    std::free(std::realloc(std::malloc(10), 1000));
+    EXPECT_FALSE(memory_was_refused());
 }
 
 }  // namespace

@@ -1,0 +1,63 @@
+// How the program writes: as a table for people, as JSON and CSV for programs.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <CLI/App.hpp>
+#include <nlohmann/json.hpp>
+
+namespace minutebook {
+
+enum class Format { table, json, csv };
+
+// Adds `--format table|json|csv` (or those of them that are offered).
+void add_format_option(CLI::App& command, Format& format,
+                       std::vector<Format> offered = {Format::table, Format::json, Format::csv});
+
+// Pretty-printed and ended by a newline; bytes that are no UTF-8 (file names) come out as U+FFFD.
+void write_json(std::ostream& out, const nlohmann::ordered_json& value);
+
+// One record of RFC 4180; a field is quoted where it must be.
+void write_csv_row(std::ostream& out, const std::vector<std::string>& fields);
+
+// Columns parted by two spaces, each as wide as its widest cell; numbers stand at the right. The last column is
+// not padded. Widths are in terminal cells.
+void write_table(std::ostream& out, const std::vector<std::string>& heads,
+                 const std::vector<std::vector<std::string>>& rows);
+
+// Terminal cells that UTF-8 text takes (East Asian wide characters take two, combining ones none).
+std::size_t display_width(std::string_view text);
+
+// "12,345"
+std::string with_thousands(std::uint64_t number);
+
+// "82.9 MB"; powers of ten, as file managers and SI have it.
+std::string byte_size(std::uint64_t bytes);
+
+// "1 paper", "3 papers"
+std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural = {});
+
+// Text broken at spaces into lines of at most `width` cells, each after `indent` spaces. Ends in a newline.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
+
+// Columns of the terminal; 100 where it is none.
+std::size_t stdout_width();
+std::size_t stderr_width();
+bool stderr_is_terminal();
+
+// Whether the terminal may be written to in colour: it is one, and NO_COLOR (no-color.org) is not set.
+bool stdout_in_colour();
+bool stderr_in_colour();
+
+// ANSI styles for stdout; empty where it is not written in colour.
+struct Colours {
+    std::string_view bold, dim, mark, reset;
+};
+Colours stdout_colours();
+
+}  // namespace minutebook

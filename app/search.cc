@@ -1,0 +1,248 @@
+// minutebook search: papers that match, best first, each with its best passages.
+#include "index/search.h"
+
+#include <iostream>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "app/commands.h"
+#include "app/output.h"
+#include "index/library.h"
+
+namespace minutebook {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct SearchCommand {
+    std::filesystem::path index;
+    std::vector<std::string> words;
+    std::map<std::string, std::vector<std::string>> filters;  // option -> values
+    SearchOptions options;
+    Format format = Format::table;
+    bool explain = false;
+};
+
+// The filters that are options as well as parts of the query: `--council Kent` is `council:"Kent"`.
+const std::vector<std::pair<std::string, std::string>>& filter_options() {
+    static const std::vector<std::pair<std::string, std::string>> options = {
+        {"council", "Only papers of this council"},
+        {"body", "Only papers of this committee, cabinet or council"},
+        {"kind", "Only report, agenda, minutes, decision, pack or other"},
+        {"in", "Only in recommendations, resolutions, headings or title"},
+        {"section", "Only in sections of this type (financial, background, …)"},
+        {"author", "Only papers by this author"},
+        {"ward", "Only papers about this ward"},
+        {"from", "Only papers of this date or later (2019, 2019-05 or 2019-05-31)"},
+        {"to", "Only papers of this date or earlier"},
+        {"year", "Only papers of this year, or 2019..2021"},
+    };
+    return options;
+}
+
+std::string query_text(const SearchCommand& command) {
+    std::string text;
+    for (const std::string& word : command.words) text += (text.empty() ? "" : " ") + word;
+    for (const auto& [name, values] : command.filters)
+        for (std::string value : values) {
+            std::erase(value, '"');
+            text += fmt::format("{}{}:\"{}\"", text.empty() ? "" : " ", name, value);
+        }
+    return text;
+}
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json to_json(const SearchAnswer& answer, bool explain) {
+    Json results = Json::array();
+    for (const PaperHit& paper : answer.papers) {
+        Json passages = Json::array();
+        for (const PassageHit& passage : paper.passages)
+            passages.push_back({{"passage", passage.passage},
+                                {"page", passage.page},
+                                {"section", or_null(passage.section)},
+                                {"section_number", or_null(passage.section_number)},
+                                {"section_type", or_null(passage.section_type)},
+                                {"kind", passage.kind},
+                                {"label", or_null(passage.label)},
+                                {"outcome", or_null(passage.outcome)},
+                                {"snippet", marked(passage, false)}});
+        results.push_back({{"paper", paper.paper},
+                           {"path", paper.path},
+                           {"title", or_null(paper.title)},
+                           {"council", or_null(paper.council)},
+                           {"body", or_null(paper.body)},
+                           {"date", or_null(paper.date)},
+                           {"kind", or_null(paper.kind)},
+                           {"score", paper.score},
+                           {"near_identical", paper.near_identical},
+                           {"passages", std::move(passages)}});
+    }
+    Json json = {
+        {"query", answer.query.typed}, {"total", answer.total},       {"total_is_exact", answer.total_is_exact},
+        {"took_ms", answer.took_ms},   {"notes", answer.query.notes}, {"results", std::move(results)}};
+    if (explain) json["explanation"] = {{"understood", describe(answer.query)}, {"steps", answer.explanation}};
+    return json;
+}
+
+// A passage a row, so that one file holds all a spreadsheet needs.
+void write_csv(const SearchAnswer& answer) {
+    write_csv_row(std::cout, {"rank", "paper", "path", "title", "council", "body", "date", "kind", "score", "page",
+                              "section", "passage_kind", "label", "outcome", "snippet"});
+    std::size_t rank = 0;
+    for (const PaperHit& paper : answer.papers) {
+        ++rank;
+        std::vector<std::string> about = {
+            std::to_string(rank),     std::to_string(paper.paper), paper.path,
+            paper.title.value_or(""), paper.council.value_or(""),  paper.body.value_or(""),
+            paper.date.value_or(""),  paper.kind.value_or(""),     fmt::format("{:.4f}", paper.score)};
+        if (paper.passages.empty()) {
+            about.resize(15);
+            write_csv_row(std::cout, about);
+        }
+        for (const PassageHit& passage : paper.passages) {
+            std::vector<std::string> row = about;
+            row.insert(row.end(), {std::to_string(passage.page), passage.section.value_or(""), passage.kind,
+                                   passage.label.value_or(""), passage.outcome.value_or(""), passage.snippet});
+            write_csv_row(std::cout, row);
+        }
+    }
+}
+
+// "84 Bus shelter · resolution 1) agreed"
+std::string place_of(const PassageHit& passage) {
+    std::string place = passage.section_number ? *passage.section_number + " " : "";
+    place += passage.section.value_or("");
+    if (passage.kind == "resolution" || passage.kind == "recommendation" || passage.kind == "title" ||
+        passage.kind == "furniture") {
+        if (!place.empty()) place += " · ";
+        place += passage.kind == "furniture" ? "header or footer" : passage.kind;
+        if (passage.label) place += " " + *passage.label;
+        if (passage.outcome) place += ", " + *passage.outcome;
+    }
+    return place;
+}
+
+std::string coloured(const PassageHit& passage, const Colours& colours) {
+    std::string text;
+    std::uint32_t done = 0;
+    for (const auto& [begin, end] : passage.marks) {
+        text.append(passage.snippet, done, begin - done);
+        text += colours.mark;
+        text.append(passage.snippet, begin, end - begin);
+        text += colours.reset;
+        done = end;
+    }
+    return text.append(passage.snippet, done);
+}
+
+void write_papers(const SearchAnswer& answer, std::uint32_t offset) {
+    const Colours colours = stdout_colours();
+    const std::size_t width = std::min<std::size_t>(stdout_width(), 120);
+    std::size_t rank = offset;
+    for (const PaperHit& paper : answer.papers) {
+        std::string about;
+        for (const auto& part :
+             {paper.council, paper.body == paper.council ? std::nullopt : paper.body, paper.date, paper.kind})
+            if (part) about += (about.empty() ? "" : " · ") + *part;
+        const std::string name = paper.title.value_or(std::filesystem::path(paper.path).stem().string());
+        std::cout << fmt::format("{}{:>3}. {}{}\n", colours.bold, ++rank, name, colours.reset);
+        if (!about.empty()) std::cout << "     " << about << '\n';
+        std::cout << fmt::format("     {}#{} {}{}\n", colours.dim, paper.paper, paper.path, colours.reset);
+        for (const PassageHit& passage : paper.passages) {
+            std::cout << fmt::format("     {}p. {}{}  {}\n", colours.bold, passage.page, colours.reset,
+                                     place_of(passage));
+            // Escape sequences count as cells here, so coloured lines may come out a little shorter: never longer.
+            std::cout << wrapped(coloured(passage, colours), 8, width);
+        }
+        if (!paper.near_identical.empty()) {
+            std::string others;
+            for (const std::int64_t other : paper.near_identical)
+                others += fmt::format("{}#{}", others.empty() ? "" : ", ", other);
+            std::cout << "     nearly the same: " << others << '\n';
+        }
+        std::cout << '\n';
+    }
+}
+
+int search(const SearchCommand& command) {
+    const std::string text = query_text(command);
+    if (text.empty()) {
+        std::cerr << "minutebook: nothing to find: give words or a filter, such as: minutebook search bus shelter\n";
+        return kBadUsage;
+    }
+    const Query query = parse_query(text);
+    Searcher searcher(command.index);
+    const SearchAnswer answer = searcher.search(query, command.options);
+
+    if (command.format == Format::json) {
+        write_json(std::cout, to_json(answer, command.explain));
+        return kDone;
+    }
+    for (const std::string& note : answer.query.notes) std::cerr << "note: " << note << '\n';
+    if (command.explain) {
+        std::cerr << describe(answer.query);
+        for (const std::string& step : answer.explanation) std::cerr << "  " << step << '\n';
+    }
+    if (command.format == Format::csv) {
+        write_csv(answer);
+        return kDone;
+    }
+    write_papers(answer, command.options.offset);
+    const std::size_t first = command.options.offset + 1, last = command.options.offset + answer.papers.size();
+    std::string line = fmt::format("{}{}", answer.total_is_exact ? "" : "more than ", counted(answer.total, "paper"));
+    if (!answer.papers.empty() && answer.papers.size() < answer.total)
+        line += fmt::format(", {} to {} shown", first, last);
+    const Coverage held = Library(command.index).coverage();
+    std::cerr << fmt::format(
+        "{}; {:.1f} ms; searched {} ({}){}\n", line, answer.took_ms, counted(held.papers, "paper"),
+        counted(held.pages, "page"),
+        held.failures ? fmt::format("; {} could not be read: minutebook failures", counted(held.failures, "file"))
+                      : "");
+    return kDone;
+}
+
+}  // namespace
+
+void add_search(CLI::App& app, Action& chosen) {
+    auto command = std::make_shared<SearchCommand>();
+    CLI::App* sub = app.add_subcommand("search", "Find papers by their words");
+    sub->footer(
+        "Query: words (all must occur), \"a phrase\", this OR that, -without, prefix*, NEAR(a b, 10), and filters\n"
+        "  council: body: kind: in:(recommendations|resolutions|headings|title) section: author: ward: from: to: "
+        "year:\n"
+        "Put -- before a query that begins with a dash.\n"
+        "Examples:\n"
+        "  minutebook search bus shelter repair in:resolutions\n"
+        "  minutebook search '\"traffic regulation order\" year:2019..2021' --format csv");
+    sub->add_option("query", command->words, "What to find")->option_text("QUERY...");
+    add_index_option(*sub, command->index);
+    add_format_option(*sub, command->format);
+    const std::map<std::string, SearchOptions::Sort> sorts = {{"rank", SearchOptions::Sort::rank},
+                                                              {"date", SearchOptions::Sort::date}};
+    sub->add_option("--sort", command->options.sort, "Best first, or newest first")
+        ->transform(CLI::CheckedTransformer(sorts).description(""))
+        ->option_text("rank|date");
+    sub->add_option("--limit", command->options.limit, "Papers to print")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    sub->add_option("--offset", command->options.offset, "Papers to pass over")
+        ->check(CLI::Range(0, 1'000'000))
+        ->capture_default_str();
+    sub->add_option("--passages", command->options.passages_per_paper, "Passages of each paper")
+        ->check(CLI::Range(0, 50))
+        ->capture_default_str();
+    sub->add_flag("--explain", command->explain, "Say how the query was understood");
+    for (const auto& [name, help] : filter_options())
+        sub->add_option("--" + name, command->filters[name], help)
+            ->option_text("X")
+            ->allow_extra_args(false)
+            ->group("Filters");
+    sub->callback([command, &chosen] { chosen = [command] { return search(*command); }; });
+}
+
+}  // namespace minutebook

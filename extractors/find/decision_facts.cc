@@ -1,0 +1,122 @@
+#include "extractors/find/decision_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+#include "extractors/find/decision_patterns.h"
+
+namespace minutebook {
+namespace {
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
+
+// The name as printed, without what a sentence puts after it; empty where nothing of a name is left.
+std::string cleaned_name(std::string_view found) {
+    std::string name(found);
+    RE2::Replace(&name, patterns::after_name(), "");
+    while (!name.empty() && (name.back() == ' ' || name.back() == ',' || name.back() == '-' || name.back() == ';'))
+        name.pop_back();
+    while (name.ends_with('.')) name.pop_back();
+    return name;
+}
+
+std::optional<std::string> first_name(std::string_view text, std::initializer_list<const RE2*> forms) {
+    for (const RE2* form : forms) {
+        re2::StringPiece found;
+        if (!RE2::PartialMatch(piece(text), *form, &found)) continue;
+        std::string name = cleaned_name({found.data(), found.size()});
+        if (name.size() >= 2) return name;
+    }
+    return std::nullopt;
+}
+
+// "6", "six", "none".
+std::optional<int> number_of(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    if (std::isdigit(static_cast<unsigned char>(text[0])))
+        return text.size() <= 4 ? std::optional(std::stoi(std::string(text))) : std::nullopt;
+    std::string folded(text);
+    std::transform(folded.begin(), folded.end(), folded.begin(), [](unsigned char c) { return std::tolower(c); });
+    static constexpr std::array<std::string_view, 21> kWords = {
+        "no",       "one",     "two",     "three",     "four",     "five",     "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+    for (std::size_t i = 0; i < kWords.size(); ++i)
+        if (folded == kWords[i]) return static_cast<int>(i);
+    if (folded == "none" || folded == "nil" || folded == "zero") return 0;
+    return std::nullopt;
+}
+
+void read_number(std::string_view text, const RE2& pattern, std::optional<int>& into) {
+    re2::StringPiece found;
+    if (!into && RE2::PartialMatch(piece(text), pattern, &found)) into = number_of({found.data(), found.size()});
+}
+
+// "Cllr Shaw abstained", "Cllrs Shaw, Bell and Dunn abstained": how many.
+std::optional<int> abstainers(std::string_view text) {
+    re2::StringPiece names;
+    if (!RE2::PartialMatch(piece(text), patterns::named_abstainers(), &names)) return std::nullopt;
+    int count = 1;
+    const std::string_view list(names.data(), names.size());
+    for (std::size_t at = 0; (at = list.find(", ", at)) != std::string_view::npos; at += 2)
+        if (!list.substr(at + 2).starts_with("and ")) ++count;
+    for (std::size_t at = 0; (at = list.find(" and ", at)) != std::string_view::npos; at += 5) ++count;
+    return count;
+}
+
+}  // namespace
+
+void add_movers(std::string_view text, DecisionFacts& facts) {
+    if (!facts.mover)
+        facts.mover = first_name(text, {&patterns::moved_by(), &patterns::on_the_motion_of(), &patterns::who_moved()});
+    if (!facts.seconder) facts.seconder = first_name(text, {&patterns::seconded_by(), &patterns::who_seconded()});
+}
+
+void add_votes(std::string_view text, DecisionFacts& facts) {
+    Votes votes = facts.votes.value_or(Votes{});
+    re2::StringPiece first, second;
+    if (!votes.in_favour && !votes.against) {
+        const bool lost = says_lost(text);
+        for (const RE2* form : {&patterns::votes_to(), &patterns::votes_by(), &patterns::votes_dashed()}) {
+            if (!RE2::PartialMatch(piece(text), *form, &first, &second)) continue;
+            std::optional<int> one = number_of({first.data(), first.size()}),
+                               other = number_of({second.data(), second.size()});
+            if (!one || !other) continue;
+            // "lost by 6 votes to 2": six were against.
+            if (lost && *one > *other) std::swap(one, other);
+            votes.in_favour = one, votes.against = other;
+            break;
+        }
+    }
+    read_number(text, patterns::votes_for(), votes.in_favour);
+    read_number(text, patterns::for_votes(), votes.in_favour);
+    read_number(text, patterns::votes_against(), votes.against);
+    read_number(text, patterns::against_votes(), votes.against);
+    read_number(text, patterns::votes_abstained(), votes.abstained);
+    read_number(text, patterns::abstained_votes(), votes.abstained);
+    if (!votes.abstained) votes.abstained = abstainers(text);
+    if (matches(text, patterns::unanimous())) votes.unanimous = true;
+    if (votes != Votes{}) facts.votes = votes;
+}
+
+bool says_lost(std::string_view text) { return matches(text, patterns::motion_lost()); }
+
+Outcome outcome_of(std::string_view decision) {
+    if (says_lost(decision)) return Outcome::refused;
+    const bool also = matches(decision, patterns::outcome_beside_noted());
+    if (matches(decision, patterns::only_notes()) && !also) return Outcome::noted;
+    if (matches(decision, patterns::outcome_deferred())) return Outcome::deferred;
+    if (matches(decision, patterns::outcome_refused())) return Outcome::refused;
+    std::string words(decision);
+    RE2::GlobalReplace(&words, patterns::amended_law(), "");
+    if (matches(words, patterns::outcome_amended())) return Outcome::agreed_amended;
+    if (matches(decision, patterns::outcome_referred())) return Outcome::referred;
+    if (matches(decision, patterns::outcome_noted()) && !also) return Outcome::noted;
+    return Outcome::agreed;
+}
+
+}  // namespace minutebook

@@ -1,0 +1,86 @@
+// Every pattern of the rules for recommendations and resolutions, named, as in patterns.h. "Folded" ones ignore case;
+// the others do not: RESOLVED in capitals is a marker, "resolved" a word.
+#pragma once
+
+#include <re2/re2.h>
+
+namespace minutebook::patterns {
+
+// --- Sentences and lists ---
+const RE2& abbreviation();          // a whole word that ends in a full stop, but no sentence: "Cllr.", "J.", "approx."
+const RE2& joiner_at_end();         // "; and", ";", ", or" at the end of an item
+const RE2& before_inline_label();   // what stands before a label inside a paragraph: "; ", ". ", ", and"
+const RE2& starts_decision_fact();  // begins with who moved it or how the vote went: no part of an item
+
+// --- Recommendations ---
+const RE2& recommendation_heading();  // a heading of recommendations of the paper itself
+const RE2& recommends_elsewhere();    // a heading of what others recommended, or of reasons
+const RE2& decision_heading();        // a heading of the decision in a decision record
+const RE2& proposed_decision();       // a decision that is yet to be taken
+const RE2& recommendation_lead_in();  // begins with "The Committee is asked to", "It is recommended that"
+const RE2& bare_lead_in();            // a lead-in that asks nothing by itself: "THAT", "That the Board:"
+const RE2& recommendation_marker();   // begins with "RECOMMENDED", "RECOMMENDATION:"
+const RE2& asks_a_body();             // begins with "It is recommended that" or a body that is asked
+const RE2& begins_request();          // how items without labels begin: "That", "To note", "Approve"
+const RE2& no_recommendation();       // "None", "Not applicable"
+const RE2& motion_to_put();           // "That the … be …": a motion in an agenda
+const RE2& committee_recommends();    // in minutes: a committee recommends something to its parent
+
+// --- Resolutions ---
+const RE2& decision_marker();      // begins with RESOLVED, "Resolved:", "It was AGREED"; what follows is decided
+const RE2& late_marker();          // a marker in capitals later in a sentence: "… and it was RESOLVED to"
+const RE2& bare_resolved();        // nothing but a marker, or a marker and whom it binds: "RESOLVED that the Council:"
+const RE2& vote_after_marker();    // "(6 votes for, 2 against) –" after a marker
+const RE2& that_only();            // "That": what follows is listed
+const RE2& decision_lead_in();     // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
+const RE2& short_agreement();      // "The Council was in agreement.": with what, the sentence before says
+const RE2& resolved_by_body();     // "that the Council:" after a marker, with a list to come
+const RE2& it_was_agreed();        // "it was agreed that", "it was unanimously resolved to"
+const RE2& body_agreed();          // "the Council resolved", "Members agreed"
+const RE2& matter_was_agreed();    // "the minutes were approved", "payments of … were agreed"
+const RE2& matter_put_off();       // "was deferred to", "was referred to"
+const RE2& accepted_as_record();   // "accepted as a true record"
+const RE2& proposed_seconded();    // somebody proposed or moved, and somebody seconded
+const RE2& outcome_said();         // what came of a motion
+const RE2& proposal_only();        // a sentence that says nothing else
+const RE2& agreed_only();          // "Agreed unanimously.", "Carried."
+const RE2& unanimously_decided();  // "unanimously agreed" and the like anywhere
+const RE2& put_to_vote();          // put to the vote and carried or lost
+const RE2& welsh_decision();       // "Penderfynwyd", "Cytunwyd", "cynigiwyd gan"
+const RE2& reported_decision();    // a decision of another time or body
+const RE2& motion_lost();
+
+// --- Facts ---
+const RE2& moved_by();          // "proposed by NAME"; group 1 the name
+const RE2& on_the_motion_of();  // "on the motion of NAME"; group 1
+const RE2& who_moved();         // "NAME proposed"; group 1
+const RE2& seconded_by();       // "seconded by NAME"; group 1
+const RE2& who_seconded();      // "NAME seconded"; group 1
+const RE2& after_name();        // from the first word that cannot be of a name
+const RE2& votes_to();          // "6 votes to 2"; groups 1 and 2
+const RE2& votes_by();          // "by 6 to 2"; groups 1 and 2
+const RE2& votes_dashed();      // "carried 7-2"; groups 1 and 2
+const RE2& votes_for();         // "For: 6", "in favour (6)"; group 1
+const RE2& for_votes();         // "6 for", "six votes in favour"; group 1
+const RE2& votes_against();
+const RE2& against_votes();
+const RE2& votes_abstained();
+const RE2& abstained_votes();
+const RE2& named_abstainers();  // "Cllrs A and B abstained"; group 1 the names
+const RE2& unanimous();
+const RE2& outcome_deferred();
+const RE2& outcome_referred();
+const RE2& outcome_refused();
+const RE2& outcome_amended();
+const RE2& only_notes();   // begins with "that the Panel note"
+const RE2& amended_law();  // "the 1972 Act, as amended": no amendment of the decision
+const RE2& substantive_motion();
+const RE2& amendment();
+const RE2& outcome_noted();
+const RE2& outcome_beside_noted();  // more than noting is decided
+
+// --- Where a decision stands ---
+const RE2& generic_heading();  // "Minutes", "Resolved": the heading of no item
+const RE2& item_reference();   // a line that is "(Item 4)"; group 1 the number
+
+}  // namespace minutebook::patterns

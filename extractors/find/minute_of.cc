@@ -1,0 +1,143 @@
+#include "extractors/find/minute_of.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/find/decision_patterns.h"
+#include "extractors/find/item_lists.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kSubitem_blocks = 40;  // how far above a paragraph the title of its sub-item may stand
+constexpr std::size_t kTitle_words = 10;
+
+bool matches(std::string_view text, const RE2& pattern) {
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+std::size_t words_in(std::string_view text) {
+    return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+bool numbers_minutes(LabelForm form) {
+    return form == LabelForm::number || form == LabelForm::decimal || form == LabelForm::minute ||
+           form == LabelForm::item || form == LabelForm::number_letter;
+}
+
+// "84." -> "84", "6(l)" -> "6l", "6. (a)" -> "6a", "Item 3:" -> "3".
+std::string bare_number(const Label& label, std::string_view printed) {
+    if (label.form == LabelForm::item) return std::to_string(label.values[0]);
+    std::string number;
+    for (const char c : printed)
+        if (c != '(' && c != ')' && c != ' ' && c != ':' && !(c == '.' && label.form == LabelForm::number_letter))
+            number += c;
+    while (number.ends_with('.')) number.pop_back();
+    return number;
+}
+
+std::string as_title(std::string_view text) {
+    while (!text.empty() && (text.back() == ':' || text.back() == ' ' || text.back() == '-')) text.remove_suffix(1);
+    return std::string(text);
+}
+
+bool is_title(std::string_view text) {
+    return !text.empty() && words_in(text) <= kTitle_words && text.back() != '.' && text.back() != ';' &&
+           text.back() != ',' && !matches(text, patterns::starts_decision_fact()) &&
+           !matches(text, patterns::decision_marker());
+}
+
+}  // namespace
+
+MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
+    std::vector<int> real(outline.headings.size());
+    int last = -1, numbered = -1;
+    for (std::size_t h = 0; h < outline.headings.size(); ++h) {
+        const Heading& heading = outline.headings[h];
+        const std::string& text = heading.section.heading;
+        const bool line = !heading.section.number && (matches(text, patterns::starts_decision_fact()) ||
+                                                      (last >= 0 && matches(text, patterns::generic_heading())));
+        if (!line) last = static_cast<int>(h);
+        real[h] = last;
+        if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label.form))
+            numbered = static_cast<int>(h);
+        numbered_above_.push_back(numbered);
+    }
+    section_of_ = outline.section_of;
+    for (int& section : section_of_)
+        if (section >= 0) section = real[static_cast<std::size_t>(section)];
+    const auto ones = std::count_if(outline.blocks.begin(), outline.blocks.end(), [](const Block& block) {
+        return block.label.form == LabelForm::number && block.label.values[0] == 1;
+    });
+    numbers_run_through_ = ones <= 1;
+}
+
+std::optional<std::string> MinuteFinder::number_above(std::size_t heading) const {
+    // "(Item 4)" on its own under an unnumbered heading.
+    if (!outline_.headings[heading].section.number)
+        for (std::size_t i = outline_.headings[heading].block + 1, seen = 0; i < outline_.blocks.size() && seen < 2;
+             ++i, ++seen) {
+            std::string item;
+            if (RE2::PartialMatch(outline_.blocks[i].text, patterns::item_reference(), &item)) return item;
+        }
+    const int numbered = numbered_above_[heading];
+    if (numbered < 0) return std::nullopt;
+    const Heading& above = outline_.headings[static_cast<std::size_t>(numbered)];
+    return bare_number(outline_.blocks[above.block].label, *above.section.number);
+}
+
+std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) const {
+    const Block& own = outline_.blocks[block];
+    const std::string_view text = own.text;
+    if (own.label.form == LabelForm::letter || own.label.form == LabelForm::bracketed) {
+        // "(a) Village fête – a grant of … was approved."
+        for (const std::string_view dash : {" – ", " - ", " — ", ": "}) {
+            const std::size_t at = text.substr(0, 80).find(dash);
+            if (at != std::string_view::npos && is_title(text.substr(0, at))) return as_title(text.substr(0, at));
+        }
+        return std::nullopt;
+    }
+    const bool deep = own.label.form == LabelForm::decimal && own.label.values.size() > 2;
+    if (own.label && !deep) return std::nullopt;
+    std::size_t seen = 0;
+    for (std::size_t i = block; i-- > 0 && seen < kSubitem_blocks && section_of_[i] == section_of_[block]; ++seen) {
+        const Block& above = outline_.blocks[i];
+        if (is_aside(above)) continue;
+        if (outline_.heading_in(i)) return std::nullopt;
+        if (deep) {
+            if (above.label.form == LabelForm::decimal && above.label.values.size() + 1 == own.label.values.size() &&
+                std::equal(above.label.values.begin(), above.label.values.end(), own.label.values.begin()))
+                return is_title(above.text) ? std::optional(as_title(above.text)) : std::nullopt;
+        } else if (above.label) {
+            return is_title(above.text) ? std::optional(as_title(above.text)) : std::nullopt;
+        } else if (is_title(above.text) && (above.bold > 0.8F || above.underlined > 0.8F) && !above.in_table()) {
+            return as_title(above.text);
+        }
+    }
+    return std::nullopt;
+}
+
+Minute MinuteFinder::minute_of(std::size_t block) const {
+    Minute minute;
+    const Label& label = outline_.blocks[block].label;
+    const int section = section_of_[block];
+    if (section >= 0) {
+        const Heading& heading = outline_.headings[static_cast<std::size_t>(section)];
+        if (heading.section.number || !matches(heading.section.heading, patterns::generic_heading()))
+            minute.item = heading.section.heading;
+        minute.number = number_above(static_cast<std::size_t>(section));
+        if (const auto title = title_of_subitem(block); title && heading.block != block) minute.item = title;
+    }
+    if (label.form == LabelForm::decimal && label.depth() > 1) {
+        minute.number = bare_number(label, label.text);
+    } else if (!minute.number && numbers_run_through_ &&
+               (label.form == LabelForm::number || label.form == LabelForm::number_letter)) {
+        // Paragraphs that are numbered through are the items themselves.
+        minute.number = bare_number(label, label.text);
+        const bool is_heading = section >= 0 && outline_.headings[static_cast<std::size_t>(section)].block == block;
+        if (!is_heading) minute.item.reset();
+    }
+    return minute;
+}
+
+}  // namespace minutebook

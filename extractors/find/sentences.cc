@@ -1,0 +1,53 @@
+#include "extractors/find/sentences.h"
+
+#include <cctype>
+
+#include "extractors/find/decision_patterns.h"
+
+namespace minutebook {
+namespace {
+
+bool starts_sentence(std::string_view rest) {
+    if (rest.starts_with("“") || rest.starts_with("‘") || rest.starts_with("£") || rest.starts_with("€")) return true;
+    const auto first = static_cast<unsigned char>(rest.empty() ? ' ' : rest[0]);
+    return std::isupper(first) || std::isdigit(first) || first == '(' || first == '"' || first == '\'' ||
+           first == '[' || (first >= 0xC3 && first <= 0xC5);
+}
+
+// The word that ends at `end`, the full stop included.
+std::string_view word_before(std::string_view text, std::size_t end) {
+    const std::size_t space = text.rfind(' ', end - 1);
+    return text.substr(space == std::string_view::npos ? 0 : space + 1,
+                       end - (space == std::string_view::npos ? 0 : space + 1));
+}
+
+}  // namespace
+
+std::vector<TextRange> sentences_of(std::string_view text) {
+    std::vector<TextRange> sentences;
+    std::size_t begin = 0;
+    for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+        if (space <= begin) {
+            begin = space + 1;
+            continue;
+        }
+        std::string_view before = text.substr(begin, space - begin);
+        bool closed = false;
+        for (const std::string_view mark : {"”", "’", "\"", "'", ")"})
+            if (before.ends_with(mark)) before.remove_suffix(mark.size()), closed = true;
+        if (before.empty()) continue;
+        const char last = before.back();
+        if (last != '.' && last != '!' && last != '?') continue;
+        if (!starts_sentence(text.substr(space + 1))) continue;
+        if (last == '.' && !closed) {
+            const std::string_view word = word_before(text, space);
+            if (RE2::FullMatch(re2::StringPiece(word.data(), word.size()), patterns::abbreviation())) continue;
+        }
+        sentences.push_back({begin, space});
+        begin = space + 1;
+    }
+    if (begin < text.size()) sentences.push_back({begin, text.size()});
+    return sentences;
+}
+
+}  // namespace minutebook

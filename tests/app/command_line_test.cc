@@ -1,0 +1,262 @@
+// The program as people and scripts meet it: run in a fresh folder, judged by what it prints and its exit status.
+#include <filesystem>
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/file.h>
+
+#include "support/fresh_folder.h"
+#include "support/run_program.h"
+
+namespace minutebook {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+using Json = nlohmann::json;
+
+constexpr std::string_view kMinutes =
+    "LOWER MARSTOW PARISH COUNCIL\n\n"
+    "MINUTES of the meeting held on Tuesday 6 May 2014\n\n"
+    "1. Apologies\n\nThere were none.\n\n"
+    "2. Bus shelter\n\nThree quotes for the repair of the shelter were looked at.\n\n"
+    "RESOLVED: That the quote of £1,272.55 be accepted.\n";
+
+constexpr std::string_view kReport =
+    "<html><head><title>Report</title></head><body><h1>By-pass at Upper Marstow</h1>"
+    "<h2>Summary</h2><p>The by-pass would take lorries out of the village.</p>"
+    "<h2>Recommendation</h2><p>The Committee is recommended to support the by-pass.</p></body></html>";
+
+struct CommandLine : ::testing::Test {
+    FreshFolder folder;
+    RunOptions here{.folder = folder.path()};
+
+    ProgramRun run(std::vector<std::string> arguments) { return run_minutebook(std::move(arguments), here); }
+    Json json_of(std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"--format", "json"});
+        const ProgramRun ran = run(std::move(arguments));
+        EXPECT_EQ(ran.status, 0) << ran.err;
+        return Json::parse(ran.out, nullptr, false);
+    }
+    void two_papers() {
+        folder.write("papers/minutes.txt", kMinutes);
+        folder.write("papers/report.html", kReport);
+        const ProgramRun ran = run({"ingest", "papers"});
+        ASSERT_EQ(ran.status, 0) << ran.err;
+    }
+};
+
+TEST_F(CommandLine, HelpAndVersionAreNoErrors) {
+    for (const char* option : {"--help", "--version"}) {
+        const ProgramRun ran = run({option});
+        EXPECT_EQ(ran.status, 0);
+        EXPECT_THAT(ran.out, HasSubstr("minutebook"));
+        EXPECT_EQ(ran.err, "");
+    }
+    for (const char* command : {"ingest", "search", "show", "extract", "status", "failures"}) {
+        const ProgramRun ran = run({command, "--help"});
+        EXPECT_EQ(ran.status, 0) << command;
+        EXPECT_THAT(ran.out, HasSubstr(command));
+    }
+}
+
+TEST_F(CommandLine, BadUsageIsTwoAndSaysWhatIsWrong) {
+    const struct {
+        std::vector<std::string> arguments;
+        const char* part;
+    } cases[] = {
+        {{}, "subcommand"},
+        {{"burn"}, "burn"},
+        {{"ingest"}, "PATH"},
+        {{"search"}, "nothing to find"},
+        {{"search", "x", "--format", "xml"}, "xml"},
+        {{"search", "x", "--limit", "0"}, "--limit"},
+        {{"show"}, "PAPER"},
+        {{"extract"}, "FILE"},
+        {{"ingest", "x", "--jobs", "many"}, "--jobs"},
+    };
+    for (const auto& c : cases) {
+        const ProgramRun ran = run(c.arguments);
+        EXPECT_EQ(ran.status, 2) << ran.err;
+        EXPECT_EQ(ran.out, "");
+        EXPECT_THAT(ran.err, AllOf(StartsWith("minutebook: "), HasSubstr(c.part)));
+    }
+    EXPECT_TRUE(fs::is_empty(folder.path()));
+}
+
+TEST_F(CommandLine, IngestThenSearchShowStatus) {
+    two_papers();
+    const Json answer = json_of({"search", "bus", "shelter", "quote"});
+    EXPECT_EQ(answer["query"], "bus shelter quote");
+    EXPECT_EQ(answer["total"], 1);
+    EXPECT_EQ(answer["total_is_exact"], true);
+    EXPECT_TRUE(answer["took_ms"].is_number());
+    const Json& hit = answer["results"][0];
+    EXPECT_EQ(hit["path"], (folder / "papers/minutes.txt").string());
+    EXPECT_EQ(hit["council"], "Lower Marstow Parish Council");
+    EXPECT_EQ(hit["date"], "2014-05-06");
+    EXPECT_EQ(hit["kind"], "minutes");
+    EXPECT_EQ(hit["passages"][0]["page"], 1);
+    EXPECT_THAT(hit["passages"][0]["snippet"].get<std::string>(), HasSubstr("<mark>"));
+
+    const Json paper = json_of({"show", std::to_string(hit["paper"].get<int>())});
+    EXPECT_EQ(paper["schema"], "minutebook-paper/1");
+    EXPECT_EQ(paper["resolutions"][0]["text"], "That the quote of £1,272.55 be accepted.");
+    EXPECT_EQ(json_of({"show", "papers/report.html"})["recommendations"].size(), 1U);
+
+    const Json status = json_of({"status"});
+    EXPECT_EQ(status["papers"], 2);
+    EXPECT_EQ(status["failures"], 0);
+    EXPECT_EQ(json_of({"failures"}), Json::array());
+}
+
+TEST_F(CommandLine, ExtractPrintsWhatShowPrints) {
+    two_papers();
+    Json held = json_of({"show", "papers/minutes.txt"});
+    for (const char* only_held : {"id", "paths", "partial"}) held.erase(only_held);
+    EXPECT_EQ(json_of({"extract", "papers/minutes.txt"}), held);
+}
+
+TEST_F(CommandLine, ExtractTextEndsEachPageWithAFormFeed) {
+    folder.write("two.txt", "First page.\fSecond page.");
+    const ProgramRun ran = run({"extract", "two.txt", "--format", "text"});
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_EQ(ran.out, "First page.\n\fSecond page.\n\f");
+}
+
+TEST_F(CommandLine, AnswersAsCsvAreOneRowAPassage) {
+    two_papers();
+    const ProgramRun ran = run({"search", "by-pass", "--format", "csv"});
+    EXPECT_THAT(ran.out, StartsWith("rank,paper,path,title,council,body,date,kind,score,page,section,passage_kind,"
+                                    "label,outcome,snippet\r\n1,"));
+    EXPECT_THAT(ran.out, Not(HasSubstr("\x1b")));
+}
+
+TEST_F(CommandLine, FilterOptionsAreTheQuerysFilters) {
+    two_papers();
+    for (const std::vector<std::string>& filter :
+         std::vector<std::vector<std::string>>{{"kind:minutes"},
+                                               {"--kind", "minutes"},
+                                               {"council:Marstow"},
+                                               {"--council", "Lower Marstow Parish Council"},
+                                               {"--year", "2014"}}) {
+        std::vector<std::string> arguments{"search", "the"};
+        arguments.insert(arguments.end(), filter.begin(), filter.end());
+        const Json answer = json_of(arguments);
+        ASSERT_EQ(answer["total"], 1) << filter.back();
+        EXPECT_EQ(answer["results"][0]["kind"], "minutes");
+    }
+}
+
+TEST_F(CommandLine, WhatIsTypedIsNeverASyntaxError) {
+    two_papers();
+    for (const char* typed : {"\"", "(", "NEAR(", "AND OR NOT", "*", "council:", "a:b:c", "-",
+                              "'; drop table paper; --", "\xff\xfe", "^x", "{a b}:c", "+x"}) {
+        const ProgramRun ran = run({"search", "--format", "json", "--", typed});
+        EXPECT_EQ(ran.status, 0) << typed << ": " << ran.err;
+        EXPECT_FALSE(Json::parse(ran.out, nullptr, false).is_discarded()) << typed;
+    }
+}
+
+TEST_F(CommandLine, PapersThatFailAreThreeAndListed) {
+    folder.write("papers/good.txt", kMinutes);
+    folder.write("papers/empty.pdf", "");
+    folder.write("papers/broken.pdf", "%PDF-1.7\nthis is all there is");
+    folder.write("papers/old.doc", std::string("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) + std::string(600, '\0'));
+    const ProgramRun ran = run({"ingest", "papers", "--report", "report.json"});
+    EXPECT_EQ(ran.status, 3) << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr("minutebook failures"));
+
+    std::map<std::string, std::string> causes;
+    for (const Json& failure : json_of({"failures"}))
+        causes[fs::path(failure["path"].get<std::string>()).filename()] = failure["cause"];
+    EXPECT_EQ(causes, (std::map<std::string, std::string>{
+                          {"broken.pdf", "damaged"}, {"empty.pdf", "empty"}, {"old.doc", "not_a_paper"}}));
+    EXPECT_EQ(json_of({"search", "shelter"})["total"], 1);
+    const Json report = Json::parse(std::ifstream(folder / "report.json"), nullptr, false);
+    ASSERT_FALSE(report.is_discarded());
+
+    // Mended and run again: nothing is left to list.
+    for (const char* name : {"papers/empty.pdf", "papers/broken.pdf", "papers/old.doc"}) folder.write(name, kReport);
+    EXPECT_EQ(run({"ingest", "papers"}).status, 0);
+    EXPECT_EQ(json_of({"failures"}), Json::array());
+}
+
+TEST_F(CommandLine, WhatCannotRunIsOneAndSaysWhatToDo) {
+    folder.write("not-an-index.db", "This is a letter, not a database, and long enough to be looked at as one.");
+    folder.write("papers/minutes.txt", kMinutes);
+    fs::create_directory(folder / "nothing");
+    ASSERT_EQ(run({"ingest", "papers", "--index", "newer.db"}).status, 0);
+    ASSERT_EQ(run_program({"sqlite3", (folder / "newer.db").string(), "PRAGMA user_version = 9999"}).status, 0);
+    const struct {
+        std::vector<std::string> arguments;
+        const char* part;
+    } cases[] = {
+        {{"search", "x", "--index", "missing.db"}, "ingest"},
+        {{"status", "--index", "missing.db"}, "ingest"},
+        {{"show", "1", "--index", "missing.db"}, "ingest"},
+        {{"search", "x", "--index", "not-an-index.db"}, "not-an-index.db"},
+        {{"ingest", "papers", "--index", "not-an-index.db"}, "not-an-index.db"},
+        {{"search", "x", "--index", "newer.db"}, "newer"},
+        {{"ingest", "papers", "--index", "newer.db"}, "newer"},
+        {{"ingest", "missing"}, "missing"},
+        {{"ingest", "nothing"}, "no papers"},
+        {{"ingest", "papers", "--index", "no/such/folder/x.db"}, "no/such/folder"},
+        {{"show", "7", "--index", "newer.db"}, "newer"},
+    };
+    for (const auto& c : cases) {
+        const ProgramRun ran = run(c.arguments);
+        EXPECT_EQ(ran.status, 1) << ran.err;
+        EXPECT_EQ(ran.out, "");
+        EXPECT_THAT(ran.err, AllOf(StartsWith("minutebook: "), HasSubstr(c.part)));
+        EXPECT_EQ(std::ranges::count(ran.err, '\n'), 1) << ran.err;
+    }
+    EXPECT_FALSE(fs::exists(folder / "missing.db")) << "reading makes no index";
+}
+
+TEST_F(CommandLine, APaperThatIsNotHeld) {
+    two_papers();
+    const ProgramRun ran = run({"show", "99"});
+    EXPECT_EQ(ran.status, 1);
+    EXPECT_THAT(ran.err, HasSubstr("no paper \"99\""));
+}
+
+TEST_F(CommandLine, RunningAgainReadsNothing) {
+    two_papers();
+    const ProgramRun again = run({"ingest", "papers", "--report", "report.json"});
+    EXPECT_EQ(again.status, 0);
+    EXPECT_THAT(again.err, HasSubstr("2 unchanged"));
+}
+
+TEST_F(CommandLine, NamesComeFromStandardInput) {
+    folder.write("a.txt", kMinutes);
+    folder.write("b.html", kReport);
+    RunOptions piped = here;
+    piped.input = "a.txt\nb.html\n";
+    EXPECT_EQ(run_minutebook({"ingest", "-"}, piped).status, 0);
+    EXPECT_EQ(json_of({"status"})["papers"], 2);
+}
+
+TEST_F(CommandLine, TheIndexIsNamedByTheEnvironment) {
+    folder.write("a.txt", kMinutes);
+    RunOptions elsewhere = here;
+    elsewhere.environment = {"MINUTEBOOK_INDEX=elsewhere.db"};
+    EXPECT_EQ(run_minutebook({"ingest", "a.txt"}, elsewhere).status, 0);
+    EXPECT_TRUE(fs::exists(folder / "elsewhere.db"));
+    EXPECT_FALSE(fs::exists(folder / "minutebook.db"));
+}
+
+TEST_F(CommandLine, AFullDiskOnOutputIsAnError) {
+    two_papers();
+    const ProgramRun ran = run_program({"sh", "-c", std::string(MINUTEBOOK_PROGRAM) + " status > /dev/full"}, here);
+    EXPECT_EQ(ran.status, 1);
+    EXPECT_THAT(ran.err, HasSubstr("could not write"));
+}
+
+}  // namespace
+}  // namespace minutebook

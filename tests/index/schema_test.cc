@@ -1,0 +1,138 @@
+#include "index/schema.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/index/temporary_index.h"
+
+namespace minutebook {
+namespace {
+
+using testing::HasSubstr;
+
+// The message of the IndexError that opening ends in; empty: it opened.
+std::string refusal(const std::filesystem::path& path, Database::Mode mode) {
+    try {
+        open_index(path, mode);
+        return "";
+    } catch (const IndexError& error) {
+        return error.what();
+    }
+}
+
+TEST(Schema, makes_an_index_and_opens_it_again) {
+    TemporaryIndex index;
+    {
+        Database db = open_index(index.path(), Database::Mode::create);
+        EXPECT_EQ(db.integer("PRAGMA application_id"), kApplicationId);
+        EXPECT_EQ(db.integer("PRAGMA user_version"), schema_version());
+        EXPECT_EQ(db.text("PRAGMA journal_mode"), "wal");
+        EXPECT_EQ(db.integer("PRAGMA foreign_keys"), 1);
+        EXPECT_EQ(db.text("PRAGMA integrity_check"), "ok");
+    }
+    EXPECT_EQ(refusal(index.path(), Database::Mode::create), "");
+    EXPECT_EQ(refusal(index.path(), Database::Mode::read_write), "");
+    EXPECT_EQ(refusal(index.path(), Database::Mode::read_only), "");
+}
+
+TEST(Schema, says_what_is_wrong_with_what_is_no_index) {
+    TemporaryIndex index;
+    EXPECT_THAT(refusal(index.path(), Database::Mode::read_only), HasSubstr("there is no index: make one with"));
+    EXPECT_FALSE(std::filesystem::exists(index.path()));
+    EXPECT_THAT(refusal(index.folder(), Database::Mode::create), HasSubstr("is a folder"));
+    EXPECT_THAT(refusal(index.folder() / "none" / "papers.db", Database::Mode::create), HasSubstr("cannot be opened"));
+
+    std::ofstream(index.folder() / "letter.txt") << std::string(5000, 'x');
+    EXPECT_THAT(refusal(index.folder() / "letter.txt", Database::Mode::read_only), HasSubstr("not an index"));
+    EXPECT_THAT(refusal(index.folder() / "letter.txt", Database::Mode::create), HasSubstr("not an index"));
+
+    Database(index.folder() / "other.db", Database::Mode::create).execute("CREATE TABLE recipe (name)");
+    EXPECT_THAT(refusal(index.folder() / "other.db", Database::Mode::create), HasSubstr("no index of Minutebook"));
+}
+
+TEST(Schema, refuses_a_newer_index_and_other_tokens) {
+    TemporaryIndex index;
+    open_index(index.path(), Database::Mode::create).execute("PRAGMA user_version = 99");
+    for (const auto mode : {Database::Mode::read_only, Database::Mode::create})
+        EXPECT_THAT(refusal(index.path(), mode), HasSubstr("newer Minutebook (schema 99"));
+    Database(index.path(), Database::Mode::read_write)
+        .execute("PRAGMA user_version = 1; UPDATE meta SET value = 'x' WHERE key = 'tokenizer'");
+    EXPECT_THAT(refusal(index.path(), Database::Mode::read_only), HasSubstr("run `minutebook ingest` again"));
+}
+
+TEST(Schema, an_older_index_is_brought_up_to_date_by_who_may_write) {
+    TemporaryIndex index;
+    {  // as left by a process that was killed between making the file and its first step
+        Database db(index.path(), Database::Mode::create);
+        db.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
+    }
+    EXPECT_THAT(refusal(index.path(), Database::Mode::read_only), HasSubstr("older Minutebook (schema 0)"));
+    EXPECT_EQ(refusal(index.path(), Database::Mode::create), "");
+    EXPECT_EQ(refusal(index.path(), Database::Mode::read_only), "");
+}
+
+TEST(Schema, read_only_connections_cannot_write) {
+    TemporaryIndex index;
+    open_index(index.path(), Database::Mode::create);
+    Database db = open_index(index.path(), Database::Mode::read_only);
+    try {
+        db.execute("DELETE FROM meta");
+        FAIL();
+    } catch (const SqliteError& error) {
+        EXPECT_EQ(error.code & 0xff, SQLITE_READONLY);
+        EXPECT_THAT(error.what(), HasSubstr("write permission"));
+    }
+}
+
+TEST(PassageId, orders_by_kind_then_newest_then_paper) {
+    const auto id = [](PassageKind kind, const char* date, std::int64_t paper, std::uint32_t ordinal) {
+        return passage_id::of(kind, passage_id::age_of(date ? std::optional<std::string>(date) : std::nullopt), paper,
+                              ordinal);
+    };
+    const std::vector<std::int64_t> in_order = {
+        id(PassageKind::resolution, "2020-01-02", 9, 0),
+        id(PassageKind::resolution, "2020-01-01", 1, 0),
+        id(PassageKind::resolution, nullptr, 1, 0),
+        id(PassageKind::recommendation, "2020-01-01", 1, 0),
+        id(PassageKind::title, "2020-01-01", 1, 0),
+        id(PassageKind::heading, "2020-01-01", 1, 0),
+        id(PassageKind::text, "2020-01-01", 1, 7),
+        id(PassageKind::text, "2020-01-01", 1, 8),
+        id(PassageKind::text, "2020-01-01", 2, 0),
+        id(PassageKind::text, "1899-01-01", 2, 0),
+        id(PassageKind::text, "2020-02-30", 2, 0),
+        id(PassageKind::table, "2020-01-01", 1, 0),
+        id(PassageKind::furniture, nullptr, passage_id::kMaxPaper, passage_id::kMaxOrdinal)};
+    EXPECT_TRUE(std::ranges::is_sorted(in_order));
+    EXPECT_GT(in_order.front(), 0);
+    EXPECT_EQ(passage_id::paper(in_order[0]), 9);
+    EXPECT_EQ(passage_id::ordinal(in_order[7]), 8u);
+    EXPECT_EQ(passage_id::kind(in_order[7]), PassageKind::text);
+    EXPECT_EQ(passage_id::kind(in_order.back()), PassageKind::furniture);
+}
+
+TEST(PassageId, ranges_hold_what_they_say) {
+    const auto holds = [](passage_id::Range range, std::int64_t id) { return range.first <= id && id <= range.second; };
+    const auto at = [](std::optional<std::string> date) {
+        return passage_id::of(PassageKind::text, passage_id::age_of(date), 5, 6);
+    };
+    const auto dates = passage_id::range(PassageKind::text, "2019-01-01", "2019-12-31");
+    EXPECT_TRUE(holds(dates, at("2019-01-01")));
+    EXPECT_TRUE(holds(dates, at("2019-12-31")));
+    EXPECT_FALSE(holds(dates, at("2018-12-31")));
+    EXPECT_FALSE(holds(dates, at("2020-01-01")));
+    EXPECT_FALSE(holds(dates, at(std::nullopt)));
+    EXPECT_FALSE(holds(passage_id::range(PassageKind::text, "2019-01-01", std::nullopt), at(std::nullopt)));
+    EXPECT_FALSE(holds(passage_id::range(PassageKind::text, std::nullopt, "2019-12-31"), at(std::nullopt)));
+    EXPECT_TRUE(holds(passage_id::range(PassageKind::text, std::nullopt, "2019-12-31"), at("1950-01-01")));
+    EXPECT_TRUE(holds(passage_id::range(PassageKind::text), at(std::nullopt)));
+    EXPECT_FALSE(holds(passage_id::range(PassageKind::table), at(std::nullopt)));
+    EXPECT_TRUE(holds(passage_id::range(PassageKind::text, passage_id::age_of("2019-01-01"), 5), at("2019-01-01")));
+    EXPECT_FALSE(holds(passage_id::range(PassageKind::text, passage_id::age_of("2019-01-01"), 4), at("2019-01-01")));
+}
+
+}  // namespace
+}  // namespace minutebook

@@ -1,0 +1,178 @@
+#include "index/stored_page.h"
+
+#include <limits>
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "index/index_error.h"
+#include "index/range_coder.h"
+#include "tests/index/sample_papers.h"
+
+namespace minutebook {
+namespace {
+
+std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
+
+Page round_trip(const Page& page) {
+    const StoredPage stored = encode(page);
+    return decode(bytes_of(stored.text), bytes_of(stored.layout));
+}
+
+// Any page at all, also one that no reader would make: words out of order, lines that overlap, lengths without sense.
+Page odd_page(std::mt19937& random) {
+    Page page;
+    const auto number = [&](std::uint32_t below) { return static_cast<std::uint32_t>(random() % below); };
+    const auto length = [&] { return static_cast<float>(static_cast<int>(number(200'000)) - 100'000) / 8; };
+    page.number = number(1'000'000);
+    page.width_pt = length();
+    page.height_pt = length();
+    page.scanned = number(2) == 0;
+    for (std::uint32_t size = number(300); size > 0; --size)
+        page.text += number(4) == 0 ? " \n\xc3\x00"[number(4)] : static_cast<char>(number(256));
+    for (std::uint32_t count = number(30); count > 0 && !page.text.empty(); --count) {
+        Word word;
+        word.text_begin = number(static_cast<std::uint32_t>(page.text.size()));
+        word.text_size = number(static_cast<std::uint32_t>(page.text.size() - word.text_begin) + 1);
+        word.box = {length(), length(), length(), length()};
+        word.style = static_cast<std::uint16_t>(random());
+        word.marks = static_cast<std::uint8_t>(random());
+        page.words.push_back(word);
+    }
+    for (std::uint32_t count = number(10); count > 0; --count) {
+        Line line;
+        line.first_word = random();
+        line.word_count = number(3) == 0 ? static_cast<std::uint32_t>(random()) : number(10);
+        line.box = {length(), length(), length(), length()};
+        line.block = random();
+        line.role = static_cast<LineRole>(number(9));
+        line.level = static_cast<std::uint8_t>(random());
+        line.table = static_cast<std::int32_t>(random());
+        line.row = static_cast<std::uint16_t>(random());
+        line.column = static_cast<std::uint16_t>(random());
+        page.lines.push_back(line);
+    }
+    for (std::uint32_t count = number(10); count > 0; --count)
+        page.rules.push_back({length(), length(), length(), length()});
+    return page;
+}
+
+TEST(StoredPage, gives_back_what_it_was_given) {
+    EXPECT_EQ(round_trip(Page{}), Page{});
+    for (const Page& page : sample_paper("Parks").document.pages) EXPECT_EQ(round_trip(page), page);
+}
+
+TEST(StoredPage, gives_back_pages_that_no_reader_would_make) {
+    std::mt19937 random(4);
+    for (int i = 0; i < 500; ++i) {
+        const Page page = odd_page(random);
+        ASSERT_EQ(round_trip(page), page) << i;
+    }
+}
+
+TEST(StoredPage, text_alone_is_enough_for_texts) {
+    const Document document = sample_paper("Parks").document;
+    Document texts;
+    for (const Page& page : document.pages) {
+        texts.pages.push_back(decode_text(bytes_of(encode(page).text)));
+        texts.pages.back().number = page.number;
+    }
+    const SourceSpan all{1, 0, 2, 99};
+    EXPECT_EQ(text_of(texts, all), text_of(document, all));
+}
+
+TEST(StoredPage, quantising_is_storing) {
+    std::mt19937 random(5);
+    Page page = sample_paper("Parks").document.pages[0];
+    const float odd[] = {1.0f / 3,
+                         -7.77f,
+                         1e30f,
+                         -1e30f,
+                         std::numeric_limits<float>::quiet_NaN(),
+                         std::numeric_limits<float>::infinity(),
+                         123.456f,
+                         0};
+    for (Word& word : page.words)
+        word.box = {odd[random() % 8], odd[random() % 8], odd[random() % 8], odd[random() % 8]};
+    Page quantised = page;
+    quantise(quantised);
+    EXPECT_EQ(round_trip(page), quantised);
+    Page twice = quantised;
+    quantise(twice);
+    EXPECT_EQ(twice, quantised);
+}
+
+TEST(StoredPage, keeps_lengths_to_an_eighth_of_a_point) {
+    Page page = sample_paper("Parks").document.pages[0];
+    page.words[0].box = {72.06f, 80.07f, 99.99f, 91.2f};
+    const Box box = round_trip(page).words[0].box;
+    EXPECT_NEAR(box.left, 72.06f, 1.0 / 16);
+    EXPECT_NEAR(box.bottom, 91.2f, 1.0 / 16);
+}
+
+// Damage is refused or gives some page, and does no harm (the sanitizers watch).
+TEST(StoredPage, damaged_bytes_do_no_harm) {
+    std::mt19937 random(6);
+    const StoredPage good = encode(sample_paper("Parks").document.pages[0]);
+    for (int i = 0; i < 2'000; ++i) {
+        StoredPage bad = good;
+        for (std::string* blob : {&bad.text, &bad.layout}) {
+            for (unsigned changes = random() % 3; changes > 0; --changes)
+                (*blob)[random() % blob->size()] = static_cast<char>(random());
+            if (random() % 4 == 0) blob->resize(random() % blob->size());
+        }
+        try {
+            decode(bytes_of(bad.text), bytes_of(bad.layout));
+        } catch (const IndexError&) {
+        }
+    }
+    EXPECT_THROW(decode_text({}), IndexError);
+}
+
+TEST(StoredPage, details_come_back) {
+    const PaperToAdd added = sample_paper("Parks");
+    const std::string blob = encode_details(added.document, added.paper);
+    Document document;
+    Paper paper;
+    decode_details(bytes_of(blob), document, paper);
+    EXPECT_EQ(document.styles, added.document.styles);
+    EXPECT_EQ(document.outline, added.document.outline);
+    EXPECT_EQ(document.warnings, added.document.warnings);
+    EXPECT_EQ(paper.warnings, added.paper.warnings);
+}
+
+TEST(RangeCoder, gives_back_any_numbers) {
+    std::mt19937 random(7);
+    std::vector<std::int32_t> values = {
+        0, 1, -1, 2, std::numeric_limits<std::int32_t>::max(), std::numeric_limits<std::int32_t>::min(), 0, 0, 0};
+    for (int i = 0; i < 5'000; ++i) values.push_back(static_cast<std::int32_t>(random() >> (random() % 32)));
+    RangeEncoder encoder;
+    NumberModel writing, reading;
+    std::int32_t before = 0;
+    for (std::int32_t value : values) {
+        code_against(encoder, writing, before, value);
+        before = value;
+    }
+    const std::string bytes = encoder.finish();
+    RangeDecoder decoder(bytes);
+    before = 0;
+    for (const std::int32_t value : values) {
+        std::int32_t read = 0;
+        code_against(decoder, reading, before, read);
+        ASSERT_EQ(read, value);
+        before = value;
+    }
+}
+
+TEST(RangeCoder, what_is_foreseen_costs_next_to_nothing) {
+    RangeEncoder encoder;
+    NumberModel model;
+    for (std::int32_t i = 0; i < 10'000; ++i) {
+        std::int32_t value = i;
+        code_against(encoder, model, i, value);
+    }
+    EXPECT_LT(encoder.finish().size(), 40u);
+}
+
+}  // namespace
+}  // namespace minutebook
