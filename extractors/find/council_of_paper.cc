@@ -22,11 +22,14 @@ bool leads_in(std::string_view before) {
     return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kLeadIn);
 }
 
-// Whether the row is of the field that says which body the paper goes to.
-bool addressed_to(const FrontMatter& front, std::size_t row) {
-    return std::ranges::any_of(front.fields, [row](const HeaderField& field) {
-        return field.kind == FieldKind::body && field.row <= row && row <= field.last_row;
-    });
+// The council that the paper is addressed to: "Report to: Upper Wick Community Council".
+StatedText in_addressee(const FrontMatter& front) {
+    for (const HeaderField& field : front.fields) {
+        if (field.kind != FieldKind::body || !front.in_block(field)) continue;
+        for (const FoundCouncil& council : find_councils(field.text.text()))
+            return Stated<std::string>{council.name, field.text.span(council.begin, council.end), "header-field"};
+    }
+    return std::nullopt;
 }
 
 // "Published by Wick Borough Council"
@@ -58,9 +61,7 @@ StatedText in_title_block(const FrontMatter& front) {
             text.substr(front.block_row_begin[row], council.begin - front.block_row_begin[row]);
         const std::string_view before = text.substr(from, council.begin - from);
         static const RE2 kAddressee("(?i)\\b(?:cllr|councillor|member|clerk|officer|c/o)\\b");
-        if (front.in_field[row] && !row_before.empty() && !addressed_to(front, row)) continue;
-        if (front.in_field[row] && addressed_to(front, row))
-            return Stated<std::string>{council.name, front.block.span(council.begin, council.end), "header-field"};
+        if (front.in_field[row] && !row_before.empty()) continue;
         if (RE2::PartialMatch(re2::StringPiece(row_before.data(), row_before.size()), kAddressee)) continue;
         if (leads_in(row_before) || (row_before.empty()) || leads_in(before))
             return Stated<std::string>{council.name, front.block.span(council.begin, council.end), "title-block"};
@@ -137,6 +138,7 @@ StatedText in_addresses(const FrontMatter& front, int year) {
 
 StatedText find_council(const FrontMatter& front, const StatedText& date) {
     if (auto council = in_title_block(front)) return council;
+    if (auto council = in_addressee(front)) return council;
     if (auto council = in_furniture(front)) return council;
     if (auto council = in_imprint(front)) return council;
     int year = 0;

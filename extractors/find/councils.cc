@@ -285,10 +285,15 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         while (form > 0 && form_words().contains(lower[form - 1]) && is_capital(tokens[form - 1].text) &&
                !tokens[form - 1].ends_phrase && i - form < 3)
             --form;
-        std::size_t first = form;
-        bool has_place = false;
-        for (std::size_t back = form; back-- > 0 && form - back <= 7 && !tokens[back].ends_phrase;) {
-            if (tokens[back + 1].starts_row && has_place && first == back + 1) break;
+        std::size_t first = form, whole_row = form;  // whole_row: where the name begins in its own row
+        bool has_place = false, in_sentence = false, over_rows = false;
+        for (std::size_t back = form; back-- > 0 && form - back <= 7;) {
+            if (tokens[back].ends_phrase) break;
+            if (tokens[back + 1].starts_row && has_place) {
+                if (over_rows) break;
+                over_rows = true;
+                whole_row = first;
+            }
             const bool capital = is_capital(tokens[back].text);
             const bool joins = joining_words().contains(lower[back]);
             const bool form_inside =
@@ -299,9 +304,13 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
                 first = back;
                 has_place |= !form_inside;
             } else if (!joins || (back > 0 && is_participle(lower[back - 1]))) {
-                break;  // "Published by Wick Borough Council"
+                in_sentence = true;  // "Published by Wick Borough Council"
+                break;
             }
         }
+        // A row above belongs to the name only as the end of a sentence that wraps: "the meeting of Upper / Wick Parish
+        // Council".
+        if (over_rows && !in_sentence) first = whole_row;
         if (!has_place) continue;
         // A comma is part of a name only in names that are known: "Bournemouth, Christchurch and Poole Council".
         for (std::size_t back = first; back-- > 0 && first - back <= 4;)

@@ -53,6 +53,10 @@ std::size_t end_of_title_block(const FrontMatter& front) {
             // heading.
             const auto date = first_full_date(first.text);
             static const RE2 kTime("(?i)^\\d{1,2}[.:]?\\d{0,2} ?(?:[ap]\\.?m|noon|o'clock|hrs)");
+            static const RE2 kAddress(
+                "(?i)^\\d+[a-z]? "
+                ".{0,40}\\b(?:street|st|road|rd|lane|avenue|ave|drive|way|close|square|place|terrace|row|yard)\\b");
+            if (RE2::PartialMatch(first.text, kAddress)) continue;
             if ((date && date->begin < 3) || RE2::PartialMatch(first.text, kTime)) continue;
             return i;
         }

@@ -67,7 +67,7 @@ std::string_view bare_body(std::string_view text) {
 
 // The body in the text, or nothing: the name of a committee, of a council, or a council's own committee.
 std::string_view body_in(std::string_view text) {
-    static const RE2 kPointsBack("(?i)^(?:the )?(?:above|said|this|that)\\b");
+    static const RE2 kPointsBack("(?i)\\b(?:above|said|this|that)\\b");
     static const RE2 kPronoun(
         "(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby|members|public|to)\\b");
     static const RE2 kNoun(
@@ -179,22 +179,23 @@ bool of_something_else(std::string_view before) {
 
 StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText& council) {
     const bool of_meeting = kind == PaperKind::minutes || kind == PaperKind::agenda || kind == PaperKind::pack;
-    for (const HeaderField& field : front.fields) {
-        if (field.kind != FieldKind::body || !front.in_block(field) || field.text.empty()) continue;
-        if (const std::string_view body = body_in(field.text.text()); !body.empty())
-            return stated(field.text, body, without_capitals(body), "header-field");
-    }
-    if (kind == PaperKind::other) return std::nullopt;
     // Where a parish meets as "the Parish Council", its body is the council by its full name.
     static const RE2 kLocal("(?i)\\b(parish|town|community) council\\b|^cyngor (?:cymuned|tref)");
     const bool local = council && RE2::PartialMatch(council->value, kLocal);
+    const auto full_name = [&](Stated<std::string> body) {
+        if (local && RE2::FullMatch(body.value, heading_patterns().generic_council)) body.value = council->value;
+        return body;
+    };
+    for (const HeaderField& field : front.fields) {
+        if (field.kind != FieldKind::body || !front.in_block(field) || field.text.empty()) continue;
+        if (const std::string_view body = body_in(field.text.text()); !body.empty())
+            return full_name(stated(field.text, body, without_capitals(body), "header-field"));
+    }
+    if (kind == PaperKind::other) return std::nullopt;
     if (of_meeting)
-        if (auto body = body_of_sentence(front)) {
-            if (local && RE2::FullMatch(body->value, heading_patterns().generic_council)) body->value = council->value;
-            return body;
-        }
+        if (auto body = body_of_sentence(front)) return full_name(*std::move(body));
     if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return std::nullopt;
-    if (auto body = body_of_row(front)) return body;
+    if (auto body = body_of_row(front)) return full_name(*std::move(body));
     for (std::size_t i = 0; i < front.block_end; ++i) {
         // "Report to the Planning Committee", "COUNCIL AGENDA: 8/24/2021"
         static const RE2 kReportTo("(?i)^(?:report to|to) (?:the )?(.{4,120})$");

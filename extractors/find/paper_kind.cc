@@ -96,6 +96,12 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (addressed && (author || subject)) return stated(PaperKind::report, front.rows[header], "header-table");
     if (const std::size_t row = find_row(patterns.report_heading, front.block_end); row != none)
         return stated(PaperKind::report, front.rows[row], "report-heading");
+    // Motions with their movers make minutes of a paper whose heading is lost, or a picture.
+    static const RE2 kMotion(
+        "(?i)\\b(?:proposed by|moved by|apologies (?:were|was|had been) received|meeting closed)\\b");
+    std::size_t motions = 0;
+    for (const PrintedRow& row : front.rows)
+        if (RE2::PartialMatch(row.text(), kMotion) && ++motions == 3) return stated(PaperKind::minutes, row, "motions");
     for (const PrintedRow& row : front.rows)
         for (std::size_t cell = 0; cell < std::min<std::size_t>(row.cells.size(), 2);
              ++cell)  // a number may stand apart

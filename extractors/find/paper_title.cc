@@ -71,7 +71,10 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
             heading = heading.substr(0, static_cast<std::size_t>(stop.data() - heading.data()));
         else
             heading = own;
+        static const RE2 kOpenEnd("(?i)\\s(?:at|on|in|held|of|for)$");
         heading = trimmed(heading);
+        if (re2::StringPiece open; kOpenEnd.Match(piece(heading), 0, heading.size(), RE2::UNANCHORED, &open, 1))
+            heading.remove_suffix(open.size());
         if (heading.size() < 6 || heading.size() > 250 || RE2::FullMatch(piece(heading), kBare)) continue;
         // Where the rows above give body and date, "Minutes of the meeting" says nothing more.
         if (RE2::FullMatch(piece(heading), kUnnamed) && body && body->where.first_page == rows[row].page && row > 0) {
@@ -100,7 +103,7 @@ StatedText title_row(const FrontMatter& front) {
         const PrintedRow& row = front.rows[i];
         const std::string text = row.text();
         if (front.in_field[i] || text.size() < 6 || text.size() > 200 || row.cells.size() > 1) return false;
-        if (text.ends_with(':') || RE2::FullMatch(text, kNoTitle)) return false;
+        if (text.ends_with(':') || text.ends_with('.') || RE2::FullMatch(text, kNoTitle)) return false;
         const auto councils = find_councils(text);
         if (!councils.empty() && councils.front().end - councils.front().begin + 12 > text.size()) return false;
         const auto dates = find_dates(text, front.order);

@@ -26,6 +26,7 @@ TEST(Councils, AreFoundByTheFormOfTheirNames) {
         {"the City of Wick agreed", "City of Wick"},
         {"Wickford City and County Council's Roads Committee", "Wickford City and County Council"},
         {"Published by Wick Borough Council", "Wick Borough Council"},
+        {"Isle of Wight Council", "Isle of Wight Council"},
         {"Southwark Council", "Southwark Council"},
         {"the London Borough of Southwark", "London Borough of Southwark"},
         {"Apologies from Ann Smith, Kent County Council", "Kent County Council"},
@@ -49,6 +50,15 @@ TEST(Councils, OverTwoRowsAreOneName) {
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[0].name, "Wick Community Council");
     EXPECT_EQ(found[1].name, "Upper Barton Parish Council");
+}
+
+TEST(Councils, WrapWithTheSentenceTheyStandIn) {
+    const std::string_view text = "a meeting of Upper Barton with Wick Parish Council";
+    const std::size_t wrapped[] = {0, text.find("Wick")};
+    EXPECT_EQ(find_councils(text, wrapped).front().name, "Upper Barton with Wick Parish Council");
+    const std::string_view apart = "Barton Hall Wick Parish Council";
+    const std::size_t rows[] = {0, apart.find("Wick")};
+    EXPECT_EQ(find_councils(apart, rows).front().name, "Wick Parish Council");
 }
 
 TEST(Councils, AreSpeltByHosts) {
