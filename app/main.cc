@@ -26,7 +26,7 @@ int run(int argc, char** argv) {
     CLI::App app(kDescription, "minutebook");
     app.footer(kFooter);
     app.set_version_flag("--version", std::string("minutebook ") + kVersion);
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);  // an unknown one is named in the message only where none is required
 
     Action chosen;
     add_ingest(app, chosen);
@@ -41,6 +41,11 @@ int run(int argc, char** argv) {
         return app.exit(asked_for_help);
     } catch (const CLI::ParseError& error) {
         std::cerr << "minutebook: " << error.what() << "\nRun with --help for what can be said.\n";
+        return kBadUsage;
+    }
+    if (!chosen) {
+        std::cerr << "minutebook: a subcommand is required: ingest, search, show, extract, status or failures\n"
+                     "Run with --help for what can be said.\n";
         return kBadUsage;
     }
     const int status = chosen();

@@ -72,12 +72,12 @@ TEST_F(CommandLine, BadUsageIsTwoAndSaysWhatIsWrong) {
     } cases[] = {
         {{}, "subcommand"},
         {{"burn"}, "burn"},
-        {{"ingest"}, "PATH"},
+        {{"ingest"}, "path is required"},
         {{"search"}, "nothing to find"},
         {{"search", "x", "--format", "xml"}, "xml"},
         {{"search", "x", "--limit", "0"}, "--limit"},
-        {{"show"}, "PAPER"},
-        {{"extract"}, "FILE"},
+        {{"show"}, "paper is required"},
+        {{"extract"}, "file is required"},
         {{"ingest", "x", "--jobs", "many"}, "--jobs"},
     };
     for (const auto& c : cases) {
