@@ -8,6 +8,7 @@
 
 #include "app/commands.h"
 #include "app/output.h"
+#include "corpus/paper.h"
 #include "index/library.h"
 
 namespace minutebook {
@@ -154,10 +155,15 @@ void write_papers(const SearchAnswer& answer, std::uint32_t offset) {
         if (!about.empty()) std::cout << "     " << about << '\n';
         std::cout << fmt::format("     {}#{} {}{}\n", colours.dim, paper.paper, paper.path, colours.reset);
         for (const PassageHit& passage : paper.passages) {
-            std::cout << fmt::format("     {}p. {}{}  {}\n", colours.bold, passage.page, colours.reset,
-                                     place_of(passage));
+            const std::string page = fmt::format("     {}p. {}{}  ", colours.bold, passage.page, colours.reset);
+            const std::string text = coloured(passage, colours);
+            if (passage.kind == name_of(PassageKind::heading)) {  // its text is its place
+                std::cout << page << text << '\n';
+                continue;
+            }
+            std::cout << page << place_of(passage) << '\n';
             // Escape sequences count as cells here, so coloured lines may come out a little shorter: never longer.
-            std::cout << wrapped(coloured(passage, colours), 8, width);
+            std::cout << wrapped(text, 8, width);
         }
         if (!paper.near_identical.empty()) {
             std::string others;
