@@ -232,10 +232,10 @@ TEST(IndexWriter, failures_are_kept_until_the_file_can_be_read) {
         auto writer = IndexWriter::open(index.path());
         writer.begin_run("{}");
         writer.add(sample_paper("Parks"));
-        writer.add_failure(path, {1, 2}, "abc", failure);  // what the path held is dropped
+        writer.add_failure(path, {1, 2}, "abc", failure, 3);  // what the path held is dropped
         writer.commit();
         writer.begin_run("{}");
-        writer.add_failure(path, {1, 2}, "abc", failure);
+        writer.add_failure(path, {1, 2}, "abc", failure, 3);
         writer.end_run("{}", false);
         EXPECT_FALSE(held(index.path(), "1"));
         EXPECT_THAT(faults(index.path()), IsEmpty());
@@ -257,8 +257,8 @@ TEST(IndexWriter, failures_are_kept_until_the_file_can_be_read) {
         EXPECT_EQ(writer.add(sample_paper("Parks")), Added::added);
         writer.commit();
         EXPECT_EQ(lookup.find(path)->paper, 2);
-        EXPECT_TRUE(lookup.holds_paper(sample_paper("Parks").sha256));
-        EXPECT_FALSE(lookup.holds_paper("abc"));
+        EXPECT_TRUE(lookup.holds_paper(sample_paper("Parks").sha256, 3, 4));
+        EXPECT_FALSE(lookup.holds_paper("abc", 3, 4));
     }
     EXPECT_THAT(Library(index.path()).failures(), IsEmpty());
     EXPECT_THAT(faults(index.path()), IsEmpty());
@@ -405,7 +405,7 @@ TEST(Library, tells_what_an_index_holds) {
         writer.add(sample_paper("Parks"));
         writer.add(sample_paper("Roads"));
         writer.add(sample_paper("Trees", ""));
-        writer.add_failure("/papers/x.pdf", {}, "", {Stage::open, Cause::empty, "no bytes"});
+        writer.add_failure("/papers/x.pdf", {}, "", {Stage::open, Cause::empty, "no bytes"}, 3);
         writer.end_run("{\"done\":4}", false);
     }
     const Holdings held = Library(index.path()).holdings();
