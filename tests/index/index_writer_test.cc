@@ -232,10 +232,10 @@ TEST(IndexWriter, failures_are_kept_until_the_file_can_be_read) {
         auto writer = IndexWriter::open(index.path());
         writer.begin_run("{}");
         writer.add(sample_paper("Parks"));
-        writer.add_failure(path, {1, 2}, "abc", failure, 1);  // what the path held is dropped
+        writer.add_failure(path, {1, 2}, "abc", failure, 3);  // what the path held is dropped
         writer.commit();
         writer.begin_run("{}");
-        writer.add_failure(path, {1, 2}, "abc", failure, 1);
+        writer.add_failure(path, {1, 2}, "abc", failure, 3);
         writer.end_run("{}", false);
         EXPECT_FALSE(held(index.path(), "1"));
         EXPECT_THAT(faults(index.path()), IsEmpty());
@@ -405,7 +405,7 @@ TEST(Library, tells_what_an_index_holds) {
         writer.add(sample_paper("Parks"));
         writer.add(sample_paper("Roads"));
         writer.add(sample_paper("Trees", ""));
-        writer.add_failure("/papers/x.pdf", {}, "", {Stage::open, Cause::empty, "no bytes"}, 1);
+        writer.add_failure("/papers/x.pdf", {}, "", {Stage::open, Cause::empty, "no bytes"}, 3);
         writer.end_run("{\"done\":4}", false);
     }
     const Holdings held = Library(index.path()).holdings();
