@@ -10,7 +10,6 @@ namespace minutebook {
 
 Paper extract_paper(const Document& document) {
     Paper paper;
-    paper.metadata = find_metadata(document);
     const Outline outline = outline_of(document);
     for (const Heading& heading : outline.headings) paper.sections.push_back(heading.section);
     paper.metadata = find_metadata(document);
