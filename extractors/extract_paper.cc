@@ -1,5 +1,7 @@
 #include "extractors/extract_paper.h"
 
+#include <optional>
+
 #include "extractors/find/metadata.h"
 #include "extractors/find/passages.h"
 #include "extractors/find/recommendations.h"
@@ -10,7 +12,6 @@ namespace minutebook {
 
 Paper extract_paper(const Document& document) {
     Paper paper;
-    paper.metadata = find_metadata(document);
     const Outline outline = outline_of(document);
     for (const Heading& heading : outline.headings) paper.sections.push_back(heading.section);
     paper.metadata = find_metadata(document);
