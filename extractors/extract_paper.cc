@@ -1,5 +1,7 @@
 #include "extractors/extract_paper.h"
 
+#include <optional>
+
 #include "extractors/find/metadata.h"
 #include "extractors/find/passages.h"
 #include "extractors/find/recommendations.h"

@@ -51,7 +51,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_FOLDED(
     recommendation_heading,
-    R"(^(?:(?:the|officers?['’]?s?['’]?|director['’]s|summary of|list of|key|main|proposed|draft|decision and|chief executive['’]s|clerk['’]s|)"
+    R"(^(?:(?:the|official|officers?['’]?s?['’]?|director['’]s|summary of|list of|key|main|proposed|draft|decision and|chief executive['’]s|clerk['’]s|)"
     R"(committee|city manager['’]s|staff) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$)")
 MINUTEBOOK_FOLDED(
     recommends_elsewhere,
@@ -88,7 +88,7 @@ MINUTEBOOK_FOLDED(motion_to_put,
                   R"(^[“"]?that\b.{3,}\b(?:be|is|are|has|have|agrees?|approves?|resolves?|supports?|notes?)\b)")
 MINUTEBOOK_FOLDED(
     committee_recommends,
-    R"(\b(?:committee|panel|sub-?committee|working (?:party|group)|task group)(?: had| has)?(?: agreed to| resolved to)? recommend(?:s|ed)? (?:to |that )|we recommend that)")
+    R"(\bhad been proposed\b.*\brecommend|\b(?:committee|panel|sub-?committee|working (?:party|group)|task group)(?: had| has)?(?: agreed to| resolved to)? recommend(?:s|ed)? (?:to |that )|we recommend that)")
 
 // --- Resolutions ---
 
@@ -110,7 +110,8 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40})| to| that| unanimously)?\s*:\s*-?$)")
 MINUTEBOOK_FOLDED(
     short_agreement,
-    R"(^(?:the |all )?(?:[\w-]+ ){0,3}(?:agreed|endorsed (?:this|that) (?:decision|view)|approved|(?:was|were) (?:all )?in (?:full )?agreement)(?: to this| this| unanimously)?\.?$)")
+    R"(^(?:the |all (?:the )?)?)" + kBody +
+        R"( (?:agreed|endorsed (?:this|that) (?:decision|view)|approved|(?:was|were) (?:all )?in (?:full )?agreement)(?: to this| this| unanimously)?\.?$)")
 MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
@@ -125,6 +126,11 @@ MINUTEBOOK_FOLDED(
     R"(application|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|lease|terms)\b)"
     R"([^;]{0,240}?\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|discussed and|noted and|received and|read and|reviewed and|considered and|all))*(?: proposed[^.]{3,80}?and)?)"
     R"( (?:approved|adopted|accepted|agreed|supported|ratified|confirmed|passed|authorised|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ]))")
+MINUTEBOOK_FOLDED(
+    agreed_passively,
+    R"(\b(?:was|were) (?:also |then |therefore |formally |unanimously )*agreed(?: as |[.;]|$| unanimously| and )|\bthis was agreed)")
+MINUTEBOOK_PATTERN(capital_marker, R"(\b(?:RESOLVED|AGREED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b)")
+MINUTEBOOK_PATTERN(side_heading, R"(^(?:\p{Lu}[\p{L}-]* ){1,4}[\p{L}-]+: )")
 MINUTEBOOK_FOLDED(
     matter_put_off,
     R"(\b(?:was|were) (?:therefore |then |unanimously )?(?:deferred|referred|adjourned|carried forward|held over) (?:to|until|till|for)\b)")
@@ -224,7 +230,9 @@ MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")
 MINUTEBOOK_FOLDED(amendment, R"(\bamendment\b)")
-MINUTEBOOK_FOLDED(generic_heading, R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion)$)")
+MINUTEBOOK_FOLDED(
+    generic_heading,
+    R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
     R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^to note\b|^to receive and note\b|nodwyd|^nodi\b|\bnoted with\b|\bbe received\b)")

@@ -20,6 +20,7 @@ const RE2& proposed_decision();       // a decision that is yet to be taken
 const RE2& recommendation_lead_in();  // begins with "The Committee is asked to", "It is recommended that"
 const RE2& bare_lead_in();            // a lead-in that asks nothing by itself: "THAT", "That the Board:"
 const RE2& recommendation_marker();   // begins with "RECOMMENDED", "RECOMMENDATION:"
+const RE2& side_heading();            // begins with "Fiscal Impact Statement: "
 const RE2& asks_a_body();             // begins with "It is recommended that" or a body that is asked
 const RE2& begins_request();          // how items without labels begin: "That", "To note", "Approve"
 const RE2& no_recommendation();       // "None", "Not applicable"
@@ -38,6 +39,8 @@ const RE2& resolved_by_body();     // "that the Council:" after a marker, with a
 const RE2& it_was_agreed();        // "it was agreed that", "it was unanimously resolved to"
 const RE2& body_agreed();          // "the Council resolved", "Members agreed"
 const RE2& matter_was_agreed();    // "the minutes were approved", "payments of … were agreed"
+const RE2& agreed_passively();     // "… was also agreed."
+const RE2& capital_marker();       // a marker in capitals anywhere
 const RE2& matter_put_off();       // "was deferred to", "was referred to"
 const RE2& accepted_as_record();   // "accepted as a true record"
 const RE2& proposed_seconded();    // somebody proposed or moved, and somebody seconded

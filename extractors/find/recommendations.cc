@@ -9,11 +9,13 @@
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
+#include "extractors/find/patterns.h"
 #include "extractors/find/sentences.h"
 
 namespace minutebook {
 namespace {
 
+constexpr std::size_t kGroupHeading_bytes = 80;
 constexpr std::size_t kTopBlocks = 25;  // where a decision record says that it is proposed
 constexpr std::size_t kSameBeginning_letters = 40;
 constexpr std::size_t kShortestItem_words = 3;  // "Note the report"
@@ -48,11 +50,23 @@ public:
     }
 
     void agenda() {
+        sections();
         markers();
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
-            if (!is_aside(block) && block.label && matches(block.text, patterns::motion_to_put()))
-                add(block.label.text, without_joiner(block.text), block.where, i, "", "motion-to-put");
+            if (is_aside(block) || !block.label) continue;
+            std::string motion = block.text;
+            SourceSpan where = block.where;
+            // A line that begins with a number looks like a paragraph of its own.
+            if (const std::size_t next = next_block(outline_, i);
+                next < blocks().size() && motion.starts_with("That ") && !matches(motion, patterns::sentence_end()) &&
+                blocks()[next].label && blocks()[next].label.form != block.label.form) {
+                motion += " " + blocks()[next].label.text + " " + blocks()[next].text;
+                where.last_page = blocks()[next].where.last_page;
+                where.last_word = blocks()[next].where.last_word;
+            }
+            if (matches(motion, patterns::motion_to_put()))
+                add(block.label.text, without_joiner(motion), where, i, "", "motion-to-put");
         }
     }
 
@@ -64,6 +78,7 @@ public:
     }
 
     void minutes() {
+        lists_only_ = true;
         for (std::size_t h = 0; h < outline_.headings.size(); ++h) {
             const Heading& heading = outline_.headings[h];
             if (matches(heading.section.heading, patterns::recommendation_heading()) &&
@@ -116,6 +131,7 @@ private:
 
     std::size_t add_list(std::size_t block, std::size_t offset, std::string_view lead_in, std::string_view rule) {
         ItemList list = list_at(document_, outline_, block, offset);
+        any_list_ = true;
         for (ListItem& item : list.items)
             add(std::move(item.label), std::move(item.text), item.where, block, lead_in, rule);
         return std::max(list.end, block + 1);
@@ -200,17 +216,27 @@ private:
             }
         }
         if (block.label && begin == 0) {
+            if (lists_only_ && block.label.form == LabelForm::bullet) return next;
             const bool begins = !any_list_ && !block.label.values.empty() && block.label.values.back() <= 1;
             if (any && !begins && !matches(block.text, patterns::begins_request()) && lead == 0) return next;
-            any = any_list_ = true;
+            any = true;
             return add_list(i, 0, lead_in, rule);
         }
+        if (lists_only_) return next;
+        // "Capital programme" between a lead-in and the first item.
+        if (!any && !lead_in.empty() && text.size() < kGroupHeading_bytes && next < blocks().size() &&
+            blocks()[next].label && !matches(text, patterns::sentence_end()))
+            return next;
         // Without a label: the first paragraph, then those that begin as requests do.
         if (words_in(text) < kShortestItem_words) return next;
         if (any && !matches(text, patterns::begins_request()) && lead == 0) return next;
         any = true;
-        SourceSpan where = BlockPlaces(document_, block).place_of(begin, block.text.size());
-        add(std::nullopt, without_joiner(text), where, i, lead_in, rule);
+        std::size_t end = text.size();
+        for (const TextRange sentence : sentences_of(text))
+            if (sentence.begin > 0 && end == text.size() && matches(sentence.of(text), patterns::side_heading()))
+                end = sentence.begin;
+        add(std::nullopt, without_joiner(text.substr(0, end)),
+            BlockPlaces(document_, block).place_of(begin, begin + end), i, lead_in, rule);
         return next;
     }
 
@@ -292,7 +318,8 @@ private:
 
     const Document& document_;
     const Outline& outline_;
-    bool any_list_ = false;  // in the section being read
+    bool lists_only_ = false;  // what stands under such a heading in minutes is otherwise the story of it
+    bool any_list_ = false;    // in the section being read
     std::vector<Recommendation> found_;
     std::unordered_set<std::string> seen_;
 };

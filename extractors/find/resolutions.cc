@@ -124,7 +124,7 @@ private:
         formal_.assign(outline_.headings.size() + 1, false);
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
-            if (!is_aside(block) &&
+            if (!is_aside(block) && matches(block.text, patterns::capital_marker()) &&
                 (matches(block.text, patterns::decision_marker()) || matches(block.text, patterns::late_marker())))
                 formal_[section_at(i)] = true;
         }
@@ -290,9 +290,10 @@ private:
             return true;
         if (formal) return false;
         return matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::body_agreed()) ||
-               matches(sentence, patterns::matter_was_agreed()) || matches(sentence, patterns::matter_put_off()) ||
-               matches(sentence, patterns::unanimously_decided()) || matches(sentence, patterns::welsh_decision()) ||
-               matches(sentence, patterns::proposed_seconded());
+               matches(sentence, patterns::matter_was_agreed()) ||
+               (matches(sentence, patterns::agreed_passively()) && !matches(sentence, patterns::it_was_agreed())) ||
+               matches(sentence, patterns::matter_put_off()) || matches(sentence, patterns::unanimously_decided()) ||
+               matches(sentence, patterns::welsh_decision()) || matches(sentence, patterns::proposed_seconded());
     }
 
     // Proposed and seconded, and nothing said of what came of it.
@@ -427,12 +428,19 @@ private:
             const bool states = states_facts(text);
             if (states && !vote_seen) add_votes(text, facts);
             if (blocks()[i].label && facts.votes) vote_seen = true;
-            const bool of_amendment = matches(text, patterns::amendment());
-            if (of_amendment != amendment) continue;
-            if (states) add_movers(text, facts);
-            if (matches(text, patterns::proposed_seconded())) {
-                add_movers(text, facts);
-                if (!vote_seen) add_votes(text, facts);
+            if (states) {
+                if (matches(text, patterns::amendment()) == amendment) add_movers(text, facts);
+                continue;
+            }
+            if (!matches(text, patterns::proposed_seconded())) continue;
+            // A paragraph may tell of the motion and of its amendment: sentence by sentence.
+            for (const TextRange sentence : sentences_of(text)) {
+                const std::string_view words = sentence.of(text);
+                if (!matches(words, patterns::proposed_seconded()) ||
+                    matches(words, patterns::amendment()) != amendment)
+                    continue;
+                add_movers(words, facts);
+                if (!vote_seen) add_votes(words, facts);
                 return;
             }
         }

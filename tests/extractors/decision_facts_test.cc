@@ -1,0 +1,102 @@
+#include "extractors/find/decision_facts.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "extractors/find/sentences.h"
+
+namespace minutebook {
+namespace {
+
+std::string facts_in(std::string_view text) {
+    DecisionFacts facts;
+    add_movers(text, facts);
+    add_votes(text, facts);
+    std::string dump;
+    if (facts.mover) dump += "mover " + *facts.mover + "; ";
+    if (facts.seconder) dump += "seconder " + *facts.seconder + "; ";
+    if (facts.votes) {
+        if (facts.votes->in_favour) dump += "for " + std::to_string(*facts.votes->in_favour) + "; ";
+        if (facts.votes->against) dump += "against " + std::to_string(*facts.votes->against) + "; ";
+        if (facts.votes->abstained) dump += "abstained " + std::to_string(*facts.votes->abstained) + "; ";
+        if (facts.votes->unanimous) dump += "unanimous; ";
+    }
+    return dump;
+}
+
+TEST(DecisionFacts, AreReadAsPrinted) {
+    struct Case {
+        const char *text, *expected;
+    };
+    const std::vector<Case> cases = {
+        {"Proposed by Cllr Oakes, seconded by Cllr Mrs D. Ferris and agreed.",
+         "mover Cllr Oakes; seconder Cllr Mrs D. Ferris; "},
+        {"It was proposed by PQ and seconded by RS.", "mover PQ; seconder RS; "},
+        {"proposed by PQ seconded RS", "mover PQ; seconder RS; "},
+        {"Moved by Cllr Oakes Seconded by Cllr Ferris Carried", "mover Cllr Oakes; seconder Cllr Ferris; "},
+        {"Proposed: Nora Vale / Seconded: Ivo Thrupp", "mover Nora Vale; seconder Ivo Thrupp; "},
+        {"Mr Vale proposed, and Ms Thrupp seconded the motion", "mover Mr Vale; seconder Ms Thrupp; "},
+        {"On the proposal of Councillor O’Hare, seconded by Councillor Lacey, it was agreed",
+         "mover Councillor O’Hare; seconder Councillor Lacey; "},
+        {"The chairman proposed and it was so", "mover The chairman; "},
+        {"Cynigiwyd gan y Cyng. Mari Rhydderch, eiliwyd gan y Cyng. I. Puw, bod",
+         "mover Cyng. Mari Rhydderch; seconder Cyng. I. Puw; "},
+        {"carried by 6 votes to 2", "for 6; against 2; "},
+        {"The motion was lost by 6 votes to 2.", "for 2; against 6; "},
+        {"by five votes to two", "for 5; against 2; "},
+        {"carried, 7-2", "for 7; against 2; "},
+        {"(6 votes for, 2 against, 1 abstention)", "for 6; against 2; abstained 1; "},
+        {"For: 5 Against: 3 Abstentions: none", "for 5; against 3; abstained 0; "},
+        {"All in favour.", "unanimous; "},
+        {"Cllrs Oakes and Ferris abstained.", "abstained 2; "},
+        {"gyda phawb yn gytûn", "unanimous; "},
+        {"one for the repair of the gate and two for the fence", ""},
+        {"children aged 5 to 10", ""},
+        {"The proposed route was second to none", ""},
+    };
+    for (const Case& c : cases) EXPECT_EQ(facts_in(c.text), c.expected) << c.text;
+}
+
+TEST(DecisionFacts, OutcomeIsOfTheWording) {
+    struct Case {
+        const char* text;
+        Outcome expected;
+    };
+    const std::vector<Case> cases = {
+        {"That the report be noted", Outcome::noted},
+        {"that the Panel note the scorecard", Outcome::noted},
+        {"Note that the election may be postponed by the Minister", Outcome::noted},
+        {"The plan was noted and supported", Outcome::agreed},
+        {"That the tender of Vale & Son be accepted", Outcome::agreed},
+        {"That the item be deferred to the next meeting", Outcome::deferred},
+        {"to carry forward the budget to June", Outcome::deferred},
+        {"That the petition be referred to the Roads Committee", Outcome::referred},
+        {"That planning permission be refused", Outcome::refused},
+        {"to refuse the request", Outcome::refused},
+        {"The amendment was lost", Outcome::refused},
+        {"The minutes were approved subject to the following amendment", Outcome::agreed_amended},
+        {"That the grant be made under the Local Government Act 1972, as amended", Outcome::agreed},
+        {"to object to the application", Outcome::agreed},
+    };
+    for (const Case& c : cases) EXPECT_EQ(name_of(outcome_of(c.text)), name_of(c.expected)) << c.text;
+}
+
+TEST(Sentences, EndAtFullStopsThatEndThem) {
+    const auto parts = [](std::string_view text) {
+        std::vector<std::string> result;
+        for (const TextRange range : sentences_of(text)) result.emplace_back(range.of(text));
+        return result;
+    };
+    using Parts = std::vector<std::string>;
+    EXPECT_EQ(parts("It was agreed. The Clerk will write."), (Parts{"It was agreed.", "The Clerk will write."}));
+    EXPECT_EQ(parts("Cllr. J. Oakes spoke to Mr. Vale."), (Parts{"Cllr. J. Oakes spoke to Mr. Vale."}));
+    EXPECT_EQ(parts("The sum of £1.50 was paid to A. Puw & Co. by cheque"),
+              (Parts{"The sum of £1.50 was paid to A. Puw & Co. by cheque"}));
+    EXPECT_EQ(parts("“It is so.” He sat down."), (Parts{"“It is so.”", "He sat down."}));
+    EXPECT_TRUE(parts("").empty());
+}
+
+}  // namespace
+}  // namespace minutebook

@@ -1,0 +1,101 @@
+#include "extractors/find/recommendations.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/document_of.h"
+
+namespace minutebook {
+namespace {
+
+using Items = std::vector<std::string>;
+
+// "label text" of each.
+Items found_in(std::string_view text, std::optional<PaperKind> kind = PaperKind::report) {
+    const Document document = document_of(text);
+    Items items;
+    for (const Recommendation& item : find_recommendations(document, outline_of(document), kind)) {
+        items.push_back((item.label ? *item.label + " " : "") + item.text);
+        EXPECT_FALSE(item.where.empty()) << item.text;
+        EXPECT_FALSE(item.rule.empty());
+    }
+    return items;
+}
+
+const std::string kHead =
+    "REPORT TO THE HARBOUR COMMITTEE\n\nBACKGROUND\n\nThe quay was built in 1911 and has not been repaired since "
+    "then.\n\n";
+const std::string kTail =
+    "\n\nFINANCIAL IMPLICATIONS\n\nThere are none at present that the committee has to consider.\n";
+
+Items section(std::string_view body) { return found_in(kHead + "RECOMMENDATIONS\n\n" + std::string(body) + kTail); }
+
+TEST(Recommendations, ListUnderAHeadingWithoutItsLeadIn) {
+    EXPECT_EQ(section("The Committee is requested to:\n\n(a) note the survey; and\n\n(b) ask for tenders."),
+              (Items{"(a) note the survey", "(b) ask for tenders."}));
+    EXPECT_EQ(section("Cabinet is asked to:\n\n1. Approve the scheme\n\n2. Delegate the contract to the Director"),
+              (Items{"1. Approve the scheme", "2. Delegate the contract to the Director"}));
+    EXPECT_EQ(section("Members are invited to:\n\n• Note the survey\n\n• Choose a contractor"),
+              (Items{"Note the survey", "Choose a contractor"}));
+    EXPECT_EQ(
+        section("It is proposed that the Committee RESOLVES\n\n(1) To repair the quay.\n\n(2) To sell the crane."),
+        (Items{"(1) To repair the quay.", "(2) To sell the crane."}));
+}
+
+TEST(Recommendations, LabelsInsideTheParagraph) {
+    EXPECT_EQ(section("THAT (a) the survey be noted;\n\n(b) tenders be sought; and\n\n(c) the crane be sold."),
+              (Items{"(a) the survey be noted", "(b) tenders be sought", "(c) the crane be sold."}));
+    EXPECT_EQ(section("That (a) the survey be noted; (b) tenders be sought; and (c) the crane be sold."),
+              (Items{"(a) the survey be noted", "(b) tenders be sought", "(c) the crane be sold."}));
+}
+
+TEST(Recommendations, SubItemsStayInTheirItem) {
+    EXPECT_EQ(
+        section(
+            "The Committee is requested to:\n\n• Note the survey\n\n• Name a Member to:\n\n(1) visit the quay; and\n\n"
+            "(2) report to the next meeting"),
+        (Items{"Note the survey", "Name a Member to: (1) visit the quay; and (2) report to the next meeting"}));
+}
+
+TEST(Recommendations, OneSentenceIsTheItemWhole) {
+    EXPECT_EQ(section("The Committee is asked to note the survey of the quay."),
+              (Items{"The Committee is asked to note the survey of the quay."}));
+    EXPECT_EQ(found_in(kHead + "It is recommended that the Committee sell the crane." + kTail),
+              (Items{"It is recommended that the Committee sell the crane."}));
+}
+
+TEST(Recommendations, SaidTwiceAreFoundOnce) {
+    EXPECT_EQ(
+        found_in(kHead +
+                 "RECOMMENDATION\n\nThe Committee is asked to note the survey.\n\nDISCUSSION\n\nThe survey took "
+                 "three weeks and was done by divers.\n\nRECOMMENDATION\n\nThe Committee is asked to note the survey." +
+                 kTail),
+        (Items{"The Committee is asked to note the survey."}));
+}
+
+TEST(Recommendations, WhatOthersRecommendedIsNone) {
+    EXPECT_EQ(
+        found_in(
+            kHead +
+            "The divers recommended that the piles be looked at each year.\n\nMembers discussed the recommendations." +
+            kTail),
+        Items{});
+    EXPECT_EQ(section("None"), Items{});
+    EXPECT_EQ(found_in("Dear Sir,\n\nThe Committee is asked to note the survey.\n\nYours faithfully", PaperKind::other),
+              Items{});
+}
+
+TEST(Recommendations, ProposedDecisionOfADecisionRecord) {
+    const std::string decision =
+        "HARBOUR BOARD\n\nPROPOSED RECORD OF DECISION\n\nDecision:\n\nThe Board agrees to:\n\na) repair the quay\n\n"
+        "b) sell the crane\n\nReasons for decision:\n\nThe quay is not safe and the crane is not used.\n";
+    EXPECT_EQ(found_in(decision, PaperKind::decision), (Items{"a) repair the quay", "b) sell the crane"}));
+    EXPECT_EQ(
+        found_in("HARBOUR BOARD\n\nRECORD OF DECISION\n\nDecision:\n\nTo repair the quay.\n", PaperKind::decision),
+        Items{});
+}
+
+}  // namespace
+}  // namespace minutebook
