@@ -109,7 +109,7 @@ TEST(MediaTypesInTheSandbox, OpenNoFile) {
         setrlimit(RLIMIT_NOFILE, &none);
         bool right = true;
         for (const Case& each : kCases) right = right && media_type_of(bytes_of(each.bytes)).name == each.name;
-        std::exit(right ? 0 : 1);
+        std::_Exit(right ? 0 : 1);  // no handlers: those of sanitizers open files
     };
     EXPECT_EXIT(classify_without_files(), testing::ExitedWithCode(0), "");
 }
