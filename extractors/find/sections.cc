@@ -543,7 +543,9 @@ private:
             const Block& block = blocks()[i];
             if (block.kind != BlockKind::text || block.text.empty()) continue;
             const Candidate& c = candidates_[i];
-            if (c.possible && c.customary && (c.emphasised || block.label || c.run_in)) {
+            // In papers without layout nothing stands out: there a customary heading alone on its line counts.
+            const bool stands_out = c.emphasised || block.label || c.run_in || outline_.body.size_pt == 0;
+            if (c.possible && c.customary && stands_out) {
                 const auto kind = static_cast<std::size_t>(*c.customary);
                 if ((*c.customary == SectionType::apologies || *c.customary == SectionType::declarations ||
                      *c.customary == SectionType::minutes || *c.customary == SectionType::urgent_business ||
