@@ -175,7 +175,7 @@ private:
         Candidate c;
         if (block.kind != BlockKind::text || block.text.empty() || in_data_table(block)) return c;
         if (block.role == LineRole::caption || block.role == LineRole::title || block.role == LineRole::footnote ||
-            block.role == LineRole::table_header)
+            (block.role == LineRole::table_header && block.in_table()))
             return c;
         c.style = style_of(block, false);
         const std::string_view text = block.text;
@@ -490,7 +490,7 @@ private:
                 c.sentence = false;
             }
         }
-        if (run.agenda && !c.possible && words_in(text) <= kLongestHeading_words && letters_in(text) > 2)
+        if (run.agenda && !c.possible && c.size > 0 && words_in(text) <= kLongestHeading_words && letters_in(text) > 2)
             c.possible = true;
         if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !c.customary && !run.agenda)) return;
         if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
