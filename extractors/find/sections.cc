@@ -154,9 +154,13 @@ private:
     // may.
     bool in_data_table(const Block& block) const {
         if (!block.in_table()) return false;
-        const auto row = rows_.find({block.table, block.row});
-        if (row != rows_.end() && row->second.cells <= 1) return false;
+        if (cells_in_row(block) <= 1) return false;
         return !layout_tables_.contains(block.table) || block.column > 1;
+    }
+
+    std::uint32_t cells_in_row(const Block& block) const {
+        const auto row = rows_.find({block.table, block.row});
+        return row == rows_.end() ? 1 : row->second.cells;
     }
 
     HeadingStyle style_of(const Block& block, bool lead) const {
@@ -175,7 +179,7 @@ private:
         Candidate c;
         if (block.kind != BlockKind::text || block.text.empty() || in_data_table(block)) return c;
         if (block.role == LineRole::caption || block.role == LineRole::title || block.role == LineRole::footnote ||
-            (block.role == LineRole::table_header && block.in_table()))
+            (block.role == LineRole::table_header && block.in_table() && cells_in_row(block) > 1))
             return c;
         c.style = style_of(block, false);
         const std::string_view text = block.text;
