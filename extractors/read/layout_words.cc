@@ -5,6 +5,7 @@
 #include <map>
 #include <numbers>
 #include <string_view>
+#include <unordered_map>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -254,7 +255,10 @@ bool is_one_word(const DrawnPage& page, const Piece& a, const Piece& b) {
     return gap <= kWordGap * size && gap >= -kKerning * size;
 }
 
-WordRow words_of(const DrawnPage& page, const Row& row, Styles& styles) {
+// Indices of styles by font, size and weight, so that a name is looked up once a page.
+using Looks = std::unordered_map<std::uint64_t, std::uint16_t>;
+
+WordRow words_of(const DrawnPage& page, const Row& row, Styles& styles, Looks& looks) {
     WordRow words;
     const Piece* last = nullptr;
     std::uint32_t longest = 0;
@@ -278,7 +282,13 @@ WordRow words_of(const DrawnPage& page, const Row& row, Styles& styles) {
         if (length > longest) {
             longest = length;
             word.bold = font.bold || piece.doubled || (piece.flags & kGlyphEmboldened);
-            word.style = styles.index_of({font.name, std::round(piece.size * 10) / 10, word.bold, font.italic});
+            const auto tenths = static_cast<std::uint32_t>(std::lround(piece.size * 10));
+            const std::uint64_t look =
+                std::uint64_t{piece.font} << 33 | std::uint64_t{tenths} << 1 | (word.bold ? 1 : 0);
+            const auto [known, is_new] = looks.try_emplace(look, 0);
+            if (is_new)
+                known->second = styles.index_of({font.name, static_cast<float>(tenths) / 10, word.bold, font.italic});
+            word.style = known->second;
         }
         last = &piece;
     }
@@ -330,9 +340,10 @@ std::vector<WordRow> word_rows_of(const DrawnPage& page, std::span<const std::ui
     std::vector<Row> rows = rows_of(pieces_of(page, glyphs, frame));
     join_scripts(rows);
     std::vector<WordRow> result;
+    Looks looks;
     for (Row& row : rows) {
         drop_doubles(page, row);
-        result.push_back(words_of(page, row, styles));
+        result.push_back(words_of(page, row, styles, looks));
     }
     return result;
 }

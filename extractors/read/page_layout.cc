@@ -15,7 +15,7 @@ namespace {
 // Distances, as fractions of the type's size.
 constexpr float kSizeChange = 0.1F;       // type that differs more begins a block
 constexpr float kIndent = 0.8F;           // a line set in or out by more begins a paragraph
-constexpr float kLabelGap = 0.9F;        // wider than a space: what stands before it is set apart
+constexpr float kLabelGap = 0.9F;         // wider than a space: what stands before it is set apart
 constexpr float kShortLine = 0.12F;       // of the column's width: a line that ends this far before it was not wrapped
 constexpr float kUnderlineBelow = 0.35F;  // a rule this far below the baseline at most underlines
 constexpr float kUnderlineAbove = 0.08F;
@@ -321,11 +321,14 @@ std::uint16_t Styles::index_of(Style style) {
 
 namespace {
 
+// FNV-1a of the word in lower case.
 std::size_t folded_hash(std::string_view word) {
-    std::string folded(word);
-    for (char& c : folded)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return std::hash<std::string>{}(folded);
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char c : word) {
+        hash ^= static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        hash *= 0x100000001b3;
+    }
+    return hash;
 }
 
 }  // namespace
