@@ -14,8 +14,10 @@
 namespace minutebook {
 namespace {
 
-// Passages looked up one by one for their section, or for a phrase: 20 to 60 ms.
-constexpr std::int64_t kMaxLookups = 20'000;
+// Passages that are passed through for a phrase or within a kind of passage, at 0.4 µs each; and those whose section is
+// looked up, at 3 µs. What stands in more than that is found in its worthiest passages only, and the total is not
+// exact.
+constexpr std::int64_t kMaxPassages = 60'000, kMaxLookups = 8'000;
 // Of a word that every paper has: what little it tells still orders papers by where it stands.
 constexpr double kLeastWeight = 0.2;
 
@@ -57,8 +59,15 @@ private:
             };
         };
         each_row("SELECT rowid FROM paper_fts WHERE paper_fts MATCH ?1", match.words, mark(matches_.in_text));
-        each_row("SELECT DISTINCT rowid >> 20 & 0xffffff FROM passage_fts WHERE passage_fts MATCH ?1", match.phrases,
-                 mark(matches_.in_text));
+        if (!match.phrases.empty()) {
+            const auto mark_text = mark(matches_.in_text);
+            Statement phrases(db_, "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 LIMIT ?2");
+            std::int64_t seen = 0;
+            for (auto rows = phrases.run(match.phrases, kMaxPassages); rows.next(); ++seen) {
+                mark_text(static_cast<std::size_t>(passage_id::paper(rows.integer(0))));
+            }
+            if (seen == kMaxPassages) matches_.exact = false;
+        }
         each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{title} : (' || ?1 || ')'", match.all,
                  mark(matches_.in_title));
         each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{council body} : (' || ?1 || ')'", match.all,
@@ -89,7 +98,7 @@ private:
                 }
                 if (passages_.counts(passage)) in_places[paper] |= bit;
             };
-            passages_.each(match_expressions(clauses_[i]).all, INT64_MAX, visit);
+            if (passages_.each(match_expressions(clauses_[i]).all, kMaxPassages, visit)) matches_.exact = false;
         }
         const std::uint64_t excluded = ~matches_.wanted;
         for (std::size_t paper = 0; paper < size_; ++paper) {

@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "index/beginning_terms.h"
+
 namespace minutebook {
 namespace {
 
@@ -17,7 +19,7 @@ namespace {
 constexpr std::int64_t kRare = 5000;     // a word in no more passages is looked at in all of them
 constexpr std::int64_t kCommon = 500;    // of one in more, the newest of each kind
 constexpr std::int64_t kTogether = 500;  // passages of each kind that have several words in common
-constexpr std::size_t kMaxAnchors = 4;
+constexpr std::size_t kMaxAnchors = 3;
 constexpr std::int64_t kApart = 6;  // ordinals between anchors: what is nearer is read with them
 
 // What a word counts for, by how many passages away it stands: an item's heading, or the paragraph before a resolution,
@@ -50,11 +52,11 @@ double worth(PassageKind kind) {
 
 }  // namespace
 
-PassageEvidence::PassageEvidence(PassageStream& passages, const std::vector<SoughtClause>& clauses,
+PassageEvidence::PassageEvidence(Database& db, PassageStream& passages, const std::vector<SoughtClause>& clauses,
                                  const PaperMatches& matches)
     : passages_(passages), clauses_(clauses), matches_(matches) {
     for (const SoughtClause& clause : clauses_)
-        match_.push_back(clause.excluded ? std::string() : match_expressions(clause).all);
+        match_.push_back(clause.excluded ? std::string() : passage_match(db, clause));
 }
 
 void PassageEvidence::look_at(const std::string& match, std::uint64_t clauses, std::int64_t rare, std::int64_t common) {

@@ -23,7 +23,8 @@ struct PaperEvidence {
 class PassageEvidence {
 public:
     // All must outlive it.
-    PassageEvidence(PassageStream& passages, const std::vector<SoughtClause>& clauses, const PaperMatches& matches);
+    PassageEvidence(Database& db, PassageStream& passages, const std::vector<SoughtClause>& clauses,
+                    const PaperMatches& matches);
 
     // One for each of `papers`, best first; equal ones as they come. explanation: what was looked at.
     std::vector<PaperEvidence> rank(const std::vector<std::int64_t>& papers, std::vector<std::string>& explanation);

@@ -21,7 +21,7 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kReadAndScored = 48;  // papers whose passages are read for the second ranking: 0.2 ms each
+constexpr std::size_t kReadAndScored = 40;  // papers whose passages are read for the second ranking: 0.2 ms each
 constexpr std::size_t kEnough = 10;  // papers that have all words close by; where there are fewer, others help out
 
 // One search: all that lives no longer than it.
@@ -33,7 +33,7 @@ public:
           clauses_(sought_by(query)),
           stream_(db, query.filters),
           matches_(find_papers(db, clauses_, query.filters, stream_)),
-          evidence_(stream_, clauses_, matches_),
+          evidence_(db, stream_, clauses_, matches_),
           scores_(db, stream_, clauses_, matches_),
           reader_(db),
           paper_(db, "SELECT title, council, body, date, kind FROM paper WHERE id = ?1"),
