@@ -57,8 +57,9 @@ private:
             };
         };
         each_row("SELECT rowid FROM paper_fts WHERE paper_fts MATCH ?1", match.words, mark(matches_.in_text));
-        each_row("SELECT DISTINCT rowid >> 20 & 0xffffff FROM passage_fts WHERE passage_fts MATCH ?1", match.phrases,
-                 mark(matches_.in_text));
+        each_row(fmt::format("SELECT DISTINCT rowid >> {} & {} FROM passage_fts WHERE passage_fts MATCH ?1",
+                             passage_id::kPaperShift, passage_id::kMaxPaper),
+                 match.phrases, mark(matches_.in_text));
         each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{title} : (' || ?1 || ')'", match.all,
                  mark(matches_.in_title));
         each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{council body} : (' || ?1 || ')'", match.all,
