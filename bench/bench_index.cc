@@ -140,24 +140,40 @@ BENCHMARK_CAPTURE(tokenize, icu, Tokenizer::Breaks::icu)->Unit(benchmark::kMilli
 
 void encode_pages(benchmark::State& state) {
     std::int64_t bytes = 0, stored = 0;
-    for (auto _ : state)
-        bytes += for_each_page([&](const Page& page) {
-            const StoredPage blobs = encode(page);
-            stored += static_cast<std::int64_t>(blobs.text.size() + blobs.layout.size());
-        });
+    for (auto _ : state) {
+        for (const PaperToAdd& paper : papers()) {
+            PageEncoder encoder;
+            for (const Page& page : paper.document.pages) {
+                const StoredPage blobs = encoder.encode(page);
+                stored += static_cast<std::int64_t>(blobs.text.size() + blobs.layout.size());
+                bytes += static_cast<std::int64_t>(page.text.size());
+            }
+        }
+    }
     state.SetBytesProcessed(bytes);
     state.counters["stored/text"] = static_cast<double>(stored) / static_cast<double>(bytes);
 }
 BENCHMARK(encode_pages)->Unit(benchmark::kMillisecond);
 
 void decode_pages(benchmark::State& state, bool with_layout) {
-    std::vector<StoredPage> stored;
-    const std::int64_t bytes = for_each_page([&](const Page& page) { stored.push_back(encode(page)); });
+    std::vector<std::vector<StoredPage>> stored;
+    for (const PaperToAdd& paper : papers()) {
+        stored.emplace_back();
+        PageEncoder encoder;
+        for (const Page& page : paper.document.pages) stored.back().push_back(encoder.encode(page));
+    }
+    const std::int64_t bytes = for_each_page([](const Page&) {});
     const auto blob = [](const std::string& text) { return std::as_bytes(std::span(text)); };
-    for (auto _ : state)
-        for (const StoredPage& page : stored)
-            benchmark::DoNotOptimize(with_layout ? decode(blob(page.text), blob(page.layout))
-                                                 : decode_text(blob(page.text)));
+    for (auto _ : state) {
+        for (const std::vector<StoredPage>& paper : stored) {
+            PageDecoder decoder;
+            for (std::uint32_t number = 1; const StoredPage& page : paper) {
+                benchmark::DoNotOptimize(with_layout ? decoder.decode(number, blob(page.text), blob(page.layout))
+                                                     : decoder.decode_text(number, blob(page.text)));
+                ++number;
+            }
+        }
+    }
     state.SetBytesProcessed(bytes * static_cast<std::int64_t>(state.iterations()));
 }
 BENCHMARK_CAPTURE(decode_pages, whole, true)->Unit(benchmark::kMillisecond);

@@ -5,6 +5,7 @@
 // never a guess.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -151,6 +152,9 @@ struct Passage {
     SourceSpan where;
     friend bool operator==(const Passage&, const Passage&) = default;
 };
+
+// A paper has no more passages: one with more is parted more coarsely.
+inline constexpr std::size_t kMaxPassages = (std::size_t{1} << 14) - 1;
 
 struct Paper {
     Metadata metadata;

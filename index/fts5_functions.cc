@@ -124,14 +124,17 @@ std::span<const std::byte> blob(const Prepared& statement, int column) {
 // The pages of a span, as far as they are held.
 Document pages_of(sqlite3* db, sqlite3_int64 paper, const SourceSpan& span, bool with_layout) {
     Document document;
+    PageDecoder decoder;
     const Prepared pages =
         prepared(db,
                  with_layout ? "SELECT id & 0xfffff, text, layout FROM page WHERE id BETWEEN ?1 AND ?2"
                              : "SELECT id & 0xfffff, text FROM page WHERE id BETWEEN ?1 AND ?2",
-                 {paper << 20 | span.first_page, paper << 20 | span.last_page});
+                 {paper << 20 | group_begin(span.first_page), paper << 20 | span.last_page});
     while (next(db, pages)) {
-        document.pages.push_back(with_layout ? decode(blob(pages, 1), blob(pages, 2)) : decode_text(blob(pages, 1)));
-        document.pages.back().number = static_cast<std::uint32_t>(sqlite3_column_int64(pages.get(), 0));
+        const auto number = static_cast<std::uint32_t>(sqlite3_column_int64(pages.get(), 0));
+        Page page = with_layout ? decoder.decode(number, blob(pages, 1), blob(pages, 2))
+                                : decoder.decode_text(number, blob(pages, 1));
+        if (number >= span.first_page) document.pages.push_back(std::move(page));
     }
     return document;
 }

@@ -17,7 +17,7 @@ namespace {
 // Passages that are passed through for a phrase or within a kind of passage, at 0.4 µs each; and those whose section is
 // looked up, at 3 µs. What stands in more than that is found in its worthiest passages only, and the total is not
 // exact.
-constexpr std::int64_t kMaxPassages = 60'000, kMaxLookups = 8'000;
+constexpr std::int64_t kMaxVisited = 60'000, kMaxLookups = 8'000;
 // Of a word that every paper has: what little it tells still orders papers by where it stands.
 constexpr double kLeastWeight = 0.2;
 
@@ -63,10 +63,10 @@ private:
             const auto mark_text = mark(matches_.in_text);
             Statement phrases(db_, "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 LIMIT ?2");
             std::int64_t seen = 0;
-            for (auto rows = phrases.run(match.phrases, kMaxPassages); rows.next(); ++seen) {
+            for (auto rows = phrases.run(match.phrases, kMaxVisited); rows.next(); ++seen) {
                 mark_text(static_cast<std::size_t>(passage_id::paper(rows.integer(0))));
             }
-            if (seen == kMaxPassages) matches_.exact = false;
+            if (seen == kMaxVisited) matches_.exact = false;
         }
         each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{title} : (' || ?1 || ')'", match.all,
                  mark(matches_.in_title));
@@ -98,7 +98,7 @@ private:
                 }
                 if (passages_.counts(passage)) in_places[paper] |= bit;
             };
-            if (passages_.each(match_expressions(clauses_[i]).all, kMaxPassages, visit)) matches_.exact = false;
+            if (passages_.each(match_expressions(clauses_[i]).all, kMaxVisited, visit)) matches_.exact = false;
         }
         const std::uint64_t excluded = ~matches_.wanted;
         for (std::size_t paper = 0; paper < size_; ++paper) {

@@ -87,10 +87,14 @@ PaperReader::PaperReader(Database& db)
 
 Document PaperReader::pages(std::int64_t paper, std::uint32_t first_page, std::uint32_t last_page, bool with_layout) {
     Document document;
-    auto rows = (with_layout ? pages_ : texts_).run(page_id::of(paper, first_page), page_id::of(paper, last_page));
+    PageDecoder decoder;
+    auto rows =
+        (with_layout ? pages_ : texts_).run(page_id::of(paper, group_begin(first_page)), page_id::of(paper, last_page));
     while (rows.next()) {
-        document.pages.push_back(with_layout ? decode(rows.blob(1), rows.blob(2)) : decode_text(rows.blob(1)));
-        document.pages.back().number = page_id::number(rows.integer(0));
+        const std::uint32_t number = page_id::number(rows.integer(0));
+        Page page = with_layout ? decoder.decode(number, rows.blob(1), rows.blob(2))
+                                : decoder.decode_text(number, rows.blob(1));
+        if (number >= first_page) document.pages.push_back(std::move(page));
     }
     return document;
 }
@@ -323,8 +327,9 @@ void PaperStore::insert(std::int64_t id, const PaperToAdd& added, std::optional<
                           value(metadata.key_decision), document.page_count, document.pages.size(), without_text, words,
                           text_bytes, document.has_layout, document.language, document.stated_title, partial,
                           added.reader_version, added.finder_version, run, bytes_of(encode_details(document, paper)));
+    PageEncoder encoder;
     for (const Page& page : document.pages) {
-        const StoredPage stored = encode(page);
+        const StoredPage stored = encoder.encode(page);
         insert_page_.execute(page_id::of(id, page.number), bytes_of(stored.text), bytes_of(stored.layout));
     }
     insert_facts(id, added);
@@ -410,7 +415,8 @@ void PaperStore::flush() {
     std::ranges::sort(passages_, {}, &PendingPassage::id);
     for (const auto& [id, passage, text] : passages_) {
         const SourceSpan& at = passage.where;
-        const auto last_page = ordinal_or_null(at.last_page == at.first_page ? -1 : static_cast<int>(at.last_page), SIZE_MAX);
+        const auto last_page =
+            ordinal_or_null(at.last_page == at.first_page ? -1 : static_cast<int>(at.last_page), SIZE_MAX);
         insert_passage_.execute(id, ordinal_or_null(passage.section, SIZE_MAX), ordinal_or_null(passage.fact, SIZE_MAX),
                                 at.first_page, at.first_word, last_page, at.last_word);
         insert_passage_fts_.execute(id, text);

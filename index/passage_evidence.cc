@@ -199,7 +199,7 @@ PaperEvidence PassageEvidence::evidence_of(std::int64_t paper, const Sighting* b
         if (evidence.anchors.size() == kMaxAnchors) break;
         const bool apart = std::ranges::none_of(evidence.anchors, [&](std::int64_t chosen) {
             return std::abs(static_cast<std::int64_t>(passage_id::ordinal(chosen)) -
-                            (anchor.at->place & passage_id::kMaxOrdinal)) < kApart;
+                            passage_id::ordinal(anchor.at->passage)) < kApart;
         });
         if (apart) evidence.anchors.push_back(anchor.at->passage);
     }

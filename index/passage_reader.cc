@@ -1,6 +1,7 @@
 #include "index/passage_reader.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "index/schema.h"
 #include "index/stored_page.h"
@@ -11,7 +12,7 @@ PassageReader::PassageReader(Database& db)
     : rows_(db,
             "SELECT id, section, fact, first_page, first_word, coalesce(last_page, first_page), last_word FROM passage "
             "WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT ?3"),
-      page_(db, "SELECT text FROM page WHERE id = ?1") {}
+      pages_(db, "SELECT id, text FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id") {}
 
 std::vector<ReadPassage> PassageReader::around(std::int64_t anchor, std::uint32_t reach) {
     const std::int64_t paper = passage_id::paper(anchor), ordinal = passage_id::ordinal(anchor);
@@ -60,17 +61,22 @@ void PassageReader::read_texts(std::int64_t paper, std::vector<ReadPassage>& pas
         held_.pages.clear();
         paper_ = paper;
     }
-    for (ReadPassage& passage : passages) {
-        for (std::uint32_t number = passage.where.first_page; number <= passage.where.last_page; ++number) {
-            const auto at = std::ranges::lower_bound(held_.pages, number, {}, &Page::number);
-            if (at != held_.pages.end() && at->number == number) continue;
-            auto rows = page_.run(page_id::of(paper, number));
-            if (!rows.next()) continue;
-            Page page = decode_text(rows.blob(0));
-            page.number = number;
-            held_.pages.insert(at, std::move(page));
+    // From the last: to read a page is to read those of its group before it.
+    for (ReadPassage& passage : passages | std::views::reverse) {
+        for (std::uint32_t number = passage.where.last_page; number >= passage.where.first_page; --number) {
+            if (!std::ranges::binary_search(held_.pages, number, {}, &Page::number)) read_group(paper, number);
+            if (number == 0) break;
         }
         passage.text = text_of(held_, passage.where);
+    }
+}
+
+void PassageReader::read_group(std::int64_t paper, std::uint32_t last) {
+    PageDecoder decoder;
+    for (auto rows = pages_.run(page_id::of(paper, group_begin(last)), page_id::of(paper, last)); rows.next();) {
+        Page page = decoder.decode_text(page_id::number(rows.integer(0)), rows.blob(1));
+        const auto at = std::ranges::lower_bound(held_.pages, page.number, {}, &Page::number);
+        if (at == held_.pages.end() || at->number != page.number) held_.pages.insert(at, std::move(page));
     }
 }
 

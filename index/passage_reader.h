@@ -35,8 +35,9 @@ public:
 private:
     void read(std::int64_t first, std::int64_t last, std::int64_t limit, std::vector<ReadPassage>& passages);
     void read_texts(std::int64_t paper, std::vector<ReadPassage>& passages);
+    void read_group(std::int64_t paper, std::uint32_t last);
 
-    Statement rows_, page_;
+    Statement rows_, pages_;
     std::int64_t paper_ = 0;  // whose pages are held
     Document held_;
 };

@@ -193,9 +193,9 @@ CREATE TABLE passage (
     first_word INTEGER NOT NULL,
     last_page  INTEGER,                      -- NULL: first_page
     last_word  INTEGER NOT NULL,
-    paper      INTEGER AS (id >> 20 & 0xffffff) VIRTUAL,
-    ordinal    INTEGER AS (id & 0xfffff) VIRTUAL,
-    kind       TEXT AS (CASE id >> 60 WHEN 0 THEN 'resolution' WHEN 1 THEN 'recommendation' WHEN 2 THEN 'title'
+    paper      INTEGER AS (id >> 14 & 0xffffff) VIRTUAL,
+    ordinal    INTEGER AS (id & 0x3fff) VIRTUAL,
+    kind       TEXT AS (CASE id >> 46 WHEN 0 THEN 'resolution' WHEN 1 THEN 'recommendation' WHEN 2 THEN 'title'
                         WHEN 3 THEN 'heading' WHEN 4 THEN 'text' WHEN 5 THEN 'table' ELSE 'furniture' END) VIRTUAL
 );
 
@@ -296,14 +296,15 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr sys_days kFirstDay = year(1900) / January / 1;
-constexpr std::uint32_t kOldest = 0xfffe, kUndated = 0xffff;
+constexpr int kLatestYear = 2154;
+constexpr std::uint32_t kOldest = 254, kUndated = 255;  // 1900, and none
+constexpr int kAgeShift = kPaperShift + 24, kTierShift = kAgeShift + 8;
 constexpr std::array kKinds = {PassageKind::resolution, PassageKind::recommendation, PassageKind::title,
                                PassageKind::heading,    PassageKind::text,           PassageKind::table,
                                PassageKind::furniture};
 static_assert(kKinds.size() == kTiers);
 
-std::optional<sys_days> day_of(std::string_view date) {
+std::optional<int> year_of(std::string_view date) {
     int y = 0;
     unsigned m = 0, d = 0;
     const auto number = [&](std::size_t at, std::size_t size, auto& out) {
@@ -314,11 +315,11 @@ std::optional<sys_days> day_of(std::string_view date) {
         return std::nullopt;
     const year_month_day day{year(y), month(m), std::chrono::day(d)};
     if (!day.ok()) return std::nullopt;
-    return sys_days(day);
+    return y;
 }
 
 constexpr std::int64_t base(int tier, std::uint32_t age) {
-    return static_cast<std::int64_t>(tier) << 60 | static_cast<std::int64_t>(age) << 44;
+    return static_cast<std::int64_t>(tier) << kTierShift | static_cast<std::int64_t>(age) << kAgeShift;
 }
 
 }  // namespace
@@ -332,29 +333,18 @@ int tier_of(PassageKind kind) {
 PassageKind kind_of_tier(int tier) { return kKinds.at(static_cast<std::size_t>(tier)); }
 
 std::uint32_t age_of(const std::optional<std::string>& date) {
-    const auto day = date ? day_of(*date) : std::nullopt;
-    if (!day) return kUndated;
-    const auto days = std::clamp<std::int64_t>((*day - kFirstDay).count(), 0, kOldest);
-    return kOldest - static_cast<std::uint32_t>(days);
+    const auto dated = date ? year_of(*date) : std::nullopt;
+    if (!dated) return kUndated;
+    return static_cast<std::uint32_t>(std::clamp<int>(kLatestYear - *dated, 0, kOldest));
 }
 
 std::int64_t of(PassageKind kind, std::uint32_t age, std::int64_t paper, std::uint32_t ordinal) {
-    return base(tier_of(kind), age) | paper << 20 | ordinal;
+    return base(tier_of(kind), age) | paper << kPaperShift | ordinal;
 }
 
-PassageKind kind(std::int64_t id) { return kind_of_tier(std::min(static_cast<int>(id >> 60), kTiers - 1)); }
+PassageKind kind(std::int64_t id) { return kind_of_tier(std::min(static_cast<int>(id >> kTierShift), kTiers - 1)); }
 
 Range range(PassageKind kind) { return {base(tier_of(kind), 0), base(tier_of(kind) + 1, 0) - 1}; }
-
-Range range(PassageKind kind, const std::optional<std::string>& from, const std::optional<std::string>& to) {
-    Range range = passage_id::range(kind);
-    if (to) range.first = base(tier_of(kind), age_of(to));
-    if (from)
-        range.second = base(tier_of(kind), age_of(from) + 1) - 1;
-    else if (to)
-        range.second = base(tier_of(kind), kUndated) - 1;
-    return range;
-}
 
 Range range(PassageKind kind, std::uint32_t age, std::int64_t paper) {
     return {of(kind, age, paper, 0), of(kind, age, paper, kMaxOrdinal)};

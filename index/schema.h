@@ -26,33 +26,33 @@ int schema_version();
 Database open_index(const std::filesystem::path& path, Database::Mode mode);
 
 // Passages are numbered by worth, so that FTS5, which gives rows in the order of their numbers, gives the worthiest
-// first: by kind (resolutions, recommendations, titles, headings, text, tables, furniture), newest first within a kind,
-// undated last, then by paper and by place in it.
+// first: by kind (resolutions, recommendations, titles, headings, text, tables, furniture), the newest year first
+// within a kind, undated last, then by paper and by place in it. FTS5 keeps the gap between the numbers of two passages
+// that have a word: the fewer the bits, the smaller the index. All are below 2^53, so JavaScript reads them exactly.
 //
-//   bits 60-62 tier | 44-59 days back from 2079-06-05; 0xffff undated | 20-43 paper | 0-19 ordinal among the paper's
-//   passages
+//   bits 46-48 tier | 38-45 years back from 2154; 255 undated | 14-37 paper | 0-13 ordinal among the paper's passages
 namespace passage_id {
 
 inline constexpr std::int64_t kMaxPaper = (std::int64_t{1} << 24) - 1;
-inline constexpr std::uint32_t kMaxOrdinal = (std::uint32_t{1} << 20) - 1;
+inline constexpr int kPaperShift = 14;
+inline constexpr std::uint32_t kMaxOrdinal = (std::uint32_t{1} << kPaperShift) - 1;
 inline constexpr int kTiers = 7;
+static_assert(kMaxPassages <= kMaxOrdinal);
 
 int tier_of(PassageKind kind);       // 0 is the worthiest
 PassageKind kind_of_tier(int tier);  // REQUIRES: 0 <= tier < kTiers
 
-// "YYYY-MM-DD" -> the date's bits; what is no date counts as undated, and days outside 1900 to 2079 as its nearest end.
+// "YYYY-MM-DD" -> the year's bits; what is no date counts as undated, and years outside 1900 to 2154 as the nearest.
 std::uint32_t age_of(const std::optional<std::string>& date);
 
 std::int64_t of(PassageKind kind, std::uint32_t age, std::int64_t paper, std::uint32_t ordinal);
-constexpr std::int64_t paper(std::int64_t id) { return (id >> 20) & kMaxPaper; }
+constexpr std::int64_t paper(std::int64_t id) { return (id >> kPaperShift) & kMaxPaper; }
 constexpr std::uint32_t ordinal(std::int64_t id) { return static_cast<std::uint32_t>(id) & kMaxOrdinal; }
 PassageKind kind(std::int64_t id);
 
-// First and last number that a passage can have: of a kind; of a kind and a range of dates (inclusive; nothing: open;
-// an undated one is in no range that has an end); of a kind in one paper.
+// First and last number that a passage can have: of a kind; of a kind in one paper.
 using Range = std::pair<std::int64_t, std::int64_t>;
 Range range(PassageKind kind);
-Range range(PassageKind kind, const std::optional<std::string>& from, const std::optional<std::string>& to);
 Range range(PassageKind kind, std::uint32_t age, std::int64_t paper);
 
 }  // namespace passage_id

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <memory>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include <zstd.h>
@@ -58,34 +59,107 @@ struct FreeZstd {
     void operator()(ZSTD_DDict* d) const { ZSTD_freeDDict(d); }
 };
 
-constexpr int kLevel = 5;  // 12 makes texts 4 % smaller and takes three times as long
+constexpr int kLevel = 9;  // 12 makes texts 2 % smaller and takes twice as long
 
-std::string compressed(std::string_view text) {
+const ZSTD_CDict* compression_dictionary() {
     static const std::unique_ptr<ZSTD_CDict, FreeZstd> dictionary(
         ZSTD_createCDict(kPageDictionary.data(), kPageDictionary.size(), kLevel));
+    if (!dictionary) throw std::bad_alloc();
+    return dictionary.get();
+}
+
+const ZSTD_DDict* decompression_dictionary() {
+    static const std::unique_ptr<ZSTD_DDict, FreeZstd> dictionary(
+        ZSTD_createDDict(kPageDictionary.data(), kPageDictionary.size()));
+    if (!dictionary) throw std::bad_alloc();
+    return dictionary.get();
+}
+
+std::string compressed(std::string_view text) {
     thread_local const std::unique_ptr<ZSTD_CCtx, FreeZstd> context(ZSTD_createCCtx());
-    if (!dictionary || !context) throw std::bad_alloc();
+    if (!context) throw std::bad_alloc();
     std::string out(ZSTD_compressBound(text.size()), '\0');
-    const std::size_t size =
-        ZSTD_compress_usingCDict(context.get(), out.data(), out.size(), text.data(), text.size(), dictionary.get());
+    const std::size_t size = ZSTD_compress_usingCDict(context.get(), out.data(), out.size(), text.data(), text.size(),
+                                                      compression_dictionary());
     if (ZSTD_isError(size)) throw std::bad_alloc();  // the only way to fail into a buffer of that bound
     out.resize(size);
     return out;
 }
 
 std::string decompressed(std::string_view blob) {
-    static const std::unique_ptr<ZSTD_DDict, FreeZstd> dictionary(
-        ZSTD_createDDict(kPageDictionary.data(), kPageDictionary.size()));
     thread_local const std::unique_ptr<ZSTD_DCtx, FreeZstd> context(ZSTD_createDCtx());
-    if (!dictionary || !context) throw std::bad_alloc();
+    if (!context) throw std::bad_alloc();
     const unsigned long long size = ZSTD_getFrameContentSize(blob.data(), blob.size());
     if (size > kMaxTextBytes) damaged();  // also the two values that mean an error
     std::string out(size, '\0');
-    if (ZSTD_decompress_usingDDict(context.get(), out.data(), out.size(), blob.data(), blob.size(), dictionary.get()) !=
-        size)
+    if (ZSTD_decompress_usingDDict(context.get(), out.data(), out.size(), blob.data(), blob.size(),
+                                   decompression_dictionary()) != size)
         damaged();
     return out;
 }
+
+// The texts of a group of pages as one zstd frame, cut where each page ends; a group's frame is never ended. So a page
+// is told with the words and the tables of letters of those before it.
+constexpr int kWindowLog = 18;
+
+class TextsEncoder {
+public:
+    TextsEncoder() {
+        if (!context_) throw std::bad_alloc();
+        check(ZSTD_CCtx_refCDict(context_.get(), compression_dictionary()));
+        check(ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_windowLog, kWindowLog));
+    }
+    void begin_group() { check(ZSTD_CCtx_reset(context_.get(), ZSTD_reset_session_only)); }
+    void append(std::string_view text, std::string& out) {
+        const std::size_t begin = out.size();
+        out.resize(begin + ZSTD_compressBound(text.size()) + kFrameHeaderBytes);
+        ZSTD_inBuffer from{text.data(), text.size(), 0};
+        ZSTD_outBuffer to{out.data() + begin, out.size() - begin, 0};
+        while (check(ZSTD_compressStream2(context_.get(), &to, &from, ZSTD_e_flush)) != 0) {
+            out.resize(out.size() + ZSTD_CStreamOutSize());
+            to = {out.data() + begin, out.size() - begin, to.pos};
+        }
+        out.resize(begin + to.pos);
+    }
+
+private:
+    static constexpr std::size_t kFrameHeaderBytes = 18;  // at most
+    // Only for lack of memory can it fail.
+    static std::size_t check(std::size_t code) {
+        if (ZSTD_isError(code)) throw std::bad_alloc();
+        return code;
+    }
+    std::unique_ptr<ZSTD_CCtx, FreeZstd> context_{ZSTD_createCCtx()};
+};
+
+class TextsDecoder {
+public:
+    TextsDecoder() {
+        if (!context_ || ZSTD_isError(ZSTD_DCtx_refDDict(context_.get(), decompression_dictionary())) ||
+            ZSTD_isError(ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax, kWindowLog)))
+            throw std::bad_alloc();
+    }
+    void begin_group() { ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_only); }
+    std::string next(std::string_view blob) {
+        std::string text;
+        ZSTD_inBuffer from{blob.data(), blob.size(), 0};
+        for (bool is_full = true; is_full || from.pos < from.size;) {
+            const std::size_t size = text.size(), read = from.pos;
+            if (size > kMaxTextBytes) damaged();
+            text.resize(size + std::max<std::size_t>(4 * blob.size(), 256));
+            ZSTD_outBuffer to{text.data() + size, text.size() - size, 0};
+            if (ZSTD_isError(ZSTD_decompressStream(context_.get(), &to, &from))) damaged();
+            is_full = to.pos == to.size;
+            text.resize(size + to.pos);
+            if (to.pos == 0 && from.pos == read) break;
+        }
+        if (from.pos < from.size) damaged();
+        return text;
+    }
+
+private:
+    std::unique_ptr<ZSTD_DCtx, FreeZstd> context_{ZSTD_createDCtx()};
+};
 
 bool is_gap(char c) { return c == ' ' || c == '\n'; }
 
@@ -120,26 +194,31 @@ void code_field(Coder& coder, NumberModel& model, std::int64_t predicted, Intege
 }
 
 // Where the words stand in the page's text, and their marks.
-template <class Coder, class PageOrConst>
-void code_words(Coder& coder, PageOrConst& page) {
-    Count count;
-    NumberModel begin, size;
-    std::array<NumberModel, 2> marks;  // whether the word before had any
-    count.code(coder, page.words);
-    std::size_t at = 0;
-    std::uint8_t marks_before = 0;
-    for (auto& word : page.words) {
-        code_field(coder, begin, next_word_begin(page.text, at), word.text_begin);
-        if (word.text_begin > page.text.size()) damaged();
-        code_field(coder, size, next_word_end(page.text, word.text_begin) - word.text_begin, word.text_size);
-        at = std::size_t{word.text_begin} + word.text_size;
-        if (at > page.text.size()) damaged();
-        std::uint32_t changed = word.marks ^ marks_before;
-        code_number(coder, marks[marks_before != 0], changed);
-        if constexpr (Coder::kDecodes) word.marks = static_cast<std::uint8_t>(changed ^ marks_before);
-        marks_before = word.marks;
+class WordPlaces {
+public:
+    template <class Coder, class PageOrConst>
+    void code(Coder& coder, PageOrConst& page) {
+        count_.code(coder, page.words);
+        std::size_t at = 0;
+        std::uint8_t marks_before = 0;
+        for (auto& word : page.words) {
+            code_field(coder, begin_, next_word_begin(page.text, at), word.text_begin);
+            if (word.text_begin > page.text.size()) damaged();
+            code_field(coder, size_, next_word_end(page.text, word.text_begin) - word.text_begin, word.text_size);
+            at = std::size_t{word.text_begin} + word.text_size;
+            if (at > page.text.size()) damaged();
+            std::uint32_t changed = word.marks ^ marks_before;
+            code_number(coder, marks_[marks_before != 0], changed);
+            if constexpr (Coder::kDecodes) word.marks = static_cast<std::uint8_t>(changed ^ marks_before);
+            marks_before = word.marks;
+        }
     }
-}
+
+private:
+    Count count_;
+    NumberModel begin_, size_;
+    std::array<NumberModel, 2> marks_;  // whether the word before had any
+};
 
 // What is known of the widths of letters, in 1/65536 of the height of a word's box: from the page so far, for each
 // style by itself (told by its number's last bits). Integers only, so that every machine predicts the same.
@@ -203,47 +282,148 @@ private:
     std::size_t latest_ = 0;
 };
 
-// The boxes of words, each told against the one before it.
-class WordBoxes {
+// The widths that words had when they stood last, by style: most words of a page stand on it again. A table that
+// forgets: of two words in one place the later stays.
+class KnownWidths {
 public:
-    template <class Coder, class WordOrConst>
-    void code(Coder& coder, const Page& page, WordOrConst& word, bool starts_line) {
-        UnitBox box = units_of(word.box);
-        code_field(coder, style_, style_before_, word.style);
-        style_before_ = word.style;
-        if (starts_line) {
-            code_against(coder, line_left_, line_start_.left, box.left);
-            code_against(coder, line_top_, line_start_.top + pitch_, box.top);
-        } else {
-            code_against(coder, gap_, before_.right + space_, box.left);
-            code_against(coder, top_, before_.top, box.top);
-        }
-        std::int32_t height = box.bottom - box.top;
-        code_against(coder, height_, height_before_, height);
-        const std::string_view text = page.text_of(word);
-        std::int32_t width = box.right - box.left;
-        code_against(coder, width_, widths_.predicted(word.style, text, height), width);
-        widths_.learn(word.style, text, height, width);
-        if constexpr (Coder::kDecodes) {
-            box.bottom = box.top + height;
-            box.right = box.left + width;
-            word.box = pt_of(box);
-        }
-        if (starts_line) {
-            pitch_ = box.top - line_start_.top;
-            line_start_ = box;
-        } else {
-            space_ = box.left - before_.right;
-        }
-        before_ = box;
-        height_before_ = height;
+    struct Known {
+        std::uint32_t hash = 0;
+        std::int32_t width = -1;  // none
+    };
+    // The word's place in the table, emptied of any other word.
+    Known& of(std::uint16_t style, std::int32_t height, std::string_view text) {
+        std::uint32_t hash = 2'166'136'261u;  // FNV-1a
+        const auto mix = [&](std::uint32_t value) { hash = (hash ^ value) * 16'777'619u; };
+        mix(style);
+        mix(static_cast<std::uint32_t>(height));
+        for (const char c : text) mix(static_cast<unsigned char>(c));
+        Known& known = table_[(hash ^ hash >> 16) % table_.size()];
+        if (known.hash != hash) known = {hash, -1};
+        return known;
     }
 
 private:
-    NumberModel style_, line_left_, line_top_, gap_, top_, height_, width_;
-    LetterWidths widths_;
-    UnitBox before_, line_start_;
-    std::int32_t pitch_ = 0, space_ = 0, height_before_ = 0;
+    std::array<Known, 2048> table_{};
+};
+
+// Of numbers that may be damaged: wraps, as code_against() does.
+std::int32_t sum(std::int32_t a, std::int32_t b) {
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(a) + static_cast<std::uint32_t>(b));
+}
+std::int32_t difference(std::int32_t a, std::int32_t b) {
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(a) - static_cast<std::uint32_t>(b));
+}
+
+// A column whose numbers are as well or ill foreseen as the one before was.
+class SteadyColumn {
+public:
+    template <class Coder>
+    void code(Coder& coder, std::int32_t predicted, std::int32_t& value) {
+        code_against(coder, models_[miss_], predicted, value);
+        const std::int64_t off = std::abs(static_cast<std::int64_t>(value) - predicted);
+        miss_ = off == 0 ? 0 : off == 1 ? 1 : off < 8 ? 2 : 3;
+    }
+
+private:
+    std::array<NumberModel, 4> models_;
+    std::size_t miss_ = 0;
+};
+
+// The space between words: the mean of those before in the line, and what is no such space (a tab, a cell) left out.
+class Space {
+public:
+    std::int32_t predicted() const { return (mean_ + kOne / 2) / kOne; }
+    void learn(std::int32_t space, bool starts_line) {
+        if (std::abs(static_cast<std::int64_t>(space) - predicted()) > kMost) {
+            if (std::exchange(was_odd_, true)) mean_ = std::clamp(space, -kLargest, kLargest) * kOne;
+            return;
+        }
+        was_odd_ = false;
+        count_ = starts_line ? 1 : std::min(count_ + 1, 8);
+        mean_ += (space * kOne - mean_) / count_;
+    }
+
+private:
+    static constexpr std::int32_t kOne = 16, kMost = 8, kLargest = 1 << 20;
+    std::int32_t mean_ = 0, count_ = 0;
+    bool was_odd_ = true;
+};
+
+// How a line stands to the one before it.
+enum class Follows { same_block, next_block, table };
+
+// The boxes of words, each told against the one before it.
+class WordBoxes {
+public:
+    // The first line is expected where the page before had its first.
+    void begin_page() {
+        is_first_ = true;
+        line_start_ = page_start_;
+        pitch_ = 0;
+    }
+
+    // follows: nothing where the word stands in the line of the one before.
+    template <class Coder, class WordOrConst>
+    void code(Coder& coder, const Page& page, WordOrConst& word, std::optional<Follows> follows) {
+        UnitBox box = units_of(word.box);
+        code_field(coder, style_, style_before_, word.style);
+        if (follows) {
+            const auto way = static_cast<std::size_t>(*follows);
+            line_left_[way].code(coder, line_start_.left, box.left);
+            line_top_[way].code(coder, sum(line_start_.top, pitch_), box.top);
+            starts_line_ = true;
+        } else {
+            gap_[starts_line_].code(coder, sum(before_.right, space_.predicted()), box.left);
+            code_against(coder, top_[word.style != style_before_], before_.top, box.top);
+        }
+        style_before_ = word.style;
+        std::int32_t& height_before = heights_[word.style % heights_.size()];
+        std::int32_t height = difference(box.bottom, box.top);
+        code_against(coder, height_, height_before, height);
+        height_before = height;
+        const std::string_view text = page.text_of(word);
+        std::int32_t width = difference(box.right, box.left);
+        KnownWidths::Known& known = known_widths_.of(word.style, height, text);
+        const std::int32_t by_letters = letter_widths_.predicted(word.style, text, height);
+        if (known.width >= 0)
+            known_width_.code(coder, known.width, width);
+        else
+            width_[std::min<std::size_t>(std::bit_width(text.size()), width_.size() - 1)].code(coder, by_letters,
+                                                                                               width);
+        known.width = std::max(width, 0);
+        letter_widths_.learn(word.style, text, height, width);
+        if constexpr (Coder::kDecodes) {
+            box.bottom = sum(box.top, height);
+            box.right = sum(box.left, width);
+            word.box = pt_of(box);
+        }
+        if (is_first_) {
+            page_start_ = line_start_ = box;
+            is_first_ = false;
+        } else if (follows) {
+            pitch_ = difference(box.top, line_start_.top);
+            line_start_ = box;
+        } else {
+            space_.learn(difference(box.left, before_.right), starts_line_);
+            starts_line_ = false;
+        }
+        before_ = box;
+    }
+
+private:
+    NumberModel style_, height_;
+    std::array<NumberModel, 2> top_;
+    std::array<SteadyColumn, 3> line_left_, line_top_;
+    std::array<SteadyColumn, 2> gap_;
+    SteadyColumn known_width_;
+    std::array<SteadyColumn, 6> width_;
+    LetterWidths letter_widths_;
+    KnownWidths known_widths_;
+    std::array<std::int32_t, 64> heights_{};  // by style, of its latest word
+    UnitBox before_, line_start_, page_start_;
+    Space space_;
+    bool is_first_ = true, starts_line_ = true;
+    std::int32_t pitch_ = 0;
     std::uint16_t style_before_ = 0;
 };
 
@@ -257,6 +437,56 @@ void code_box(Coder& coder, std::array<NumberModel, 4>& models, const UnitBox& p
     if constexpr (Coder::kDecodes) box = pt_of(units);
 }
 
+// Rules mostly make tables: row after row, from left to right. What followed a rule in one row follows it in the next.
+class RuleBoxes {
+public:
+    template <class Coder, class BoxOrConst>
+    void code(Coder& coder, BoxOrConst& rule) {
+        UnitBox box = units_of(rule);
+        Next& next = next_[hash_of(before_) % next_.size()];
+        const std::size_t is_known = next.is_known;
+        if (!next.is_known) next = {before_.left, difference(before_.right, before_.left), true};
+        left_[is_known].code(coder, next.left, box.left);
+        std::int32_t width = difference(box.right, box.left);
+        const std::size_t as_known = is_known + (is_known && box.left == next.left);
+        width_[as_known].code(coder, next.width, width);
+        next = {box.left, width, true};
+
+        const bool goes_right = box.left > before_.left;
+        const std::size_t is_flat = width > kThick, was_flat = difference(before_.right, before_.left) > kThick;
+        const std::size_t way = goes_right * 4 + is_flat * 2 + was_flat;
+        top_[way].code(coder, goes_right ? before_.top : before_.bottom, box.top);
+        std::int32_t height = difference(box.bottom, box.top);
+        height_[way].code(coder, height_before_[is_flat], height);
+        height_before_[is_flat] = height;
+        if constexpr (Coder::kDecodes) {
+            box.right = sum(box.left, width);
+            box.bottom = sum(box.top, height);
+            rule = pt_of(box);
+        }
+        before_ = box;
+    }
+
+private:
+    static constexpr std::int32_t kThick = 16;  // 2 pt
+    struct Next {
+        std::int32_t left = 0, width = 0;
+        bool is_known = false;
+    };
+    static std::uint32_t hash_of(const UnitBox& box) {
+        const std::uint32_t hash =
+            static_cast<std::uint32_t>(box.left) * 0x9e37'79b1u + static_cast<std::uint32_t>(box.right) * 0x85eb'ca77u;
+        return hash ^ hash >> 15;
+    }
+
+    std::array<Next, 256> next_{};
+    std::array<SteadyColumn, 2> left_;
+    std::array<SteadyColumn, 3> width_;
+    std::array<SteadyColumn, 8> top_, height_;
+    std::array<std::int32_t, 2> height_before_{};
+    UnitBox before_;
+};
+
 // What stands between a word and the one before it: how many line ends.
 std::ptrdiff_t line_ends_before(const Page& page, std::size_t word) {
     if (word == 0 || word >= page.words.size()) return 0;
@@ -267,71 +497,107 @@ std::ptrdiff_t line_ends_before(const Page& page, std::size_t word) {
                      : 0;
 }
 
-template <class Coder, class PageOrConst>
-void code_lines(Coder& coder, PageOrConst& page) {
-    Count count;
-    NumberModel first_word, word_count, block, role, level, table, row, column;
-    count.code(coder, page.lines);
-    std::int64_t at = 0;
-    Line before;
-    for (auto& line : page.lines) {
-        code_field(coder, first_word, at, line.first_word);
-        std::size_t end = std::size_t{line.first_word} + 1;
-        while (end < page.words.size() && line_ends_before(page, end) == 0) ++end;
-        code_field(coder, word_count, static_cast<std::int64_t>(end) - line.first_word, line.word_count);
-        at = std::int64_t{line.first_word} + line.word_count;
-        code_field(coder, block, std::int64_t{before.block} + (line_ends_before(page, line.first_word) > 1),
-                   line.block);
-        code_field(coder, role, static_cast<int>(before.role), line.role);
-        code_field(coder, level, before.level, line.level);
-        code_field(coder, table, before.table, line.table);
-        code_field(coder, row, before.row, line.row);
-        code_field(coder, column, before.column, line.column);
-        before = line;
-    }
-}
-
-template <class Coder, class PageOrConst>
-void code_layout(Coder& coder, PageOrConst& page) {
-    NumberModel number, width, height, scanned;
-    code_field(coder, number, 0, page.number);
-    for (auto [length, model] : {std::pair(&page.width_pt, &width), std::pair(&page.height_pt, &height)}) {
-        std::int32_t units = units_of(*length);
-        code_against(coder, *model, 0, units);
-        if constexpr (Coder::kDecodes) *length = pt_of(units);
-    }
-    std::uint32_t is_scanned = page.scanned;
-    code_number(coder, scanned, is_scanned);
-    if constexpr (Coder::kDecodes) page.scanned = is_scanned != 0;
-
-    code_lines(coder, page);
-
-    WordBoxes boxes;
-    std::size_t line = 0;
-    for (std::size_t word = 0; word < page.words.size(); ++word) {
-        while (line < page.lines.size() && page.lines[line].first_word < word) ++line;
-        boxes.code(coder, page, page.words[word], line < page.lines.size() && page.lines[line].first_word == word);
-    }
-
-    std::array<NumberModel, 4> line_box, rule_box;
-    for (auto& l : page.lines) {
-        Box around;
-        const std::size_t end = std::min<std::size_t>(std::size_t{l.first_word} + l.word_count, page.words.size());
-        for (std::size_t word = l.first_word; word < end; ++word) {
-            Box box = page.words[word].box;
-            round_box(box);
-            around = united(around, box);
+class Lines {
+public:
+    template <class Coder, class PageOrConst>
+    void code(Coder& coder, PageOrConst& page) {
+        count_.code(coder, page.lines);
+        std::int64_t at = 0;
+        Line before;
+        for (auto& line : page.lines) {
+            code_field(coder, first_word_, at, line.first_word);
+            std::size_t end = std::size_t{line.first_word} + 1;
+            while (end < page.words.size() && line_ends_before(page, end) == 0) ++end;
+            code_field(coder, word_count_, static_cast<std::int64_t>(end) - line.first_word, line.word_count);
+            at = std::int64_t{line.first_word} + line.word_count;
+            code_field(coder, block_, std::int64_t{before.block} + (line_ends_before(page, line.first_word) > 1),
+                       line.block);
+            code_field(coder, role_, static_cast<int>(before.role), line.role);
+            code_field(coder, level_, before.level, line.level);
+            code_field(coder, table_, before.table, line.table);
+            code_field(coder, row_, before.row, line.row);
+            code_field(coder, column_, before.column, line.column);
+            before = line;
         }
-        code_box(coder, line_box, units_of(around), l.box);
     }
-    Count rules;
-    rules.code(coder, page.rules);
-    UnitBox before;
-    for (auto& rule : page.rules) {
-        code_box(coder, rule_box, before, rule);
-        before = units_of(rule);
+
+private:
+    Count count_;
+    NumberModel first_word_, word_count_, block_, role_, level_, table_, row_, column_;
+};
+
+// All of a page but its number, its text and where its words stand in that.
+class Layout {
+public:
+    template <class Coder, class PageOrConst>
+    void code(Coder& coder, PageOrConst& page) {
+        code_length(coder, width_, width_before_, page.width_pt);
+        code_length(coder, height_, height_before_, page.height_pt);
+        std::uint32_t is_scanned = page.scanned;
+        code_number(coder, scanned_, is_scanned);
+        if constexpr (Coder::kDecodes) page.scanned = is_scanned != 0;
+
+        lines_.code(coder, page);
+
+        boxes_.begin_page();
+        std::size_t line = 0;
+        for (std::size_t word = 0; word < page.words.size(); ++word) {
+            while (line < page.lines.size() && page.lines[line].first_word < word) ++line;
+            std::optional<Follows> follows;
+            if (line < page.lines.size() && page.lines[line].first_word == word) follows = follows_at(page, line);
+            boxes_.code(coder, page, page.words[word], follows);
+        }
+
+        for (auto& l : page.lines) {
+            Box around;
+            const std::size_t end = std::min<std::size_t>(std::size_t{l.first_word} + l.word_count, page.words.size());
+            for (std::size_t word = l.first_word; word < end; ++word) {
+                Box box = page.words[word].box;
+                round_box(box);
+                around = united(around, box);
+            }
+            code_box(coder, line_box_, units_of(around), l.box);
+        }
+        rules_.code(coder, page.rules);
+        for (auto& rule : page.rules) rule_boxes_.code(coder, rule);
     }
-}
+
+private:
+    static Follows follows_at(const Page& page, std::size_t line) {
+        if (page.lines[line].table >= 0) return Follows::table;
+        return line > 0 && page.lines[line].block == page.lines[line - 1].block ? Follows::same_block
+                                                                                : Follows::next_block;
+    }
+    template <class Coder, class FloatOrConst>
+    static void code_length(Coder& coder, NumberModel& model, std::int32_t& before, FloatOrConst& pt) {
+        std::int32_t units = units_of(pt);
+        code_against(coder, model, before, units);
+        if constexpr (Coder::kDecodes) pt = pt_of(units);
+        before = units;
+    }
+
+    NumberModel width_, height_, scanned_;
+    std::int32_t width_before_ = 0, height_before_ = 0;
+    Lines lines_;
+    WordBoxes boxes_;
+    std::array<NumberModel, 4> line_box_;
+    Count rules_;
+    RuleBoxes rule_boxes_;
+};
+
+// What the pages of a group have taught so far.
+struct Group {
+    std::optional<std::uint32_t> begin;  // nothing: no page yet
+    WordPlaces places;
+    Layout layout;
+    // True where the page begins another group.
+    bool enter(std::uint32_t number) {
+        if (begin == group_begin(number)) return false;
+        *this = {};
+        begin = group_begin(number);
+        return true;
+    }
+};
 
 void append_size(std::string& out, std::size_t size) {
     for (; size >= 0x80; size >>= 7) out += static_cast<char>(size | 0x80);
@@ -373,31 +639,51 @@ void quantise(Document& document) {
     for (Page& page : document.pages) quantise(page);
 }
 
-StoredPage encode(const Page& page) {
+struct PageEncoder::State {
+    Group group;
+    TextsEncoder texts;
+};
+
+PageEncoder::PageEncoder() : state_(std::make_unique<State>()) {}
+PageEncoder::~PageEncoder() = default;
+
+StoredPage PageEncoder::encode(const Page& page) {
+    auto& [group, texts] = *state_;
+    if (group.enter(page.number)) texts.begin_group();
     StoredPage stored;
-    RangeEncoder words, layout;
-    code_words(words, page);
-    append_sized(stored.text, words.finish());
-    stored.text += compressed(page.text);
-    code_layout(layout, page);
+    RangeEncoder places, layout;
+    group.places.code(places, page);
+    append_sized(stored.text, places.finish());
+    texts.append(page.text, stored.text);
+    group.layout.code(layout, page);
     stored.layout = layout.finish();
     return stored;
 }
 
-Page decode_text(std::span<const std::byte> text) {
+struct PageDecoder::State {
+    Group group;
+    TextsDecoder texts;
+};
+
+PageDecoder::PageDecoder() : state_(std::make_unique<State>()) {}
+PageDecoder::~PageDecoder() = default;
+
+Page PageDecoder::decode_text(std::uint32_t number, std::span<const std::byte> text) {
+    auto& [group, texts] = *state_;
+    if (group.enter(number)) texts.begin_group();
     std::string_view rest = chars_of(text);
-    const std::string_view words = take_sized(rest);
+    RangeDecoder places(take_sized(rest));
     Page page;
-    page.text = decompressed(rest);
-    RangeDecoder coder(words);
-    code_words(coder, page);
+    page.number = number;
+    page.text = texts.next(rest);
+    group.places.code(places, page);
     return page;
 }
 
-Page decode(std::span<const std::byte> text, std::span<const std::byte> layout) {
-    Page page = decode_text(text);
+Page PageDecoder::decode(std::uint32_t number, std::span<const std::byte> text, std::span<const std::byte> layout) {
+    Page page = decode_text(number, text);
     RangeDecoder coder(chars_of(layout));
-    code_layout(coder, page);
+    state_->group.layout.code(coder, page);
     return page;
 }
 

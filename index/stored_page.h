@@ -4,12 +4,16 @@
 // that searching reads; `layout` has boxes, styles, lines and rules, each told against a prediction from what stands
 // before (range_coder.h): the width of a word from the widths its letters had so far, a line's box from its words.
 //
+// Pages of a paper whose numbers differ only in their last four bits are a group: each is told with what those before
+// it in the group have taught, so to read one is to read those first. It saves a seventh of the bytes.
+//
 // Reading them back gives the page exactly, apart from lengths, which are rounded to 1/8 pt: see quantise().
-// Functions are safe to call from any thread.
+// Functions are safe to call from any thread; an encoder or decoder from one at a time.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -27,12 +31,36 @@ void quantise(Document& document);
 struct StoredPage {
     std::string text, layout;
 };
-StoredPage encode(const Page& page);
 
-// Throw IndexError where the bytes are damaged (and may not notice).
-Page decode(std::span<const std::byte> text, std::span<const std::byte> layout);
-// The page with only its text and its words' places, sizes and marks: enough for text_of().
-Page decode_text(std::span<const std::byte> text);
+// The number that the group of a page begins with; the page itself may be missing.
+constexpr std::uint32_t group_begin(std::uint32_t number) { return number & ~std::uint32_t{15}; }
+
+// Takes the pages of one paper, their numbers rising.
+class PageEncoder {
+public:
+    PageEncoder();
+    ~PageEncoder();
+    StoredPage encode(const Page& page);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// Takes pages of one paper as they were encoded: of each group that is begun all from its first, without gaps, all with
+// layout or all without. Throws IndexError where the bytes are damaged (and may not notice).
+class PageDecoder {
+public:
+    PageDecoder();
+    ~PageDecoder();
+    Page decode(std::uint32_t number, std::span<const std::byte> text, std::span<const std::byte> layout);
+    // The page with only its number, its text and its words' places, sizes and marks: enough for text_of().
+    Page decode_text(std::uint32_t number, std::span<const std::byte> text);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 // What a paper has once: of the document all but its pages and what table paper has in columns (styles, outline,
 // warnings); of the paper its warnings.

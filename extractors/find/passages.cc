@@ -195,7 +195,40 @@ private:
 }  // namespace
 
 std::vector<Passage> passages_of(const Document& document, const Outline& outline, const Paper& paper) {
-    return Parts(document, outline, paper).take();
+    return coarser(Parts(document, outline, paper).take(), kMaxPassages);
+}
+
+std::vector<Passage> coarser(std::vector<Passage> passages, std::size_t limit) {
+    const auto join = [&](auto belong_together) {
+        std::size_t kept = 0;
+        for (const Passage& passage : passages) {
+            if (kept == 0 || passages[kept - 1].fact >= 0 || passage.fact >= 0 ||
+                !belong_together(passages[kept - 1], passage)) {
+                passages[kept++] = passage;
+                continue;
+            }
+            Passage& joined = passages[kept - 1];
+            if (joined.kind != passage.kind) joined.kind = PassageKind::text;
+            joined.where.last_page = passage.where.last_page;
+            joined.where.last_word = passage.where.last_word;
+        }
+        passages.resize(kept);
+    };
+    if (passages.size() > limit) {
+        join([](const Passage& a, const Passage& b) {
+            return a.kind == b.kind && a.section == b.section && a.where.first_page == b.where.last_page &&
+                   end_of(a.where) == begin_of(b.where);
+        });
+    }
+    std::uint32_t last_page = 0;
+    for (const Passage& passage : passages) last_page = std::max(last_page, passage.where.last_page);
+    for (std::uint64_t pages = 1; passages.size() > limit; pages *= 2) {
+        join([&](const Passage& a, const Passage& b) {
+            return a.where.first_page / pages == b.where.last_page / pages;
+        });
+        if (pages > last_page) break;
+    }
+    return passages;
 }
 
 }  // namespace minutebook

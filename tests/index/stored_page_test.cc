@@ -15,8 +15,8 @@ namespace {
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
 
 Page round_trip(const Page& page) {
-    const StoredPage stored = encode(page);
-    return decode(bytes_of(stored.text), bytes_of(stored.layout));
+    const StoredPage stored = PageEncoder().encode(page);
+    return PageDecoder().decode(page.number, bytes_of(stored.text), bytes_of(stored.layout));
 }
 
 // Any page at all, also one that no reader would make: words out of order, lines that overlap, lengths without sense.
@@ -70,13 +70,58 @@ TEST(StoredPage, gives_back_pages_that_no_reader_would_make) {
     }
 }
 
+// Pages with gaps in their numbers, over several groups.
+std::vector<Page> odd_pages(std::mt19937& random) {
+    std::vector<Page> pages;
+    for (std::uint32_t number = random() % 20; pages.size() < 40;
+         number += 1 + (random() % 8 == 0 ? random() % 40 : 0)) {
+        pages.push_back(random() % 2 == 0 || pages.empty() ? odd_page(random) : Page(pages[random() % pages.size()]));
+        pages.back().number = number;
+    }
+    return pages;
+}
+
+TEST(StoredPage, gives_back_pages_from_where_their_group_begins) {
+    std::mt19937 random(8);
+    for (int i = 0; i < 20; ++i) {
+        const std::vector<Page> pages = odd_pages(random);
+        std::vector<StoredPage> stored;
+        PageEncoder encoder;
+        for (const Page& page : pages) stored.push_back(encoder.encode(page));
+        for (std::size_t begin = 0; begin < pages.size(); ++begin) {
+            if (begin > 0 && group_begin(pages[begin].number) == group_begin(pages[begin - 1].number)) continue;
+            PageDecoder decoder, texts;
+            for (std::size_t at = begin; at < std::min(begin + 20, pages.size()); ++at) {
+                const auto text = bytes_of(stored[at].text);
+                ASSERT_EQ(decoder.decode(pages[at].number, text, bytes_of(stored[at].layout)), pages[at]);
+                const Page only_text = texts.decode_text(pages[at].number, text);
+                ASSERT_EQ(only_text.text, pages[at].text);
+                ASSERT_EQ(only_text.number, pages[at].number);
+            }
+        }
+    }
+}
+
+TEST(StoredPage, a_group_is_smaller_than_its_pages_alone) {
+    Page page = sample_paper("Parks").document.pages[0];
+    page.number = group_begin(100);
+    PageEncoder encoder;
+    const StoredPage first = encoder.encode(page);
+    ++page.number;
+    const StoredPage second = encoder.encode(page);
+    EXPECT_LT(second.text.size(), first.text.size() / 2);
+    EXPECT_LT(second.layout.size(), first.layout.size());
+    page.number = group_begin(page.number + 16);
+    EXPECT_EQ(encoder.encode(page).text, first.text);
+}
+
 TEST(StoredPage, text_alone_is_enough_for_texts) {
     const Document document = sample_paper("Parks").document;
     Document texts;
-    for (const Page& page : document.pages) {
-        texts.pages.push_back(decode_text(bytes_of(encode(page).text)));
-        texts.pages.back().number = page.number;
-    }
+    PageEncoder encoder;
+    PageDecoder decoder;
+    for (const Page& page : document.pages)
+        texts.pages.push_back(decoder.decode_text(page.number, bytes_of(encoder.encode(page).text)));
     const SourceSpan all{1, 0, 2, 99};
     EXPECT_EQ(text_of(texts, all), text_of(document, all));
 }
@@ -113,20 +158,30 @@ TEST(StoredPage, keeps_lengths_to_an_eighth_of_a_point) {
 // Damage is refused or gives some page, and does no harm (the sanitizers watch).
 TEST(StoredPage, damaged_bytes_do_no_harm) {
     std::mt19937 random(6);
-    const StoredPage good = encode(sample_paper("Parks").document.pages[0]);
+    std::vector<Page> pages(3, sample_paper("Parks").document.pages[0]);
+    for (std::uint32_t number = 0; number < 3; ++number) pages[number].number = number;
+    const Rule row[] = {{72, 700, 172, 701}, {172, 700, 272, 701}, {72, 720, 172, 721}, {172, 720, 272, 721}};
+    pages[1].rules.assign(std::begin(row), std::end(row));
+    std::vector<StoredPage> good;
+    PageEncoder encoder;
+    for (const Page& page : pages) good.push_back(encoder.encode(page));
     for (int i = 0; i < 2'000; ++i) {
-        StoredPage bad = good;
+        PageDecoder decoder;
+        StoredPage bad = good[random() % 3];
         for (std::string* blob : {&bad.text, &bad.layout}) {
             for (unsigned changes = random() % 3; changes > 0; --changes)
                 (*blob)[random() % blob->size()] = static_cast<char>(random());
             if (random() % 4 == 0) blob->resize(random() % blob->size());
         }
-        try {
-            decode(bytes_of(bad.text), bytes_of(bad.layout));
-        } catch (const IndexError&) {
+        for (std::uint32_t number = random() % 3; number < 3; ++number) {
+            try {
+                const StoredPage& next = random() % 2 == 0 ? bad : good[number];
+                decoder.decode(number, bytes_of(next.text), bytes_of(next.layout));
+            } catch (const IndexError&) {
+            }
         }
     }
-    EXPECT_THROW(decode_text({}), IndexError);
+    EXPECT_THROW(PageDecoder().decode_text(1, {}), IndexError);
 }
 
 TEST(StoredPage, details_come_back) {
