@@ -21,6 +21,7 @@ std::string cleaned_name(std::string_view found) {
     while (!name.empty() && (name.back() == ' ' || name.back() == ',' || name.back() == '-' || name.back() == ';'))
         name.pop_back();
     while (name.ends_with('.')) name.pop_back();
+    if (RE2::FullMatch(name, patterns::no_name())) name.clear();
     return name;
 }
 

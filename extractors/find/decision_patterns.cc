@@ -185,6 +185,7 @@ MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?:sec
 MINUTEBOOK_PATTERN(
     after_name,
     R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In)\b.*$)")
+MINUTEBOOK_FOLDED(no_name, R"(the|an?|this|that|it|he|she|they|we|members|councillors|another)")
 MINUTEBOOK_FOLDED(votes_to,
                   R"(\b(?:by )?)" + kNumber + R"( (?:votes? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(votes_by, R"(\bby )" + kNumber + R"( (?:to|against) )" + kNumber + R"(\b)")

@@ -60,6 +60,7 @@ const RE2& who_moved();         // "NAME proposed"; group 1
 const RE2& seconded_by();       // "seconded by NAME"; group 1
 const RE2& who_seconded();      // "NAME seconded"; group 1
 const RE2& after_name();        // from the first word that cannot be of a name
+const RE2& no_name();           // a whole text that is no name: "The", "He"
 const RE2& votes_to();          // "6 votes to 2"; groups 1 and 2
 const RE2& votes_by();          // "by 6 to 2"; groups 1 and 2
 const RE2& votes_dashed();      // "carried 7-2"; groups 1 and 2
