@@ -17,7 +17,7 @@
 namespace minutebook {
 namespace {
 
-constexpr float kUnitsPerPt = 8;
+constexpr float kUnitsPerPt = 4;
 constexpr float kLongestPt = 500'000;            // times kUnitsPerPt is exact in a float
 constexpr std::uint32_t kMaxCount = 50'000'000;  // of anything on a page; more is damage
 constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;
@@ -468,7 +468,7 @@ public:
     }
 
 private:
-    static constexpr std::int32_t kThick = 16;  // 2 pt
+    static constexpr std::int32_t kThick = 16;  // 4 pt
     struct Next {
         std::int32_t left = 0, width = 0;
         bool is_known = false;

@@ -7,7 +7,7 @@
 // Pages of a paper whose numbers differ only in their last four bits are a group: each is told with what those before
 // it in the group have taught, so to read one is to read those first. It saves a seventh of the bytes.
 //
-// Reading them back gives the page exactly, apart from lengths, which are rounded to 1/8 pt: see quantise().
+// Reading them back gives the page exactly, apart from lengths, which are rounded to 1/4 pt: see quantise().
 // Functions are safe to call from any thread; an encoder or decoder from one at a time.
 #pragma once
 

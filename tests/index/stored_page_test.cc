@@ -23,7 +23,7 @@ Page round_trip(const Page& page) {
 Page odd_page(std::mt19937& random) {
     Page page;
     const auto number = [&](std::uint32_t below) { return static_cast<std::uint32_t>(random() % below); };
-    const auto length = [&] { return static_cast<float>(static_cast<int>(number(200'000)) - 100'000) / 8; };
+    const auto length = [&] { return static_cast<float>(static_cast<int>(number(200'000)) - 100'000) / 4; };
     page.number = number(1'000'000);
     page.width_pt = length();
     page.height_pt = length();
@@ -147,12 +147,12 @@ TEST(StoredPage, quantising_is_storing) {
     EXPECT_EQ(twice, quantised);
 }
 
-TEST(StoredPage, keeps_lengths_to_an_eighth_of_a_point) {
+TEST(StoredPage, keeps_lengths_to_a_quarter_of_a_point) {
     Page page = sample_paper("Parks").document.pages[0];
     page.words[0].box = {72.06f, 80.07f, 99.99f, 91.2f};
     const Box box = round_trip(page).words[0].box;
-    EXPECT_NEAR(box.left, 72.06f, 1.0 / 16);
-    EXPECT_NEAR(box.bottom, 91.2f, 1.0 / 16);
+    EXPECT_NEAR(box.left, 72.06f, 1.0 / 8);
+    EXPECT_NEAR(box.bottom, 91.2f, 1.0 / 8);
 }
 
 // Damage is refused or gives some page, and does no harm (the sanitizers watch).
