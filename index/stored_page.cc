@@ -17,8 +17,6 @@
 namespace minutebook {
 namespace {
 
-constexpr float kUnitsPerPt = 4;
-constexpr float kLongestPt = 500'000;            // times kUnitsPerPt is exact in a float
 constexpr std::uint32_t kMaxCount = 50'000'000;  // of anything on a page; more is damage
 constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;
 
@@ -30,18 +28,8 @@ std::string_view chars_of(std::span<const std::byte> bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-std::int32_t units_of(float pt) {
-    if (std::isnan(pt)) return 0;
-    return static_cast<std::int32_t>(std::lround(std::clamp(pt, -kLongestPt, kLongestPt) * kUnitsPerPt));
-}
-
-float pt_of(std::int32_t units) { return static_cast<float>(units) / kUnitsPerPt; }
-
-void round_length(float& pt) { pt = pt_of(units_of(pt)); }
-
-void round_box(Box& box) {
-    for (float* side : {&box.left, &box.top, &box.right, &box.bottom}) round_length(*side);
-}
+std::int32_t units_of(float pt) { return length_units(pt); }
+float pt_of(std::int32_t units) { return static_cast<float>(units) / kLengthUnitsPerPt; }
 
 struct UnitBox {
     std::int32_t left = 0, top = 0, right = 0, bottom = 0;
@@ -553,7 +541,7 @@ public:
             const std::size_t end = std::min<std::size_t>(std::size_t{l.first_word} + l.word_count, page.words.size());
             for (std::size_t word = l.first_word; word < end; ++word) {
                 Box box = page.words[word].box;
-                round_box(box);
+                box = pt_of(units_of(box));
                 around = united(around, box);
             }
             code_box(coder, line_box_, units_of(around), l.box);
@@ -626,18 +614,6 @@ void append_sized(std::string& out, std::string_view bytes) {
 }
 
 }  // namespace
-
-void quantise(Page& page) {
-    round_length(page.width_pt);
-    round_length(page.height_pt);
-    for (Word& word : page.words) round_box(word.box);
-    for (Line& line : page.lines) round_box(line.box);
-    for (Rule& rule : page.rules) round_box(rule);
-}
-
-void quantise(Document& document) {
-    for (Page& page : document.pages) quantise(page);
-}
 
 struct PageEncoder::State {
     Group group;

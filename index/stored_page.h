@@ -7,7 +7,7 @@
 // Pages of a paper whose numbers differ only in their last four bits are a group: each is told with what those before
 // it in the group have taught, so to read one is to read those first. It saves a seventh of the bytes.
 //
-// Reading them back gives the page exactly, apart from lengths, which are rounded to 1/4 pt: see quantise().
+// Reading them back gives a quantised page (corpus/quantise.h) exactly; what is not is rounded on the way.
 // Functions are safe to call from any thread; an encoder or decoder from one at a time.
 #pragma once
 
@@ -19,14 +19,9 @@
 
 #include "corpus/document.h"
 #include "corpus/paper.h"
+#include "corpus/quantise.h"
 
 namespace minutebook {
-
-// Rounds all lengths as storing does. Called between reading and finding, so that what is found in a fresh document and
-// in a stored one is the same. Twice is the same as once. Lengths beyond 500,000 pt (and what is no number) are cut to
-// it.
-void quantise(Page& page);
-void quantise(Document& document);
 
 struct StoredPage {
     std::string text, layout;

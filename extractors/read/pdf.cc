@@ -27,6 +27,7 @@
 #include <goo/gmem.h>
 #include <unicode/utf8.h>
 
+#include "corpus/quantise.h"
 #include "extractors/read/page_layout.h"
 
 // Poppler turns every embedded colour profile into colour transforms, a third of its whole time, to answer questions of
@@ -726,6 +727,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
                                            collector.left_out(), limits.max_page_glyphs));
         Page page = lay_out(collector.take(), memory);
         page.scanned = collector.image_share() >= kScanShare && is_textless(page);
+        quantise(page);
         sink.page(std::move(page), std::span(memory.styles.all()).subspan(known_styles));
     }
 
