@@ -72,8 +72,9 @@ private:
                  mark(matches_.in_title));
         each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{council body} : (' || ?1 || ')'", match.all,
                  mark(matches_.in_name));
-        std::size_t papers = 0;
+        std::int64_t papers = 0;
         for (const std::uint64_t bits : matches_.in_text) papers += (bits & bit) != 0;
+        matches_.papers_with.push_back(papers);
         const double rest = static_cast<double>(paper_count_) - static_cast<double>(papers);
         matches_.weight.push_back(kLeastWeight + std::log1p((rest + 0.5) / (static_cast<double>(papers) + 0.5)));
         if (!clauses_[i].excluded) matches_.wanted |= bit;

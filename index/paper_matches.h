@@ -15,11 +15,12 @@ namespace minutebook {
 struct PaperMatches {
     // By paper number, one bit a clause: it stands in the text; in the title; in the council's or body's name.
     std::vector<std::uint64_t> in_text, in_title, in_name;
-    std::vector<double> weight;        // of each clause: the rarer its papers, the more
-    std::vector<std::int64_t> papers;  // all holds; newest first, undated last
-    std::vector<std::int64_t> nearly;  // few plain words are missing, see find_papers(); likewise
-    std::uint64_t wanted = 0;          // the clauses that are not excluded
-    bool exact = true;                 // false: papers lacks some that were too many to look at
+    std::vector<std::int64_t> papers_with;  // each clause in their text
+    std::vector<double> weight;             // of each clause: the rarer its papers, the more
+    std::vector<std::int64_t> papers;       // all holds; newest first, undated last
+    std::vector<std::int64_t> nearly;       // few plain words are missing, see find_papers(); likewise
+    std::uint64_t wanted = 0;               // the clauses that are not excluded
+    bool exact = true;                      // false: papers lacks some that were too many to look at
 
     std::uint64_t held(std::int64_t paper) const {
         const auto p = static_cast<std::size_t>(paper);

@@ -16,9 +16,9 @@ namespace minutebook {
 namespace {
 
 // At 1 M passages, 0.4 to 1 µs a passage.
-constexpr std::int64_t kRare = 5000;     // a word in no more passages is looked at in all of them
-constexpr std::int64_t kCommon = 500;    // of one in more, the newest of each kind
-constexpr std::int64_t kTogether = 500;  // passages of each kind that have several words in common
+constexpr std::int64_t kRare = 4000;     // a word in no more passages is looked at in all of them
+constexpr std::int64_t kCommon = 300;    // of one in more, the newest of each kind
+constexpr std::int64_t kTogether = 300;  // passages of each kind that have several words in common
 constexpr std::size_t kMaxAnchors = 3;
 constexpr std::int64_t kApart = 6;  // ordinals between anchors: what is nearer is read with them
 
@@ -81,7 +81,12 @@ std::vector<PaperEvidence> PassageEvidence::rank(const std::vector<std::int64_t>
     std::ranges::stable_sort(by_rarity, std::greater(), [&](std::size_t i) { return matches_.weight[i]; });
     for (const std::size_t i : by_rarity) {
         const std::uint64_t bit = std::uint64_t{1} << i;
-        look_at(match_[i], bit, kRare, kCommon);
+        if (matches_.papers_with[i] <= kRare) {
+            look_at(match_[i], bit, kRare, kCommon);
+        } else {
+            common_ |= bit;
+            look_at(match_[i], bit, 0, kCommon);
+        }
         const bool common = (common_ & bit) != 0;
         explanation.push_back(fmt::format("{}: {}", match_[i], common ? "the worthiest passages" : "all passages"));
         if (common && i != by_rarity[0]) {  // beside the rarest word, whose passages matter most

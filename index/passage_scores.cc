@@ -1,10 +1,10 @@
 #include "index/passage_scores.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
-#include <set>
+
+#include <fmt/format.h>
 
 #include "index/near_identical.h"
 #include "index/typed_date.h"
@@ -100,10 +100,12 @@ ScoredPaper PassageScores::score(const PaperEvidence& evidence) {
 // Words of the query that name the paper's kind, or its year or month.
 std::uint64_t PassageScores::clauses_in_facts(const ScoredPaper& scored) const {
     std::string text = scored.kind.value_or("");
-    if (scored.date && scored.date->size() == 10) {
-        text += ' ' + scored.date->substr(0, 4);
-        const int month = std::stoi(scored.date->substr(5, 2));
-        if (month >= 1 && month <= 12) text += ' ' + std::string(name_of_month(month));
+    if (scored.date) {
+        if (const auto day = typed_date(*scored.date)) {
+            const std::string& first = day->first;  // YYYY-MM-DD
+            const int month = (first[5] - '0') * 10 + (first[6] - '0');
+            text += fmt::format(" {} {}", first.substr(0, 4), name_of_month(month));
+        }
     }
     std::uint64_t clauses = 0;
     for (const Occurrence& occurrence : finder_.find(tokens_of(text)).all)

@@ -28,8 +28,7 @@ constexpr std::size_t kEnough = 10;  // papers that have all words close by; whe
 class Search {
 public:
     Search(Database& db, const Query& query, const SearchOptions& options)
-        : db_(db),
-          options_(options),
+        : options_(options),
           clauses_(sought_by(query)),
           stream_(db, query.filters),
           matches_(find_papers(db, clauses_, query.filters, stream_)),
@@ -198,16 +197,13 @@ private:
 
     void explain() {
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
-            std::uint64_t papers = 0;
-            for (const std::uint64_t bits : matches_.in_text) papers += bits >> i & 1;
-            answer_.explanation.push_back(fmt::format("{} {}: {} papers, weight {:.2f}",
-                                                      clauses_[i].excluded ? "without" : "with",
-                                                      match_expressions(clauses_[i]).all, papers, matches_.weight[i]));
+            answer_.explanation.push_back(
+                fmt::format("{} {}: {} papers, weight {:.2f}", clauses_[i].excluded ? "without" : "with",
+                            match_expressions(clauses_[i]).all, matches_.papers_with[i], matches_.weight[i]));
         }
         answer_.explanation.push_back(fmt::format("{} papers match", matches_.papers.size()));
     }
 
-    Database& db_;
     const SearchOptions& options_;
     SearchAnswer answer_;
     std::vector<SoughtClause> clauses_;
