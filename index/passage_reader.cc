@@ -65,9 +65,9 @@ void PassageReader::read_texts(std::vector<ReadPassage>& passages) {
 }
 
 void PassageReader::read_group(std::uint32_t last) {
-    PageDecoder decoder;
+    decoder_.restart();
     for (auto rows = pages_.run(page_id::of(paper_, group_begin(last)), page_id::of(paper_, last)); rows.next();) {
-        Page page = decoder.decode_text(page_id::number(rows.integer(0)), rows.blob(1));
+        Page page = decoder_.decode_text(page_id::number(rows.integer(0)), rows.blob(1));
         const auto at = std::ranges::lower_bound(held_.pages, page.number, {}, &Page::number);
         if (at == held_.pages.end() || at->number != page.number) held_.pages.insert(at, std::move(page));
     }

@@ -11,6 +11,7 @@
 #include "corpus/paper.h"
 #include "index/passage_list.h"
 #include "index/sqlite.h"
+#include "index/stored_page.h"
 
 namespace minutebook {
 
@@ -42,6 +43,7 @@ private:
     Statement list_, pages_;
     std::int64_t paper_ = 0;  // whose passages and pages are held; one search sees one state of the index
     std::vector<ListedPassage> listed_;
+    PageDecoder decoder_;
     Document held_;
 };
 
