@@ -15,6 +15,7 @@
 #include "index/boxes_json.h"
 #include "index/icu_tokenizer.h"
 #include "index/index_error.h"
+#include "index/passage_table.h"
 #include "index/sqlite_api.h"
 #include "index/stored_page.h"
 
@@ -148,11 +149,10 @@ std::uint32_t unsigned_argument(sqlite3_value* value) {
 void passage_text_function(sqlite3_context* context, int, sqlite3_value** arguments) {
     answer(context, [&]() -> std::optional<std::string> {
         sqlite3* db = sqlite3_context_db_handle(context);
-        const Prepared passage =
-            prepared(db,
-                     "SELECT paper, first_page, first_word, coalesce(last_page, first_page), last_word "
-                     "FROM passage WHERE id = ?1",
-                     {sqlite3_value_int64(arguments[0])});
+        const Prepared passage = prepared(db,
+                                          "SELECT paper, first_page, first_word, last_page, last_word "
+                                          "FROM passage WHERE id = ?1",
+                                          {sqlite3_value_int64(arguments[0])});
         if (!next(db, passage)) return std::nullopt;
         const auto number = [&](int column) {
             return static_cast<std::uint32_t>(sqlite3_column_int64(passage.get(), column));
@@ -204,6 +204,10 @@ int register_fts5_functions(sqlite3* db, const char** error) {
     fts5_tokenizer tokenizer{create_tokenizer, delete_tokenizer, tokenize};
     if (const int code = api->xCreateTokenizer(api, "minutebook", nullptr, &tokenizer, nullptr); code != SQLITE_OK) {
         *error = "the FTS5 tokenizer cannot be registered";
+        return code;
+    }
+    if (const int code = register_passage_table(db); code != SQLITE_OK) {
+        *error = "the table of passages cannot be registered";
         return code;
     }
     struct Function {

@@ -96,7 +96,7 @@ Holdings Library::holdings() {
     held.sections = count("SELECT count(*) FROM section");
     held.recommendations = count("SELECT count(*) FROM recommendation");
     held.resolutions = count("SELECT count(*) FROM resolution");
-    held.passages = count("SELECT count(*) FROM passage");
+    held.passages = count("SELECT coalesce(sum(passages), 0) FROM passage_list");
     held.failures = count("SELECT count(*) FROM failure");
     held.index_bytes = count("PRAGMA page_count") * count("PRAGMA page_size");
 

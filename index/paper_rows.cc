@@ -79,9 +79,7 @@ PaperReader::PaperReader(Database& db)
           "SELECT first_page, first_word, last_page, last_word, rule.name, label, text, item, minute, outcome, mover, "
           "seconder, in_favour, against, abstained, unanimous, section FROM resolution JOIN rule "
           "ON rule.id = resolution.rule WHERE paper = ?1 ORDER BY ordinal"),
-      passages_(db,
-                "SELECT id, section, fact, first_page, first_word, last_page, last_word FROM passage "
-                "WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
+      passages_(db, "SELECT list FROM passage_list WHERE paper = ?1"),
       pages_(db, "SELECT id, text, layout FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
       texts_(db, "SELECT id, text FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id") {}
 
@@ -99,17 +97,9 @@ Document PaperReader::pages(std::int64_t paper, std::uint32_t first_page, std::u
     return document;
 }
 
-std::vector<std::pair<std::int64_t, Passage>> PaperReader::passages(std::int64_t paper,
-                                                                    const std::optional<std::string>& date) {
-    std::vector<std::pair<std::int64_t, Passage>> passages;
-    for (int tier = 0; tier < passage_id::kTiers; ++tier) {
-        const PassageKind kind = passage_id::kind_of_tier(tier);
-        const auto [first, last] = passage_id::range(kind, passage_id::age_of(date), paper);
-        for (auto rows = passages_.run(first, last); rows.next();)
-            passages.push_back({rows.integer(0), {kind, index_at(rows, 1), index_at(rows, 2), span_at(rows, 3)}});
-    }
-    std::ranges::sort(passages, {}, [](const auto& p) { return passage_id::ordinal(p.first); });
-    return passages;
+std::vector<ListedPassage> PaperReader::passages(std::int64_t paper) {
+    auto rows = passages_.run(paper);
+    return rows.next() ? decode_passages(paper, rows.blob(0)) : std::vector<ListedPassage>();
 }
 
 template <class T>
@@ -208,8 +198,7 @@ std::optional<HeldPaper> PaperReader::paper(std::int64_t id) {
         resolution.section = index_at(rows, 16);
         held.paper.resolutions.push_back(std::move(resolution));
     }
-    const auto date = metadata.date ? std::optional(metadata.date->value) : std::nullopt;
-    for (auto& [passage, value] : passages(id, date)) held.paper.passages.push_back(value);
+    for (auto& [passage, value] : passages(id)) held.paper.passages.push_back(value);
     return held;
 }
 
@@ -273,7 +262,7 @@ PaperStore::PaperStore(Database& db)
                           "paper, ordinal, label, text, item, minute, outcome, mover, seconder, in_favour, "
                           "against, abstained, unanimous, section, first_page, first_word, last_page, last_word, "
                           "rule, boxes")),
-      insert_passage_(db, insert_into("passage", "id, section, fact, first_page, first_word, last_page, last_word")),
+      insert_passages_(db, insert_into("passage_list", "paper, passages, list")),
       insert_passage_fts_(db, insert_into("passage_fts", "rowid, text")),
       insert_paper_fts_(db, insert_into("paper_fts", "rowid, text")),
       insert_field_fts_(db, insert_into("field_fts", fmt::format("rowid, {}", kFields))),
@@ -283,9 +272,9 @@ PaperStore::PaperStore(Database& db)
       delete_paper_fts_(db, "INSERT INTO paper_fts (paper_fts, rowid, text) VALUES ('delete', ?1, ?2)"),
       delete_field_fts_(
           db, fmt::format("INSERT INTO field_fts (field_fts, rowid, {}) VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
-                          kFields)),
-      delete_passage_(db, "DELETE FROM passage WHERE id = ?1") {
-    for (const char* table : {"resolution", "recommendation", "section", "stated", "author", "ward", "contact"})
+                          kFields)) {
+    for (const char* table :
+         {"resolution", "recommendation", "section", "stated", "author", "ward", "contact", "passage_list"})
         delete_rows_.emplace_back(db, fmt::format("DELETE FROM {} WHERE paper = ?1", table));
     delete_rows_.emplace_back(db, "DELETE FROM page WHERE id BETWEEN ?1 << 20 AND ?1 << 20 | 0xfffff");
     delete_rows_.emplace_back(db, "DELETE FROM paper WHERE id = ?1");
@@ -398,29 +387,23 @@ void PaperStore::insert_facts(std::int64_t id, const PaperToAdd& added) {
 void PaperStore::gather(std::int64_t id, const PaperToAdd& added) {
     const auto& date = added.paper.metadata.date;
     const std::uint32_t age = passage_id::age_of(date ? std::optional(date->value) : std::nullopt);
-    const std::size_t count = std::min<std::size_t>(added.paper.passages.size(), passage_id::kMaxOrdinal);
+    const std::span passages = std::span(added.paper.passages)
+                                   .first(std::min<std::size_t>(added.paper.passages.size(), passage_id::kMaxOrdinal));
+    insert_passages_.execute(id, passages.size(), bytes_of(encode_passages(age, passages)));
     std::vector<std::string> texts;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Passage& passage = added.paper.passages[i];
-        std::string text = text_of(added.document, passage.where);
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        std::string text = text_of(added.document, passages[i].where);
         gathered_bytes_ += 2 * text.size();
         texts.push_back(text);
         passages_.push_back(
-            {passage_id::of(passage.kind, age, id, static_cast<std::uint32_t>(i)), passage, std::move(text)});
+            {passage_id::of(passages[i].kind, age, id, static_cast<std::uint32_t>(i)), std::move(text)});
     }
     papers_.push_back({id, joined(texts)});
 }
 
 void PaperStore::flush() {
     std::ranges::sort(passages_, {}, &PendingPassage::id);
-    for (const auto& [id, passage, text] : passages_) {
-        const SourceSpan& at = passage.where;
-        const auto last_page =
-            ordinal_or_null(at.last_page == at.first_page ? -1 : static_cast<int>(at.last_page), SIZE_MAX);
-        insert_passage_.execute(id, ordinal_or_null(passage.section, SIZE_MAX), ordinal_or_null(passage.fact, SIZE_MAX),
-                                at.first_page, at.first_word, last_page, at.last_word);
-        insert_passage_fts_.execute(id, text);
-    }
+    for (const auto& [id, text] : passages_) insert_passage_fts_.execute(id, text);
     std::ranges::sort(papers_, {}, &PendingPaper::id);
     for (const auto& [id, text] : papers_) insert_paper_fts_.execute(id, text);
     passages_.clear();
@@ -433,12 +416,10 @@ void PaperStore::erase(std::int64_t id) {
     const auto held = reader_.paper(id);
     if (!held) return;
     const Metadata& metadata = held->paper.metadata;
-    const auto date = metadata.date ? std::optional(metadata.date->value) : std::nullopt;
     std::vector<std::string> texts;
-    for (const auto& [passage, value] : reader_.passages(id, date)) {
+    for (const auto& [passage, value] : reader_.passages(id)) {
         texts.push_back(text_of(held->document, value.where));
         delete_passage_fts_.execute(passage, texts.back());
-        delete_passage_.execute(passage);
     }
     delete_paper_fts_.execute(id, joined(texts));
     const Fields fields(metadata);

@@ -9,6 +9,7 @@
 
 #include "index/index_writer.h"
 #include "index/library.h"
+#include "index/passage_list.h"
 #include "index/sqlite.h"
 
 namespace minutebook {
@@ -22,7 +23,7 @@ public:
     // The pages from first to last that are held, with boxes or only with words: enough for text_of(document, span).
     Document pages(std::int64_t paper, std::uint32_t first_page, std::uint32_t last_page, bool with_layout);
     // In reading order, with their ids.
-    std::vector<std::pair<std::int64_t, Passage>> passages(std::int64_t paper, const std::optional<std::string>& date);
+    std::vector<ListedPassage> passages(std::int64_t paper);
 
 private:
     template <class T>
@@ -50,7 +51,6 @@ public:
 private:
     struct PendingPassage {
         std::int64_t id;
-        Passage passage;
         std::string text;
     };
     struct PendingPaper {
@@ -63,9 +63,9 @@ private:
 
     PaperReader reader_;
     Statement insert_paper_, insert_page_, insert_stated_, insert_author_, insert_ward_, insert_contact_,
-        insert_section_, insert_recommendation_, insert_resolution_, insert_passage_, insert_passage_fts_,
+        insert_section_, insert_recommendation_, insert_resolution_, insert_passages_, insert_passage_fts_,
         insert_paper_fts_, insert_field_fts_, find_rule_, insert_rule_, delete_passage_fts_, delete_paper_fts_,
-        delete_field_fts_, delete_passage_;
+        delete_field_fts_;
     std::vector<Statement> delete_rows_;
     std::unordered_map<std::string, std::int64_t> rules_;
     std::vector<PendingPassage> passages_;

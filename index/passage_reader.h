@@ -3,12 +3,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "corpus/document.h"
 #include "corpus/paper.h"
+#include "index/passage_list.h"
 #include "index/sqlite.h"
+#include "index/stored_page.h"
 
 namespace minutebook {
 
@@ -29,16 +32,18 @@ public:
     // A damaged page throws IndexError.
     std::vector<ReadPassage> around(std::int64_t anchor, std::uint32_t reach);
     // All of a kind, in the order of the paper; at most `limit`.
-    std::vector<ReadPassage> of_kind(std::int64_t paper, const std::optional<std::string>& date, PassageKind kind,
-                                     std::int64_t limit);
+    std::vector<ReadPassage> of_kind(std::int64_t paper, PassageKind kind, std::size_t limit);
 
 private:
-    void read(std::int64_t first, std::int64_t last, std::int64_t limit, std::vector<ReadPassage>& passages);
-    void read_texts(std::int64_t paper, std::vector<ReadPassage>& passages);
-    void read_group(std::int64_t paper, std::uint32_t last);
+    void hold(std::int64_t paper);
+    std::vector<ReadPassage> read(std::span<const ListedPassage> chosen);
+    void read_texts(std::vector<ReadPassage>& passages);
+    void read_group(std::uint32_t last);
 
-    Statement rows_, pages_;
-    std::int64_t paper_ = 0;  // whose pages are held
+    Statement list_, pages_;
+    std::int64_t paper_ = 0;  // whose passages and pages are held; one search sees one state of the index
+    std::vector<ListedPassage> listed_;
+    PageDecoder decoder_;
     Document held_;
 };
 

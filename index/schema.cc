@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <chrono>
 
 #include <fmt/format.h>
 #include <unicode/uvernum.h>
@@ -184,22 +182,21 @@ CREATE TABLE resolution (
     FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
 ) WITHOUT ROWID;
 
--- A stretch that is searched and shown as one. Numbered by worth: see passage_id in schema.h.
-CREATE TABLE passage (
-    id         INTEGER PRIMARY KEY,
-    section    INTEGER,                      -- ordinal of the paper's section it stands in
-    fact       INTEGER,                      -- ordinal of its recommendation or resolution
-    first_page INTEGER NOT NULL,
-    first_word INTEGER NOT NULL,
-    last_page  INTEGER,                      -- NULL: first_page
-    last_word  INTEGER NOT NULL,
-    paper      INTEGER AS (id >> 14 & 0xffffff) VIRTUAL,
-    ordinal    INTEGER AS (id & 0x3fff) VIRTUAL,
-    kind       TEXT AS (CASE id >> 46 WHEN 0 THEN 'resolution' WHEN 1 THEN 'recommendation' WHEN 2 THEN 'title'
-                        WHEN 3 THEN 'heading' WHEN 4 THEN 'text' WHEN 5 THEN 'table' ELSE 'furniture' END) VIRTUAL
+-- Passages: stretches that are searched and shown as one. A paper's are one list (see passage_list.h), in its order;
+-- table passage has a row for each, and is there wherever the tokenizer is:
+--   id         numbered by worth: see passage_id in schema.h
+--   section    ordinal of the paper's section it stands in, or NULL
+--   fact       ordinal of its recommendation or resolution, or NULL
+--   first_page, first_word, last_page, last_word
+--   paper, ordinal, and kind: resolution, recommendation, title, heading, text, table, furniture
+CREATE TABLE passage_list (
+    paper    INTEGER PRIMARY KEY REFERENCES paper (id),
+    passages INTEGER NOT NULL,               -- how many
+    list     BLOB NOT NULL
 );
 
--- The words of passages are stored once, in page: FTS5 asks for a passage's text through this view. Sizes of passages are
+-- The words of passages are stored once, in page: FTS5 asks for a passage's text through this view (but for 'rebuild' and
+-- 'integrity-check' with rank 1, which may not read virtual tables). Sizes of passages are
 -- not kept (columnsize): bm25() works, but reads every passage it ranks.
 CREATE VIEW passage_text AS SELECT id, minutebook_passage_text(id) AS text FROM passage;
 CREATE VIRTUAL TABLE passage_fts USING fts5 (text, content = 'passage_text', content_rowid = 'id', columnsize = 0,
@@ -291,64 +288,4 @@ Database open_index(const std::filesystem::path& path, Database::Mode mode) {
     return db;
 }
 
-namespace passage_id {
-namespace {
-
-using namespace std::chrono;
-
-constexpr int kLatestYear = 2154;
-constexpr std::uint32_t kOldest = 254, kUndated = 255;  // 1900, and none
-constexpr int kAgeShift = kPaperShift + 24, kTierShift = kAgeShift + 8;
-constexpr std::array kKinds = {PassageKind::resolution, PassageKind::recommendation, PassageKind::title,
-                               PassageKind::heading,    PassageKind::text,           PassageKind::table,
-                               PassageKind::furniture};
-static_assert(kKinds.size() == kTiers);
-
-std::optional<int> year_of(std::string_view date) {
-    int y = 0;
-    unsigned m = 0, d = 0;
-    const auto number = [&](std::size_t at, std::size_t size, auto& out) {
-        return std::from_chars(date.data() + at, date.data() + at + size, out).ptr == date.data() + at + size;
-    };
-    if (date.size() != 10 || date[4] != '-' || date[7] != '-' || !number(0, 4, y) || !number(5, 2, m) ||
-        !number(8, 2, d))
-        return std::nullopt;
-    const year_month_day day{year(y), month(m), std::chrono::day(d)};
-    if (!day.ok()) return std::nullopt;
-    return y;
-}
-
-constexpr std::int64_t base(int tier, std::uint32_t age) {
-    return static_cast<std::int64_t>(tier) << kTierShift | static_cast<std::int64_t>(age) << kAgeShift;
-}
-
-}  // namespace
-
-int tier_of(PassageKind kind) {
-    for (int tier = 0; tier < kTiers; ++tier)
-        if (kKinds[static_cast<std::size_t>(tier)] == kind) return tier;
-    return kTiers - 1;
-}
-
-PassageKind kind_of_tier(int tier) { return kKinds.at(static_cast<std::size_t>(tier)); }
-
-std::uint32_t age_of(const std::optional<std::string>& date) {
-    const auto dated = date ? year_of(*date) : std::nullopt;
-    if (!dated) return kUndated;
-    return static_cast<std::uint32_t>(std::clamp<int>(kLatestYear - *dated, 0, kOldest));
-}
-
-std::int64_t of(PassageKind kind, std::uint32_t age, std::int64_t paper, std::uint32_t ordinal) {
-    return base(tier_of(kind), age) | paper << kPaperShift | ordinal;
-}
-
-PassageKind kind(std::int64_t id) { return kind_of_tier(std::min(static_cast<int>(id >> kTierShift), kTiers - 1)); }
-
-Range range(PassageKind kind) { return {base(tier_of(kind), 0), base(tier_of(kind) + 1, 0) - 1}; }
-
-Range range(PassageKind kind, std::uint32_t age, std::int64_t paper) {
-    return {of(kind, age, paper, 0), of(kind, age, paper, kMaxOrdinal)};
-}
-
-}  // namespace passage_id
 }  // namespace minutebook

@@ -5,12 +5,8 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <utility>
 
-#include "corpus/paper.h"
+#include "index/passage_id.h"
 #include "index/sqlite.h"
 
 namespace minutebook {
@@ -24,45 +20,5 @@ int schema_version();
 // migrates an older one. read_only and read_write refuse an older one too. All refuse what is no index, and a newer
 // one: by an IndexError that says what to do.
 Database open_index(const std::filesystem::path& path, Database::Mode mode);
-
-// Passages are numbered by worth, so that FTS5, which gives rows in the order of their numbers, gives the worthiest
-// first: by kind (resolutions, recommendations, titles, headings, text, tables, furniture), the newest year first
-// within a kind, undated last, then by paper and by place in it. FTS5 keeps the gap between the numbers of two passages
-// that have a word: the fewer the bits, the smaller the index. All are below 2^53, so JavaScript reads them exactly.
-//
-//   bits 46-48 tier | 38-45 years back from 2154; 255 undated | 14-37 paper | 0-13 ordinal among the paper's passages
-namespace passage_id {
-
-inline constexpr std::int64_t kMaxPaper = (std::int64_t{1} << 24) - 1;
-inline constexpr int kPaperShift = 14;
-inline constexpr std::uint32_t kMaxOrdinal = (std::uint32_t{1} << kPaperShift) - 1;
-inline constexpr int kTiers = 7;
-static_assert(kMaxPassages <= kMaxOrdinal);
-
-int tier_of(PassageKind kind);       // 0 is the worthiest
-PassageKind kind_of_tier(int tier);  // REQUIRES: 0 <= tier < kTiers
-
-// "YYYY-MM-DD" -> the year's bits; what is no date counts as undated, and years outside 1900 to 2154 as the nearest.
-std::uint32_t age_of(const std::optional<std::string>& date);
-
-std::int64_t of(PassageKind kind, std::uint32_t age, std::int64_t paper, std::uint32_t ordinal);
-constexpr std::int64_t paper(std::int64_t id) { return (id >> kPaperShift) & kMaxPaper; }
-constexpr std::uint32_t ordinal(std::int64_t id) { return static_cast<std::uint32_t>(id) & kMaxOrdinal; }
-PassageKind kind(std::int64_t id);
-
-// First and last number that a passage can have: of a kind; of a kind in one paper.
-using Range = std::pair<std::int64_t, std::int64_t>;
-Range range(PassageKind kind);
-Range range(PassageKind kind, std::uint32_t age, std::int64_t paper);
-
-}  // namespace passage_id
-
-// A page's number in table page: its paper's and its own.
-namespace page_id {
-inline constexpr std::uint32_t kMaxNumber = (std::uint32_t{1} << 20) - 1;
-constexpr std::int64_t of(std::int64_t paper, std::uint32_t number) { return paper << 20 | number; }
-constexpr std::int64_t paper(std::int64_t id) { return id >> 20; }
-constexpr std::uint32_t number(std::int64_t id) { return static_cast<std::uint32_t>(id) & kMaxNumber; }
-}  // namespace page_id
 
 }  // namespace minutebook

@@ -159,7 +159,7 @@ private:
         if (!stream_.narrowed()) return passages;
         for (const PassageKind kind :
              stream_.narrowed_to_kinds() ? stream_.kinds() : std::vector{PassageKind::heading}) {
-            for (ReadPassage& passage : reader_.of_kind(paper.paper, paper.date, kind, passage_id::kMaxOrdinal)) {
+            for (ReadPassage& passage : reader_.of_kind(paper.paper, kind, passage_id::kMaxOrdinal)) {
                 if (passages.size() == options_.passages_per_paper) return passages;
                 if (stream_.counts(passage.id)) passages.push_back({std::move(passage), {}, 0});
             }

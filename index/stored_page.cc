@@ -577,7 +577,11 @@ private:
 struct Group {
     std::optional<std::uint32_t> begin;  // nothing: no page yet
     WordPlaces places;
-    Layout layout;
+    std::unique_ptr<Layout> layout;  // large, and not wanted where only texts are: made when needed
+    Layout& known_layout() {
+        if (!layout) layout = std::make_unique<Layout>();
+        return *layout;
+    }
     // True where the page begins another group.
     bool enter(std::uint32_t number) {
         if (begin == group_begin(number)) return false;
@@ -631,7 +635,7 @@ StoredPage PageEncoder::encode(const Page& page) {
     group.places.code(places, page);
     append_sized(stored.text, places.finish());
     texts.append(page.text, stored.text);
-    group.layout.code(layout, page);
+    group.known_layout().code(layout, page);
     stored.layout = layout.finish();
     return stored;
 }
@@ -643,6 +647,8 @@ struct PageDecoder::State {
 
 PageDecoder::PageDecoder() : state_(std::make_unique<State>()) {}
 PageDecoder::~PageDecoder() = default;
+
+void PageDecoder::restart() { state_->group.begin.reset(); }
 
 Page PageDecoder::decode_text(std::uint32_t number, std::span<const std::byte> text) {
     auto& [group, texts] = *state_;
@@ -659,7 +665,7 @@ Page PageDecoder::decode_text(std::uint32_t number, std::span<const std::byte> t
 Page PageDecoder::decode(std::uint32_t number, std::span<const std::byte> text, std::span<const std::byte> layout) {
     Page page = decode_text(number, text);
     RangeDecoder coder(chars_of(layout));
-    state_->group.layout.code(coder, page);
+    state_->group.known_layout().code(coder, page);
     return page;
 }
 

@@ -49,6 +49,8 @@ public:
     PageDecoder();
     ~PageDecoder();
     Page decode(std::uint32_t number, std::span<const std::byte> text, std::span<const std::byte> layout);
+    // The next page is the first of its group, even where that is the group at hand.
+    void restart();
     // The page with only its number, its text and its words' places, sizes and marks: enough for text_of().
     Page decode_text(std::uint32_t number, std::span<const std::byte> text);
 

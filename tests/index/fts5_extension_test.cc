@@ -54,7 +54,15 @@ TEST(Extension, lets_the_sqlite3_shell_search_and_read) {
         {"SELECT minutebook_page_text(1, 9) IS NULL, minutebook_passage_text(-5) IS NULL", "1|1\n"},
         {"SELECT rowid FROM paper_fts WHERE paper_fts MATCH 'route AND money'", "1\n"},
         {"SELECT count(*) FROM passage_fts WHERE passage_fts MATCH 'the' ORDER BY bm25(passage_fts)", "4\n"},
-        {"INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1); SELECT 'sound'", "sound\n"},
+        {"INSERT INTO passage_fts (passage_fts) VALUES ('integrity-check'); SELECT 'sound'", "sound\n"},
+        {"SELECT group_concat(ordinal) FROM (SELECT ordinal FROM passage WHERE paper = 1 ORDER BY ordinal LIMIT 3)",
+         "0,1,2\n"},
+        {"SELECT count(*) FROM passage WHERE paper = 1 AND kind = 'resolution' AND id >= 0 AND id < 1 << 46", "1\n"},
+        {"SELECT (SELECT count(*) FROM passage) = (SELECT sum(passages) FROM passage_list)", "1\n"},
+        {"SELECT count(*) = (SELECT count(*) FROM passage) FROM passage AS p "
+         "WHERE (SELECT ordinal FROM passage WHERE id = p.id) = p.ordinal AND p.id BETWEEN p.id AND p.id",
+         "1\n"},
+        {"SELECT count(*) FROM passage WHERE id = 7 OR paper = 9", "0\n"},
     };
     for (const auto& row : table) {
         std::string sql(row.sql);
