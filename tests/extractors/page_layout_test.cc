@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <limits>
+#include <ostream>
 #include <random>
 
 #include <fmt/format.h>
@@ -93,6 +94,8 @@ struct Case {
     Sheet sheet;
     std::string expected;
 };
+
+void PrintTo(const Case& layout, std::ostream* out) { *out << layout.name; }
 
 class PageLayout : public testing::TestWithParam<Case> {};
 
