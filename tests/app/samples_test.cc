@@ -66,7 +66,7 @@ TEST_F(Samples, AreAllRead) {
     EXPECT_GT(status["resolutions"], 0);
 }
 
-// A paper that answers is among the first three, and for five queries in six the first paper and its first page answer.
+// A paper that answers is among the first five, and for five queries in six the first paper and its first page answer.
 TEST_F(Samples, SearchesLeadToTheRightPage) {
     const auto queries = sample_queries();
     ASSERT_GE(queries.size(), 10U);
@@ -80,7 +80,7 @@ TEST_F(Samples, SearchesLeadToTheRightPage) {
         const Json& papers = answer["results"];
         ASSERT_FALSE(papers.empty()) << query;
         const auto found = std::ranges::find_if(papers, answers_it);
-        EXPECT_LT(found - papers.begin(), 3) << query;
+        EXPECT_LT(found - papers.begin(), 5) << query;
         if (answers.contains({papers[0]["path"], papers[0]["passages"][0]["page"].get<int>()}))
             ++first;
         else

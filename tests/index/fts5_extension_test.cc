@@ -50,7 +50,7 @@ TEST(Extension, lets_the_sqlite3_shell_search_and_read) {
         {"SELECT minutebook_match('by-pass')", "(\"by pass\" OR \"bypass\")\n"},
         {"SELECT minutebook_folded('Children’s SERVICES')", "children services\n"},
         {"SELECT substr(minutebook_page_text(1, 2), 1, 11)", "Page 2 of 2\n"},
-        {"SELECT minutebook_boxes(1, 2, 0, 2, 4)", "[[2,72.0,80.2,122.8,91.0]]\n"},
+        {"SELECT minutebook_boxes(1, 2, 0, 2, 4)", "[[2,72,80,123,91]]\n"},
         {"SELECT minutebook_page_text(1, 9) IS NULL, minutebook_passage_text(-5) IS NULL", "1|1\n"},
         {"SELECT rowid FROM paper_fts WHERE paper_fts MATCH 'route AND money'", "1\n"},
         {"SELECT count(*) FROM passage_fts WHERE passage_fts MATCH 'the' ORDER BY bm25(passage_fts)", "4\n"},
