@@ -151,8 +151,8 @@ std::vector<Invented> papers() {
     all.push_back(strewn);
     Parts minutes = {{title, "Minutes of June"}};
     for (int i = 0; i < 12; ++i) {
-        minutes.push_back({text, "Item " + std::to_string(i) + " in paragraph " + std::to_string(i * 7) + " of part " +
-                                     std::to_string(i * 3) +
+        minutes.push_back({text, "Item " + std::to_string(i) + " in paragraph " + std::to_string(100 + i * 7) +
+                                     " of part " + std::to_string(200 + i * 3) +
                                      " concerned the lantern of the harbour and was left to the clerk"});
     }
     Invented draft{"draft", "Upper Quay Council", "2012-06-01", PaperKind::minutes, {minutes}};
