@@ -48,7 +48,6 @@ Json to_json(const Holdings& held) {
 }
 
 void write_status(const Holdings& held) {
-    const Colours colours = stdout_colours();
     const auto line = [&](std::string_view name, const std::string& value) {
         std::cout << fmt::format("{:<18}{}\n", name, value);
     };

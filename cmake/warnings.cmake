@@ -1,8 +1,9 @@
 # Options for our own code: link PRIVATE to every target of ours.
 add_library(minutebook_options INTERFACE)
-# GCC 12 sees both in std::string and std::optional where there is nothing (gcc.gnu.org PR 105329, PR 105651).
+# GCC 12 sees these in std::string and std::optional where there is nothing (gcc.gnu.org PR 105329, PR 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-  target_compile_options(minutebook_options INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
+  target_compile_options(minutebook_options INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-array-bounds
+                         -Wno-stringop-overflow -Wno-stringop-overread)
 endif()
 target_compile_options(minutebook_options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wpedantic
                        -Wno-missing-field-initializers  # designated initialisers leave fields to their defaults
