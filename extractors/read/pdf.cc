@@ -13,6 +13,7 @@
 #include <Catalog.h>
 #include <Error.h>
 #include <ErrorCodes.h>
+#include <Gfx.h>
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <GlobalParams.h>
@@ -28,6 +29,7 @@
 #include <unicode/utf8.h>
 
 #include "corpus/quantise.h"
+#include "extractors/read/inflate.h"
 #include "extractors/read/page_layout.h"
 
 // Poppler turns every embedded colour profile into colour transforms, a third of its whole time, to answer questions of
@@ -138,8 +140,7 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
                        [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; }) != text.end();
 }
 
-// ---- Tags
-// -------------------------------------------------------------------------------------------------------------
+// ---- Tags ---------------------------------------------------------------------------------------------------------
 
 // What a tagged PDF's structure tree says of marked content. Looked up from the leaves, through the parent tree, and so
 // bounded on trees of any shape; Poppler's own StructTreeRoot reads the whole tree by recursion.
@@ -559,8 +560,7 @@ void GlyphCollector::endActualText(GfxState* /*state*/) {
     }
 }
 
-// ---- Images
-// -----------------------------------------------------------------------------------------------------------
+// ---- Images -------------------------------------------------------------------------------------------------------
 
 // An image fills the unit square of the coordinates in force. Scans may come in strips, so areas add up.
 void GlyphCollector::note_image(GfxState* state) {
@@ -616,6 +616,67 @@ void GlyphCollector::add_filled(GfxState* state) {
         }
         if (straight) add_rule(left, top, right, bottom, 0);
     }
+}
+
+// ---- Content ------------------------------------------------------------------------------------------------------
+
+// Poppler inflates byte by byte, an eighth of all reading. Where a page's content is deflated and nothing else, it is
+// inflated at once and drawn from memory; content of any other kind, damaged or longer than this is left to Poppler.
+constexpr std::size_t kMaxInflatedContent_bytes = std::size_t{64} << 20;
+constexpr std::size_t kReadAtOnce_bytes = 1 << 16;
+
+bool has_predictor(Stream& stream) {
+    const Dict* dictionary = stream.getDict();
+    return dictionary == nullptr || dictionary->hasKey("DecodeParms") || dictionary->hasKey("DP");
+}
+
+bool append_content(Stream& stream, std::string& content) {
+    if (stream.getKind() != strFlate || has_predictor(stream)) return false;
+    Stream* compressed = stream.getNextStream();
+    if (compressed == nullptr) return false;
+    std::vector<unsigned char> bytes;
+    compressed->reset();
+    for (std::size_t size = 0;;) {
+        bytes.resize(size + kReadAtOnce_bytes);
+        const int got = compressed->doGetChars(kReadAtOnce_bytes, bytes.data() + size);
+        size += static_cast<std::size_t>(std::max(got, 0));
+        if (got < static_cast<int>(kReadAtOnce_bytes) || size > kMaxInflatedContent_bytes) {
+            bytes.resize(size);
+            break;
+        }
+    }
+    compressed->close();
+    if (!inflate_into(bytes, kMaxInflatedContent_bytes, content)) return false;
+    content += '\n';  // no token goes on from one stream to the next
+    return true;
+}
+
+// The page's content in one piece; false where it is left to Poppler.
+bool read_content(const Object& contents, std::string& content) {
+    content.clear();
+    if (contents.isStream()) return append_content(*contents.getStream(), content);
+    if (!contents.isArray()) return false;
+    for (int i = 0; i < contents.arrayGetLength(); ++i) {
+        const Object part = contents.arrayGet(i);
+        if (!part.isStream() || !append_content(*part.getStream(), content)) return false;
+    }
+    return true;
+}
+
+// As PDFDoc::displayPage does: the content, then the annotations (fields that were filled in) over it.
+void draw_page(::Page& page, OutputDev& device, std::string& buffer) {
+    const std::unique_ptr<Gfx> gfx(page.createGfx(&device, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1,
+                                                  -1, false, nullptr, nullptr));
+    Object contents = page.getContents();
+    if (!contents.isNull()) {
+        if (read_content(contents, buffer))
+            contents = Object(static_cast<Stream*>(
+                new MemStream(buffer.data(), 0, static_cast<Goffset>(buffer.size()), Object(objNull))));
+        gfx->saveState();
+        gfx->display(&contents);
+        gfx->restoreState();
+    }
+    for (Annot* annotation : page.getAnnots()->getAnnots()) annotation->draw(gfx.get(), false);
 }
 
 // ---- The document -------------------------------------------------------------------------------------------------
@@ -710,15 +771,15 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         warnings.push_back(fmt::format("only the first {} of {} pages were read", pages_read, page_count));
 
     LayoutMemory memory;
+    std::string content;
     StructureTags structure(pdf);
     GlyphCollector collector(limits.max_page_glyphs, structure);
     for (std::uint32_t number = 1; number <= pages_read; ++number) {
         const std::size_t known_styles = memory.styles.all().size();
         collector.start(number);
-        if (const ::Page* source = pdf.getPage(static_cast<int>(number)); source != nullptr && source->isOk()) {
+        if (::Page* source = pdf.getPage(static_cast<int>(number)); source != nullptr && source->isOk()) {
             structure.begin_page(*source);
-            pdf.displayPage(&collector, static_cast<int>(number), kPointsPerInch, kPointsPerInch, 0, false, true,
-                            false);
+            draw_page(*source, collector, content);
         } else {
             warnings.push_back(fmt::format("page {} could not be read", number));
         }
