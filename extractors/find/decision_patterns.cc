@@ -11,11 +11,16 @@ RE2 folded(const std::string& pattern) {
     return RE2(pattern, options);
 }
 
+// Latin letters of names: all of Unicode's make programs so large that RE2 falls back to its slowest engine.
+const std::string kUpper = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽ";
+const std::string kRestOfName = "[A-Za-zÀ-ɏ'’.\\-]*";
 // "Cllr Mrs A. Hale", "Councillor O’Dowd (J)", "RB", "the Chairman". Later words are cut by after_name().
 const std::string kName =
     R"(((?:(?:Cllrs?|Councill?ors?|Ald(?:erman|erwoman)?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev(?:erend)?|Prof(?:essor)?)"
     R"(|Cynghorydd|Cyng|Council ?[Mm]ember|Councilm[ae]n|Councilwoman|Trustee|Commissioner|Supervisor|Mayor)\.?\s*)*)"
-    R"(\p{Lu}[\p{L}'’.\-]*(?: \p{Lu}[\p{L}'’.\-]*){0,3}(?: \(\p{Lu}{1,3}\))?|[Tt]he (?:[Vv]ice[- ])?(?:[Cc]hair(?:man|woman|person)?|Mayor|Leader)))";
+    "[" +
+    kUpper + "]" + kRestOfName + "(?: [" + kUpper + "]" + kRestOfName + "){0,3}(?: \\([" + kUpper +
+    R"(]{1,3}\))?|[Tt]he (?:[Vv]ice[- ])?(?:[Cc]hair(?:man|woman|person)?|Mayor|Leader)))";
 const std::string kNumber =
     R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|none|nil|no|zero))";
 const std::string kBody =
@@ -121,14 +126,22 @@ MINUTEBOOK_FOLDED(
     R"((?:^|[,;:] |\b(?:and|that|so) )(?:the |both )?)" + kBody +
         R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|voted (?:to|in favour|unanimously)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
 MINUTEBOOK_FOLDED(
-    matter_was_agreed,
+    matter,
     R"(\b(?:minutes?|motion|resolution|payments?|cheques?|accounts?|invoices?|reconciliation|budget|precept|polic(?:y|ies)|standing orders|regulations|register|statement|)"
-    R"(application|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|lease|terms)\b)"
-    R"([^;]{0,240}?\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|discussed and|noted and|received and|read and|reviewed and|considered and|all))*(?: proposed[^.]{3,80}?and)?)"
-    R"( (?:approved|adopted|accepted|agreed|supported|ratified|confirmed|passed|authorised|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ]))")
+    R"(application|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|lease|terms)\b)")
+MINUTEBOOK_FOLDED(
+    was_agreed,
+    R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|discussed and|noted and|received and|read and|reviewed and|considered and|all))*(?: proposed[^.]{3,80}?and)?)"
+    R"( (?:approved|adopted|accepted|agreed|supported|ratified|confirmed|passed|authorised|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ])))")
 MINUTEBOOK_FOLDED(
     agreed_passively,
     R"(\b(?:was|were) (?:also |then |therefore |formally |unanimously )*agreed(?: as |[.;]|$| unanimously| and )|\bthis was agreed)")
+// The stems that the patterns of decisions are made of: most sentences hold none, and need not be tried with each.
+MINUTEBOOK_FOLDED(
+    may_decide,
+    R"(agree|resol|decid|decision|determin|approv|accept|adopt|confirm|endors|ratif|support|authori|pass|carried|carry|lost|defeat|reject|signed|order|)"
+    R"(propos|mov|motion|nominat|second|vot|unanim|defer|refer|adjourn|postpon|held over|elect|appoint|grant|refus|note|instruct|delegat|in favou?r|abst|ayes|noes|)"
+    R"(penderfyn|phenderfyn|cytun|chytun|gytun|gytûn|cymeradwy|chymeradwy|gymeradwy|cynig|chynig|gynig|derbyn|dderbyn|nodwyd|nodi|eiliwyd|gohir|gwrthod|ethol)")
 MINUTEBOOK_PATTERN(capital_marker, R"(\b(?:RESOLVED|AGREED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b)")
 MINUTEBOOK_PATTERN(side_heading, R"(^(?:\p{Lu}[\p{L}-]* ){1,4}[\p{L}-]+: )")
 MINUTEBOOK_FOLDED(

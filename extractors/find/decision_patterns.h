@@ -38,8 +38,10 @@ const RE2& short_agreement();      // "The Council was in agreement.": with what
 const RE2& resolved_by_body();     // "that the Council:" after a marker, with a list to come
 const RE2& it_was_agreed();        // "it was agreed that", "it was unanimously resolved to"
 const RE2& body_agreed();          // "the Council resolved", "Members agreed"
-const RE2& matter_was_agreed();    // "the minutes were approved", "payments of … were agreed"
+const RE2& matter();               // what meetings decide upon: "the minutes", "payments"
+const RE2& was_agreed();           // "were approved", "be duly adopted"; group 1 all of it
 const RE2& agreed_passively();     // "… was also agreed."
+const RE2& may_decide();           // holds a stem that any pattern of decisions needs
 const RE2& capital_marker();       // a marker in capitals anywhere
 const RE2& matter_put_off();       // "was deferred to", "was referred to"
 const RE2& accepted_as_record();   // "accepted as a true record"

@@ -35,6 +35,7 @@ std::optional<Stated<bool>> find_key_decision(const FrontMatter& front) {
         RunningText text;
         for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
         if (text.text().size() > 400 && front.document->has_layout) continue;
+        if (!RE2::PartialMatch(text.text(), patterns.named)) continue;
         for (const auto& [pattern, value] :
              {std::pair{&patterns.sentence_no, false}, std::pair{&patterns.sentence_yes, true}}) {
             re2::StringPiece match;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string>
 
 #include "extractors/find/patterns.h"
 
@@ -72,6 +73,26 @@ int letter_of(const Label& label) {
     return letter;
 }
 
+// Whether the text may begin with a label at all; most lines do not, and need no pattern to tell. True of every text
+// that one of the patterns matches.
+bool may_be_labelled(std::string_view text) {
+    if (text.empty()) return false;
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (!std::isalpha(first)) return true;
+    if (text.size() < 2 || text[1] == ' ') return true;  // "o", "b Village hall"
+    constexpr std::size_t kLongestRoman = 7;
+    for (std::size_t i = 1; i <= kLongestRoman && i < text.size(); ++i) {
+        if (text[i] == '.' || text[i] == ')') return true;
+        if (!std::isalpha(static_cast<unsigned char>(text[i]))) break;
+    }
+    const auto starts = [&](std::string_view word) {
+        return text.size() > word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+                   return a == std::tolower(static_cast<unsigned char>(b));
+               });
+    };
+    return starts("item") || starts("eitem") || starts("agenda");
+}
+
 }  // namespace
 
 int Label::depth() const {
@@ -82,6 +103,7 @@ int Label::depth() const {
 }
 
 Label label_at_start(std::string_view text) {
+    if (!may_be_labelled(text)) return {};
     // Labels are short: no pattern needs to see more than this.
     StringPiece input(text.data(), std::min<std::size_t>(text.size(), 64));
     std::string parted;

@@ -112,6 +112,10 @@ const LabelPatterns& label_patterns() {
         .contact = RE2(label(kContact), options()),
         .wards = RE2("^[\\s•*-]*(?:" + kWards + ")\\s*(?:[:?]+[-–—]?|$)\\s*", options()),
         .key_decision = RE2(label(kKeyDecision), options()),
+        .known = RE2(label(std::string(kReportAuthor) + "|" + kAuthor + "|" + kSubject + "|" + kBody + "|" + kDate +
+                           "|" + kKeyDecision + "|" + kContact) +
+                         "|^[\\s•*-]*(?:" + kWards + ")\\s*(?:[:?]|$)",
+                     options()),
         .any = RE2("^[A-Z][\\w /()'’&-]{0,45}:(?:\\s|$)"),
         .bare_any = RE2("^(?:" + kAuthor + "|" + kReportAuthor + "|" + kBody + "|" + kDate + "|" + kSubject + "|" +
                             kContact + "|" + kWards + "|" + kKeyDecision + "|" + kOtherLabels + ")\\s*[:?]?[-–—]?$",
@@ -280,6 +284,7 @@ const PeoplePatterns& people_patterns() {
 
 const KeyDecisionPatterns& key_decision_patterns() {
     static const KeyDecisionPatterns patterns{
+        .named = RE2("key decision", options()),
         .yes = RE2("^\\W*(?:yes|y|key|key decision|ydy|oes)\\b", options()),
         .no = RE2("^\\W*(?:no|non[ -]key(?: decision)?|not (?:a )?key(?: decision)?|nac ydy|nac oes)\\b", options()),
         .sentence_no =

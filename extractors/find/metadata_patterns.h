@@ -16,6 +16,7 @@ const DatePatterns& date_patterns();
 // Labels of header tables and forms. Each matches the label at the start of a cell; what follows is the value.
 struct LabelPatterns {
     RE2 author, author_sentence, report_author, body, date, subject, contact, wards, key_decision;
+    RE2 known;          // any of these but author_sentence
     RE2 any;            // anything that looks like a label: "Past Pathway of report:"
     RE2 bare_any;       // a cell that is a known label without its colon
     RE2 see_elsewhere;  // a value that only points on: "SEE BELOW"
@@ -73,6 +74,7 @@ struct PeoplePatterns {
 const PeoplePatterns& people_patterns();
 
 struct KeyDecisionPatterns {
+    RE2 named;    // "key decision": what every sentence about it says
     RE2 yes, no;  // values: "Yes - it affects …", "No", "N/A" is neither
     RE2 sentence_no, sentence_yes;
     RE2 heading;

@@ -16,7 +16,8 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kFactBlocks = 9;         // after a decision: names of who voted how may take that many
+constexpr std::size_t kFactBlocks = 9;  // after a decision: names of who voted how may take that many
+constexpr std::size_t kMatterBefore_bytes = 260;
 constexpr std::size_t kLongestLead_words = 8;  // "Christmas lights – it was agreed …"
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -26,6 +27,26 @@ bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMat
 std::size_t taken_by(std::string_view text, const RE2& pattern) {
     re2::StringPiece rest = piece(text);
     return RE2::Consume(&rest, pattern) ? text.size() - rest.size() : 0;
+}
+
+// Bytes up to the end of a marker late in the sentence: "After discussion it was RESOLVED". 0: there is none.
+std::size_t late_marker_of(std::string_view sentence) {
+    return matches(sentence, patterns::capital_marker()) ? taken_by(sentence, patterns::late_marker()) : 0;
+}
+
+// "the minutes were approved", "payments of … were agreed": a matter, and not far behind it what became of it. (One
+// pattern of both would need an automaton state for each distance.)
+bool matter_was_agreed(std::string_view sentence) {
+    re2::StringPiece rest = piece(sentence), agreed;
+    while (RE2::FindAndConsume(&rest, patterns::was_agreed(), &agreed)) {
+        const auto at = static_cast<std::size_t>(agreed.data() - sentence.data());
+        std::string_view before = sentence.substr(0, at);
+        if (const std::size_t clause = before.rfind(';'); clause != std::string_view::npos)
+            before.remove_prefix(clause + 1);
+        before.remove_prefix(before.size() - std::min(before.size(), kMatterBefore_bytes));
+        if (matches(before, patterns::matter())) return true;
+    }
+    return false;
 }
 
 std::size_t words_in(std::string_view text) {
@@ -125,7 +146,7 @@ private:
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
             if (!is_aside(block) && matches(block.text, patterns::capital_marker()) &&
-                (matches(block.text, patterns::decision_marker()) || matches(block.text, patterns::late_marker())))
+                (matches(block.text, patterns::decision_marker()) || late_marker_of(block.text) > 0))
                 formal_[section_at(i)] = true;
         }
     }
@@ -151,12 +172,16 @@ private:
         if (const std::size_t size = taken_by(block.text, patterns::decision_marker()); size > 0)
             return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);
-        if (const std::size_t next = next_block(outline_, i); matches(block.text, patterns::decision_lead_in()) &&
-                                                              next < blocks().size() &&
-                                                              begins_list(blocks()[next], block))
+        if (const std::size_t next = next_block(outline_, i);
+            leads_in(block.text) && next < blocks().size() && begins_list(blocks()[next], block))
             return listed(i, next);
         if (is_heading(i)) return i + 1;
         return sentences(i, heading && heading->run_in ? skip_marks(block.text, heading->size) : 0);
+    }
+
+    static bool leads_in(std::string_view text) {
+        const std::size_t last = text.find_last_not_of(" -");
+        return last != std::string_view::npos && text[last] == ':' && matches(text, patterns::decision_lead_in());
     }
 
     static bool begins_list(const Block& block, const Block& lead) {
@@ -290,7 +315,7 @@ private:
             return true;
         if (formal) return false;
         return matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::body_agreed()) ||
-               matches(sentence, patterns::matter_was_agreed()) ||
+               matter_was_agreed(sentence) ||
                (matches(sentence, patterns::agreed_passively()) && !matches(sentence, patterns::it_was_agreed())) ||
                matches(sentence, patterns::matter_put_off()) || matches(sentence, patterns::unanimously_decided()) ||
                matches(sentence, patterns::welsh_decision()) || matches(sentence, patterns::proposed_seconded());
@@ -313,7 +338,8 @@ private:
             std::string_view words = ranges[n].of(text);
             TextRange range = ranges[n];
             std::string_view rule;
-            if (const std::size_t late = taken_by(words, patterns::late_marker()); late > 0) {
+            if (!matches(words, patterns::may_decide())) continue;
+            if (const std::size_t late = late_marker_of(words); late > 0) {
                 if (late >= words.size()) return marked(i, begin + range.begin + late, i, "resolved");
                 rule = "resolved-in-text";
             } else if (matches(words, patterns::agreed_only()) || matches(words, patterns::short_agreement())) {
@@ -361,7 +387,7 @@ private:
             if (is_struck_out(where)) continue;
             std::string decided(range.of(text));
             if (rule == "resolved-in-text") {
-                const std::size_t late = taken_by(words, patterns::late_marker());
+                const std::size_t late = late_marker_of(words);
                 decided = std::string(words.substr(late));
             }
             std::optional<std::string> label;

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <re2/set.h>
+
 #include "extractors/find/patterns.h"
 
 namespace minutebook {
@@ -169,15 +171,61 @@ struct Compiled {
         : type(t), scope(s), anywhere(a), pattern(re2::StringPiece(p.data(), p.size()), folded()) {}
 };
 
-const std::vector<std::unique_ptr<Compiled>>& customary_rows() {
-    static const auto rows = [] {
-        std::vector<std::unique_ptr<Compiled>> compiled;
-        for (const Customary& row : kCustomary)
-            compiled.push_back(std::make_unique<Compiled>(row.type, row.scope, row.pattern));
-        return compiled;
-    }();
-    return rows;
-}
+// "Financial implications", "Equality impact assessment", "Implications for staff": of a subject.
+constexpr std::string_view kImplications =
+    R"((?:.*\b)?(?:implications?|considerations|impact assessments?|impacts?|goblygiadau|comments|aspects|issues)(?: \(.*\))?|(?:implications|impact) (?:for|on|of) .*)";
+constexpr std::size_t kLongestImplications_bytes = 90;
+// A subject that is a heading by itself.
+constexpr std::string_view kSingle =
+    R"((?:the )?(?:financ(?:e|ial)|budget|resources?|legal|statutory|staffing|personnel|human resources|equalit(?:y|ies)|equal opportunities|diversity|equality (?:and|&) diversity|risks?|risk (?:management|assessment)|consult(?:ation|ations|ees)(?: .{1,60})?|public outreach.*|environment|climate change|sustainability|community safety|crime and disorder|property|assets|health|health and safety|health and well-?being|data protection|privacy|ceqa|human rights|value for money|community impact statement)(?: (?:and|&|/) [\w ]{3,40})?)";
+
+// All customary headings at once: one pass over the text instead of one for each.
+class CustomaryHeadings {
+public:
+    static const CustomaryHeadings& all() {
+        static const CustomaryHeadings headings;
+        return headings;
+    }
+
+    // What of the rows the whole text is, in their order; after them kRows for implications, kRows + 1 for a single
+    // subject.
+    static constexpr int kRows = static_cast<int>(std::size(kCustomary));
+    std::vector<int> that_are(std::string_view text) const {
+        std::vector<int> rows;
+        RE2::Set::ErrorInfo error{};
+        if (!set_.Match(re2::StringPiece(text.data(), text.size()), &rows, &error) &&
+            error.kind != RE2::Set::kNoError) {
+            // Out of memory for its automaton.
+            for (std::size_t i = 0; i < single_.size(); ++i)
+                if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *single_[i]))
+                    rows.push_back(static_cast<int>(i));
+        }
+        std::ranges::sort(rows);
+        return rows;
+    }
+
+private:
+    CustomaryHeadings() : set_(options(), RE2::ANCHOR_BOTH) {
+        for (const Customary& row : kCustomary) add(row.pattern);
+        add(kImplications);
+        add(kSingle);
+        set_.Compile();
+    }
+    void add(std::string_view pattern) {
+        const re2::StringPiece piece(pattern.data(), pattern.size());
+        set_.Add(piece, nullptr);
+        single_.push_back(std::make_unique<RE2>(piece, folded()));
+    }
+    static RE2::Options options() {
+        RE2::Options options = folded();
+        options.set_max_mem(kSetMemory_bytes);
+        return options;
+    }
+
+    static constexpr std::int64_t kSetMemory_bytes = 32 << 20;
+    RE2::Set set_;
+    std::vector<std::unique_ptr<RE2>> single_;
+};
 
 template <std::size_t N>
 std::vector<std::unique_ptr<Compiled>> compile(const Subject (&subjects)[N]) {
@@ -209,13 +257,19 @@ std::string plain(std::string_view heading) {
     }
 }
 
-std::optional<SectionType> customary_in(std::string_view text, std::optional<PaperForm> form) {
-    for (const auto& row : customary_rows()) {
-        if (form == PaperForm::report && row->scope == Scope::meeting) continue;
-        if (form == PaperForm::meeting && row->scope == Scope::report) continue;
-        if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), row->pattern)) return row->type;
+std::optional<SectionType> customary_in(const std::vector<int>& rows, std::optional<PaperForm> form) {
+    for (const int at : rows) {
+        if (at >= CustomaryHeadings::kRows) break;
+        const Customary& row = kCustomary[at];
+        if (form == PaperForm::report && row.scope == Scope::meeting) continue;
+        if (form == PaperForm::meeting && row.scope == Scope::report) continue;
+        return row.type;
     }
     return std::nullopt;
+}
+
+std::optional<SectionType> customary_in(std::string_view text, std::optional<PaperForm> form) {
+    return customary_in(CustomaryHeadings::all().that_are(text), form);
 }
 
 std::optional<SectionType> first_subject(std::string_view text, const std::vector<std::unique_ptr<Compiled>>& subjects,
@@ -239,18 +293,13 @@ std::optional<SectionType> customary_type(std::string_view heading) {
     if (heading.size() > 200) return std::nullopt;
     const std::string text = plain(heading);
     if (text.empty()) return std::nullopt;
-    if (const auto type = customary_in(text, std::nullopt)) return type;
-    // "Financial implications", "Equality impact assessment", "Implications for staff".
-    static const RE2 implications(
-        R"((?:.*\b)?(?:implications?|considerations|impact assessments?|impacts?|goblygiadau|comments|aspects|issues)(?: \(.*\))?|(?:implications|impact) (?:for|on|of) .*)",
-        folded());
+    const std::vector<int> rows = CustomaryHeadings::all().that_are(text);
+    if (const auto type = customary_in(rows, std::nullopt)) return type;
     static const auto subjects = compile(kSubjects);
-    if (text.size() < 90 && RE2::FullMatch(text, implications))
+    const auto is = [&](int row) { return std::ranges::find(rows, row) != rows.end(); };
+    if (is(CustomaryHeadings::kRows) && text.size() < kLongestImplications_bytes)
         if (const auto type = first_subject(text, subjects)) return type;
-    static const RE2 single(
-        R"((?:the )?(?:financ(?:e|ial)|budget|resources?|legal|statutory|staffing|personnel|human resources|equalit(?:y|ies)|equal opportunities|diversity|equality (?:and|&) diversity|risks?|risk (?:management|assessment)|consult(?:ation|ations|ees)(?: .{1,60})?|public outreach.*|environment|climate change|sustainability|community safety|crime and disorder|property|assets|health|health and safety|health and well-?being|data protection|privacy|ceqa|human rights|value for money|community impact statement)(?: (?:and|&|/) [\w ]{3,40})?)",
-        folded());
-    if (RE2::FullMatch(text, single)) return first_subject(text, subjects);
+    if (is(CustomaryHeadings::kRows + 1)) return first_subject(text, subjects);
     return std::nullopt;
 }
 
