@@ -24,6 +24,7 @@
 #include <Page.h>
 #include <Stream.h>
 #include <UTF.h>
+#include <dlfcn.h>
 #include <fmt/format.h>
 #include <goo/gmem.h>
 #include <unicode/utf8.h>
@@ -618,6 +619,75 @@ void GlyphCollector::add_filled(GfxState* state) {
     }
 }
 
+// ---- Fonts --------------------------------------------------------------------------------------------------------
+
+// A font that was made for an earlier page.
+class SharedFont : public GfxFont {
+public:
+    SharedFont(const char* page_tag, Ref object, std::shared_ptr<const GfxFont> font)
+        : GfxFont(page_tag, object, std::optional<std::string>(font->getName()), font->getType(), Ref::INVALID()),
+          font_(std::move(font)) {
+        ok = font_->isOk();
+        flags = font_->getFlags();
+        weight = font_->getWeight();
+        ascent = font_->getAscent();
+        descent = font_->getDescent();
+        hasToUnicode = font_->hasToUnicodeCMap();
+    }
+    bool isCIDFont() const override { return font_->isCIDFont(); }
+    int getWMode() const override { return font_->getWMode(); }
+    const CharCodeToUnicode* getToUnicode() const override { return font_->getToUnicode(); }
+    int getNextChar(const char* s, int length, CharCode* code, const Unicode** unicode, int* unicode_size, double* dx,
+                    double* dy, double* ox, double* oy) const override {
+        return font_->getNextChar(s, length, code, unicode, unicode_size, dx, dy, ox, oy);
+    }
+
+private:
+    std::shared_ptr<const GfxFont> font_;
+};
+
+// The fonts of one document, by their objects.
+class SharedFonts {
+public:
+    // Only the content of pages is drawn with shared fonts: other parts of Poppler may know a font's class from its
+    // type.
+    struct InUse {
+        explicit InUse(SharedFonts& fonts) { current = &fonts; }
+        ~InUse() { current = nullptr; }
+        InUse(const InUse&) = delete;
+        InUse& operator=(const InUse&) = delete;
+    };
+    static inline SharedFonts* current = nullptr;
+
+    template <class Make>
+    std::unique_ptr<GfxFont> font(const char* tag, Ref id, Make make) {
+        if (const auto known = fonts_.find(id.num); known != fonts_.end() && known->second.gen == id.gen)
+            return std::make_unique<SharedFont>(tag, id, known->second.font);
+        std::unique_ptr<GfxFont> made = make();
+        if (made == nullptr || made->getType() == fontType3) return made;  // Type 3 is told by its class
+        if (fonts_.size() >= kMaxFonts) fonts_.clear();
+        const std::shared_ptr<const GfxFont> font(std::move(made));
+        fonts_[id.num] = {id.gen, font};
+        return std::make_unique<SharedFont>(tag, id, font);
+    }
+
+private:
+    static constexpr std::size_t kMaxFonts = 256;
+    struct Entry {
+        int gen;
+        std::shared_ptr<const GfxFont> font;
+    };
+    std::unordered_map<int, Entry> fonts_;
+};
+
+using MakeFont = std::unique_ptr<GfxFont> (*)(XRef*, const char*, Ref, Dict*);
+
+MakeFont poppler_make_font() {
+    static const auto function =
+        reinterpret_cast<MakeFont>(::dlsym(RTLD_NEXT, "_ZN7GfxFont8makeFontEP4XRefPKc3RefP4Dict"));
+    return function;
+}
+
 // ---- Content ------------------------------------------------------------------------------------------------------
 
 // Poppler inflates byte by byte, an eighth of all reading. Where a page's content is deflated and nothing else, it is
@@ -664,7 +734,8 @@ bool read_content(const Object& contents, std::string& content) {
 }
 
 // As PDFDoc::displayPage does: the content, then the annotations (fields that were filled in) over it.
-void draw_page(::Page& page, OutputDev& device, std::string& buffer) {
+void draw_page(::Page& page, OutputDev& device, SharedFonts& fonts, std::string& buffer) {
+    std::optional<SharedFonts::InUse> shared(fonts);
     const std::unique_ptr<Gfx> gfx(page.createGfx(&device, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1,
                                                   -1, false, nullptr, nullptr));
     Object contents = page.getContents();
@@ -676,6 +747,7 @@ void draw_page(::Page& page, OutputDev& device, std::string& buffer) {
         gfx->display(&contents);
         gfx->restoreState();
     }
+    shared.reset();
     for (Annot* annotation : page.getAnnots()->getAnnots()) annotation->draw(gfx.get(), false);
 }
 
@@ -771,6 +843,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         warnings.push_back(fmt::format("only the first {} of {} pages were read", pages_read, page_count));
 
     LayoutMemory memory;
+    SharedFonts fonts;
     std::string content;
     StructureTags structure(pdf);
     GlyphCollector collector(limits.max_page_glyphs, structure);
@@ -779,7 +852,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         collector.start(number);
         if (::Page* source = pdf.getPage(static_cast<int>(number)); source != nullptr && source->isOk()) {
             structure.begin_page(*source);
-            draw_page(*source, collector, content);
+            draw_page(*source, collector, fonts, content);
         } else {
             warnings.push_back(fmt::format("page {} could not be read", number));
         }
@@ -803,6 +876,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
 
 void prepare_pdf_reader() {
     if (globalParams != nullptr) return;
+    poppler_make_font();
     globalParams = std::make_unique<GlobalParams>();  // lists poppler-data's folders, fills the tables of glyph names
     setErrorCallback(on_poppler_error);
     const PDFRectangle page(0, 0, 1, 1);
@@ -818,3 +892,13 @@ Result<void> read_pdf(std::span<const std::byte> bytes, const ReadLimits& limits
 }
 
 }  // namespace minutebook
+
+// Poppler makes the fonts of a page anew for every page, a tenth of all reading. Like cmsOpenProfileFromMem above, this
+// comes before the library's own, and makes each font of a document once. Objects have generations up to 65535; what
+// has a greater one is a number that Poppler made up for a font without an object.
+std::unique_ptr<GfxFont> GfxFont::makeFont(XRef* xref, const char* tag, Ref id, Dict* dictionary) {
+    const auto make = [&] { return minutebook::poppler_make_font()(xref, tag, id, dictionary); };
+    constexpr int kMaxGeneration = 65535;
+    auto* const fonts = minutebook::SharedFonts::current;
+    return fonts != nullptr && id.gen <= kMaxGeneration ? fonts->font(tag, id, make) : make();
+}
