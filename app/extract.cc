@@ -60,7 +60,7 @@ void add_extract(CLI::App& app, Action& chosen) {
     CLI::App* sub = app.add_subcommand(
         "extract", "Print what a paper says, without an index: JSON, one object a file, or its text");
     sub->footer("Exit status 3 where a file could not be read, or only in part; the reason is on stderr.");
-    sub->add_option("file", command->files, "Papers: PDF, DOCX, HTML, Markdown or plain text")
+    sub->add_option("file", command->files, "Papers: PDF, DOCX, DOC, HTML, Markdown or plain text")
         ->option_text("FILE...")
         ->required();
     const std::map<std::string, ExtractFormat> formats = {{"json", ExtractFormat::json}, {"text", ExtractFormat::text}};

@@ -132,7 +132,7 @@ void add_ingest(CLI::App& app, Action& chosen) {
     sub->footer(
         "PATH is a file, a folder (walked with all below it), @FILE (a list of names) or - (names from standard "
         "input);\n"
-        "names stand a line each, or are ended by NUL bytes. Told by their content: PDF, DOCX, HTML, Markdown, text.\n"
+        "names stand a line each, or are ended by NUL bytes. Told by their content: PDF, DOCX, DOC, HTML, Markdown, text.\n"
         "Ctrl-C ends the run cleanly; running it again goes on. Exit status 3: done, but some papers failed.");
     IngestOptions& options = command->options;
     sub->add_option("path", options.sources.names, "What to read")->option_text("PATH...")->required();

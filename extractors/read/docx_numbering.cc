@@ -1,8 +1,7 @@
 #include "extractors/read/docx_numbering.h"
 
-#include <algorithm>
-#include <limits>
-#include <string_view>
+#include <array>
+#include <map>
 
 #include "corpus/names.h"
 #include "extractors/read/docx_package.h"
@@ -21,10 +20,10 @@ constexpr Names<NumberFormat, 10> kFormats{{{NumberFormat::none, "none"},
                                             {NumberFormat::ordinal, "ordinal"},
                                             {NumberFormat::decimal, "decimalFullWidth"}}};
 
-}  // namespace
+using Levels = std::array<ListLevel, kListLevels>;
 
-DocxNumbering::Level DocxNumbering::level_from(const xmlNode* node) {
-    Level level;
+ListLevel level_from(const xmlNode* node) {
+    ListLevel level;
     level.start = number_of(node, "start").value_or(0);
     level.format = value_in(kFormats, value_of(node, "numFmt").value_or("decimal")).value_or(NumberFormat::decimal);
     level.text = value_of(node, "lvlText").value_or("");
@@ -34,10 +33,12 @@ DocxNumbering::Level DocxNumbering::level_from(const xmlNode* node) {
     return level;
 }
 
-void DocxNumbering::read_level(const xmlNode* node, Levels& levels) {
+void read_level(const xmlNode* node, Levels& levels) {
     const int index = number_attribute(node, "ilvl").value_or(-1);
-    if (index >= 0 && index < kLevels) levels[static_cast<std::size_t>(index)] = level_from(node);
+    if (index >= 0 && index < kListLevels) levels[static_cast<std::size_t>(index)] = level_from(node);
 }
+
+}  // namespace
 
 DocxNumbering::DocxNumbering(const xmlDoc* numbering, const DocxStyles& styles) {
     const xmlNode* root = numbering ? xmlDocGetRootElement(const_cast<xmlDoc*>(numbering)) : nullptr;
@@ -65,13 +66,13 @@ DocxNumbering::DocxNumbering(const xmlDoc* numbering, const DocxStyles& styles) 
                 abstract_id = abstract_of[*target];
         const auto levels = abstract_lists.find(abstract_id);
         if (id <= 0 || levels == abstract_lists.end()) continue;
-        List& list = lists_[id];
+        NumberedList& list = labels_.add(id);
         list.counted_with = abstract_id;
         list.levels = levels->second;
         for (const xmlNode* each = node->children; each; each = each->next) {
             if (!is_element(each, "lvlOverride")) continue;
             const int index = number_attribute(each, "ilvl").value_or(-1);
-            if (index < 0 || index >= kLevels) continue;
+            if (index < 0 || index >= kListLevels) continue;
             if (const xmlNode* level = child(each, "lvl"))
                 list.levels[static_cast<std::size_t>(index)] = level_from(level);
             list.start_override[static_cast<std::size_t>(index)] = number_of(each, "startOverride");
@@ -80,50 +81,11 @@ DocxNumbering::DocxNumbering(const xmlDoc* numbering, const DocxStyles& styles) 
 }
 
 std::optional<int> DocxNumbering::level_of_style(int list, const std::string& style_id) const {
-    const auto found = lists_.find(list);
-    if (found == lists_.end() || style_id.empty()) return std::nullopt;
-    for (int level = 0; level < kLevels; ++level)
-        if (found->second.levels[static_cast<std::size_t>(level)].style == style_id) return level;
+    const NumberedList* found = labels_.list(list);
+    if (!found || style_id.empty()) return std::nullopt;
+    for (int level = 0; level < kListLevels; ++level)
+        if (found->levels[static_cast<std::size_t>(level)].style == style_id) return level;
     return std::nullopt;
-}
-
-std::string DocxNumbering::next_label(int list_id, int level) {
-    const auto found = lists_.find(list_id);
-    if (found == lists_.end()) return {};
-    const List& list = found->second;
-    level = std::clamp(level, 0, kLevels - 1);
-    const auto at = static_cast<std::size_t>(level);
-    auto& counters = counters_[list.counted_with];
-    if (list.start_override[at] && overridden_.emplace(list_id, level).second)
-        counters[at] = *list.start_override[at];
-    else if (!counters[at])
-        counters[at] = list.levels[at].start;
-    else if (*counters[at] < std::numeric_limits<int>::max())
-        ++*counters[at];
-    for (std::size_t deeper = at + 1; deeper < kLevels; ++deeper)
-        if (level < list.levels[deeper].restart.value_or(kLevels)) counters[deeper].reset();
-    return label(list, level);
-}
-
-std::string DocxNumbering::label(const List& list, int level) const {
-    const Level& own = list.levels[static_cast<std::size_t>(level)];
-    if (own.format == NumberFormat::bullet) return own.text.empty() ? "" : "•";
-    const auto& counters = counters_.at(list.counted_with);
-    std::string label;
-    for (std::size_t at = 0; at < own.text.size(); ++at) {
-        const char digit = at + 1 < own.text.size() ? own.text[at + 1] : '\0';
-        if (own.text[at] != '%' || digit < '1' || digit > '9') {
-            label += own.text[at];
-            continue;
-        }
-        const auto part = static_cast<std::size_t>(digit - '1');
-        const Level& said = list.levels[part];
-        const NumberFormat format =
-            own.all_decimal && said.format != NumberFormat::none ? NumberFormat::decimal : said.format;
-        label += formatted_number(counters[part].value_or(said.start), format);
-        ++at;
-    }
-    return label;
 }
 
 }  // namespace minutebook

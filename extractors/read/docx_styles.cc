@@ -49,21 +49,6 @@ RunLook run_look(const xmlNode* properties) {
     return look;
 }
 
-void lay_over(const RunLook& upper, RunLook& lower) {
-    const auto lay = [](const auto& from, auto& to) {
-        if (from) to = from;
-    };
-    lay(upper.bold, lower.bold);
-    lay(upper.italic, lower.italic);
-    lay(upper.struck, lower.struck);
-    lay(upper.underlined, lower.underlined);
-    lay(upper.capitals, lower.capitals);
-    lay(upper.hidden, lower.hidden);
-    lay(upper.raised, lower.raised);
-    lay(upper.size_pt, lower.size_pt);
-    lay(upper.font, lower.font);
-}
-
 DocxStyles::DocxStyles(const xmlDoc* styles) {
     const xmlNode* root = styles ? xmlDocGetRootElement(const_cast<xmlDoc*>(styles)) : nullptr;
     const xmlNode* defaults = child(child(child(root, "docDefaults"), "rPrDefault"), "rPr");

@@ -8,17 +8,11 @@
 
 #include <libxml/tree.h>
 
+#include "extractors/read/run_look.h"
+
 namespace minutebook {
 
-// What run properties say; unset where they say nothing.
-struct RunLook {
-    std::optional<bool> bold, italic, struck, underlined, capitals, hidden, raised;
-    std::optional<float> size_pt;
-    std::optional<std::string> font;
-};
-
-RunLook run_look(const xmlNode* run_properties);      // of a w:rPr; null says nothing
-void lay_over(const RunLook& upper, RunLook& lower);  // what upper says wins
+RunLook run_look(const xmlNode* run_properties);  // of a w:rPr; null says nothing
 
 // Of a list: its number in numbering.xml (0 = none), and the level from 0.
 struct ListPlace {

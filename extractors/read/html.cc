@@ -14,7 +14,7 @@
 #include <libxml/HTMLparser.h>
 #include <re2/re2.h>
 
-#include "extractors/read/list_numbers.h"
+#include "extractors/read/list_labels.h"
 #include "extractors/read/media_type.h"
 #include "extractors/read/page_builder.h"
 #include "extractors/read/source_lines.h"

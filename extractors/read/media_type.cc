@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -101,11 +102,11 @@ std::string utf16le(std::string_view ascii) {
 MediaType compound_file(std::span<const std::byte> bytes) {
     const std::string_view chars = as_chars(bytes);
     if (contains(chars, utf16le("EncryptedPackage"))) return readable(kDocx);  // read_docx says what is to be said
+    if (contains(chars, utf16le("WordDocument"))) return readable(kDoc);
     struct Stream {
         std::string_view name, media_type, description;
     };
-    static constexpr std::array<Stream, 5> kStreams{{
-        {"WordDocument", "application/msword", "Word 97-2003 document"},
+    static constexpr std::array<Stream, 4> kStreams{{
         {"PowerPoint Document", "application/vnd.ms-powerpoint", "PowerPoint 97-2003 presentation"},
         {"__nameid_version", "application/vnd.ms-outlook", "Outlook message"},
         {"Workbook", "application/vnd.ms-excel", "Excel 97-2003 workbook"},
@@ -207,6 +208,24 @@ std::optional<MediaType> text_for_programs(std::string_view text, std::span<cons
     return std::nullopt;
 }
 
+// Nearly all lines have the same columns, parted by tabs.
+bool is_tab_separated(std::string_view text) {
+    constexpr std::size_t kFewestLines = 5, kFewestColumns = 3;
+    std::map<std::size_t, std::size_t> lines_by_columns;
+    std::size_t lines = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, end - at);
+        at = end + 1;
+        if (line.find_first_not_of(" \r") == std::string_view::npos) continue;
+        ++lines;
+        ++lines_by_columns[1 + static_cast<std::size_t>(std::ranges::count(line, '\t'))];
+    }
+    if (lines < kFewestLines) return false;
+    const auto usual = std::ranges::max_element(lines_by_columns, {}, [](const auto& entry) { return entry.second; });
+    return usual->first >= kFewestColumns && usual->second * 10 >= lines * 9;
+}
+
 MediaType text_file(std::span<const std::byte> bytes) {
     std::size_t sample = std::min(bytes.size(), kTextSample);
     if (sample < bytes.size()) sample &= ~std::size_t{3};
@@ -214,6 +233,7 @@ MediaType text_file(std::span<const std::byte> bytes) {
     const MarkdownMarks marks = markdown_marks(text);
     if (is_html(text, marks)) return readable(kHtml);
     if (std::optional<MediaType> other = text_for_programs(text, bytes)) return *std::move(other);
+    if (is_tab_separated(text)) return {false, "text/tab-separated-values", "tab-separated values"};
     return readable(is_markdown(marks) ? kMarkdown : kPlainText);
 }
 
@@ -238,7 +258,7 @@ std::string advice_for(const MediaType& type) {
         std::string_view media_type, advice;
     };
     static constexpr std::array<Advice, 21> kAdvice{{
-        {"application/msword", "a Word 97–2003 document (.doc), which is not read; save it as DOCX or PDF"},
+        {"text/tab-separated-values", "a table of tab-separated values, which is data and no paper"},
         {"text/rtf", "a Rich Text document (.rtf), which is not read; save it as DOCX or PDF"},
         {"application/vnd.oasis.opendocument.text",
          "an OpenDocument text (.odt), which is not read; save it as DOCX or PDF"},
@@ -268,7 +288,7 @@ std::string advice_for(const MediaType& type) {
     for (const Advice& entry : kAdvice)
         if (type.name.starts_with(entry.media_type)) return std::string(entry.advice);
     const std::string what = type.description.empty() ? type.name : type.description.substr(0, 100);
-    return "no paper in a format that is read (PDF, DOCX, HTML, Markdown, text), but: " + what;
+    return "no paper in a format that is read (PDF, DOCX, DOC, HTML, Markdown, text), but: " + what;
 }
 
 }  // namespace minutebook

@@ -10,6 +10,7 @@ namespace minutebook {
 // Media types that are read here. media_type_of() gives one of these, or readable = false.
 inline constexpr char kPdf[] = "application/pdf";
 inline constexpr char kDocx[] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+inline constexpr char kDoc[] = "application/msword";
 inline constexpr char kHtml[] = "text/html";
 inline constexpr char kMarkdown[] = "text/markdown";
 inline constexpr char kPlainText[] = "text/plain";
@@ -19,7 +20,7 @@ inline constexpr char kPlainText[] = "text/plain";
 void prepare_media_types();
 
 // For a file that is not read: what it is and what to do about it, one line for a person
-// ("a Word 97–2003 document (.doc), which is not read; save it as DOCX or PDF").
+// ("a Rich Text document (.rtf), which is not read; save it as DOCX or PDF").
 std::string advice_for(const MediaType& type);
 
 }  // namespace minutebook

@@ -1,5 +1,6 @@
 #include <iterator>
 
+#include "extractors/read/doc.h"
 #include "extractors/read/docx.h"
 #include "extractors/read/html.h"
 #include "extractors/read/markdown.h"
@@ -13,6 +14,7 @@ namespace minutebook {
 void prepare_readers() {
     prepare_media_types();
     prepare_pdf_reader();
+    prepare_doc_reader();
 }
 
 Result<void> read_document(std::span<const std::byte> bytes, const ReadLimits& limits, DocumentSink& sink) {
@@ -20,6 +22,7 @@ Result<void> read_document(std::span<const std::byte> bytes, const ReadLimits& l
     const MediaType type = media_type_of(bytes);
     if (!type.readable) return fail(Stage::read, Cause::not_a_paper, advice_for(type));
     if (type.name == kPdf) return read_pdf(bytes, limits, sink);
+    if (type.name == kDoc) return read_doc(bytes, limits, sink);
     if (type.name == kDocx) return read_docx(bytes, limits, sink);
     if (type.name == kHtml) return read_html(bytes, limits, sink);
     if (type.name == kMarkdown) return read_markdown(bytes, limits, sink);

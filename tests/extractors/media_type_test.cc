@@ -65,7 +65,11 @@ const Case kCases[] = {
      "A long line of text that a printer driver wrote, with one odd byte in it. " + std::string(600, 'x') + "\x02",
      kPlainText},
     {"a list in brackets", "[Draft] minutes", kPlainText},
-    {"Word 97", kCompound + utf16le("WordDocument"), "application/msword", false},
+    {"Word 97", kCompound + utf16le("WordDocument"), kDoc},
+    {"tab-separated values", "date\tpayee\tamount\n1 May\tA\t1\n2 May\tB\t2\n3 May\tC\t3\n4 May\tD\t4\n",
+     "text/tab-separated-values", false},
+    {"text with tabs", "Apologies\tCllr Amble\t\n1.\tMinutes\n\tThey were signed.\n2.\tPonds\n\tNone.\n\tWeirs\n",
+     kPlainText},
     {"Outlook", kCompound + utf16le("__nameid_version1.0"), "application/vnd.ms-outlook", false},
     {"RTF", "{\\rtf1\\ansi Minutes}", "text/rtf", false},
     {"ODT", make_zip({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<x/>"}}),
@@ -93,8 +97,8 @@ const Case kCases[] = {
 INSTANTIATE_TEST_SUITE_P(Cases, MediaTypes, testing::ValuesIn(kCases));
 
 TEST(Advice, SaysWhatToDo) {
-    EXPECT_EQ(advice_for({false, "application/msword", "x"}),
-              "a Word 97–2003 document (.doc), which is not read; save it as DOCX or PDF");
+    EXPECT_EQ(advice_for({false, "text/rtf", "x"}),
+              "a Rich Text document (.rtf), which is not read; save it as DOCX or PDF");
     EXPECT_EQ(advice_for({false, "image/tiff", "x"}),
               "an image, which holds no text; put it through text recognition (OCR) and save it as PDF");
     EXPECT_NE(advice_for({false, "application/x-sqlite3", "SQLite 3.x database"}).find("SQLite 3.x database"),

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extractors/read/doc.h"
 #include "extractors/read/docx.h"
 #include "extractors/read/html.h"
 #include "extractors/read/markdown.h"
@@ -12,6 +13,7 @@
 #include "extractors/read/text.h"
 #include "tests/support/make_zip.h"
 #include "tests/support/read_all.h"
+#include "tests/support/read_fixture.h"
 
 namespace minutebook {
 namespace {
@@ -99,6 +101,7 @@ TEST(Mutations, DocxParts) {
             return make_docx(kDocxBody, {{"word/styles.xml", part + " "}, {"word/numbering.xml", part + " "}});
         });
 }
+TEST(Mutations, Doc) { expect_sound(read_doc, read_fixture("minutes.doc"), as_is); }
 TEST(Mutations, DocxZip) { expect_sound(read_docx, make_docx(kDocxBody), as_is); }
 
 }  // namespace

@@ -1,6 +1,8 @@
-#include "extractors/read/list_numbers.h"
+#include "extractors/read/list_labels.h"
 
+#include <algorithm>
 #include <array>
+#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -83,6 +85,50 @@ std::string formatted_number(int number, NumberFormat format) {
             break;
     }
     return std::to_string(number);
+}
+
+const NumberedList* ListLabels::list(int list) const {
+    const auto found = lists_.find(list);
+    return found == lists_.end() ? nullptr : &found->second;
+}
+
+std::string ListLabels::next(int list_id, int level) {
+    const auto found = lists_.find(list_id);
+    if (found == lists_.end()) return {};
+    const NumberedList& list = found->second;
+    level = std::clamp(level, 0, kListLevels - 1);
+    const auto at = static_cast<std::size_t>(level);
+    auto& counters = counters_[list.counted_with];
+    if (list.start_override[at] && overridden_.emplace(list_id, level).second)
+        counters[at] = *list.start_override[at];
+    else if (!counters[at])
+        counters[at] = list.levels[at].start;
+    else if (*counters[at] < std::numeric_limits<int>::max())
+        ++*counters[at];
+    for (std::size_t deeper = at + 1; deeper < kListLevels; ++deeper)
+        if (level < list.levels[deeper].restart.value_or(kListLevels)) counters[deeper].reset();
+    return label(list, level);
+}
+
+std::string ListLabels::label(const NumberedList& list, int level) const {
+    const ListLevel& own = list.levels[static_cast<std::size_t>(level)];
+    if (own.format == NumberFormat::bullet) return own.text.empty() ? "" : "•";
+    const auto& counters = counters_.at(list.counted_with);
+    std::string label;
+    for (std::size_t at = 0; at < own.text.size(); ++at) {
+        const char digit = at + 1 < own.text.size() ? own.text[at + 1] : '\0';
+        if (own.text[at] != '%' || digit < '1' || digit > '9') {
+            label += own.text[at];
+            continue;
+        }
+        const auto part = static_cast<std::size_t>(digit - '1');
+        const ListLevel& said = list.levels[part];
+        const NumberFormat format =
+            own.all_decimal && said.format != NumberFormat::none ? NumberFormat::decimal : said.format;
+        label += formatted_number(counters[part].value_or(said.start), format);
+        ++at;
+    }
+    return label;
 }
 
 }  // namespace minutebook
