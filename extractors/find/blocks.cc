@@ -268,11 +268,18 @@ private:
                                 label.form == LabelForm::bracketed || label.form == LabelForm::bullet;
             if (label.strong && (listed || !sentence_goes_on)) return false;
             if (!label.strong && (finished || !mid_line())) return false;
+            // "Items   Action" over "1 Police report": the head of a table's columns.
+            if (!label.strong && block.gap_at != kNoGap && is_bold(last_setting_) && is_bold(setting) && starts_upper(rest))
+                return false;
         }
         if (!document_.has_layout) return continues_without_layout(text, setting, finished);
         if (!same_size(last_setting_.size(), setting.size()) && setting.letters > 2 && last_setting_.letters > 2)
             return false;
         if (changes_emphasis(text, setting)) return false;
+        // A sum at the end of its column, and what begins below it.
+        if (last_setting_.upper + last_setting_.lower == 0 && setting.upper + setting.lower > 0 &&
+            line().box.left < last().box.left - 20)
+            return false;
         const bool goes_on = !finished && starts_lower(text);
         if (last_line_.first != page_) {
             const bool emphasised = is_bold(last_setting_) && !list_.body.bold;
@@ -345,10 +352,21 @@ private:
         const bool open_bracket = std::count(block.text.begin(), block.text.end(), '(') >
                                   std::count(block.text.begin(), block.text.end(), ')');
         if (open_bracket && is_bold(last_setting_) && is_bold(setting)) return true;
+        if (setting.in_capitals() && goes_on_in_capitals(block, before, text)) return true;
         const bool full = wrap_width_ && before.size() + 12 >= wrap_width_ * 8 / 10;
         if (starts_lower(text)) return block.role != LineRole::list_item || full;
         return full && is_bold(last_setting_) == is_bold(setting) &&
                last_setting_.in_capitals() == setting.in_capitals();
+    }
+
+    // A title in capitals that the source has line by line, or even word by word.
+    bool goes_on_in_capitals(const Block& block, std::string_view before, std::string_view text) const {
+        const bool capitals = last_setting_.lower == 0 && last_setting_.upper > 0;
+        if (!capitals || is_bold(last_setting_) != is_bold(setting_of(line()))) return false;
+        if (RE2::PartialMatch(piece(before), patterns::broken_before()) ||
+            RE2::PartialMatch(piece(text), patterns::broken_after()))
+            return true;
+        return block.lines >= 3 && !before.contains(' ');
     }
 
     bool is_centred(const Line& of) const {

@@ -49,9 +49,21 @@ StatedText in_imprint(const FrontMatter& front) {
     return std::nullopt;
 }
 
+// The longest name of the title block that ends as this one does: "Wick Parish Council" may be the second row of "Upper
+// and Lower / Wick Parish Council".
+const FoundCouncil& fullest(const FoundCouncil& council, const std::vector<FoundCouncil>& all) {
+    const FoundCouncil* longest = &council;
+    for (const FoundCouncil& other : all)
+        if (other.name.size() > longest->name.size() + 1 &&
+            other.name.ends_with(council.name) && other.name[other.name.size() - council.name.size() - 1] == ' ')
+            longest = &other;
+    return *longest;
+}
+
 StatedText in_title_block(const FrontMatter& front) {
     const std::string_view text = front.block.text();
-    for (const FoundCouncil& council : find_councils(text, front.block_row_begin)) {
+    const std::vector<FoundCouncil> found = find_councils(text, front.block_row_begin);
+    for (const FoundCouncil& council : found) {
         const auto row = static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, council.begin) -
                                                   front.block_row_begin.begin()) -
                          1;
@@ -62,9 +74,15 @@ StatedText in_title_block(const FrontMatter& front) {
         const std::string_view before = text.substr(from, council.begin - from);
         static const RE2 kAddressee("(?i)\\b(?:cllr|councillor|member|clerk|officer|c/o)\\b");
         if (front.in_field[row] && !row_before.empty()) continue;
+        // "E. Smith (Wick District Council)": whom somebody speaks for.
+        const std::string_view printed = text.substr(council.begin, council.end - council.begin);
+        if (printed.contains('(') || row_before.ends_with('(')) continue;
         if (RE2::PartialMatch(re2::StringPiece(row_before.data(), row_before.size()), kAddressee)) continue;
         if (leads_in(row_before) || (row_before.empty()) || leads_in(before))
-            return Stated<std::string>{council.name, front.block.span(council.begin, council.end), "title-block"};
+        {
+            const FoundCouncil& full = fullest(council, found);
+            return Stated<std::string>{full.name, front.block.span(full.begin, full.end), "title-block"};
+        }
     }
     return std::nullopt;
 }

@@ -64,6 +64,21 @@ std::size_t end_of_title_block(const FrontMatter& front) {
     return std::min(rows.size(), kMostBlockRows);
 }
 
+// Text may stand above the title: what was said before the meeting was opened. The row that the title of the minutes
+// begins at, where a sentence goes before it on the first page; else 0.
+std::size_t title_below_text(const std::vector<PrintedRow>& rows) {
+    static const RE2 kTitle("^(?:DRAFT |UNCONFIRMED )?(?:MINUTES|COFNODION) (?:OF|O|FOR|Y)\\b[^a-z]*$");
+    static const RE2 kProse("\\p{Ll}+ \\p{Ll}+ \\p{Ll}+ \\p{Ll}+");
+    bool prose = false;
+    for (std::size_t i = 0; i < rows.size() && rows[i].page == rows[0].page; ++i) {
+        const std::string text = rows[i].text();
+        if (RE2::PartialMatch(text, kTitle)) return prose ? i : 0;
+        if (i > 0 && !prose && RE2::PartialMatch(text, heading_patterns().body_starts)) return 0;
+        prose = prose || RE2::PartialMatch(text, kProse);
+    }
+    return 0;
+}
+
 }  // namespace
 
 const Page& FrontMatter::page(std::uint32_t number) const {
@@ -78,6 +93,7 @@ FrontMatter front_matter(const Document& document) {
         if (i >= kFirstPages && i + kLastPages < document.pages.size()) continue;
         for (PrintedRow& row : printed_rows(document, document.pages[i])) front.rows.push_back(std::move(row));
     }
+    front.rows.erase(front.rows.begin(), front.rows.begin() + static_cast<std::ptrdiff_t>(title_below_text(front.rows)));
     front.fields = header_fields(document, front.rows);
     front.in_field.assign(front.rows.size(), false);
     for (const HeaderField& field : front.fields)

@@ -89,8 +89,10 @@ void mark_repeated(const Document& document, const std::vector<Edges>& edges, bo
             if (head && height > page.height_pt * kEdgeShare && !(above && furniture[p][*above])) break;
             const auto first = std::lower_bound(heights.begin(), heights.end(), height - kSameHeight_pt);
             const auto last = std::upper_bound(first, heights.end(), height + kSameHeight_pt);
-            // Two pages suffice for a text; a lone number or letter may be a table's.
-            if (last - first >= (key.size() > 3 ? 2 : 3)) furniture[p][line] = true;
+            // Two pages suffice for a text; a lone number or letter may be a table's, and a sentence such as "There was
+            // no further business." may end two items.
+            const bool sentence = key.size() > 30 && key.ends_with('.') && document.pages.size() > 3;
+            if (last - first >= (key.size() > 3 && !sentence ? 2 : 3)) furniture[p][line] = true;
             above = line;
         }
     }

@@ -74,8 +74,9 @@ std::string_view body_in(std::string_view text) {
         "(?i)^(?:the )?(?:panel|board|committee|group|forum|sub-?committee|authority|commission|working group|working "
         "party|assembly|partnership)$");
     static const RE2 kDistrict("(?i)^(?:the )?(?:municipal|electoral|local) (?:area|district)s? of [\\pL' -]+$");
+    static const RE2 kPerson("(?i)^(?:cllr|councillor|mr|mrs|ms|dr|sir|rev)\\b|\\((?-i:[A-Z]{2,4})\\)$");
     std::string_view body = bare_body(text);
-    if (body.empty() || body.size() > 140 || RE2::PartialMatch(piece(body), kPointsBack)) return {};
+    if (body.empty() || RE2::PartialMatch(piece(body), kPerson) || body.size() > 140 || RE2::PartialMatch(piece(body), kPointsBack)) return {};
     if (RE2::FullMatch(piece(body), kDistrict)) return body;
     const auto councils = find_councils(body);
     if (!councils.empty()) {
@@ -249,10 +250,13 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
     // The day that the words of a meeting lead to, else the first day of the heading.
     static const RE2 kMeetingWords(
         "(?i)\\b(?:held|meeting|summoned|convened|minutes|agenda|cynhaliwyd|cyfarfod|cofnodion)\\b");
-    for (const bool wants_words : {true, false})
+    for (const bool wants_words : {true, false}) {
+        std::size_t last_end = 0;
         for (const FoundDate& date : dates) {
             const std::string_view before = std::string_view(text).substr(0, date.begin);
-            if (date.day.year == 0 || of_something_else(before)) continue;
+            const std::string_view since_last = before.substr(last_end);  // "Amended 1 May" says nothing of the next day
+            last_end = date.end;
+            if (date.day.year == 0 || of_something_else(since_last)) continue;
             if (of_meeting && wants_words &&
                 !RE2::PartialMatch(piece(before.substr(before.size() > 200 ? before.size() - 200 : 0)), kMeetingWords))
                 continue;
@@ -270,6 +274,13 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
             return Stated<std::string>{iso(date.day), front.block.span(date.begin, date.end),
                                        of_meeting ? "meeting-heading" : "title-row"};
         }
+    }
+    // An agenda calls the next meeting.
+    static const RE2 kNext("(?i)\\bnext meeting\\b[^.;]{0,60}$");
+    if (kind == PaperKind::agenda)
+        for (const FoundDate& date : dates)
+            if (date.day.year != 0 && RE2::PartialMatch(piece(std::string_view(text).substr(0, date.begin)), kNext))
+                return Stated<std::string>{iso(date.day), front.block.span(date.begin, date.end), "next-meeting"};
     if (auto date = of_fields(FieldKind::date, "header-field-date")) return date;
     // A day without its year, and one year elsewhere in the title block, on which the weekday agrees.
     static const RE2 kYear("\\b((?:19|20)\\d{2})\\b");

@@ -153,7 +153,7 @@ const HeadingPatterns& heading_patterns() {
                               "business|order paper|rhaglen|agenda \\+?and papers)\\b",
                               options()),
         .summons = RE2("\\b(?:summon(?:ed|s)|notice (?:is (?:hereby )?given|of (?:a |an |the )?(?:\\w+ "
-                       "){0,4}meeting)|(?:invited|welcome) to attend (?:a|the) (?:\\w+ )?meeting|rhoddir rhybudd)",
+                       "){0,4}meeting)|(?:invited|welcome|requested) to attend (?:a|the) (?:\\w+ )?meeting|rhoddir rhybudd)",
                        options()),
         .decision_heading =
             RE2("\\b(?:record of (?:\\w+ ){0,4}decisions?|decision (?:notice|record|sheet|form|statement)|notice of "

@@ -33,6 +33,22 @@ bool holds_reports(const FrontMatter& front) {
     return false;
 }
 
+// The first of three numbered rows or more that are the usual business of a meeting, under its date; the number of rows
+// if there are none.
+std::size_t business_row(const FrontMatter& front) {
+    static const RE2 kBusiness(
+        "(?i)^(?:\\d{1,4}|[a-z])[.):]?\\s*(?:to \\w+ (?:and \\w+ )?(?:the )?)?(?:any )?(?:apologies|welcome|declarations?|"
+        "disclosures?|approval of|(?:draft |previous )?minutes|matters arising|public (?:forum|participation|session)|"
+        "correspondence|planning|finance|a\\.?o\\.?c?\\.?b|any other|urgent|(?:date|time) .*next meeting|next meeting)");
+    constexpr std::size_t kRows = 60, kFewest = 3;
+    std::size_t first = front.rows.size(), count = 0;
+    for (std::size_t i = 0; i < std::min(front.rows.size(), kRows); ++i) {
+        if (!RE2::PartialMatch(front.rows[i].text(), kBusiness)) continue;
+        if (count++ == 0) first = i;
+    }
+    return count >= kFewest && first_full_date(front.block.text(), front.order) ? first : front.rows.size();
+}
+
 }  // namespace
 
 Stated<PaperKind> find_kind(const FrontMatter& front) {
@@ -67,7 +83,16 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     const bool memo = author && addressed && subject;
     if (memo) return stated(PaperKind::report, front.rows[header], "header-table");
 
-    const std::size_t agenda = std::min(find_row(patterns.agenda_heading, last), find_row(patterns.summons, last));
+    const auto agenda_row = [&] {
+        for (std::size_t i = 0; i < last; ++i) {
+            const std::string text = front.rows[i].text();
+            // "COUNCIL AGENDA: 3/5/2011" over a report says where it stands on an agenda.
+            if (RE2::PartialMatch(text, patterns.agenda_heading) && !RE2::PartialMatch(text, patterns.agenda_of))
+                return i;
+        }
+        return none;
+    };
+    const std::size_t agenda = std::min(agenda_row(), find_row(patterns.summons, last));
     std::size_t minutes = std::min(find_row(patterns.minutes_word, last), none);
     for (std::size_t i = 0; i < front.block_end; ++i) {
         re2::StringPiece match;
@@ -100,8 +125,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     static const RE2 kMotion(
         "(?i)\\b(?:proposed by|moved by|apologies (?:were|was|had been) received|meeting closed)\\b");
     std::size_t motions = 0;
-    for (const PrintedRow& row : front.rows)
-        if (RE2::PartialMatch(row.text(), kMotion) && ++motions == 3) return stated(PaperKind::minutes, row, "motions");
+    for (std::size_t i = front.block_end; i < front.rows.size(); ++i)
+        if (RE2::PartialMatch(front.rows[i].text(), kMotion) && ++motions == 3)
+            return stated(PaperKind::minutes, front.rows[i], "motions");
     for (const PrintedRow& row : front.rows)
         for (std::size_t cell = 0; cell < std::min<std::size_t>(row.cells.size(), 2);
              ++cell)  // a number may stand apart
@@ -116,6 +142,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     for (std::size_t row = 0; row < front.block_end; ++row)
         if (RE2::FullMatch(front.rows[row].text(), kMeeting) && first_full_date(front.block.text(), front.order))
             return stated(PaperKind::agenda, front.rows[row], "meeting-title");
+    if (const std::size_t row = business_row(front); row != none)
+        return stated(PaperKind::agenda, front.rows[row], "agenda-items");
     return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");
 }
 

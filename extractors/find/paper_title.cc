@@ -56,10 +56,10 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         const std::string_view own =
             std::string_view(text).substr(front.block_row_begin[row], end - front.block_row_begin[row]);
         if (!RE2::PartialMatch(piece(own), kind == PaperKind::minutes ? kMinutes : kAgenda)) continue;
-        // Up to four rows, no further than a wide gap or another size of type.
+        // Up to six rows, no further than a wide gap or another size of type.
         std::size_t last = row + 1;
         const auto& rows = front.rows;
-        while (last < front.block_end && last < row + 4 && rows[last].page == rows[row].page &&
+        while (last < front.block_end && last < row + 6 && rows[last].page == rows[row].page &&
                (!front.document->has_layout ||
                 rows[last].box.top - rows[last - 1].box.bottom < 0.9F * rows[row].size_pt) &&
                std::abs(rows[last].size_pt - rows[row].size_pt) < 1.5F)

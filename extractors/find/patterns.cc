@@ -113,11 +113,17 @@ MINUTEBOOK_FOLDED(
     meeting_of_body,
     R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum)\b)")
 
+// "Signed ______", "Date ........"
+MINUTEBOOK_PATTERN(fill_in, R"(_{3,}|\.{5,}|…{2,})")
+MINUTEBOOK_FOLDED(names_subject, R"(^(?:subject|title of report|report title)\s*:\s*\S)")
+MINUTEBOOK_FOLDED(broken_before, R"((?:,|\b(?:of|at|the|and|in|on|for|to|a|held|y|yr|o|a'r))$)")
+MINUTEBOOK_FOLDED(broken_after, R"(^(?:of|at|and|in|on|for|held|o|yn|ar)\b)")
 MINUTEBOOK_PATTERN(tick_box, R"([✓✔☐☑☒✗✘□■]|\[ ?[xX]? ?\])")
 MINUTEBOOK_FOLDED(
     aside,
     R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
     R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
+    R"(agenda|a ?g ?e ?n ?d ?a|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|)"
     R"(confidential|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
 MINUTEBOOK_FOLDED(
     purpose_clause,
@@ -132,8 +138,11 @@ MINUTEBOOK_PATTERN(
 
 MINUTEBOOK_FOLDED(
     verdict,
-    R"(^(?:no |neither |dim )?(?:sylwadau|objections?|objects?|comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|agreed|complete[d]?|ongoing|on agenda|follow up)(?: (?:by|with|subject to) .*| raised| made|)[.:]?$)")
-MINUTEBOOK_FOLDED(case_reference, R"(^(?:[A-Z]{1,6}[/. ]?)?(?:\d{2,4}/\d{3,6}|\d{4}-\d{2,4})\b)")
+    R"(^(?:no |neither |dim |raised |all |amended and |application |appeal |motion |amendment )*(?:sylwadau|objections?|objects?|observations?|)"
+    R"(comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|)"
+    R"(agreed|complete[d]?|ongoing|on agenda|follow up|adopted|carried|lost|defeated|resolved|ordered|received|laid over|dismissed|)"
+    R"(allowed|no (?:decision|action|change))(?: (?:by|with|subject to|as) .*| [A-Z]{2,4}| raised| made|)[.:]?$|.*\bappeal (?:dismissed|allowed|withdrawn)$)")
+MINUTEBOOK_FOLDED(case_reference, R"(^(?:[A-Z]{1,6}[/. ]?)?(?:\d{2,4}/\d{3,6}|\d{3,6}/\d{2}|\d{4}-\d{2,4})\b)")
 MINUTEBOOK_FOLDED(
     council_name,
     R"(^(?:the )?[\pL&'’., -]*\b(?:parish|town|city|county|district|borough|community|municipal|metropolitan|royal borough|cymuned|tref|sir) (?:council|corporation)$|^cyngor (?:cymuned|tref|sir|bwrdeistref)\b.*)")
@@ -151,6 +160,6 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     attendance_label,
     R"(^(?:staff(?: members?)?|guests?|visitors?|zoom|regrets|absent|officers?|councillors?|members?|clerk|press|observers?|also attending|virtual(?:ly)?|via \w+)$)")
-MINUTEBOOK_PATTERN(label_glued, R"(^(\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z])")
+MINUTEBOOK_PATTERN(label_glued, R"(^(\d{1,3}[a-z]?[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z])")
 
 }  // namespace minutebook::patterns

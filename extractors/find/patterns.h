@@ -37,6 +37,10 @@ const RE2& sentence_end();      // ends in a full stop or the like, perhaps with
 const RE2& decision_word();     // begins with RESOLVED, AGREED, Proposed by …: never a heading
 const RE2& person();            // begins with a title of a person: "Cllr", "Mrs", "Councillor"
 const RE2& person_item();       // … and is an item of a meeting all the same: "Cllr Green's report"
+const RE2& fill_in();           // a line or dots to write on
+const RE2& names_subject();     // "SUBJECT: …"
+const RE2& broken_before();     // ends in a word that a heading never ends in: "MINUTES OF THE"
+const RE2& broken_after();      // begins with one: "OF THE COMMITTEE"
 const RE2& tick_box();          // a row of a form's boxes
 const RE2& aside();             // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
 const RE2& purpose_clause();    // "To receive …", "to be confirmed": what an agenda does with an item

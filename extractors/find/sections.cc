@@ -11,6 +11,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "extractors/find/heading_levels.h"
 #include "extractors/find/patterns.h"
 
 namespace minutebook {
@@ -58,21 +59,6 @@ std::string cleaned(std::string_view text) {
     trim(heading);
     return heading;
 }
-
-// How a heading is set, as far as headings of one rank are set alike.
-struct HeadingStyle {
-    int size = 0;  // half points
-    bool bold = false, underlined = false, capitals = false, italic = false;
-    auto operator<=>(const HeadingStyle&) const = default;
-    bool distinct(const BodyStyle& body) const {
-        return (bold && !body.bold) || underlined || capitals || italic || larger(body);
-    }
-    // Italics alone also set off quotations and remarks.
-    bool strong(const BodyStyle& body) const { return (bold && !body.bold) || underlined || capitals || larger(body); }
-    bool larger(const BodyStyle& body) const {
-        return static_cast<float>(size) > 2 * body.size_pt * 1.12F && body.size_pt > 0;
-    }
-};
 
 struct Candidate {
     bool possible = false;    // its text may be a heading's
@@ -133,21 +119,45 @@ private:
 
     struct Row {
         std::uint32_t cells = 0;
+        const Block* first = nullptr;
     };
 
-    // How many cells each table row has, and which tables only lay out text.
+    // How many cells each table row has, which tables only lay out text, and which list a meeting's items.
     void measure_tables() {
-        std::map<std::int32_t, std::size_t> longest;
+        struct Shape {
+            std::size_t longest = 0, numbered = 0, business = 0, verdicts = 0, rows = 0;
+        };
+        std::map<std::int32_t, Shape> shapes;
         const Block* last = nullptr;
+        bool numbered_row = false;
         for (const Block& block : blocks()) {
             if (!block.in_table()) continue;
-            if (!last || last->table != block.table || last->row != block.row || last->column != block.column)
-                ++rows_[{block.table, block.row}].cells;
-            longest[block.table] = std::max(longest[block.table], block.text.size());
+            Shape& shape = shapes[block.table];
+            const bool new_row = !last || last->table != block.table || last->row != block.row;
+            if (new_row || last->column != block.column) ++rows_[{block.table, block.row}].cells;
+            shape.longest = std::max(shape.longest, block.text.size());
+            if (new_row) {
+                rows_[{block.table, block.row}].first = &block;
+                ++shape.rows;
+                numbered_row = block.label.depth() == 1 && letters_in(block.text) > 2 &&
+                               !matches(block.text, patterns::case_reference());
+                if (numbered_row) {
+                    ++shape.numbered;
+                    const auto type = customary_type(block.text);
+                    if (type && is_business(*type)) ++shape.business;
+                }
+            } else if (numbered_row && matches(block.text, patterns::verdict())) {
+                ++shape.verdicts;
+                numbered_row = false;  // counted
+            }
             last = &block;
         }
-        for (const auto& [table, size] : longest)
-            if (size > 2 * kLongText_bytes) layout_tables_[table] = true;
+        for (const auto& [table, shape] : shapes) {
+            if (shape.longest > 2 * kLongText_bytes) layout_tables_.insert(table);
+            if (2 * shape.numbered >= shape.rows &&
+                (shape.business >= 2 || (shape.verdicts > 0 && shape.verdicts * 3 >= shape.numbered * 2)))
+                item_tables_.insert(table);
+        }
     }
 
     // Cells of a table of data or of a form give no headings; a box around one cell, or a table that lays out text,
@@ -155,7 +165,15 @@ private:
     bool in_data_table(const Block& block) const {
         if (!block.in_table()) return false;
         if (cells_in_row(block) <= 1) return false;
+        if (begins_item_row(block)) return false;
         return !layout_tables_.contains(block.table) || block.column > 1;
+    }
+
+    // The number and title of an item in a table that lists a meeting's items beside their pages or outcomes.
+    bool begins_item_row(const Block& block) const {
+        if (!item_tables_.contains(block.table) || block.label.depth() != 1) return false;
+        const auto row = rows_.find({block.table, block.row});
+        return row != rows_.end() && row->second.first == &block && row->second.cells > 1;
     }
 
     std::uint32_t cells_in_row(const Block& block) const {
@@ -236,8 +254,10 @@ private:
         std::size_t at = std::string_view::npos;
         if (colon) {
             at = start.find(':');
-            while (at != std::string_view::npos && at + 1 < start.size() && start[at + 1] != ' ' &&
-                   !start.substr(at).starts_with(":- ") && !start.substr(at).starts_with(":– "))
+            while (at != std::string_view::npos && at + 1 < start.size() &&
+                   ((start[at + 1] != ' ' && !start.substr(at).starts_with(":- ") &&
+                     !start.substr(at).starts_with(":– ")) ||
+                    start.substr(0, at).ends_with(" re")))
                 at = start.find(':', at + 1);
         } else {
             for (const std::string_view dash : {" – ", " - ", " — ", "– "}) at = std::min(at, start.find(dash));
@@ -283,6 +303,9 @@ private:
         const std::string_view text = c.heading;
         if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside()))
             return false;
+        if (matches(text, patterns::fill_in()) || matches(text, patterns::names_subject()) ||
+            (in_margin(block) && !c.customary))
+            return false;
         if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
         if (matches(text, patterns::verdict()) || (!block.label && matches(text, patterns::case_reference())))
             return false;
@@ -300,15 +323,25 @@ private:
         return block.label.form != LabelForm::bullet || (c.emphasised && !c.run_in && words_in(text) <= 8);
     }
 
-    // "JS MC", "GD": who is to act, in the margin.
+    // "JS MC", "GD", "PWh": who is to act, in the margin.
     static bool only_initials(std::string_view text) {
-        std::size_t letters = 0;
+        std::size_t letters = 0, capitals = 0;
         for (const char c : text) {
-            if (std::islower(static_cast<unsigned char>(c))) return false;
-            letters = c == ' ' || c == '/' || c == ',' ? 0 : letters + 1;
+            const bool parts = c == ' ' || c == '/' || c == ',';
+            if (std::islower(static_cast<unsigned char>(c)) && capitals < 2) return false;
+            if (std::isupper(static_cast<unsigned char>(c))) ++capitals;
+            letters = parts ? 0 : letters + 1;
+            if (parts) capitals = 0;
             if (letters > 3) return false;
         }
         return true;
+    }
+
+    // Where only a narrow column of names, sums or dates finds room.
+    bool in_margin(const Block& block) const {
+        if (!document_.has_layout || block.label || block.in_table()) return false;
+        const auto page = std::ranges::lower_bound(document_.pages, block.page, {}, &Page::number);
+        return page != document_.pages.end() && block.left > 0.75F * page->width_pt && words_in(block.text) <= 3;
     }
 
     // --- Runs of numbers ---
@@ -412,11 +445,32 @@ private:
                type == SectionType::attendance;
     }
 
+    // "Mill Lane - Drains – To note …": the last dash before what the meeting is to do, where the first is part of the
+    // heading. text.size() is never returned.
+    static std::size_t before_purpose(std::string_view text, std::size_t first) {
+        if (first >= text.size() || purpose_follows(text, first)) return first;
+        const std::string_view start = text.substr(0, 140);
+        for (const std::string_view dash : {" – ", " - ", " — "})
+            for (std::size_t at = start.find(dash, first + 1); at != std::string_view::npos;
+                 at = start.find(dash, at + 1))
+                if (words_in(text.substr(0, at)) <= kLongestRunIn_words && purpose_follows(text, at)) return at;
+        return first;
+    }
+
+    static bool purpose_follows(std::string_view text, std::size_t at) {
+        std::string_view rest = text.substr(at);
+        while (rest.starts_with(' ') || rest.starts_with(':') || rest.starts_with('-') || rest.starts_with("–") ||
+               rest.starts_with("—"))
+            rest.remove_prefix(static_cast<unsigned char>(rest[0]) < 0x80 ? 1 : 3);
+        return matches(rest, patterns::purpose_clause());
+    }
+
     // Where the heading of a numbered item ends that is printed like its text: at a colon, a dash, or the full stop of
     // a short phrase. text.size() if nowhere.
     static std::size_t item_end(std::string_view text) {
         const std::size_t colon = separator(text, true), dash = separator(text, false);
         std::size_t end = std::min(colon + 1 < text.size() ? colon : text.size(), dash);
+        end = std::max(end, before_purpose(text, end));
         const std::size_t stop = text.find(". ");
         if (stop < end && stop > 3 && words_in(text.substr(0, stop)) <= 6 &&
             !matches(text.substr(0, stop), patterns::finite_verb()) && !matches(text, patterns::person()))
@@ -445,7 +499,8 @@ private:
             if (title && c.customary && (outline_.form == PaperForm::report || is_business(*c.customary))) ++customary;
             if (k + 1 < count && run.members[k + 1] > next_text(i)) ++apart;
         }
-        if (count < 2) return;
+        const bool tabled = begins_item_row(blocks()[run.members.front()]);
+        if (count < 2 && !tabled) return;
         const bool top = run.form == LabelForm::number || run.form == LabelForm::item ||
                          run.form == LabelForm::minute ||
                          (run.form == LabelForm::roman && blocks()[run.members[0]].label.capital);
@@ -454,7 +509,9 @@ private:
         run.colons = colons * 10 >= count * 6;
         run.dashes = dashes * 10 >= count * 6;
         const bool listed = follows_lead_in(run.members.front());  // "… as follows:"
-        if (emphasised * 10 >= count * 6) {
+        if (tabled) {
+            run.accepted = true;
+        } else if (emphasised * 10 >= count * 6) {
             run.accepted = !lettered || apart * 2 >= count || meeting;
         } else if (top && customary >= 2 && sentences * 2 <= count && (good + colons + dashes) * 2 >= count) {
             run.accepted = true;
@@ -483,7 +540,8 @@ private:
             // One that is set as the body is a paragraph, unless it is as short as a title.
             if (words_in(text) > 10 || c.run_in || c.sentence || !c.possible || run.form != LabelForm::number) return;
         }
-        if (!c.run_in && !c.emphasised) {
+        const bool tabled = begins_item_row(blocks()[index]);
+        if (!c.run_in && !c.emphasised && !tabled) {
             const std::size_t at = item_end(text);
             if (at < text.size() && ends_item(run, c, text, at) && !heads_repeat(run, text.substr(0, at))) {
                 c.size = at;
@@ -496,7 +554,8 @@ private:
         }
         if (run.agenda && !c.possible && c.size > 0 && words_in(text) <= kLongestHeading_words && letters_in(text) > 2)
             c.possible = true;
-        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !c.customary && !run.agenda)) return;
+        const bool customary = c.customary && words_in(text) <= kLongestRunIn_words;
+        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !customary && !run.agenda)) return;
         if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
         // Reports set the first words of their numbered paragraphs in bold, too.
         if (c.run_in && outline_.form == PaperForm::report && run.form == LabelForm::decimal) return;
@@ -519,13 +578,9 @@ private:
         const bool colon = text[at] == ':', stop = text[at] == '.';
         if (c.sentence || run.phrases || (colon && run.colons)) return true;
         if (stop) return false;
-        std::string_view rest = text.substr(at + 1);
-        rest.remove_prefix(std::min(rest.size(), rest.find_first_of(" ")));
-        while (rest.starts_with(' ') || rest.starts_with("–") || rest.starts_with("—") || rest.starts_with('-'))
-            rest.remove_prefix(rest[0] == ' ' || rest[0] == '-' ? 1 : 3);
         if (!colon && run.dashes) return true;
         // "Long Road – To receive an update", "Correspondence – …": what the meeting does with it, or a customary item.
-        return matches(rest, patterns::purpose_clause()) ||
+        return purpose_follows(text, at) ||
                (outline_.form == PaperForm::meeting &&
                 (matches(text, patterns::sentence_end()) ||
                  (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
@@ -564,9 +619,12 @@ private:
                     kinds[kind] = true, --meeting;
             }
             if (++seen > 30) continue;
-            if (block.text.size() < 120 && matches(block.text, patterns::meeting_title()) && seen <= 15) meeting += 2;
+            if (block.text.size() < 120 && matches(block.text, patterns::meeting_title()) &&
+                (seen <= 15 || matches(block.text, patterns::agenda_title())))
+                meeting += 2;
             if (seen <= 20 && matches(block.text, patterns::report_header())) meeting -= 3;
         }
+        if (!item_tables_.empty()) meeting += 3;
         if (customary_items >= 2) meeting += 2 * static_cast<int>(customary_items);
         return meeting > 0 ? PaperForm::meeting : PaperForm::report;
     }
@@ -578,7 +636,7 @@ private:
             const Block& block = blocks()[i];
             const Candidate& c = candidates_[i];
             if (block.kind != BlockKind::text) continue;
-            if (c.rule) return i;
+            if (c.rule) return table_heading_above(i);
             const bool title = c.customary == SectionType::minutes && !block.label && !titled &&
                                matches(c.heading, patterns::meeting_of_body());
             titled = titled || title;
@@ -588,6 +646,15 @@ private:
             if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) return i;
         }
         return blocks().size();
+    }
+
+    // The row over a table's first item that says whose items they are.
+    std::size_t table_heading_above(std::size_t index) const {
+        const std::size_t above = previous_text(index);
+        if (above < blocks().size() && blocks()[above].in_table() && blocks()[above].table == blocks()[index].table &&
+            cells_in_row(blocks()[above]) == 1 && candidates_[above].emphasised)
+            return above;
+        return index;
     }
 
     // --- Headings without a run of numbers ---
@@ -616,6 +683,7 @@ private:
                 if (same && *above->customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page)
                     continue;
             }
+            if (!last && titles_minutes(i)) continue;
             accept_if_customary(i);
             if (candidates_[i].rule) last = i;
         }
@@ -658,6 +726,19 @@ private:
                runs_[static_cast<std::size_t>(run)].members.size() > 2;
     }
 
+    // "MINUTES OF THE MEETING HELD …" over the first heading, even below what was said before the meeting.
+    bool titles_minutes(std::size_t index) const {
+        const Candidate& c = candidates_[index];
+        if (c.customary != SectionType::minutes || blocks()[index].label || c.run_in || !c.emphasised) return false;
+        if (blocks()[index].page != blocks()[first_text()].page || !matches(c.heading, patterns::meeting_of_body()))
+            return false;
+        for (std::size_t i = first_text(); i < index; ++i)
+            if (matches(blocks()[i].text, patterns::meeting_of_body()) ||
+                matches(blocks()[i].text, patterns::minutes_title()))
+                return false;
+        return true;
+    }
+
     // "Minutes of the meeting of …" over the minutes themselves; "Appendix 2 – …" over a paper that is one.
     bool is_title(std::size_t index) const {
         const Candidate& c = candidates_[index];
@@ -690,6 +771,8 @@ private:
         // "PRESENT: Cllrs A, B and C" is a label with its value.
         if (*c.customary == SectionType::attendance) return false;
         if (*c.customary == SectionType::apologies) return outline_.form == PaperForm::meeting;
+        // "Treasurer's account: £120.50"
+        if (letters_in(std::string_view(block.text).substr(c.size)) == 0) return false;
         // "Proposal: an extension" in a list of applications.
         if (outline_.form == PaperForm::meeting && section_type_of(c.heading, PaperForm::meeting) == SectionType::item)
             return false;
@@ -797,8 +880,12 @@ private:
                beside.left > block.box.right && !matches(beside.text, patterns::starts_page_range());
     }
 
-    // A name over a post: a signature.
+    // A name over a post, or what stands below a line to sign on: a signature.
     bool signs(std::size_t index) const {
+        const std::size_t before = previous_text(index);
+        if (before < blocks().size() && matches(blocks()[before].text, patterns::fill_in()) &&
+            matches(blocks()[index].text, patterns::post()))
+            return true;
         const std::size_t next = next_text(index);
         return !blocks()[index].label && next < blocks().size() && words_in(blocks()[index].text) <= 5 &&
                words_in(blocks()[next].text) <= 7 && !candidates_[next].rule && !blocks()[next].in_table() &&
@@ -851,7 +938,9 @@ private:
                    !blocks()[i].label;
         };
         std::size_t run = 1;
-        for (std::size_t i = previous_text(index); run < 3 && loose(i); i = previous_text(i)) ++run;
+        for (std::size_t i = previous_text(index); run < 3 && i >= outline_.title_blocks && loose(i);
+             i = previous_text(i))
+            ++run;
         for (std::size_t i = next_text(index); run < 3 && loose(i); i = next_text(i)) ++run;
         return run >= 3;
     }
@@ -927,9 +1016,7 @@ private:
     // --- The outline ---
 
     void settle() {
-        std::map<HeadingStyle, int> rank;
-        bool numbered = false;
-        HeadingStyle numbered_style;
+        std::vector<HeadingLook> looks;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Candidate& c = candidates_[i];
             if (!c.rule) continue;
@@ -944,23 +1031,14 @@ private:
             section.where = start_of(document_, block, c.size);
             section.rule = c.rule;
             section.type = section_type_of(c.heading, outline_.form);
-            if (block.role == LineRole::heading && block.role_level > 0) {
-                section.level = block.role_level;
-            } else if (const int depth = block.label.depth(); depth > 0) {
-                section.level = depth;
-                if (depth == 1) numbered = true, numbered_style = c.style;
-            } else if (block.label) {
-                section.level = 2;
-            } else if (numbered && !c.customary && c.style != numbered_style) {
-                section.level = 2;
-            } else {
-                const auto [found, added] =
-                    rank.emplace(c.style, static_cast<int>(std::min<std::size_t>(rank.size() + 1, 3)));
-                section.level = c.run_in ? std::max(2, found->second) : found->second;
-                if (numbered && c.customary) section.level = 1;
-            }
+            // What tagged PDFs call headings of the first or fourth level is seldom what is printed.
+            const bool trusted = !document_.has_layout && block.role == LineRole::heading;
+            looks.push_back({&block.label, c.style, c.run, trusted ? block.role_level : 0, block.left,
+                             c.customary && (outline_.form == PaperForm::meeting || frames_report(section.type))});
             outline_.headings.push_back(std::move(heading));
         }
+        const std::vector<int> levels = levels_of(looks);
+        for (std::size_t i = 0; i < levels.size(); ++i) outline_.headings[i].section.level = levels[i];
         type_body_sections();
         outline_.section_of.assign(blocks().size(), -1);
         std::size_t next = 0;
@@ -968,6 +1046,12 @@ private:
             if (next < outline_.headings.size() && outline_.headings[next].block == i) ++next;
             outline_.section_of[i] = static_cast<int>(next) - 1;
         }
+    }
+
+    // Stands beside a report's numbered sections, not within one of them.
+    static bool frames_report(SectionType type) {
+        return type == SectionType::summary || type == SectionType::recommendation || type == SectionType::appendices ||
+               type == SectionType::background_papers || type == SectionType::contact;
     }
 
     // The sections of a report between what opens it and what closes it are its discussion.
@@ -1004,7 +1088,7 @@ private:
     std::vector<Candidate> candidates_;
     std::vector<NumberRun> runs_;
     std::map<std::pair<std::int32_t, std::uint16_t>, Row> rows_;
-    std::map<std::int32_t, bool> layout_tables_;
+    std::set<std::int32_t> layout_tables_, item_tables_;
     std::map<std::string, std::size_t> repeats_;  // unnumbered headings in type, by their letters
     std::map<HeadingStyle, std::pair<std::size_t, std::size_t>> styles_;  // how many, and how many accepted already
 };
