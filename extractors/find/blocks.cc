@@ -453,7 +453,7 @@ private:
             if (i < label_words) continue;
             if (i > label_words && block.gap_at == kNoGap && column_gap > 0 &&
                 word.box.left - page().words[line().first_word + i - 1].box.right > column_gap)
-                block.gap_at = block.text.size(), growth_.value_left = word.box.left;
+                block.gap_at = block.text.size(), block.gap_left = growth_.value_left = word.box.left;
             if (i == label_words && label_words > 0 && document_.has_layout) block.text_left = word.box.left;
             add_word(block, word);
         }
@@ -564,6 +564,25 @@ private:
 }  // namespace
 
 BlockList blocks_of(const Document& document) { return Builder(document).build(); }
+
+std::string first_column_of(const Document& document, const Block& block, float left) {
+    std::string text;
+    std::size_t words = 0;
+    bool begins_there = false;
+    for (const SourceSpan& part : block.pieces) {
+        const auto page = std::ranges::lower_bound(document.pages, part.first_page, {}, &Page::number);
+        if (page == document.pages.end()) break;
+        for (std::uint32_t i = part.first_word; i < part.last_word && i < page->words.size(); ++i) {
+            const Word& word = page->words[i];
+            begins_there = begins_there || std::abs(word.box.left - left) < 3;
+            if (words++ < block.label_words || word.box.left > left - 3) continue;
+            if (!text.empty()) text += ' ';
+            text += page->text_of(word);
+        }
+    }
+    if (block.label.glued && text.starts_with(block.label.text)) text.erase(0, block.label.text.size());
+    return begins_there ? text : std::string();
+}
 
 SourceSpan start_of(const Document& document, const Block& block, std::size_t size) {
     SourceSpan span = block.where;

@@ -44,6 +44,7 @@ struct Block {
     float size_pt = 0;
     float bold = 0, underlined = 0, italic = 0, capitals = 0;
     std::size_t gap_at = kNoGap;  // bytes of the text before the first space as wide as one between columns
+    float gap_left = 0;           // where the text after it begins
     std::size_t lead_size = 0;  // bytes at the start of text that are bold or underlined, when the words after are not
 
     // From the reader.
@@ -68,6 +69,10 @@ struct BlockList {
 
 // Linear in the document.
 BlockList blocks_of(const Document& document);
+
+// The block's text (without its label) that stands left of a column that begins at `left`, over all its lines; nothing
+// where none of its words begins there. REQUIRES: the document has layout.
+std::string first_column_of(const Document& document, const Block& block, float left);
 
 // The place of `size` bytes of a block's text from its start (the label before it included), to the end of a word.
 SourceSpan start_of(const Document& document, const Block& block, std::size_t size);

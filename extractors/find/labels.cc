@@ -56,6 +56,7 @@ std::vector<int> decimal_parts(StringPiece digits) {
 
 bool starts_upper_or_quote(std::string_view rest) {
     if (rest.empty()) return true;
+    if (RE2::PartialMatch(StringPiece(rest.data(), rest.size()), patterns::starts_speed())) return true;
     const auto c = static_cast<unsigned char>(rest.front());
     return std::isupper(c) || c >= 0x80 || c == '"' || c == '\'' || c == '(';
 }

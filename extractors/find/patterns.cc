@@ -111,8 +111,11 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:minutes|agenda|summons|cofnodion|agenda frontsheet|minutes of|notes of (?:the|a) meeting|order paper|proceedings)\b|cyfarfod|notice of (?:the |a )?(?:\w+ ){0,3}meeting)")
 MINUTEBOOK_FOLDED(
     meeting_of_body,
-    R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum)\b)")
+    R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings|cofnodion|rhaglen)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum|cyfarfod|cyngor|pwyllgor|bwrdd)\b)")
 
+MINUTEBOOK_FOLDED(starts_speed, R"(^\d{1,3} ?(?:mph|mya|km/h|kph|tonne|acre)\b)")
+MINUTEBOOK_FOLDED(says_decision, R"(^(?:the )?decisions?(?:\(s\))?(?: taken| made)?\W*$)")
+MINUTEBOOK_FOLDED(record_of_decision, R"(\b(?:record|notice|statement) of (?:[\w-]+ ){0,4}decisions?\b|\bdecision (?:notice|record)\b)")
 // "Signed ______", "Date ........"
 MINUTEBOOK_PATTERN(fill_in, R"(_{3,}|\.{5,}|…{2,})")
 MINUTEBOOK_FOLDED(names_subject, R"(^(?:subject|title of report|report title)\s*:\s*\S)")
@@ -123,7 +126,7 @@ MINUTEBOOK_FOLDED(
     aside,
     R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
     R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
-    R"(agenda|a ?g ?e ?n ?d ?a|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|)"
+    R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|)"
     R"(confidential|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
 MINUTEBOOK_FOLDED(
     purpose_clause,
@@ -140,7 +143,7 @@ MINUTEBOOK_FOLDED(
     verdict,
     R"(^(?:no |neither |dim |raised |all |amended and |application |appeal |motion |amendment )*(?:sylwadau|objections?|objects?|observations?|)"
     R"(comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|)"
-    R"(agreed|complete[d]?|ongoing|on agenda|follow up|adopted|carried|lost|defeated|resolved|ordered|received|laid over|dismissed|)"
+    R"(penderfynwyd|cytunwyd|nodwyd|derbyniwyd|cymeradwywyd|agreed|complete[d]?|ongoing|on agenda|follow up|adopted|carried|lost|defeated|resolved|ordered|received|laid over|dismissed|)"
     R"(allowed|no (?:decision|action|change))(?: (?:by|with|subject to|as) .*| [A-Z]{2,4}| raised| made|)[.:]?$|.*\bappeal (?:dismissed|allowed|withdrawn)$)")
 MINUTEBOOK_FOLDED(case_reference, R"(^(?:[A-Z]{1,6}[/. ]?)?(?:\d{2,4}/\d{3,6}|\d{3,6}/\d{2}|\d{4}-\d{2,4})\b)")
 MINUTEBOOK_FOLDED(

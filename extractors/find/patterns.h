@@ -37,6 +37,9 @@ const RE2& sentence_end();      // ends in a full stop or the like, perhaps with
 const RE2& decision_word();     // begins with RESOLVED, AGREED, Proposed by …: never a heading
 const RE2& person();            // begins with a title of a person: "Cllr", "Mrs", "Councillor"
 const RE2& person_item();       // … and is an item of a meeting all the same: "Cllr Green's report"
+const RE2& starts_speed();      // "20mph limit": a title that begins with digits
+const RE2& says_decision();       // "Decision", "Decision taken"
+const RE2& record_of_decision();  // a paper's title
 const RE2& fill_in();           // a line or dots to write on
 const RE2& names_subject();     // "SUBJECT: …"
 const RE2& broken_before();     // ends in a word that a heading never ends in: "MINUTES OF THE"

@@ -35,7 +35,7 @@ constexpr Customary
              R"((?:to receive |receive |to note )?(?:the )?(?:(?:chair(?:man)?'s )?(?:welcome|introductions?|croeso)(?: and introductions?)?(?:,| and| &| ac| a) )?(?:any )?(?:apolog(?:y|ies)|ymddiheuriadau|leithscéalta)(?: (?:for|of|from|am) (?:absence|absences|absenoldeb|members|non-attendance|inability to attend))?(?: (?:and|&|/) (?:substitut(?:es|ions?)|introductions?|welcome|declarations? of substitutes?|membership|announcements|approval of absence|absences?))?(?:, welcome.*)?|leave of absence|substitut(?:es|ions?|e members)|apologies received|acceptance of apologies)"},
             {apologies, Scope::meeting, R"(absence|membership)"},
             {declarations, Scope::any,
-             R"((?:to receive |to note |members'? |receive )?(?:any )?(?:(?:declarations?|disclosures?|declaring|statements?|registration) of (?:.*?)?(?:interests?|substitutes?|party whip|pecuniary interests?|lobbying)\b.*|(?:members'? )?interests?|conflicts? of interests?|(?:pecuniary|disclosable) .*interests?.*|any interests? declared.*|datgan(?:iadau|iad)? ?(?:o|am)? (?:fuddiant|fuddiannau|fudd|ddiddordeb(?:au)?)(?: personol)?|dispensations?))"},
+             R"((?:to receive |to note |members'? |receive )?(?:any )?(?:(?:declarations?|disclosures?|declaring|statements?|registration) of (?:.*?)?(?:interests?|substitutes?|party whip|pecuniary interests?|lobbying)\b.*|(?:members'? )?interests?|conflicts? of interests?|(?:pecuniary|disclosable) .*interests?.*|(?:any )?interests? (?:declared|disclosed).*|datgan(?:iadau|iad)? ?(?:o|am)? (?:fuddiant|fuddiannau|fudd|ddiddordeb(?:au)?)(?: personol)?|dispensations?))"},
             {minutes, Scope::any,
              R"((?:to )?(?:(?:approv(?:e|al)|confirm(?:ation)?|adopt(?:ion)?|agree|sign(?:ing)?|receipt|receive|consider(?:ation)?|note|acceptance|accuracy)(?: and (?:approv(?:e|al)|adopt(?:ion)?|sign(?:ing)?|confirm(?:ation)?))? ?(?:of|as a correct record|the)? )?(?:of )?(?:the )?(?:draft |previous |last |council |committee |full )*(?:minutes|cofnodion|record of (?:the )?meetings?|miontuairiscí)(?: (?:of|from|for) (?:the )?.*(?:meetings?|council|committee|panel|board|session|\d{4}|\d[./]\d).*| ?[-–:,(].*| \d.*| held.*| for (?:noting|approval|confirmation|information).*| of .*|)|.*[-–] .*minutes (?:for|to) (?:noting|note|approval|approve)|(?:i )?(?:(?:g?adarnhau|cadarnhau|derbyn|dderbyn|cymeradwyo|gymeradwyo) )?cofnodion(?: .*)?|minutes from .*|adoption of minutes)"},
             {public_participation, Scope::any,
@@ -55,13 +55,13 @@ constexpr Customary
             {purpose, Scope::any,
              R"((?:the )?(?:proposed |main )?(?:purpose|aim|aims|objectives?|scope)(?:s)?(?: (?:of|and) (?:this |the )?(?:report|paper|summary|reason|document|item|scope|recommendations?|objectives|the report).*)?|why (?:is|has) this report.*|reason for (?:this |the )?(?:report|submission|urgency)|what is this report about.*|pwrpas(?: yr adroddiad)?|report purpose|purpose of report|diben yr adroddiad)"},
             {consultation, Scope::any,
-             R"((?:.*\b(?:recommendations?|comments|views) (?:and|&) (?:other )?)?consultations?(?:\(s\))?(?: .{1,60})?|consult(?:ees|ed)|(?:public |community )?(?:engagement|outreach)\b.{0,50}|ymgynghori(?:ad)?(?: .*)?)"},
+             R"(what .{3,40} (?:said|told us)|(?:.*\b(?:recommendations?|comments|views) (?:and|&) (?:other )?)?consultations?(?:\(s\))?(?: .{1,60})?|consult(?:ees|ed)|(?:public |community )?(?:engagement|outreach)\b.{0,50}|ymgynghori(?:ad)?(?: .*)?)"},
             {recommendation, Scope::any,
              R"((?:the )?(?:proposed |officer'?s?'? |staff |official |clerk'?s |main |summary of |draft |specific |action and |suggested |decision |final |committee |administrative |(?:\w+ )?public service )?(?:recommendations?(?:\(s\))?|recommended (?:decisions?|actions?|motion|that)|argymhell(?:ion|iad)?)(?: (?:and|&|/|or) (?:reasons?.*|decisions?.*|options|conclusions?|next steps)|\(s\)| to .*|s? from .*|)|decisions?(?:\(s\))?(?: ?(?:required|requested|sought|taken|made|proposed|to be taken|recommended|notice|details))?|action (?:required|requested|sought|recommended)|what (?:is|are) .*(?:recommended|asked to do).*|resolution(?: required| sought)?|proposed (?:resolution|decision|motion)|requested action)"},
             {reasons, Scope::any,
              R"((?:the )?reasons?(?:\(s\))?(?: ?(?:for|behind|supporting) (?:the )?(?:proposed |officer )?(?:decisions?|recommendations?|urgency|proposals?|the decision|recommended.*|lateness|report)(?:\(s\))?.*|)|rationale(?: for .*)?|justification|rhesymau.*|reasons? why.*|grounds)"},
             {options, Scope::any,
-             R"((?:the )?(?:alternative |other |available |possible |proposal[s]?[/ ]+|analysis of |alternatives?[/ ]+|main )?(?:options?|alternatives?)(?:\(s\))?(?: (?:and|&|/) .*| (?:considered|appraisal|analysis|available|rejected|open|for consideration|examined|evaluat).*|)|(?:any |details of (?:any )?)?(?:other |alternative )?(?:options|alternatives) (?:considered|rejected|available).*|options? appraisal|proposal/option|opsiynau.*|alternative (?:courses? of action|proposals?|options?).*)"},
+             R"((?:the )?(?:routes|sites|schemes) considered|(?:the )?(?:alternative |other |available |possible |proposal[s]?[/ ]+|analysis of |alternatives?[/ ]+|main )?(?:options?|alternatives?)(?:\(s\))?(?: (?:and|&|/) .*| (?:considered|appraisal|analysis|available|rejected|open|for consideration|examined|evaluat).*|)|(?:any |details of (?:any )?)?(?:other |alternative )?(?:options|alternatives) (?:considered|rejected|available).*|options? appraisal|proposal/option|opsiynau.*|alternative (?:courses? of action|proposals?|options?).*)"},
             {proposal, Scope::report,
              R"((?:the |details of (?:the )?|description of (?:the )?)?(?:proposals?|proposed (?:changes?|amendments?|approach|scheme|development|way forward|action|solution|arrangements))(?: (?:details?|in detail|and .*)|)|way forward|the scheme|cynigion|cynnig)"},
             {background_papers, Scope::any,
@@ -77,7 +77,7 @@ constexpr Customary
             {appendices, Scope::any,
              R"((?:list of |schedule of |supporting )?(?:appendix|appendices|annex(?:es|e|ures?)?|attachments?|enclosures?|schedules?|supporting documents?|documents attached|atodiad(?:au)?|related documents|documents)(?:\(s\))?(?:\s*\(\d+\))?(?: (?:and|&) .*| (?:attached|to (?:the |this )?report)|)|list of appendices.*|(?:appendix|annex(?:e|ure)?|attachment|schedule|atodiad) ?(?:[A-Z]|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})\b.*)"},
             {contact, Scope::any,
-             R"((?:contact|contacts|contact (?:details?|information|officers?|points?|persons?|for .*)|(?:report|lead|further|originating|responsible|accountable|relevant) (?:authors?|officers?|directors?|contacts?|information|head of service|officer details?)(?: and .*| contact details|\(s\)|)|(?:report |lead )?authors?(?: and .*)?(?: of report)?|officer contacts?|contacts? (?:for|and) .*|(?:for )?further information(?: contact| available)?|enquiries(?: .*)?|swyddog cyswllt|manylion cyswllt|cyswllt|report (?:of|by)|prepared by|submitted by|author\(s\)|coordination|approved by))"},
+             R"((?:contact|contacts|contact (?:details?|information|officers?|points?|persons?|for .*)|(?:report|lead|further|originating|responsible|accountable|relevant) (?:authors?|officers?|directors?|contacts?|information|head of service|officer details?)(?: and .*| contact details|\(s\)|)|(?:report |lead )?authors?(?: and .*)?(?: of report)?|officer contacts?|contacts? (?:for|and) .*|(?:for )?further information(?: contact| available)?|enquiries(?: .*)?|swyddog cyswllt|manylion cyswllt|cyswllt|report (?:of|by)|prepared by|submitted by|author\(s\)|coordination|approved by|how to (?:reach|contact) us|contact us))"},
             {wards, Scope::any,
              R"((?:electoral |local )?(?:wards?|divisions?|areas?|wards? ?/ ?communit(?:y|ies))(?:\(s\)|s)?(?: or (?:groups|areas|divisions))?(?: (?:and|or|/|&) .*)?(?: affected| involved| councillors?|\(s\) affected)|ward implications|wards?|(?:local|ward) members?(?: consultation| comments?| views?)?|wardiau.*|geographic(?:al)? (?:area|implications))"},
             {key_decision, Scope::any,
@@ -129,7 +129,7 @@ constexpr Subject kSubjects[] = {
     {options, R"(\b(?:options?|alternatives?)\b)"},
     {consultation, R"(\b(?:feedback)\b)"},
     {reasons, R"(\b(?:reasons?|rationale)\b)"},
-    {recommendation, R"(\b(?:recommendations?|argymhellion)\b)"},
+    {recommendation, R"(\b(?:recommendations?|recommended|argymhellion)\b)"},
     {background_papers, R"(\bbackground (?:papers?|documents?)\b)"},
     {appendices, R"(\b(?:append(?:ix|ices)|annex(?:es)?|attachments?)\b)"},
     {contact, R"(\b(?:contact|report authors?)\b)"},
@@ -243,7 +243,12 @@ std::string plain(std::string_view heading) {
         heading.remove_prefix(
             std::min<std::size_t>(heading.size(), static_cast<unsigned char>(heading[0]) >= 0xF0 ? 4 : 3));
     while (heading.starts_with(' ')) heading.remove_prefix(1);
+    // "Public session (15 minutes)", "Budget (to follow)"
+    static const RE2 remark(
+        R"(\s*\((?:(?:max(?:imum)?\.? )?\d+ min(?:ute)?s?(?: max\.?)?|if any|verbal[^)]*|oral[^)]*|attached|enclosed|copy [^)]*|to follow|for (?:decision|information|noting|approval|discussion))\)$)",
+        folded());
     std::string text(heading);
+    RE2::Replace(&text, remark, "");
     for (const std::string_view quote : {"’", "‘", "`"})
         for (std::size_t at = text.find(quote); at != std::string::npos; at = text.find(quote, at + 1))
             text.replace(at, quote.size(), "'");

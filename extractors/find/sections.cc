@@ -11,6 +11,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "extractors/find/decision_patterns.h"
 #include "extractors/find/heading_levels.h"
 #include "extractors/find/patterns.h"
 
@@ -65,7 +66,8 @@ struct Candidate {
     bool emphasised = false;  // its heading is set apart from the body
     bool sentence = false;    // all of the block reads as a sentence
     bool run_in = false;
-    std::size_t size = 0;  // bytes of the block's text
+    bool one_column = false;  // the heading is what stands in the first of two columns
+    std::size_t size = 0;     // bytes of the block's text
     std::string heading;
     std::optional<SectionType> customary;
     HeadingStyle style;
@@ -79,6 +81,7 @@ struct NumberRun {
     int depth;
     std::vector<std::size_t> members;  // blocks
     bool accepted = false;
+    float column = 0;                     // where a second column begins in most members; 0: in few
     bool colons = false, dashes = false;  // most members' headings end at one, with text after
     bool phrases = false;                 // … or at the full stop of a phrase
     bool agenda = false;                  // the items of an agenda: headings however long
@@ -99,6 +102,7 @@ public:
         gather_runs();
         outline_.form = form();
         const std::size_t agenda = agenda_run();
+        if (agenda < runs_.size()) agenda_ = static_cast<int>(agenda);
         for (std::size_t i = 0; i < runs_.size(); ++i) judge(runs_[i], i == agenda);
         outline_.title_blocks = title_blocks();
         accept_customary();
@@ -212,7 +216,9 @@ private:
             c.emphasised = true;
             // "WARDS AFFECTED: ALL", all of it bold.
             if (!block.label && colon < text.size() && colon + 1 < text.size()) {
-                if (const auto type = customary_type(text.substr(0, colon))) take_run_in(c, colon);
+                // "Appendix 1: Stages of the work" is one heading.
+                if (const auto type = customary_type(text.substr(0, colon)); type && type != SectionType::appendices)
+                    take_run_in(c, colon);
             }
         } else if (block.lead_size > 0 && block.lead_size < text.size()) {
             const std::string_view lead = text.substr(0, block.lead_size);
@@ -423,7 +429,6 @@ private:
     // The run that lists an agenda's items: the first under the line AGENDA that begins its count. runs_.size() if
     // none.
     std::size_t agenda_run() const {
-        if (outline_.form != PaperForm::meeting) return runs_.size();
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             if (blocks()[i].kind != BlockKind::text || !matches(blocks()[i].text, patterns::agenda_title())) continue;
             for (std::size_t k = 0; k < runs_.size(); ++k) {
@@ -431,11 +436,19 @@ private:
                 const Label& first = blocks()[run.members.front()].label;
                 if (run.members.front() > i && run.members.front() < i + 16 && run.members.size() >= 3 &&
                     !blocks()[run.members.front()].in_table() && first.depth() == 1 && !first.values.empty() &&
-                    (first.values[0] == 1 || first.values[0] > 20))
+                    (first.values[0] == 1 || first.values[0] > 20) &&
+                    (outline_.form == PaperForm::meeting || is_of_business(run)))
                     return k;
             }
         }
         return runs_.size();
+    }
+
+    // The agenda in front of a pack of reports.
+    bool is_of_business(const NumberRun& run) const {
+        return std::ranges::count_if(run.members, [this](std::size_t i) {
+                   return candidates_[i].customary && is_business(*candidates_[i].customary);
+               }) >= 2;
     }
 
     static bool is_business(SectionType type) {
@@ -481,17 +494,19 @@ private:
     // Whether the run's members are headings.
     void judge(NumberRun& run, bool is_agenda) {
         std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0,
-                    phrases = 0;
+                    phrases = 0, columns = 0;
         const std::size_t count = run.members.size();
         for (std::size_t k = 0; k < count; ++k) {
             const std::size_t i = run.members[k];
             const Candidate& c = candidates_[i];
             const std::string_view text = blocks()[i].text;
+            if (second_column_of(i) > 0 && std::abs(second_column_of(i) - second_column_of(run.members.front())) < 5)
+                ++columns;
             const bool at_colon = separator(text, true) + 1 < text.size(),
                        at_dash = separator(text, false) < text.size();
             if (at_colon) ++colons;
             if (at_dash) ++dashes;
-            const bool title = c.possible && (c.run_in || !c.sentence);
+            const bool title = (c.possible || second_column_of(i) > 0) && (c.run_in || !c.sentence);
             if (title) ++good;
             if (!title && !at_colon && !at_dash) ++sentences;
             if (item_end(text) < text.size()) ++phrases;
@@ -506,6 +521,8 @@ private:
                          (run.form == LabelForm::roman && blocks()[run.members[0]].label.capital);
         const bool meeting = outline_.form == PaperForm::meeting;
         const bool lettered = run.form == LabelForm::letter || run.form == LabelForm::bracketed;
+        if (outline_.form == PaperForm::meeting && count >= 3 && columns * 10 >= count * 6)
+            run.column = second_column_of(run.members.front());
         run.colons = colons * 10 >= count * 6;
         run.dashes = dashes * 10 >= count * 6;
         const bool listed = follows_lead_in(run.members.front());  // "… as follows:"
@@ -540,7 +557,9 @@ private:
             // One that is set as the body is a paragraph, unless it is as short as a title.
             if (words_in(text) > 10 || c.run_in || c.sentence || !c.possible || run.form != LabelForm::number) return;
         }
-        const bool tabled = begins_item_row(blocks()[index]);
+        if (const float column = run.column > 0 ? run.column : run.agenda ? second_column_of(index) : 0; column > 0)
+            keep_first_column(index, column);
+        const bool tabled = begins_item_row(blocks()[index]) || c.one_column;
         if (!c.run_in && !c.emphasised && !tabled) {
             const std::size_t at = item_end(text);
             if (at < text.size() && ends_item(run, c, text, at) && !heads_repeat(run, text.substr(0, at))) {
@@ -562,6 +581,28 @@ private:
         c.rule = "numbered-run";
     }
 
+    // Where a second column begins beside a numbered line; 0 where there is none, or but the item's pages.
+    float second_column_of(std::size_t index) const {
+        const Block& block = blocks()[index];
+        if (!document_.has_layout || block.gap_at == kNoGap || block.in_table()) return 0;
+        return matches(std::string_view(block.text).substr(block.gap_at), patterns::starts_page_range())
+                   ? 0
+                   : block.gap_left;
+    }
+
+    // An item in two languages, or beside who speaks to it: its title is what stands in the first column.
+    void keep_first_column(std::size_t index, float left) {
+        Candidate& c = candidates_[index];
+        const std::string column = first_column_of(document_, blocks()[index], left);
+        if (letters_in(column) < 3) return;
+        c.heading = cleaned(column);
+        c.customary = customary_type(c.heading);
+        c.size = blocks()[index].text.size();
+        c.run_in = false;
+        c.one_column = c.possible = true;
+        c.sentence = reads_as_sentence(column);
+    }
+
     // "Resolution: …", "By-law: …": the kind of item, not its heading.
     bool heads_repeat(const NumberRun& run, std::string_view head) const {
         if (matches(head, patterns::item_class())) return true;
@@ -576,7 +617,8 @@ private:
     // Whether what stands before the mark is the item's heading, and what follows it its text.
     bool ends_item(const NumberRun& run, const Candidate& c, std::string_view text, std::size_t at) const {
         const bool colon = text[at] == ':', stop = text[at] == '.';
-        if (c.sentence || run.phrases || (colon && run.colons)) return true;
+        if (run.phrases || (colon && run.colons)) return true;
+        if (c.sentence && !(run.agenda && colon)) return true;
         if (stop) return false;
         if (!colon && run.dashes) return true;
         // "Long Road – To receive an update", "Correspondence – …": what the meeting does with it, or a customary item.
@@ -641,11 +683,30 @@ private:
                                matches(c.heading, patterns::meeting_of_body());
             titled = titled || title;
             if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) &&
+                !names_report(i) &&
                 !in_plain_list(i))
                 return i;
-            if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) return i;
+            if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) {
+                const std::size_t above = previous_text(i);
+                return above < blocks().size() && above > first_text() && recurs_below(above) ? above : i;
+            }
         }
         return blocks().size();
+    }
+
+    // The line is set as others are further down: a heading, not the end of the title.
+    bool recurs_below(std::size_t index) const {
+        const Candidate& c = candidates_[index];
+        if (!c.possible || !c.emphasised || c.run_in || blocks()[index].label ||
+            candidates_[previous_text(index)].style == c.style || matches(c.heading, patterns::header_field()) ||
+            matches(c.heading, patterns::meeting_of_body()))
+            return false;
+        std::size_t others = 0;
+        for (std::size_t i = index + 1; i < blocks().size() && others < 2; ++i)
+            if (candidates_[i].possible && candidates_[i].emphasised && !blocks()[i].label &&
+                candidates_[i].style == c.style && !c.run_in)
+                ++others;
+        return others >= 2;
     }
 
     // The row over a table's first item that says whose items they are.
@@ -683,7 +744,7 @@ private:
                 if (same && *above->customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page)
                     continue;
             }
-            if (!last && titles_minutes(i)) continue;
+            if (!last && (titles_minutes(i) || names_report(i))) continue;
             accept_if_customary(i);
             if (candidates_[i].rule) last = i;
         }
@@ -724,6 +785,12 @@ private:
         const int run = candidates_[index].run;
         return run >= 0 && !runs_[static_cast<std::size_t>(run)].accepted &&
                runs_[static_cast<std::size_t>(run)].members.size() > 2;
+    }
+
+    // "Report to the meeting of 3 May", above the first heading.
+    bool names_report(std::size_t index) const {
+        return outline_.form == PaperForm::report && !blocks()[index].label && !candidates_[index].run_in &&
+               matches(blocks()[index].text, patterns::report_header());
     }
 
     // "MINUTES OF THE MEETING HELD …" over the first heading, even below what was said before the meeting.
@@ -874,10 +941,26 @@ private:
         const std::size_t next = next_text(index);
         if (!document_.has_layout || block.label || next >= blocks().size() || c.run_in) return false;
         if (c.customary == SectionType::attendance || c.customary == SectionType::apologies) return false;
-        const Block& beside = blocks()[next];
-        return beside.page == block.page &&
-               std::abs(beside.box.top - block.box.top) < 0.5F * std::max(1.0F, block.size_pt) &&
-               beside.left > block.box.right && !matches(beside.text, patterns::starts_page_range());
+        // The label may take two lines ("Cabinet / Member:") before its value, or beside it.
+        const std::size_t above = previous_text(index);
+        if (above < blocks().size() && blocks()[above].page == block.page && !blocks()[above].label &&
+            std::abs(blocks()[above].left - block.left) < 2 && block.gap_above < 0.6F * block.size_pt &&
+            candidates_[above].style == c.style && !candidates_[above].rule && value_beside(above))
+            return true;
+        return value_beside(index);
+    }
+
+    bool value_beside(std::size_t index) const {
+        const Block& block = blocks()[index];
+        std::size_t other = next_text(index);
+        for (int ahead = 0; ahead < 3 && other < blocks().size(); ++ahead, other = next_text(other)) {
+            const Block& beside = blocks()[other];
+            if (beside.page == block.page &&
+                std::abs(beside.box.top - block.box.top) < 0.5F * std::max(1.0F, block.size_pt) &&
+                beside.left > block.box.right && !matches(beside.text, patterns::starts_page_range()))
+                return true;
+        }
+        return false;
     }
 
     // A name over a post, or what stands below a line to sign on: a signature.
@@ -1016,6 +1099,7 @@ private:
     // --- The outline ---
 
     void settle() {
+        records_decision_ = records_decision();
         std::vector<HeadingLook> looks;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Candidate& c = candidates_[i];
@@ -1030,7 +1114,7 @@ private:
             section.heading = c.heading;
             section.where = start_of(document_, block, c.size);
             section.rule = c.rule;
-            section.type = section_type_of(c.heading, outline_.form);
+            section.type = type_of(i);
             // What tagged PDFs call headings of the first or fourth level is seldom what is printed.
             const bool trusted = !document_.has_layout && block.role == LineRole::heading;
             looks.push_back({&block.label, c.style, c.run, trusted ? block.role_level : 0, block.left,
@@ -1046,6 +1130,33 @@ private:
             if (next < outline_.headings.size() && outline_.headings[next].block == i) ++next;
             outline_.section_of[i] = static_cast<int>(next) - 1;
         }
+    }
+
+    // In a pack the agenda's items are a meeting's, and so are the reports that have their titles.
+    SectionType type_of(std::size_t index) const {
+        const Candidate& c = candidates_[index];
+        if (outline_.form == PaperForm::report && agenda_ >= 0) {
+            if (c.run == agenda_) return section_type_of(c.heading, PaperForm::meeting);
+            if (!blocks()[index].label && !c.customary)
+                for (const std::size_t i : runs_[static_cast<std::size_t>(agenda_)].members)
+                    if (folded(candidates_[i].heading) == folded(c.heading)) return SectionType::item;
+        }
+        const SectionType type = section_type_of(c.heading, outline_.form);
+        // What a record of a decision holds under "Decision" has been decided.
+        if (type == SectionType::recommendation && records_decision_ && matches(c.heading, patterns::says_decision()))
+            return SectionType::other;
+        return type;
+    }
+
+    // "Record of decision", not a proposed one.
+    bool records_decision() const {
+        bool records = false;
+        std::size_t seen = 0;
+        for (std::size_t i = first_text(); i < blocks().size() && seen < 12; i = next_text(i), ++seen) {
+            if (matches(blocks()[i].text, patterns::proposed_decision())) return false;
+            records = records || matches(blocks()[i].text, patterns::record_of_decision());
+        }
+        return records;
     }
 
     // Stands beside a report's numbered sections, not within one of them.
@@ -1087,6 +1198,8 @@ private:
     Outline outline_;
     std::vector<Candidate> candidates_;
     std::vector<NumberRun> runs_;
+    int agenda_ = -1;  // the run of an agenda's items
+    bool records_decision_ = false;
     std::map<std::pair<std::int32_t, std::uint16_t>, Row> rows_;
     std::set<std::int32_t> layout_tables_, item_tables_;
     std::map<std::string, std::size_t> repeats_;  // unnumbered headings in type, by their letters
