@@ -273,6 +273,12 @@ private:
                 return false;
         }
         if (!document_.has_layout) return continues_without_layout(text, setting, finished);
+        // "Annual report        (Pages 5 - 40)" over "Report of the Auditor"
+        if (block.gap_at != kNoGap && starts_upper(text) && line().box.left < block.gap_left &&
+            RE2::PartialMatch(piece(std::string_view(block.text).substr(block.gap_at)),
+                              patterns::starts_page_range()) &&
+            RE2::PartialMatch(piece(text), patterns::report_header()))
+            return false;
         if (!same_size(last_setting_.size(), setting.size()) && setting.letters > 2 && last_setting_.letters > 2)
             return false;
         if (changes_emphasis(text, setting)) return false;

@@ -97,20 +97,25 @@ private:
         }
     }
 
-    // Numbers under unnumbered headings that are set above them, and begin again there ("PLANNING" 1, 2, 3 "FINANCE" 1,
-    // 2) or do not begin at 1, being of paragraphs that are counted through.
+    // Numbers under unnumbered headings that are set above them: they begin again there ("PLANNING" 1, 2, 3 "FINANCE" 1,
+    // 2), go through several ("CONSENT CALENDAR" 1, 2 "HEARINGS" 3 "NEW BUSINESS" 4), or do not begin at 1, being of
+    // paragraphs.
     void shift_restarting() {
         std::set<int> seen;
-        std::size_t runs = 0, under = 0;
+        std::size_t runs = 0, under = 0, parted = 0;
         bool begins_at_one = true;
         for (std::size_t i = 0; i < headings_.size(); ++i) {
             if (levels_[i] != 1 || !is_numbered(headings_[i])) continue;
-            if (headings_[i].run >= 0 && !seen.insert(headings_[i].run).second) continue;
+            const bool below = i > 0 && !*headings_[i - 1].label && rank(i - 1) < rank(i);
+            if (headings_[i].run >= 0 && !seen.insert(headings_[i].run).second) {
+                if (below) ++parted;
+                continue;
+            }
             if (++runs == 1)
                 begins_at_one = headings_[i].label->values.empty() || headings_[i].label->values.front() <= 1;
-            if (i > 0 && !*headings_[i - 1].label && rank(i - 1) < rank(i)) ++under;
+            if (below) ++under;
         }
-        if (under < runs || (runs < 2 && begins_at_one)) return;
+        if (runs == 0 || under < runs || (runs < 2 && begins_at_one && parted < 2)) return;
         for (std::size_t i = 0; i < headings_.size(); ++i)
             if (is_numbered(headings_[i])) ++levels_[i];
     }

@@ -45,14 +45,14 @@ std::string_view without_suffix(std::string_view text, const RE2& pattern) {
 std::string_view bare_body(std::string_view text) {
     static const RE2 kBefore(
         "(?i)^(?:(?:draft|public|supplementary|unconfirmed) "
-        ")*(?:agenda|minutes|report|decisions?)\\b\\s*(?:(?:of|for|to)(?: the)?|[-–—:])?\\s*(?:(?:a|the|an) "
+        ")*(?:agenda|minutes|report|decisions?|adroddiad)\\b\\s*(?:(?:of|for|to)(?: the)?|i'r|i’r|[-–—:])?\\s*(?:(?:a|the|an) "
         ")?(?:(?:\\w+ )?meeting of (?:the )?)?|^the ");
     static const RE2 kKindOfMeeting(
         "(?i)^(?:(?:an?|the|annual|extra-?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
         "informal|inaugural|full public) )+");
     static const RE2 kAfter(
-        "(?i)\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular) )*(?:agenda|minutes|meetings?)(?: "
-        "pack)?$");
+        "(?i)(?:\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular|special) "
+        ")*(?:agenda|minutes|meetings?))+(?: pack)?$");
     if (const auto dates = find_dates(text); !dates.empty())
         text = dates.front().begin > 2 ? text.substr(0, dates.front().begin) : text.substr(dates.front().end);
     static const RE2 kOpenEnd("(?i)[\\s,;:–—-]*\\b(?:held|on|at|date|dated|meeting date)$");

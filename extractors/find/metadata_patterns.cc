@@ -44,7 +44,7 @@ const std::string kAuthor =
 const std::string kReportAuthor =
     "(?:lead )?report authors?|report author\\(s\\)|author\\(s\\) of report|report writer";
 const std::string kBody =
-    "to|report to(?: the)?|committee|meeting|meeting name|meeting of|name of meeting|name of committee|committee name|"
+    "to|report to(?: the)?|(?:committee )?report submitted to|committee|meeting|meeting name|meeting of|name of meeting|name of committee|committee name|"
     "decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|for (?:consideration|decision) by|council "
     "body|"
     "board|panel|body|committee/board|meeting title|pwyllgor|cyfarfod|adroddiad i'r";

@@ -87,7 +87,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         for (std::size_t i = 0; i < last; ++i) {
             const std::string text = front.rows[i].text();
             // "COUNCIL AGENDA: 3/5/2011" over a report says where it stands on an agenda.
-            if (RE2::PartialMatch(text, patterns.agenda_heading) && !RE2::PartialMatch(text, patterns.agenda_of))
+            static const RE2 kItem("(?i)^\\W*agenda item\\b");
+            if (RE2::PartialMatch(text, patterns.agenda_heading) && !RE2::PartialMatch(text, patterns.agenda_of) &&
+                !RE2::PartialMatch(text, kItem))
                 return i;
         }
         return none;

@@ -47,7 +47,7 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
     static const RE2 kAgenda("(?i)^\\W*((?:(?:public )?notice of|summons to|agenda (?:for|of))\\b)");
     static const RE2 kBare(
         "(?i)^(?:draft |unconfirmed )?(?:minutes|agenda|cofnodion|notice)(?: (?:of|for))?(?: the)?$");
-    static const RE2 kUnnamed("(?i)^(?:draft )?(?:minutes|notes) of (?:the|a) meeting$");
+    static const RE2 kUnnamed("(?i)^(?:draft )?(?:minutes|notes|agenda) (?:of|for) (?:the|a) meeting$");
     const std::string& text = front.block.text();
     for (std::size_t row = 0; row < front.block_end; ++row) {
         if (front.in_field[row]) continue;
@@ -76,6 +76,7 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         if (re2::StringPiece open; kOpenEnd.Match(piece(heading), 0, heading.size(), RE2::UNANCHORED, &open, 1))
             heading.remove_suffix(open.size());
         if (heading.size() < 6 || heading.size() > 250 || RE2::FullMatch(piece(heading), kBare)) continue;
+        if (kind != PaperKind::minutes && body && RE2::FullMatch(piece(heading), kUnnamed)) continue;
         // Where the rows above give body and date, "Minutes of the meeting" says nothing more.
         if (RE2::FullMatch(piece(heading), kUnnamed) && body && body->where.first_page == rows[row].page && row > 0) {
             const auto dates = find_dates(std::string_view(text).substr(0, front.block_row_begin[row]), front.order);
@@ -96,14 +97,17 @@ StatedText title_row(const FrontMatter& front) {
         "(?i)^\\W*(?:(?:agenda|item)(?: item)?(?: no\\.?)?(?: \\d+)?|reports?|public|open|restricted|part [12ab]|"
         "not for publication|for publication.*|page \\d+.*|appendix "
         "\\w+|\\d+|minutes|draft|confidential|classification.*|"
-        "\\[original file\\].*|https?:.*|www\\..*|(?:back to |← ).*|report (?:of|by|to|from) .*|programme "
-        "area.*|portfolio.*|wards?( affected)?|"
+        "\\[original file\\].*|https?:.*|www\\..*|(?:back to |← ).*|report (?:of|by|to|from) .*|"
+        "to the .*(?:committee|council|cabinet|board|panel)\\b.*|programme "
+        "area.*|portfolio.*|wards?(?: affected)?(?: *:.*)?|"
         "(?:record|notice) of .*decisions?.*|.*decision notice.*|meeting id.*|tel.*|.*@.*)\\W*$");
     const auto is_candidate = [&](std::size_t i) {
         const PrintedRow& row = front.rows[i];
         const std::string text = row.text();
         if (front.in_field[i] || text.size() < 6 || text.size() > 200 || row.cells.size() > 1) return false;
         if (text.ends_with(':') || text.ends_with('.') || RE2::FullMatch(text, kNoTitle)) return false;
+        static const RE2 kHeading("(?i)^(?:the )?(?:decisions?(?: taken| made)?|(?:executive )?summary|purpose|background)$");
+        if (RE2::FullMatch(text, kHeading)) return false;
         const auto councils = find_councils(text);
         if (!councils.empty() && councils.front().end - councils.front().begin + 12 > text.size()) return false;
         const auto dates = find_dates(text, front.order);

@@ -34,11 +34,12 @@ MINUTEBOOK_PATTERN(contents_leader, R"((?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,})\s
 MINUTEBOOK_FOLDED(contents_title, R"((?:table of )?contents(?: page)?\s*:?|cynnwys|index)")
 MINUTEBOOK_FOLDED(
     page_range,
-    R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+)\s*\))"
+    R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+|previously circulated|circulated|attached|enclosed|)"
+    R"((?:copy|report|papers?) (?:attached|enclosed|circulated|to follow|herewith))\s*\))"
     R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\))")
 MINUTEBOOK_FOLDED(single_page, R"(\s*\(?\s*(?:page|tudalen|p\.)\s*[A-Z]?\d+\s*\)?)")
 MINUTEBOOK_FOLDED(starts_page_range,
-                  R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|\d+ ?[-–] ?\d+\s*\)?$))")
+                  R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|previously circulated|attached|enclosed|copy |\d+ ?[-–] ?\d+\s*\)?$))")
 
 MINUTEBOOK_FOLDED(label_item,
                   R"((?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?(?:\s+|$))")
@@ -76,7 +77,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_PATTERN(
     person,
     R"(^(?:(?:Cllrs?|CLLRS?|Councillors?|COUNCILLORS?|Councilmember|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Cyng|Cynghorydd|Cynghorwyr|PC|PCSO|Ald|Alderman|Mayor|Deputy Mayor)\b\.?)(?: |$))")
-MINUTEBOOK_FOLDED(person_item, R"(\b(?:reports?|updates?|questions?|motions?|announcements?|presentation|issues)\b)")
+MINUTEBOOK_FOLDED(person_item, R"(\b(?:reports?|updates?|questions?|motions?|announcements?|presentation|issues|to (?:move|ask|propose|present|report))\b)")
 MINUTEBOOK_FOLDED(
     caption, R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:))")
 MINUTEBOOK_FOLDED(
@@ -90,7 +91,7 @@ MINUTEBOOK_FOLDED(
     R"(tel(?:ephone)?(?: no\.?| number)?|phone|fax|e-?mail(?: address)?|telephone number|phone number|ref(?:erence)?(?: no\.?)?|our ref|your ref|file no\.?|decision no\.?|decision (?:maker|to be taken by|taken by)|)"
     R"((?:electoral )?(?:wards?|divisions?)(?:\(s\)|s)?(?: or groups)?(?: and .*)?(?: affected)?|wards?(?:\(s\))? affected|key decision|forward plan.*|portfolio(?: holder)?|)"
     R"(cabinet member|relevant .*(?:member|holder|officer|director)|responsible .*|programme area.*|chair(?:man|person)?|clerk|signed|signature|approved|)"
-    R"(past pathway.*|future pathway.*|exempt|public|part|council|directorate|department|service|accountable .*|purpose of (?:item|paper)|for (?:decision|information|action|publication).*)\s*:?$)");
+    R"(past pathway.*|future pathway.*|exempt(?: information)?|public|part|council|directorate|department|service|accountable .*|purpose of (?:item|paper)|for (?:decision|information|action|publication).*)\s*:?$)");
 MINUTEBOOK_FOLDED(
     finite_verb,
     R"(\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|be|been|does|did|do not|seeks?|provides?|sets out|outlines?|reported|provided|noted|thanked|explained|stated|advised|confirmed|asked|agreed|welcomed|said|informed|requested|felt|raised|received|attended|gave|proposed|resolved)\b)")
@@ -113,7 +114,7 @@ MINUTEBOOK_FOLDED(
     meeting_of_body,
     R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings|cofnodion|rhaglen)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum|cyfarfod|cyngor|pwyllgor|bwrdd)\b)")
 
-MINUTEBOOK_FOLDED(starts_speed, R"(^\d{1,3} ?(?:mph|mya|km/h|kph|tonne|acre)\b)")
+MINUTEBOOK_FOLDED(starts_speed, R"(^\d{1,3} ?(?:mph|mya|km/h|kph|tonne|acre)\b|^\d{2}/\d{4,6}/[A-Z])")
 MINUTEBOOK_FOLDED(says_decision, R"(^(?:the )?decisions?(?:\(s\))?(?: taken| made)?\W*$)")
 MINUTEBOOK_FOLDED(record_of_decision, R"(\b(?:record|notice|statement) of (?:[\w-]+ ){0,4}decisions?\b|\bdecision (?:notice|record)\b)")
 // "Signed ______", "Date ........"
@@ -131,7 +132,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     purpose_clause,
     R"(^(?:to (?:receive|consider|note|approve|discuss|agree|be|confirm|review|adopt|appoint|elect|decide|)"
-    R"(authorise|sign|resolve|hear|report|accept|determine|ratify|update|provide|give|allow|vote|have)\b|)"
+    R"(adjourn|suspend|fix|set|invite|answer|comment|delegate|authorise|sign|resolve|hear|report|accept|determine|ratify|update|provide|give|allow|vote|have)\b|)"
     R"(i (?:dderbyn|ystyried|nodi|gymeradwyo|drafod)\b|(?:none|nothing|no|see|verbal|deferred)\b|)"
     R"(as (?:above|attached)))")
 
@@ -156,6 +157,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(auxiliary_verb, R"(\b(?:is|are|was|were|will|has|have|had|should|must|may|can)\b)")
 
 MINUTEBOOK_FOLDED(agenda_title, R"(^\W*(?:a ?g ?e ?n ?d ?a|order of business)\W*$)")
+MINUTEBOOK_FOLDED(agenda_of_body, R"(^\W*(?:(?:draft|public|supplementary|revised) )*agenda(?: ?[-–—:] ?| for | of )\D*$)")
 MINUTEBOOK_PATTERN(minutes_title, R"(^\W*(?:M ?I ?N ?U ?T ?E ?S|COFNODION)\W*$)")
 MINUTEBOOK_FOLDED(
     item_class,

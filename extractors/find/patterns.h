@@ -37,7 +37,8 @@ const RE2& sentence_end();      // ends in a full stop or the like, perhaps with
 const RE2& decision_word();     // begins with RESOLVED, AGREED, Proposed by …: never a heading
 const RE2& person();            // begins with a title of a person: "Cllr", "Mrs", "Councillor"
 const RE2& person_item();       // … and is an item of a meeting all the same: "Cllr Green's report"
-const RE2& starts_speed();      // "20mph limit": a title that begins with digits
+const RE2& starts_speed();      // "20mph limit", "19/00123/FUL – …": a title that begins with digits
+const RE2& agenda_of_body();      // "AGENDA – CABINET"
 const RE2& says_decision();       // "Decision", "Decision taken"
 const RE2& record_of_decision();  // a paper's title
 const RE2& fill_in();           // a line or dots to write on

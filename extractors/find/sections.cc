@@ -430,18 +430,25 @@ private:
     // none.
     std::size_t agenda_run() const {
         for (std::size_t i = 0; i < blocks().size(); ++i) {
-            if (blocks()[i].kind != BlockKind::text || !matches(blocks()[i].text, patterns::agenda_title())) continue;
+            if (blocks()[i].kind != BlockKind::text || !titles_agenda(i)) continue;
             for (std::size_t k = 0; k < runs_.size(); ++k) {
                 const NumberRun& run = runs_[k];
                 const Label& first = blocks()[run.members.front()].label;
                 if (run.members.front() > i && run.members.front() < i + 16 && run.members.size() >= 3 &&
                     !blocks()[run.members.front()].in_table() && first.depth() == 1 && !first.values.empty() &&
-                    (first.values[0] == 1 || first.values[0] > 20) &&
+                    (first.form == LabelForm::minute || first.values[0] == 1 || first.values[0] > 20) &&
                     (outline_.form == PaperForm::meeting || is_of_business(run)))
                     return k;
             }
         }
         return runs_.size();
+    }
+
+    bool titles_agenda(std::size_t index) const {
+        const Block& block = blocks()[index];
+        return matches(block.text, patterns::agenda_title()) ||
+               (block.text.size() < 100 && !block.label && candidates_[index].emphasised &&
+                matches(block.text, patterns::agenda_of_body()));
     }
 
     // The agenda in front of a pack of reports.
@@ -532,7 +539,7 @@ private:
             run.accepted = !lettered || apart * 2 >= count || meeting;
         } else if (top && customary >= 2 && sentences * 2 <= count && (good + colons + dashes) * 2 >= count) {
             run.accepted = true;
-        } else if (meeting && top && count >= 3 && good * 10 >= count * 8 && apart * 10 >= (count - 1) * 7) {
+        } else if (meeting && top && count >= 3 && good * 10 >= count * 8 && apart * 10 >= (count - 1) * 6) {
             run.accepted = !listed;
         } else if (meeting && run.form == LabelForm::decimal) {
             run.accepted = (run.colons && sentences * 3 <= count) || (count >= 3 && good * 10 >= count * 8 && !listed);
@@ -559,6 +566,14 @@ private:
         }
         if (const float column = run.column > 0 ? run.column : run.agenda ? second_column_of(index) : 0; column > 0)
             keep_first_column(index, column);
+        // An item such as "Highways: holes in Back Lane" is one title.
+        if (run.agenda && c.run_in && !c.emphasised && text[c.size] == ':' && !purpose_follows(text, c.size) &&
+            c.size + 2 < text.size() && starts_lower(text.substr(c.size + 2)) &&
+            !matches(text, patterns::sentence_end()) && words_in(text) <= kLongestUnnumbered_words) {
+            c.run_in = false;
+            c.size = text.size();
+            c.heading = cleaned(text);
+        }
         const bool tabled = begins_item_row(blocks()[index]) || c.one_column;
         if (!c.run_in && !c.emphasised && !tabled) {
             const std::size_t at = item_end(text);
@@ -744,7 +759,7 @@ private:
                 if (same && *above->customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page)
                     continue;
             }
-            if (!last && (titles_minutes(i) || names_report(i))) continue;
+            if (!last && (titles_minutes(i) || names_report(i) || names_body(i))) continue;
             accept_if_customary(i);
             if (candidates_[i].rule) last = i;
         }
@@ -785,6 +800,12 @@ private:
         const int run = candidates_[index].run;
         return run >= 0 && !runs_[static_cast<std::size_t>(run)].accepted &&
                runs_[static_cast<std::size_t>(run)].members.size() > 2;
+    }
+
+    // "Planning Committee" as the first line over its minutes.
+    bool names_body(std::size_t index) const {
+        return outline_.form == PaperForm::meeting && index == first_text() && !blocks()[index].label &&
+               candidates_[index].customary == SectionType::item;
     }
 
     // "Report to the meeting of 3 May", above the first heading.
