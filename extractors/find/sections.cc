@@ -1121,6 +1121,7 @@ private:
 
     void settle() {
         records_decision_ = records_decision();
+        reports_behind_ = reports_behind();
         std::vector<HeadingLook> looks;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Candidate& c = candidates_[i];
@@ -1156,17 +1157,39 @@ private:
     // In a pack the agenda's items are a meeting's, and so are the reports that have their titles.
     SectionType type_of(std::size_t index) const {
         const Candidate& c = candidates_[index];
-        if (outline_.form == PaperForm::report && agenda_ >= 0) {
-            if (c.run == agenda_) return section_type_of(c.heading, PaperForm::meeting);
-            if (!blocks()[index].label && !c.customary)
-                for (const std::size_t i : runs_[static_cast<std::size_t>(agenda_)].members)
-                    if (folded(candidates_[i].heading) == folded(c.heading)) return SectionType::item;
-        }
-        const SectionType type = section_type_of(c.heading, outline_.form);
+        const PaperForm form = form_at(index);
+        if (form == PaperForm::report && agenda_ >= 0 && !blocks()[index].label && !c.customary)
+            for (const std::size_t i : runs_[static_cast<std::size_t>(agenda_)].members)
+                if (folded(candidates_[i].heading) == folded(c.heading)) return SectionType::item;
+        const SectionType type = section_type_of(c.heading, form);
         // What a record of a decision holds under "Decision" has been decided.
         if (type == SectionType::recommendation && records_decision_ && matches(c.heading, patterns::says_decision()))
             return SectionType::other;
         return type;
+    }
+
+    // A pack is an agenda as far as its items go, and reports behind them.
+    PaperForm form_at(std::size_t index) const {
+        if (agenda_ < 0) return outline_.form;
+        const bool behind = index > runs_[static_cast<std::size_t>(agenda_)].members.back();
+        if (outline_.form == PaperForm::meeting) return behind && reports_behind_ ? PaperForm::report : outline_.form;
+        return candidates_[index].run == agenda_ ? PaperForm::meeting : outline_.form;
+    }
+
+    // Behind the agenda's last item stand the customary parts of reports.
+    bool reports_behind() const {
+        if (agenda_ < 0) return false;
+        std::set<SectionType> parts;
+        for (std::size_t i = runs_[static_cast<std::size_t>(agenda_)].members.back() + 1; i < blocks().size(); ++i) {
+            const Candidate& c = candidates_[i];
+            if (!c.rule || !c.customary) continue;
+            const SectionType type = *c.customary;
+            if (type == SectionType::purpose || type == SectionType::summary || type == SectionType::background ||
+                type == SectionType::recommendation || type == SectionType::financial || type == SectionType::legal ||
+                type == SectionType::background_papers)
+                parts.insert(type);
+        }
+        return parts.size() >= 3;
     }
 
     // "Record of decision", not a proposed one.
@@ -1188,9 +1211,9 @@ private:
 
     // The sections of a report between what opens it and what closes it are its discussion.
     void type_body_sections() {
-        if (outline_.form != PaperForm::report) return;
         bool opened = false;
         for (Heading& heading : outline_.headings) {
+            if (form_at(heading.block) != PaperForm::report) continue;
             Section& section = heading.section;
             switch (section.type) {
                 case SectionType::summary:
@@ -1220,7 +1243,7 @@ private:
     std::vector<Candidate> candidates_;
     std::vector<NumberRun> runs_;
     int agenda_ = -1;  // the run of an agenda's items
-    bool records_decision_ = false;
+    bool records_decision_ = false, reports_behind_ = false;
     std::map<std::pair<std::int32_t, std::uint16_t>, Row> rows_;
     std::set<std::int32_t> layout_tables_, item_tables_;
     std::map<std::string, std::size_t> repeats_;  // unnumbered headings in type, by their letters
