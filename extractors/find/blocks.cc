@@ -247,7 +247,8 @@ private:
         const Block& block = open();
         if (block.role == LineRole::heading || line().role == LineRole::heading || line().role == LineRole::title) {
             // A heading tagged line by line.
-            if (block.role != line().role || block.role_level != line().level || line().block != last().block)
+            if (block.role != line().role || block.role_level != line().level ||
+                (line().block != last().block && line().table < 0))
                 return false;
         } else if (line().role == LineRole::caption && block.role != LineRole::caption) {
             return false;
@@ -269,7 +270,8 @@ private:
             if (label.strong && (listed || !sentence_goes_on)) return false;
             if (!label.strong && (finished || !mid_line())) return false;
             // "Items   Action" over "1 Police report": the head of a table's columns.
-            if (!label.strong && block.gap_at != kNoGap && is_bold(last_setting_) && is_bold(setting) && starts_upper(rest))
+            if (!label.strong && block.gap_at != kNoGap && is_bold(last_setting_) && is_bold(setting) &&
+                starts_upper(rest))
                 return false;
         }
         if (!document_.has_layout) return continues_without_layout(text, setting, finished);

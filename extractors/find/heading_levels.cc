@@ -29,17 +29,15 @@ public:
     }
 
     Rank of(const HeadingStyle& style) const {
-        return {groups_.at(style.size), !style.capitals, -static_cast<int>(style.bold) - static_cast<int>(style.underlined),
-                style.italic};
+        return {groups_.at(style.size), !style.capitals,
+                -static_cast<int>(style.bold) - static_cast<int>(style.underlined), style.italic};
     }
 
 private:
     std::map<int, int> groups_;
 };
 
-bool is_numbered(const HeadingLook& heading) {
-    return *heading.label && heading.label->form != LabelForm::bullet;
-}
+bool is_numbered(const HeadingLook& heading) { return *heading.label && heading.label->form != LabelForm::bullet; }
 
 // Lists of letters and the like lie within what is numbered, unless they are capitals: "A. Background".
 bool is_part_of_list(const Label& label) {
@@ -56,6 +54,7 @@ public:
         level_numbered();
         shift_restarting();
         level_others();
+        if (shifted_) sink_below_parents();
         for (int& level : levels_) level = std::clamp(level, 1, kDeepest);
         return std::move(levels_);
     }
@@ -65,9 +64,9 @@ private:
 
     // Runs that have begun and go on behind the heading lie around it.
     void level_numbered() {
-        std::map<int, std::size_t> last_of;
+        std::map<int, std::size_t> last_of, size_of;
         for (std::size_t i = 0; i < headings_.size(); ++i)
-            if (headings_[i].run >= 0) last_of[headings_[i].run] = i;
+            if (headings_[i].run >= 0) last_of[headings_[i].run] = i, ++size_of[headings_[i].run];
         struct Open {
             int run;
             std::size_t first, last;
@@ -90,15 +89,19 @@ private:
                            (rank(i) > rank(run.first) && heading.left > headings_[run.first].left + kIndent_pt);
                 };
                 while (!open.empty() && !around(open.back())) open.pop_back();
-                open.push_back({heading.run, i, heading.run >= 0 ? last_of[heading.run] : i});
+                // Items taken out of their order do not begin a list within another.
+                const bool counts_on = label.depth() == 1 && !label.values.empty() &&
+                                       (label.values.front() > 1 || size_of[heading.run] < 2);
+                if (open.empty() || !counts_on)
+                    open.push_back({heading.run, i, heading.run >= 0 ? last_of[heading.run] : i});
             }
             levels_[i] = static_cast<int>(open.size());
             if (is_part_of_list(label)) levels_[i] = std::max(levels_[i], 2);
         }
     }
 
-    // Numbers under unnumbered headings that are set above them: they begin again there ("PLANNING" 1, 2, 3 "FINANCE" 1,
-    // 2), go through several ("CONSENT CALENDAR" 1, 2 "HEARINGS" 3 "NEW BUSINESS" 4), or do not begin at 1, being of
+    // Numbers under unnumbered headings that are set above them: they begin again there ("PLANNING" 1, 2, 3 "FINANCE"
+    // 1, 2), go through several ("CONSENT CALENDAR" 1, 2 "HEARINGS" 3 "NEW BUSINESS" 4), or do not begin at 1, being of
     // paragraphs.
     void shift_restarting() {
         std::set<int> seen;
@@ -106,7 +109,8 @@ private:
         bool begins_at_one = true;
         for (std::size_t i = 0; i < headings_.size(); ++i) {
             if (levels_[i] != 1 || !is_numbered(headings_[i])) continue;
-            const bool below = i > 0 && !*headings_[i - 1].label && rank(i - 1) < rank(i);
+            const bool below =
+                i > 0 && !*headings_[i - 1].label && !headings_[i - 1].of_people && rank(i - 1) < rank(i);
             if (headings_[i].run >= 0 && !seen.insert(headings_[i].run).second) {
                 if (below) ++parted;
                 continue;
@@ -118,6 +122,18 @@ private:
         if (runs == 0 || under < runs || (runs < 2 && begins_at_one && parted < 2)) return;
         for (std::size_t i = 0; i < headings_.size(); ++i)
             if (is_numbered(headings_[i])) ++levels_[i];
+        shifted_ = true;
+    }
+
+    // Where the headings that numbers stand under are of the second level themselves.
+    void sink_below_parents() {
+        int parent = 1;
+        for (std::size_t i = 0; i < headings_.size(); ++i) {
+            if (is_numbered(headings_[i]))
+                levels_[i] += parent - 1;
+            else if (!*headings_[i].label && !headings_[i].of_people && !headings_[i].run_in)
+                parent = std::min(levels_[i], 2);
+        }
     }
 
     // What is numbered, once its levels are known, tells the levels of the rest.
@@ -129,18 +145,23 @@ private:
             if (!added) found->second = std::max(found->second, rank(i));
         }
         std::map<Rank, int> own;  // how unnumbered headings are set
+        std::map<Rank, int> times;
         std::map<int, int> roles;
         for (std::size_t i = 0; i < headings_.size(); ++i) {
             if (levels_[i] != 0) continue;
             if (headings_[i].role_level > 0)
                 roles.emplace(headings_[i].role_level, 0);
             else if (!*headings_[i].label)
-                own.emplace(rank(i), 0);
+                own.emplace(rank(i), 0), ++times[rank(i)];
         }
         int next = 0;
         for (auto& [role, level] : roles) level = ++next;
         next = 0;
-        for (auto& [how, level] : own) level = std::min(++next, 3);
+        // A line that is set as no other is makes no level of its own.
+        for (auto& [how, level] : own) {
+            level = std::min(next + 1, 3);
+            if (times[how] > 1) ++next;
+        }
 
         int numbered_above = 0, role_above = 0;
         for (std::size_t i = 0; i < headings_.size(); ++i) {
@@ -155,6 +176,8 @@ private:
                 levels_[i] = role_above + 1;
             } else if (!numbered.contains(1)) {
                 levels_[i] = own[rank(i)];
+            } else if (heading.run_in && numbered_above > 0) {
+                levels_[i] = numbered_above + 1;
             } else if (heading.keeps_level) {
                 levels_[i] = 1;
             } else {
@@ -171,6 +194,7 @@ private:
     const std::vector<HeadingLook>& headings_;
     Ranks ranks_;
     std::vector<int> levels_;
+    bool shifted_ = false;
 };
 
 }  // namespace

@@ -13,10 +13,12 @@ namespace minutebook {
 struct HeadingLook {
     const Label* label = nullptr;  // never null
     HeadingStyle style;
-    int run = -1;               // of numbers that count up: the same for the members of one run
-    int role_level = 0;         // what a format that may be trusted says; 0: nothing
-    float left = 0;             // points
-    bool keeps_level = false;   // a customary part of a report or item of a meeting, which is no sub-heading
+    int run = -1;              // of numbers that count up: the same for the members of one run
+    int role_level = 0;        // what a format that may be trusted says; 0: nothing
+    float left = 0;            // points
+    bool run_in = false;       // its text goes on in the same line
+    bool of_people = false;    // "Present", "Apologies": no part of the paper's outline
+    bool keeps_level = false;  // a customary part of a report or item of a meeting, which is no sub-heading
 };
 
 // The levels of the paper's headings in order, each from 1 to 6. Numbers tell them by their depth, and by runs that

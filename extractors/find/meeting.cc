@@ -45,7 +45,8 @@ std::string_view without_suffix(std::string_view text, const RE2& pattern) {
 std::string_view bare_body(std::string_view text) {
     static const RE2 kBefore(
         "(?i)^(?:(?:draft|public|supplementary|unconfirmed) "
-        ")*(?:agenda|minutes|report|decisions?|adroddiad)\\b\\s*(?:(?:of|for|to)(?: the)?|i'r|i’r|[-–—:])?\\s*(?:(?:a|the|an) "
+        ")*(?:agenda|minutes|report|decisions?|adroddiad)\\b\\s*(?:(?:of|for|to)(?: "
+        "the)?|i'r|i’r|[-–—:])?\\s*(?:(?:a|the|an) "
         ")?(?:(?:\\w+ )?meeting of (?:the )?)?|^the ");
     static const RE2 kKindOfMeeting(
         "(?i)^(?:(?:an?|the|annual|extra-?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
@@ -76,7 +77,9 @@ std::string_view body_in(std::string_view text) {
     static const RE2 kDistrict("(?i)^(?:the )?(?:municipal|electoral|local) (?:area|district)s? of [\\pL' -]+$");
     static const RE2 kPerson("(?i)^(?:cllr|councillor|mr|mrs|ms|dr|sir|rev)\\b|\\((?-i:[A-Z]{2,4})\\)$");
     std::string_view body = bare_body(text);
-    if (body.empty() || RE2::PartialMatch(piece(body), kPerson) || body.size() > 140 || RE2::PartialMatch(piece(body), kPointsBack)) return {};
+    if (body.empty() || RE2::PartialMatch(piece(body), kPerson) || body.size() > 140 ||
+        RE2::PartialMatch(piece(body), kPointsBack))
+        return {};
     if (RE2::FullMatch(piece(body), kDistrict)) return body;
     const auto councils = find_councils(body);
     if (!councils.empty()) {
@@ -207,7 +210,7 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
             !kReportTo.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2))
             continue;
         if (const std::string_view body = body_in({groups[1].data(), groups[1].size()}); !body.empty())
-            return stated(text, body, without_capitals(body), "row-sentence");
+            return full_name(stated(text, body, without_capitals(body), "row-sentence"));
     }
     static const RE2 kMeeting("(?i)\\b(?:meeting|cyfarfod)\\b");
     if ((of_meeting || (local && kind == PaperKind::report && RE2::PartialMatch(front.block.text(), kMeeting))) &&
@@ -254,7 +257,8 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
         std::size_t last_end = 0;
         for (const FoundDate& date : dates) {
             const std::string_view before = std::string_view(text).substr(0, date.begin);
-            const std::string_view since_last = before.substr(last_end);  // "Amended 1 May" says nothing of the next day
+            const std::string_view since_last =
+                before.substr(last_end);  // "Amended 1 May" says nothing of the next day
             last_end = date.end;
             if (date.day.year == 0 || of_something_else(since_last)) continue;
             if (of_meeting && wants_words &&

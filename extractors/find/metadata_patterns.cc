@@ -44,7 +44,8 @@ const std::string kAuthor =
 const std::string kReportAuthor =
     "(?:lead )?report authors?|report author\\(s\\)|author\\(s\\) of report|report writer";
 const std::string kBody =
-    "to|report to(?: the)?|(?:committee )?report submitted to|committee|meeting|meeting name|meeting of|name of meeting|name of committee|committee name|"
+    "to|report to(?: the)?|(?:committee )?report submitted to|committee|meeting|meeting name|meeting of|name of "
+    "meeting|name of committee|committee name|"
     "decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|for (?:consideration|decision) by|council "
     "body|"
     "board|panel|body|committee/board|meeting title|pwyllgor|cyfarfod|adroddiad i'r";
@@ -141,7 +142,8 @@ const HeadingPatterns& heading_patterns() {
                                "(?:of|for|from|o|cyfarfod|y)\\b|\\bcofnodion\\b",
                                options()),
         .minutes_word = RE2("^\\W*(?:(?:draft|unconfirmed|unapproved|approved|confirmed|council|committee|meeting|"
-                            "public) )*(?:minutes|cofnodion|minutes of meeting|minutes of the meeting)\\W*$",
+                            "public|regular|special|annual|city|town) )*(?:minutes|cofnodion|minutes of "
+                            "meeting|minutes of the meeting)\\W*$",
                             options()),
         .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,120} "
                             "was held|cynhaliwyd)\\b",
@@ -152,9 +154,10 @@ const HeadingPatterns& heading_patterns() {
                               "final) )*(?:agenda|agenda papers?|agenda pack|agenda frontsheet|agenda sheet|order of "
                               "business|order paper|rhaglen|agenda \\+?and papers)\\b",
                               options()),
-        .summons = RE2("\\b(?:summon(?:ed|s)|notice (?:is (?:hereby )?given|of (?:a |an |the )?(?:\\w+ "
-                       "){0,4}meeting)|(?:invited|welcome|requested) to attend (?:a|the) (?:\\w+ )?meeting|rhoddir rhybudd)",
-                       options()),
+        .summons =
+            RE2("\\b(?:summon(?:ed|s)|notice (?:is (?:hereby )?given|of (?:a |an |the )?(?:\\w+ "
+                "){0,4}meeting)|(?:invited|welcome|requested) to attend (?:a|the) (?:\\w+ )?meeting|rhoddir rhybudd)",
+                options()),
         .decision_heading =
             RE2("\\b(?:record of (?:\\w+ ){0,4}decisions?|decision (?:notice|record|sheet|form|statement)|notice of "
                 "(?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) decision(?:s)?(?: "

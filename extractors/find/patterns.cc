@@ -38,8 +38,9 @@ MINUTEBOOK_FOLDED(
     R"((?:copy|report|papers?) (?:attached|enclosed|circulated|to follow|herewith))\s*\))"
     R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\))")
 MINUTEBOOK_FOLDED(single_page, R"(\s*\(?\s*(?:page|tudalen|p\.)\s*[A-Z]?\d+\s*\)?)")
-MINUTEBOOK_FOLDED(starts_page_range,
-                  R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|previously circulated|attached|enclosed|copy |\d+ ?[-–] ?\d+\s*\)?$))")
+MINUTEBOOK_FOLDED(
+    starts_page_range,
+    R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|previously circulated|attached|enclosed|copy |\d+ ?[-–] ?\d+\s*\)?$))")
 
 MINUTEBOOK_FOLDED(label_item,
                   R"((?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?(?:\s+|$))")
@@ -77,7 +78,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_PATTERN(
     person,
     R"(^(?:(?:Cllrs?|CLLRS?|Councillors?|COUNCILLORS?|Councilmember|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Cyng|Cynghorydd|Cynghorwyr|PC|PCSO|Ald|Alderman|Mayor|Deputy Mayor)\b\.?)(?: |$))")
-MINUTEBOOK_FOLDED(person_item, R"(\b(?:reports?|updates?|questions?|motions?|announcements?|presentation|issues|to (?:move|ask|propose|present|report))\b)")
+MINUTEBOOK_FOLDED(
+    person_item,
+    R"(\b(?:reports?|updates?|questions?|motions?|announcements?|presentation|issues|to (?:move|ask|propose|present|report))\b)")
 MINUTEBOOK_FOLDED(
     caption, R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:))")
 MINUTEBOOK_FOLDED(
@@ -116,7 +119,9 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_FOLDED(starts_speed, R"(^\d{1,3} ?(?:mph|mya|km/h|kph|tonne|acre)\b|^\d{2}/\d{4,6}/[A-Z])")
 MINUTEBOOK_FOLDED(says_decision, R"(^(?:the )?decisions?(?:\(s\))?(?: taken| made)?\W*$)")
-MINUTEBOOK_FOLDED(record_of_decision, R"(\b(?:record|notice|statement) of (?:[\w-]+ ){0,4}decisions?\b|\bdecision (?:notice|record)\b)")
+MINUTEBOOK_FOLDED(record_of_decision,
+                  R"(\b(?:record|notice|statement) of (?:[\w-]+ ){0,4}decisions?\b|\bdecision (?:notice|record)\b)")
+MINUTEBOOK_PATTERN(ends_in_initials, R"(\([A-Z][A-Za-z]{1,3}\)$)")
 // "Signed ______", "Date ........"
 MINUTEBOOK_PATTERN(fill_in, R"(_{3,}|\.{5,}|…{2,})")
 MINUTEBOOK_FOLDED(names_subject, R"(^(?:subject|title of report|report title)\s*:\s*\S)")
@@ -127,7 +132,7 @@ MINUTEBOOK_FOLDED(
     aside,
     R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
     R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
-    R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|)"
+    R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|)"
     R"(confidential|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
 MINUTEBOOK_FOLDED(
     purpose_clause,
@@ -144,7 +149,7 @@ MINUTEBOOK_FOLDED(
     verdict,
     R"(^(?:no |neither |dim |raised |all |amended and |application |appeal |motion |amendment )*(?:sylwadau|objections?|objects?|observations?|)"
     R"(comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|)"
-    R"(penderfynwyd|cytunwyd|nodwyd|derbyniwyd|cymeradwywyd|agreed|complete[d]?|ongoing|on agenda|follow up|adopted|carried|lost|defeated|resolved|ordered|received|laid over|dismissed|)"
+    R"((?:gwrthwynebiad(?:au)?|further information (?:requested|required))|penderfynwyd|cytunwyd|nodwyd|derbyniwyd|cymeradwywyd|agreed|complete[d]?|ongoing|on agenda|follow up|adopted|carried|lost|defeated|resolved|ordered|received|laid over|dismissed|)"
     R"(allowed|no (?:decision|action|change))(?: (?:by|with|subject to|as) .*| [A-Z]{2,4}| raised| made|)[.:]?$|.*\bappeal (?:dismissed|allowed|withdrawn)$)")
 MINUTEBOOK_FOLDED(case_reference, R"(^(?:[A-Z]{1,6}[/. ]?)?(?:\d{2,4}/\d{3,6}|\d{3,6}/\d{2}|\d{4}-\d{2,4})\b)")
 MINUTEBOOK_FOLDED(
@@ -154,10 +159,11 @@ MINUTEBOOK_FOLDED(
     post,
     R"(\b(?:manager|director|officer|head of|clerk|secretary|solicitor|treasurer|chief executive|chair(?:man|person)?|mayor|city attorney|monitoring officer)\b)")
 
-MINUTEBOOK_FOLDED(auxiliary_verb, R"(\b(?:is|are|was|were|will|has|have|had|should|must|may|can)\b)")
+MINUTEBOOK_FOLDED(auxiliary_verb, R"(\b(?:is|are|was|were|will|has|have|had|should|must|can)\b|\bmay [a-z])")
 
 MINUTEBOOK_FOLDED(agenda_title, R"(^\W*(?:a ?g ?e ?n ?d ?a|order of business)\W*$)")
-MINUTEBOOK_FOLDED(agenda_of_body, R"(^\W*(?:(?:draft|public|supplementary|revised) )*agenda(?: ?[-–—:] ?| for | of )\D*$)")
+MINUTEBOOK_FOLDED(agenda_of_body,
+                  R"(^\W*(?:(?:draft|public|supplementary|revised) )*agenda(?: ?[-–—:] ?| for | of )\D*$)")
 MINUTEBOOK_PATTERN(minutes_title, R"(^\W*(?:M ?I ?N ?U ?T ?E ?S|COFNODION)\W*$)")
 MINUTEBOOK_FOLDED(
     item_class,
@@ -165,6 +171,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     attendance_label,
     R"(^(?:staff(?: members?)?|guests?|visitors?|zoom|regrets|absent|officers?|councillors?|members?|clerk|press|observers?|also attending|virtual(?:ly)?|via \w+)$)")
-MINUTEBOOK_PATTERN(label_glued, R"(^(\d{1,3}[a-z]?[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z])")
+MINUTEBOOK_PATTERN(label_glued,
+                   R"(^(\d{1,3}[a-z]?[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z])")
 
 }  // namespace minutebook::patterns

@@ -32,40 +32,41 @@ const RE2& label_glued();           // "1.Minutes", "(a)The": a label without wh
 const RE2& label_bullet();          // "•", "-", "o"
 const RE2& measure_after_number();  // what follows a number that counts or measures: "am", "May 2023", "members"
 
-const RE2& starts_appendix();   // "Appendix 1", "Annex B", "Schedule 2" at the start of a heading
-const RE2& sentence_end();      // ends in a full stop or the like, perhaps with a quote or bracket after it
-const RE2& decision_word();     // begins with RESOLVED, AGREED, Proposed by …: never a heading
-const RE2& person();            // begins with a title of a person: "Cllr", "Mrs", "Councillor"
-const RE2& person_item();       // … and is an item of a meeting all the same: "Cllr Green's report"
-const RE2& starts_speed();      // "20mph limit", "19/00123/FUL – …": a title that begins with digits
+const RE2& starts_appendix();     // "Appendix 1", "Annex B", "Schedule 2" at the start of a heading
+const RE2& sentence_end();        // ends in a full stop or the like, perhaps with a quote or bracket after it
+const RE2& decision_word();       // begins with RESOLVED, AGREED, Proposed by …: never a heading
+const RE2& person();              // begins with a title of a person: "Cllr", "Mrs", "Councillor"
+const RE2& person_item();         // … and is an item of a meeting all the same: "Cllr Green's report"
+const RE2& starts_speed();        // "20mph limit", "19/00123/FUL – …": a title that begins with digits
 const RE2& agenda_of_body();      // "AGENDA – CABINET"
+const RE2& ends_in_initials();    // "Treasurer (MS)"
 const RE2& says_decision();       // "Decision", "Decision taken"
 const RE2& record_of_decision();  // a paper's title
-const RE2& fill_in();           // a line or dots to write on
-const RE2& names_subject();     // "SUBJECT: …"
-const RE2& broken_before();     // ends in a word that a heading never ends in: "MINUTES OF THE"
-const RE2& broken_after();      // begins with one: "OF THE COMMITTEE"
-const RE2& tick_box();          // a row of a form's boxes
-const RE2& aside();             // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
-const RE2& purpose_clause();    // "To receive …", "to be confirmed": what an agenda does with an item
-const RE2& verdict();           // "NO OBJECTION", "Supported by the council": an outcome beside a case
-const RE2& case_reference();    // "23/00451/FUL": begins with the number of an application or a case
-const RE2& council_name();      // a line that only names a council
-const RE2& post();              // names an officer's post
-const RE2& agenda_title();      // a line: "AGENDA", "A G E N D A"
-const RE2& minutes_title();     // a line: "MINUTES", over the minutes themselves
-const RE2& item_class();        // "Resolution", "By-law": what kind of item it is, before its own heading
-const RE2& attendance_label();  // "Staff", "Guests": who attended, before their names
-const RE2& caption();           // "Table 3", "Figure 1: …"
-const RE2& report_header();     // a field that only the head of a report or decision record has: "Report of …"
-const RE2& person_and_post();   // "Ann Green – Head of Parks"
-const RE2& header_field();      // a label of the table at a report's head: "Date", "Report of", "Subject"
-const RE2& finite_verb();       // holds a verb form that titles do not have: "is", "was", "will", "were"
-const RE2& auxiliary_verb();    // "is", "were", "will": what makes a notice of a title
-const RE2& form_of_address();   // letters and notices: "Dear …", "Yours …", "Signed", "Tel:"
-const RE2& contact_line();      // a line that is an address, phone number, email or web address
-const RE2& date_line();         // a line that is a date, a time or both
-const RE2& meeting_title();     // the head of minutes or of an agenda
-const RE2& meeting_of_body();   // "Minutes of the meeting of …": a title, perhaps of a second meeting in the paper
+const RE2& fill_in();             // a line or dots to write on
+const RE2& names_subject();       // "SUBJECT: …"
+const RE2& broken_before();       // ends in a word that a heading never ends in: "MINUTES OF THE"
+const RE2& broken_after();        // begins with one: "OF THE COMMITTEE"
+const RE2& tick_box();            // a row of a form's boxes
+const RE2& aside();               // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
+const RE2& purpose_clause();      // "To receive …", "to be confirmed": what an agenda does with an item
+const RE2& verdict();             // "NO OBJECTION", "Supported by the council": an outcome beside a case
+const RE2& case_reference();      // "23/00451/FUL": begins with the number of an application or a case
+const RE2& council_name();        // a line that only names a council
+const RE2& post();                // names an officer's post
+const RE2& agenda_title();        // a line: "AGENDA", "A G E N D A"
+const RE2& minutes_title();       // a line: "MINUTES", over the minutes themselves
+const RE2& item_class();          // "Resolution", "By-law": what kind of item it is, before its own heading
+const RE2& attendance_label();    // "Staff", "Guests": who attended, before their names
+const RE2& caption();             // "Table 3", "Figure 1: …"
+const RE2& report_header();       // a field that only the head of a report or decision record has: "Report of …"
+const RE2& person_and_post();     // "Ann Green – Head of Parks"
+const RE2& header_field();        // a label of the table at a report's head: "Date", "Report of", "Subject"
+const RE2& finite_verb();         // holds a verb form that titles do not have: "is", "was", "will", "were"
+const RE2& auxiliary_verb();      // "is", "were", "will": what makes a notice of a title
+const RE2& form_of_address();     // letters and notices: "Dear …", "Yours …", "Signed", "Tel:"
+const RE2& contact_line();        // a line that is an address, phone number, email or web address
+const RE2& date_line();           // a line that is a date, a time or both
+const RE2& meeting_title();       // the head of minutes or of an agenda
+const RE2& meeting_of_body();     // "Minutes of the meeting of …": a title, perhaps of a second meeting in the paper
 
 }  // namespace minutebook::patterns

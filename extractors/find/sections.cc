@@ -315,6 +315,9 @@ private:
         if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
         if (matches(text, patterns::verdict()) || (!block.label && matches(text, patterns::case_reference())))
             return false;
+        // "Treasurer (MS)": somebody and what they are called below.
+        if (!c.emphasised && !block.label && words_in(text) <= 3 && matches(text, patterns::ends_in_initials()))
+            return false;
         if (c.customary) return true;
         if (only_initials(text) || (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))
             return false;
@@ -637,10 +640,9 @@ private:
         if (stop) return false;
         if (!colon && run.dashes) return true;
         // "Long Road – To receive an update", "Correspondence – …": what the meeting does with it, or a customary item.
-        return purpose_follows(text, at) ||
-               (outline_.form == PaperForm::meeting &&
-                (matches(text, patterns::sentence_end()) ||
-                 (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
+        return purpose_follows(text, at) || (outline_.form == PaperForm::meeting &&
+                                             (matches(text, patterns::sentence_end()) ||
+                                              (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
     }
 
     std::size_t next_text(std::size_t index) const {
@@ -679,7 +681,9 @@ private:
             if (block.text.size() < 120 && matches(block.text, patterns::meeting_title()) &&
                 (seen <= 15 || matches(block.text, patterns::agenda_title())))
                 meeting += 2;
-            if (seen <= 20 && matches(block.text, patterns::report_header())) meeting -= 3;
+            if (seen <= 20 && matches(block.text, patterns::report_header()) &&
+                !(block.in_table() && item_tables_.contains(block.table)))
+                meeting -= 3;
         }
         if (!item_tables_.empty()) meeting += 3;
         if (customary_items >= 2) meeting += 2 * static_cast<int>(customary_items);
@@ -698,8 +702,7 @@ private:
                                matches(c.heading, patterns::meeting_of_body());
             titled = titled || title;
             if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) &&
-                !names_report(i) &&
-                !in_plain_list(i))
+                !names_report(i) && !in_plain_list(i))
                 return i;
             if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) {
                 const std::size_t above = previous_text(i);
@@ -775,9 +778,7 @@ private:
         }
         if (in_rejected_run(i) && !c.emphasised) return;
         if (is_title(i) || beside_value(i)) return;
-        if (*c.customary == SectionType::appendices && block.text.ends_with(':') && words_in(block.text) == 2 &&
-            matches(c.heading, patterns::starts_appendix()))
-            return;
+        if (labels_appendix(i)) return;
         if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) return;
         if (c.run_in && !accepts_run_in(i)) return;
         if (!c.run_in && !c.emphasised) {
@@ -795,6 +796,12 @@ private:
         c.rule = c.run_in ? "customary-run-in" : "customary-heading";
     }
 
+    // "Appendix B:" over its name, in a list of appendices.
+    bool labels_appendix(std::size_t index) const {
+        return candidates_[index].customary == SectionType::appendices && blocks()[index].text.ends_with(':') &&
+               words_in(blocks()[index].text) == 2 && matches(candidates_[index].heading, patterns::starts_appendix());
+    }
+
     // A numbered paragraph of a run of numbered paragraphs.
     bool in_rejected_run(std::size_t index) const {
         const int run = candidates_[index].run;
@@ -802,10 +809,12 @@ private:
                runs_[static_cast<std::size_t>(run)].members.size() > 2;
     }
 
-    // "Planning Committee" as the first line over its minutes.
+    // "Planning Committee" or "Budget Amendment Form" as the paper's first line.
     bool names_body(std::size_t index) const {
-        return outline_.form == PaperForm::meeting && index == first_text() && !blocks()[index].label &&
-               candidates_[index].customary == SectionType::item;
+        const Candidate& c = candidates_[index];
+        return index == first_text() && !blocks()[index].label && !c.run_in &&
+               (c.customary == SectionType::item || c.customary == SectionType::financial) &&
+               (outline_.form == PaperForm::meeting || document_.has_layout);
     }
 
     // "Report to the meeting of 3 May", above the first heading.
@@ -928,7 +937,8 @@ private:
             if (block.label && c.run >= 0 && !runs_[static_cast<std::size_t>(c.run)].accepted &&
                 runs_[static_cast<std::size_t>(c.run)].members.size() > 2 && !opens_sublist(i))
                 continue;
-            if (beside_value(i) || matches(c.heading, patterns::person_and_post()) || signs(i)) continue;
+            if (beside_value(i) || matches(c.heading, patterns::person_and_post()) || signs(i) || labels_appendix(i))
+                continue;
             if (block.label.form == LabelForm::bullet &&
                 (next_text(i) >= blocks().size() || !is_paragraph(next_text(i)) || blocks()[next_text(i)].label))
                 continue;
@@ -1139,7 +1149,8 @@ private:
             section.type = type_of(i);
             // What tagged PDFs call headings of the first or fourth level is seldom what is printed.
             const bool trusted = !document_.has_layout && block.role == LineRole::heading;
-            looks.push_back({&block.label, c.style, c.run, trusted ? block.role_level : 0, block.left,
+            looks.push_back({&block.label, c.style, c.run, trusted ? block.role_level : 0, block.left, c.run_in,
+                             section.type == SectionType::attendance || section.type == SectionType::apologies,
                              c.customary && (outline_.form == PaperForm::meeting || frames_report(section.type))});
             outline_.headings.push_back(std::move(heading));
         }

@@ -37,6 +37,11 @@ TEST(SectionTypes, OfCustomaryHeadings) {
         {"Cadarnhau cofnodion y cyfarfod diwethaf", minutes},
         {"Unrhyw fater arall", urgent_business},
         {"Presennol", attendance},
+        {"I GADARNHAU COFNODION Y CYFARFOD DIWETHAF", minutes},
+        {"Approval of minutes from 8.7.08", minutes},
+        {"Public session (15 minutes)", public_participation},
+        {"Interests declared and dispensations granted", declarations},
+        {"Goblygiadau ariannol", financial},
     };
     for (const auto& [heading, type] : cases) EXPECT_EQ(customary_type(heading), type) << heading;
 }
@@ -54,6 +59,11 @@ TEST(SectionTypes, DependOnTheForm) {
     EXPECT_EQ(section_type_of("Treasurer's report", PaperForm::meeting), financial);
     EXPECT_EQ(section_type_of("Planning applications", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("Head of Property", PaperForm::report), property);
+    EXPECT_EQ(section_type_of("Membership", PaperForm::meeting), apologies);
+    EXPECT_EQ(section_type_of("Membership", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Declaration of surplus land", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("New business", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("RECOMMENDED", PaperForm::report), recommendation);
     EXPECT_EQ(section_type_of("Other changes to the budget of the year", PaperForm::report), other);
     EXPECT_EQ(section_type_of("Report", PaperForm::report), discussion);
     EXPECT_EQ(section_type_of("Matters arising from the minutes", PaperForm::meeting), item);

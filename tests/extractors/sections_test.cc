@@ -21,6 +21,16 @@ std::string headings(const Document& document) {
     return said;
 }
 
+// "1 Introduction|2 Costs": levels and headings.
+std::string levels(const Document& document) {
+    std::string said;
+    for (const Heading& heading : outline_of(document).headings) {
+        if (!said.empty()) said += '|';
+        said += std::to_string(heading.section.level) + ' ' + heading.section.heading;
+    }
+    return said;
+}
+
 struct Drawing {
     const char* rule;
     const char* drawing;
@@ -346,6 +356,322 @@ Darllenwyd llythyr oddi wrth yr ysgol, ac roedd pawb yn falch iawn o fod wedi ei
          "1. CROESO AC YMDDIHEURIADAU|2. DATGANIADAU O DDIDDORDEB|3. GOHEBIAETH"},
     };
     for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, OfFormsOfMeetings) {
+    const Drawing cases[] = {
+        {"an agenda in a table, with who speaks and the pages",
+         R"(^ **HOLMBRIDGE TOWN COUNCIL**
+^ **AGENDA**
+
+| 1. | Apologies for absence | Chair | |
+| 2. | Declarations of interest | All | |
+| 3. | Minutes of the meeting held on 9 January | Chair | 3 |
+| 4. | Skate park: price of a new ramp | Clerk | 7 |
+)",
+         "1. Apologies for absence|2. Declarations of interest|3. Minutes of the meeting held on 9 January|4. Skate "
+         "park: price of a new ramp"},
+        {"a table of items and what became of them; the row over them says whose they are",
+         R"(^ **COUNCIL MEETING**
+
+| **REPORT OF THE WORKS COMMITTEE dated May 3** |
+| 1 | Closing of a lane behind Mill Street | ADOPTED |
+| 2 | Lease of the boathouse | LAID OVER |
+
+| **REPORT OF THE FINANCE COMMITTEE dated May 10** |
+| 1 | Levies of the year | ADOPTED |
+
+The council met in the town hall at half past six, and all of the members but two were there. The public were let in a
+little later, when the doors had been mended, and the mayor thanked them for their patience.
+)",
+         "REPORT OF THE WORKS COMMITTEE dated May 3|1 Closing of a lane behind Mill Street|2 Lease of the "
+         "boathouse|REPORT OF THE FINANCE COMMITTEE dated May 10|1 Levies of the year"},
+        {"a table of sums that has numbered rows gives no headings",
+         R"(Minutes of the meeting of Riverton Parish Council
+
+**1. Apologies**
+
+Councillor Green had sent word that he could not come as he was away from home that day.
+
+**2. Payments**
+
+| 1 | Mowing of the green | £120.00 |
+| 2 | Paint for the bandstand | £35.20 |
+| 3 | Insurance of the hall | £412.00 |
+)",
+         "1. Apologies|2. Payments"},
+        {"two languages side by side: the first column's titles",
+         R"(^ **AGENDA**
+
+1.  Ymddiheuriadau                       Apologies for absence
+
+2.  Datganiadau o fuddiant               Declarations of interest
+
+3.  Cyfranogiad y cyhoedd                Public participation
+
+4.  Llwybr y felin                       The mill path
+)",
+         "1. Ymddiheuriadau|2. Datganiadau o fuddiant|3. Cyfranogiad y cyhoedd|4. Llwybr y felin"},
+        {"the second dash is the heading's end where it leads to what is to be done",
+         R"(^ AGENDA
+
+1. Apologies
+
+2. Mill Lane - Drains – To note what the residents have said
+
+3. Public session - to adjourn the meeting for a quarter of an hour
+
+4. Notices (copy attached)
+)",
+         "1. Apologies|2. Mill Lane - Drains|3. Public session|4. Notices"},
+        {"titles that begin with digits",
+         R"(Minutes of the meeting of Riverton Parish Council
+
+**24/04**  **Apologies**
+
+Councillor Green had sent word that he could not come as he was away from home that day.
+
+**24/05**  **20mph limit**
+
+It was agreed that the county council be asked for a limit in the lane beside the school.
+
+**24/06**  **Bench**
+
+The bench at the bus stop has been mended by a neighbour, who was thanked for his trouble.
+)",
+         "24/04 Apologies|24/05 20mph limit|24/06 Bench"},
+        {"what was said before the meeting stands above the title; sums, outcomes and lines to sign on are no headings",
+         R"(Councillor Green welcomed a visitor from the wildlife trust, who spoke of the otters before the meeting.
+
+**MINUTES OF THE MEETING OF THE PARISH COUNCIL HELD ON WEDNESDAY 9TH JUNE**
+
+**APOLOGIES**
+
+Councillor Brown had sent word that she could not come as she was away from home that day.
+
+**PLANNING**
+
+The plans for the barn at the end of the lane were looked at by all of those who were there.
+
+**NO OBSERVATIONS**
+
+**PAYMENTS**
+
+The accounts that the clerk had sent to members before the meeting were agreed by all there.
+
+**TOTAL £730.00**
+
+**CORRESPONDENCE**
+
+A letter of thanks was read out by the clerk, and the members were pleased to have had it.
+
+**Signed ____________________**
+
+**CHAIRMAN**
+)",
+         "APOLOGIES|PLANNING|PAYMENTS|CORRESPONDENCE"},
+        {"Irish, in two languages",
+         R"(^ **MINUTES OF MONTHLY MEETING OF BALLYFINN COUNTY COUNCIL**
+
+**I LÁTHAIR / PRESENT:**
+Councillor Keane, Cathaoirleach, and Councillors Byrne, Daly, Foley, Hayes, Lynch and Ryan.
+
+**1.  CONFIRMATION OF MINUTES**
+
+On the proposal of Councillor Daly, seconded by Councillor Foley, the minutes were adopted.
+
+**2.  Councillor Byrne to move:**
+
+That this Council calls on the Minister to fund a footbridge at the weir in the middle of the town.
+
+**3.  VOTES OF SYMPATHY**
+
+Members expressed sympathy with the family of a former member who had died since they last met.
+)",
+         "I LÁTHAIR / PRESENT|1. CONFIRMATION OF MINUTES|2. Councillor Byrne to move|3. VOTES OF SYMPATHY"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, OfFormsOfReports) {
+    const Drawing cases[] = {
+        {"labels of the head over two lines, an appendix with its name, a list of appendices",
+         R"(Report to:    Cabinet, 13 March
+**Cabinet**    Councillor Ann Green
+**Member:**
+Exempt information:    None
+
+**1.  Purpose**
+
+1.1  To ask the Cabinet to agree to the repair of the bandstand before the concerts of the summer.
+
+**2.  Appendices**
+
+**Appendix A:**
+The plan of the bandstand
+
+**Appendix B:**
+The prices of the builders
+---
+**Appendix A: Plan of the bandstand**
+
+The bandstand is eight yards across, and stands on the green between the pond and the road.
+)",
+         "1. Purpose|2. Appendices|Appendix A: Plan of the bandstand"},
+        {"headings of a newsletter, the first below its title",
+         R"(^24 **RIVERTON NEWS**
+
+^14 **Swans on the pond**
+
+The swans have come back to the pond and brought up five young, which can be seen from the bridge every morning. Please
+do not give them bread, as it does them no good, and keep your dogs away from the nest.
+
+^14 **A new roof**
+
+The bandstand has a new roof, for which the builders took eleven days, and the band will play there on every Sunday of
+the summer from three o'clock, weather permitting.
+
+^14 **Bins**
+
+Bins will be emptied a day late in the week after the holiday, and those who have garden bins are asked to put them
+out on the same day as the others.
+)",
+         "Swans on the pond|A new roof|Bins"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, LevelsAreToldByNumbersAndType) {
+    const Drawing cases[] = {
+        {"capitals over mixed case, whichever comes first",
+         R"(Report of: the Head of Parks
+
+**Summary**
+
+The pond is full of weeds, and this report says what might be done about them in the spring.
+
+**BACKGROUND**
+
+The pond was dug in 1902 by the young men of the town and has been cleaned twice since.
+
+**The swans**
+
+There are four of them, and they have lived on the pond for many years more than officers have.
+
+**CONCLUSION**
+
+The pond is to be kept as it is for as long as there are swans on it to be fed by the keeper.
+)",
+         "2 Summary|1 BACKGROUND|2 The swans|1 CONCLUSION"},
+        {"numbers that begin again within an item",
+         R"(Minutes of the meeting of Riverton Parish Council
+
+**7. Apologies**
+
+Councillor Green had sent word that he could not come as he was away from home that day.
+
+**8. Matters arising**
+
+**1. The pond**
+
+It has been cleaned by the keeper, who was thanked by the members for the trouble he had taken.
+
+**2. The bench**
+
+It has been mended by a neighbour, who was thanked by the members for the trouble he had taken.
+
+**9. Finance**
+
+The accounts that the clerk had sent to members before the meeting were agreed by all there.
+)",
+         "1 Apologies|1 Matters arising|2 The pond|2 The bench|1 Finance"},
+        {"numbers that go on under several headings in capitals",
+         R"(^ **CITY COUNCIL REGULAR MEETING MINUTES**
+
+**CALL TO ORDER**
+
+The mayor called the meeting to order at half past six and led those present in the pledge.
+
+**CONSENT CALENDAR**
+
+1. Minutes of the meeting of May 3
+
+2. Warrant register
+
+**PUBLIC HEARINGS**
+
+3. Ordinance on short lets
+
+The planner gave the report, and the mayor opened the hearing to the public a little later on.
+
+**NEW BUSINESS**
+
+4. Contract for street sweeping
+
+Motion by Reyes, seconded by Tran, to award the contract to the low bidder. Motion carried.
+
+**ADJOURNMENT**
+
+The meeting was adjourned at a quarter past eight by the mayor with the consent of the members.
+)",
+         "1 CALL TO ORDER|1 CONSENT CALENDAR|2 Minutes of the meeting of May 3|2 Warrant register|1 PUBLIC HEARINGS|2 "
+         "Ordinance on short lets|1 NEW BUSINESS|2 Contract for street sweeping|1 ADJOURNMENT"},
+        {"a bold line below a numbered heading in capitals",
+         R"(Report of: the Head of Parks
+
+**1. BACKGROUND**
+
+1.1 The pond was dug in 1902 by the young men of the town and has been cleaned twice since.
+
+**The swans**
+
+1.2 There are four of them, and they have lived on the pond for many years more than officers have.
+
+**2. LEGAL IMPLICATIONS**
+
+2.1 There are none that anyone has been able to think of while this report was being written.
+
+**Background papers**
+
+None
+)",
+         "1 BACKGROUND|2 The swans|1 LEGAL IMPLICATIONS|1 Background papers"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(levels(document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, OfAPackHaveTheTypesOfTheirPart) {
+    const Outline outline = outline_of(document_from(R"(^ **AGENDA – CABINET**
+
+1.  Apologies for absence
+
+2.  Declarations of interest
+
+3.  Minutes of the last meeting        (previously circulated)
+
+4.  Bandstand: a new roof        (Pages 3 - 7)
+---
+Report to: Cabinet
+
+**1.  Purpose**
+
+1.1  To ask the Cabinet to agree to the repair of the bandstand before the concerts of the summer.
+
+**2.  The roof**
+
+2.1  It leaks, as everybody knows who has stood below it in the rain while the band went on playing.
+
+**3.  Legal implications**
+
+3.1  There are none that anyone has been able to think of while this report was being written.
+
+**4.  Background papers**
+
+4.1  None of them has been used in the writing of the report that is before the members today.
+)"));
+    std::string types;
+    for (const Heading& heading : outline.headings) types += std::string(name_of(heading.section.type)) + '|';
+    EXPECT_EQ(types, "apologies|declarations|minutes|item|purpose|discussion|legal|background_papers|");
 }
 
 TEST(Sections, OfPapersWithoutLayout) {
