@@ -54,8 +54,8 @@ StatedText in_imprint(const FrontMatter& front) {
 const FoundCouncil& fullest(const FoundCouncil& council, const std::vector<FoundCouncil>& all) {
     const FoundCouncil* longest = &council;
     for (const FoundCouncil& other : all)
-        if (other.name.size() > longest->name.size() + 1 &&
-            other.name.ends_with(council.name) && other.name[other.name.size() - council.name.size() - 1] == ' ')
+        if (other.name.size() > longest->name.size() + 1 && other.name.ends_with(council.name) &&
+            other.name[other.name.size() - council.name.size() - 1] == ' ')
             longest = &other;
     return *longest;
 }
@@ -78,8 +78,7 @@ StatedText in_title_block(const FrontMatter& front) {
         const std::string_view printed = text.substr(council.begin, council.end - council.begin);
         if (printed.contains('(') || row_before.ends_with('(')) continue;
         if (RE2::PartialMatch(re2::StringPiece(row_before.data(), row_before.size()), kAddressee)) continue;
-        if (leads_in(row_before) || (row_before.empty()) || leads_in(before))
-        {
+        if (leads_in(row_before) || (row_before.empty()) || leads_in(before)) {
             const FoundCouncil& full = fullest(council, found);
             return Stated<std::string>{full.name, front.block.span(full.begin, full.end), "title-block"};
         }

@@ -93,7 +93,8 @@ FrontMatter front_matter(const Document& document) {
         if (i >= kFirstPages && i + kLastPages < document.pages.size()) continue;
         for (PrintedRow& row : printed_rows(document, document.pages[i])) front.rows.push_back(std::move(row));
     }
-    front.rows.erase(front.rows.begin(), front.rows.begin() + static_cast<std::ptrdiff_t>(title_below_text(front.rows)));
+    front.rows.erase(front.rows.begin(),
+                     front.rows.begin() + static_cast<std::ptrdiff_t>(title_below_text(front.rows)));
     front.fields = header_fields(document, front.rows);
     front.in_field.assign(front.rows.size(), false);
     for (const HeaderField& field : front.fields)

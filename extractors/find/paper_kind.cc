@@ -37,9 +37,11 @@ bool holds_reports(const FrontMatter& front) {
 // if there are none.
 std::size_t business_row(const FrontMatter& front) {
     static const RE2 kBusiness(
-        "(?i)^(?:\\d{1,4}|[a-z])[.):]?\\s*(?:to \\w+ (?:and \\w+ )?(?:the )?)?(?:any )?(?:apologies|welcome|declarations?|"
+        "(?i)^(?:\\d{1,4}|[a-z])[.):]?\\s*(?:to \\w+ (?:and \\w+ )?(?:the )?)?(?:any "
+        ")?(?:apologies|welcome|declarations?|"
         "disclosures?|approval of|(?:draft |previous )?minutes|matters arising|public (?:forum|participation|session)|"
-        "correspondence|planning|finance|a\\.?o\\.?c?\\.?b|any other|urgent|(?:date|time) .*next meeting|next meeting)");
+        "correspondence|planning|finance|a\\.?o\\.?c?\\.?b|any other|urgent|(?:date|time) .*next meeting|next "
+        "meeting)");
     constexpr std::size_t kRows = 60, kFewest = 3;
     std::size_t first = front.rows.size(), count = 0;
     for (std::size_t i = 0; i < std::min(front.rows.size(), kRows); ++i) {

@@ -106,7 +106,8 @@ StatedText title_row(const FrontMatter& front) {
         const std::string text = row.text();
         if (front.in_field[i] || text.size() < 6 || text.size() > 200 || row.cells.size() > 1) return false;
         if (text.ends_with(':') || text.ends_with('.') || RE2::FullMatch(text, kNoTitle)) return false;
-        static const RE2 kHeading("(?i)^(?:the )?(?:decisions?(?: taken| made)?|(?:executive )?summary|purpose|background)$");
+        static const RE2 kHeading(
+            "(?i)^(?:the )?(?:decisions?(?: taken| made)?|(?:executive )?summary|purpose|background)$");
         if (RE2::FullMatch(text, kHeading)) return false;
         const auto councils = find_councils(text);
         if (!councils.empty() && councils.front().end - councils.front().begin + 12 > text.size()) return false;

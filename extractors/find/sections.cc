@@ -1132,6 +1132,9 @@ private:
     void settle() {
         records_decision_ = records_decision();
         reports_behind_ = reports_behind();
+        if (agenda_ >= 0)
+            for (const std::size_t i : runs_[static_cast<std::size_t>(agenda_)].members)
+                agenda_items_.insert(folded(candidates_[i].heading));
         std::vector<HeadingLook> looks;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Candidate& c = candidates_[i];
@@ -1169,9 +1172,9 @@ private:
     SectionType type_of(std::size_t index) const {
         const Candidate& c = candidates_[index];
         const PaperForm form = form_at(index);
-        if (form == PaperForm::report && agenda_ >= 0 && !blocks()[index].label && !c.customary)
-            for (const std::size_t i : runs_[static_cast<std::size_t>(agenda_)].members)
-                if (folded(candidates_[i].heading) == folded(c.heading)) return SectionType::item;
+        if (form == PaperForm::report && !blocks()[index].label && !c.customary &&
+            agenda_items_.contains(folded(c.heading)))
+            return SectionType::item;
         const SectionType type = section_type_of(c.heading, form);
         // What a record of a decision holds under "Decision" has been decided.
         if (type == SectionType::recommendation && records_decision_ && matches(c.heading, patterns::says_decision()))
@@ -1253,7 +1256,8 @@ private:
     Outline outline_;
     std::vector<Candidate> candidates_;
     std::vector<NumberRun> runs_;
-    int agenda_ = -1;  // the run of an agenda's items
+    int agenda_ = -1;                     // the run of an agenda's items
+    std::set<std::string> agenda_items_;  // their headings, folded
     bool records_decision_ = false, reports_behind_ = false;
     std::map<std::pair<std::int32_t, std::uint16_t>, Row> rows_;
     std::set<std::int32_t> layout_tables_, item_tables_;
