@@ -39,7 +39,7 @@ const RE2& person();              // begins with a title of a person: "Cllr", "M
 const RE2& person_item();         // … and is an item of a meeting all the same: "Cllr Green's report"
 const RE2& starts_speed();        // "20mph limit", "19/00123/FUL – …": a title that begins with digits
 const RE2& agenda_of_body();      // "AGENDA – CABINET"
-const RE2& ends_in_initials();    // "Treasurer (MS)"
+const RE2& ends_in_initials();    // "Treasurer (AB)"
 const RE2& says_decision();       // "Decision", "Decision taken"
 const RE2& record_of_decision();  // a paper's title
 const RE2& fill_in();             // a line or dots to write on

@@ -315,7 +315,7 @@ private:
         if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
         if (matches(text, patterns::verdict()) || (!block.label && matches(text, patterns::case_reference())))
             return false;
-        // "Treasurer (MS)": somebody and what they are called below.
+        // "Treasurer (AB)": somebody and what they are called below.
         if (!c.emphasised && !block.label && words_in(text) <= 3 && matches(text, patterns::ends_in_initials()))
             return false;
         if (c.customary) return true;
@@ -332,7 +332,7 @@ private:
         return block.label.form != LabelForm::bullet || (c.emphasised && !c.run_in && words_in(text) <= 8);
     }
 
-    // "JS MC", "GD", "PWh": who is to act, in the margin.
+    // "JS MC", "GD", "ABc": who is to act, in the margin.
     static bool only_initials(std::string_view text) {
         std::size_t letters = 0, capitals = 0;
         for (const char c : text) {
@@ -468,7 +468,7 @@ private:
                type == SectionType::attendance;
     }
 
-    // "Mill Lane - Drains – To note …": the last dash before what the meeting is to do, where the first is part of the
+    // "Long Walk - Drains – To note …": the last dash before what the meeting is to do, where the first is part of the
     // heading. text.size() is never returned.
     static std::size_t before_purpose(std::string_view text, std::size_t first) {
         if (first >= text.size() || purpose_follows(text, first)) return first;

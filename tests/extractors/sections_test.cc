@@ -417,13 +417,13 @@ Councillor Green had sent word that he could not come as he was away from home t
 
 1. Apologies
 
-2. Mill Lane - Drains – To note what the residents have said
+2. Long Walk - Drains – To note what the residents have said
 
 3. Public session - to adjourn the meeting for a quarter of an hour
 
 4. Notices (copy attached)
 )",
-         "1. Apologies|2. Mill Lane - Drains|3. Public session|4. Notices"},
+         "1. Apologies|2. Long Walk - Drains|3. Public session|4. Notices"},
         {"titles that begin with digits",
          R"(Minutes of the meeting of Riverton Parish Council
 
@@ -443,7 +443,7 @@ The bench at the bus stop has been mended by a neighbour, who was thanked for hi
         {"what was said before the meeting stands above the title; sums, outcomes and lines to sign on are no headings",
          R"(Councillor Green welcomed a visitor from the wildlife trust, who spoke of the otters before the meeting.
 
-**MINUTES OF THE MEETING OF THE PARISH COUNCIL HELD ON WEDNESDAY 9TH JUNE**
+**MINUTES OF THE MEETING OF THE PARISH COUNCIL HELD ON TUESDAY 4TH JULY**
 
 **APOLOGIES**
 
@@ -453,13 +453,13 @@ Councillor Brown had sent word that she could not come as she was away from home
 
 The plans for the barn at the end of the lane were looked at by all of those who were there.
 
-**NO OBSERVATIONS**
+**NO OBJECTIONS RAISED**
 
 **PAYMENTS**
 
 The accounts that the clerk had sent to members before the meeting were agreed by all there.
 
-**TOTAL £730.00**
+**TOTAL £412.50**
 
 **CORRESPONDENCE**
 
