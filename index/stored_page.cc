@@ -181,30 +181,68 @@ void code_field(Coder& coder, NumberModel& model, std::int64_t predicted, Intege
     if constexpr (Coder::kDecodes) field = static_cast<Integer>(value);
 }
 
-// Where the words stand in the page's text, and their marks.
+// Where the words stand in the page's text, and their marks. Nearly all are as foreseen: between two blanks, and marked
+// as the word before. Told in runs of those, so that reading a text costs little more than finding its blanks.
 class WordPlaces {
 public:
     template <class Coder, class PageOrConst>
     void code(Coder& coder, PageOrConst& page) {
         count_.code(coder, page.words);
-        std::size_t at = 0;
-        std::uint8_t marks_before = 0;
-        for (auto& word : page.words) {
-            code_field(coder, begin_, next_word_begin(page.text, at), word.text_begin);
-            if (word.text_begin > page.text.size()) damaged();
-            code_field(coder, size_, next_word_end(page.text, word.text_begin) - word.text_begin, word.text_size);
-            at = std::size_t{word.text_begin} + word.text_size;
-            if (at > page.text.size()) damaged();
-            std::uint32_t changed = word.marks ^ marks_before;
-            code_number(coder, marks_[marks_before != 0], changed);
-            if constexpr (Coder::kDecodes) word.marks = static_cast<std::uint8_t>(changed ^ marks_before);
-            marks_before = word.marks;
+        Foreseen next;
+        for (std::size_t at = 0; at < page.words.size();) {
+            std::uint32_t odd_one = 0;  // how many words on, from 1; 0: all the rest are foreseen
+            if constexpr (!Coder::kDecodes) odd_one = odd_one_from(page, at, next);
+            code_number(coder, run_, odd_one);
+            const std::size_t rest = page.words.size() - at;
+            const std::size_t foreseen = odd_one == 0 ? rest : std::min<std::size_t>(odd_one - 1, rest);
+            for (const std::size_t end = at + foreseen; at < end; ++at) {
+                const auto [begin, size] = next.place(page.text);
+                if constexpr (Coder::kDecodes) {
+                    page.words[at].text_begin = begin;
+                    page.words[at].text_size = size;
+                    page.words[at].marks = next.marks;
+                }
+                next.at = std::size_t{begin} + size;
+            }
+            if (at < page.words.size()) code_odd_one(coder, page, page.words[at++], next);
         }
     }
 
 private:
+    struct Foreseen {
+        std::size_t at = 0;  // where the word before ends
+        std::uint8_t marks = 0;
+        std::pair<std::uint32_t, std::uint32_t> place(std::string_view text) const {
+            const std::uint32_t begin = next_word_begin(text, at);
+            return {begin, next_word_end(text, begin) - begin};
+        }
+    };
+
+    static std::uint32_t odd_one_from(const Page& page, std::size_t first, Foreseen next) {
+        for (std::size_t i = first; i < page.words.size(); ++i) {
+            const Word& word = page.words[i];
+            if (next.place(page.text) != std::pair(word.text_begin, word.text_size) || word.marks != next.marks)
+                return static_cast<std::uint32_t>(i - first + 1);
+            next.at = std::size_t{word.text_begin} + word.text_size;
+        }
+        return 0;
+    }
+
+    template <class Coder, class WordOrConst>
+    void code_odd_one(Coder& coder, const Page& page, WordOrConst& word, Foreseen& next) {
+        code_field(coder, begin_, next_word_begin(page.text, next.at), word.text_begin);
+        if (word.text_begin > page.text.size()) damaged();
+        code_field(coder, size_, next_word_end(page.text, word.text_begin) - word.text_begin, word.text_size);
+        next.at = std::size_t{word.text_begin} + word.text_size;
+        if (next.at > page.text.size()) damaged();
+        std::uint32_t changed = word.marks ^ next.marks;
+        code_number(coder, marks_[next.marks != 0], changed);
+        if constexpr (Coder::kDecodes) word.marks = static_cast<std::uint8_t>(changed ^ next.marks);
+        next.marks = word.marks;
+    }
+
     Count count_;
-    NumberModel begin_, size_;
+    NumberModel run_, begin_, size_;
     std::array<NumberModel, 2> marks_;  // whether the word before had any
 };
 
