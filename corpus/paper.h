@@ -18,6 +18,7 @@ namespace minutebook {
 
 enum class PaperKind { report, agenda, minutes, decision, pack, other };
 
+// Stored by number: add new ones at the end.
 enum class SectionType {
     summary,
     purpose,

@@ -29,8 +29,15 @@ struct PaperMatches {
     std::uint64_t lacking(std::int64_t paper) const { return wanted & ~held(paper); }
 };
 
+// What all searches need of all papers: read once as long as the index stays as it is.
+struct AllPapers {
+    std::vector<std::int64_t> newest_first;  // undated last
+    std::size_t numbers = 1;                 // one more than the largest
+};
+AllPapers read_all_papers(Database& db);
+
 // REQUIRES: at most 64 clauses. Of three and more plain words a paper in `nearly` lacks one, of six and more two.
-PaperMatches find_papers(Database& db, const std::vector<SoughtClause>& clauses, const QueryFilters& filters,
-                         PassageStream& passages);
+PaperMatches find_papers(Database& db, const AllPapers& all, const std::vector<SoughtClause>& clauses,
+                         const QueryFilters& filters, PassageStream& passages);
 
 }  // namespace minutebook

@@ -1,10 +1,12 @@
 #include "index/paper_rows.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <type_traits>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "index/boxes_json.h"
 #include "index/schema.h"
@@ -198,7 +200,7 @@ std::optional<HeldPaper> PaperReader::paper(std::int64_t id) {
         resolution.section = index_at(rows, 16);
         held.paper.resolutions.push_back(std::move(resolution));
     }
-    for (auto& [passage, value] : passages(id)) held.paper.passages.push_back(value);
+    for (auto& [passage, value, type] : passages(id)) held.paper.passages.push_back(value);
     return held;
 }
 
@@ -211,13 +213,20 @@ std::string insert_into(std::string_view table, std::string_view columns) {
     return fmt::format("INSERT INTO {} ({}) VALUES ({})", table, columns, parameters);
 }
 
-constexpr std::string_view kFields = "title, council, body, author, ward";
+std::string as_one_word(std::string_view name) {
+    std::string word(name);
+    std::erase(word, '_');
+    return word;
+}
+
+constexpr std::string_view kFields = "title, council, body, author, ward, sections";
 
 // The values of field_fts, as view paper_field gives them.
 struct Fields {
-    std::optional<std::string> title, council, body, author, ward;
+    std::optional<std::string> title, council, body, author, ward, sections;
 
-    explicit Fields(const Metadata& metadata) {
+    explicit Fields(const Paper& paper) {
+        const Metadata& metadata = paper.metadata;
         const auto value = [](const auto& stated) { return stated ? std::optional(stated->value) : std::nullopt; };
         const auto list = [](const auto& values) {
             std::optional<std::string> all;
@@ -229,6 +238,9 @@ struct Fields {
         body = value(metadata.body);
         author = list(metadata.authors);
         ward = list(metadata.wards);
+        std::set<std::string> types;
+        for (const Section& section : paper.sections) types.insert(as_one_word(name_of(section.type)));
+        if (!types.empty()) sections = fmt::format("{}", fmt::join(types, " | "));
     }
 };
 
@@ -271,7 +283,7 @@ PaperStore::PaperStore(Database& db)
       delete_passage_fts_(db, "INSERT INTO passage_fts (passage_fts, rowid, text) VALUES ('delete', ?1, ?2)"),
       delete_paper_fts_(db, "INSERT INTO paper_fts (paper_fts, rowid, text) VALUES ('delete', ?1, ?2)"),
       delete_field_fts_(
-          db, fmt::format("INSERT INTO field_fts (field_fts, rowid, {}) VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
+          db, fmt::format("INSERT INTO field_fts (field_fts, rowid, {}) VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                           kFields)) {
     for (const char* table :
          {"resolution", "recommendation", "section", "stated", "author", "ward", "contact", "passage_list"})
@@ -322,8 +334,9 @@ void PaperStore::insert(std::int64_t id, const PaperToAdd& added, std::optional<
         insert_page_.execute(page_id::of(id, page.number), bytes_of(stored.text), bytes_of(stored.layout));
     }
     insert_facts(id, added);
-    const Fields fields(metadata);
-    insert_field_fts_.execute(id, fields.title, fields.council, fields.body, fields.author, fields.ward);
+    const Fields fields(paper);
+    insert_field_fts_.execute(id, fields.title, fields.council, fields.body, fields.author, fields.ward,
+                              fields.sections);
     gather(id, added);
 }
 
@@ -389,7 +402,7 @@ void PaperStore::gather(std::int64_t id, const PaperToAdd& added) {
     const std::uint32_t age = passage_id::age_of(date ? std::optional(date->value) : std::nullopt);
     const std::span passages = std::span(added.paper.passages)
                                    .first(std::min<std::size_t>(added.paper.passages.size(), passage_id::kMaxOrdinal));
-    insert_passages_.execute(id, passages.size(), bytes_of(encode_passages(age, passages)));
+    insert_passages_.execute(id, passages.size(), bytes_of(encode_passages(age, passages, added.paper.sections)));
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < passages.size(); ++i) {
         std::string text = text_of(added.document, passages[i].where);
@@ -415,15 +428,15 @@ void PaperStore::erase(std::int64_t id) {
     flush();
     const auto held = reader_.paper(id);
     if (!held) return;
-    const Metadata& metadata = held->paper.metadata;
     std::vector<std::string> texts;
-    for (const auto& [passage, value] : reader_.passages(id)) {
+    for (const auto& [passage, value, type] : reader_.passages(id)) {
         texts.push_back(text_of(held->document, value.where));
         delete_passage_fts_.execute(passage, texts.back());
     }
     delete_paper_fts_.execute(id, joined(texts));
-    const Fields fields(metadata);
-    delete_field_fts_.execute(id, fields.title, fields.council, fields.body, fields.author, fields.ward);
+    const Fields fields(held->paper);
+    delete_field_fts_.execute(id, fields.title, fields.council, fields.body, fields.author, fields.ward,
+                              fields.sections);
     for (Statement& statement : delete_rows_) statement.execute(id);
 }
 

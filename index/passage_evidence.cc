@@ -70,7 +70,7 @@ void PassageEvidence::look_at(const std::string& match, std::uint64_t clauses, s
     passages_.each_kind(match, common, note);
 }
 
-std::vector<PaperEvidence> PassageEvidence::rank(const std::vector<std::int64_t>& papers,
+std::vector<PaperEvidence> PassageEvidence::look(const std::vector<std::int64_t>& papers,
                                                  std::vector<std::string>& explanation) {
     candidates_.assign(matches_.in_text.size(), false);
     for (const std::int64_t paper : papers) candidates_[static_cast<std::size_t>(paper)] = true;
@@ -103,52 +103,69 @@ std::vector<PaperEvidence> PassageEvidence::rank(const std::vector<std::int64_t>
         look_at(fmt::format("{}", fmt::join(all, " AND ")), bits, 0, kTogether);
         explanation.push_back("all words in one passage: the worthiest passages");
     }
-    merge_sightings();
+    merge(sightings_);
 
-    std::vector<PaperEvidence> ranked;
-    ranked.reserve(papers.size());
+    std::vector<PaperEvidence> evidence;
+    evidence.reserve(papers.size());
     for (const std::int64_t paper : papers) {
-        const auto begin = std::ranges::lower_bound(sightings_, paper << 20, {}, &Sighting::place);
-        auto end = begin;
-        while (end != sightings_.end() && end->place >> 20 == paper) ++end;
-        ranked.push_back(evidence_of(paper, std::to_address(begin), std::to_address(end)));
+        evidence.push_back(evidence_of(paper, sightings_in(paper)));
+        evidence.back().place = static_cast<std::uint32_t>(evidence.size());
     }
-    std::ranges::stable_sort(ranked, std::greater(), &PaperEvidence::score);
-    return ranked;
+    return evidence;
 }
 
-PaperEvidence PassageEvidence::of_paper(std::int64_t paper, const std::optional<std::string>& date) {
-    sightings_.clear();
-    common_ = 0;
-    for (std::size_t i = 0; i < match_.size(); ++i) {
-        if (match_[i].empty()) continue;
-        passages_.each_in_paper(match_[i], passage_id::age_of(date), paper, [&](std::int64_t passage) {
-            if (passages_.counts(passage))
-                sightings_.push_back({paper << 20 | passage_id::ordinal(passage), passage, std::uint64_t{1} << i});
-        });
+std::vector<std::int64_t> PassageEvidence::anchors(std::int64_t paper, const std::optional<std::string>& date) {
+    Sightings sightings = sightings_in(paper);
+    std::vector<Sighting> own;
+    if (sightings.empty()) {
+        for (std::size_t i = 0; i < match_.size(); ++i) {
+            if (match_[i].empty()) continue;
+            passages_.each_in_paper(match_[i], passage_id::age_of(date), paper, [&](std::int64_t passage) {
+                if (passages_.counts(passage))
+                    own.push_back({paper << 20 | passage_id::ordinal(passage), passage, std::uint64_t{1} << i});
+            });
+        }
+        merge(own);
+        sightings = own;
     }
-    merge_sightings();
-    return evidence_of(paper, sightings_.data(), sightings_.data() + sightings_.size());
+    score_anchors(paper, sightings);
+    std::vector<std::int64_t> chosen;
+    for (const Anchor& anchor : anchors_) {
+        if (chosen.size() == kMaxAnchors) break;
+        const bool apart = std::ranges::none_of(chosen, [&](std::int64_t other) {
+            return std::abs(static_cast<std::int64_t>(passage_id::ordinal(other)) -
+                            passage_id::ordinal(anchor.at->passage)) < kApart;
+        });
+        if (apart) chosen.push_back(anchor.at->passage);
+    }
+    return chosen;
 }
 
 // One for each passage, in the papers' order.
-void PassageEvidence::merge_sightings() {
-    std::ranges::sort(sightings_, {}, &Sighting::place);
+void PassageEvidence::merge(std::vector<Sighting>& sightings) {
+    std::ranges::sort(sightings, {}, &Sighting::place);
     std::size_t kept = 0;
-    for (const Sighting& sighting : sightings_) {
-        if (kept > 0 && sightings_[kept - 1].place == sighting.place) {
-            sightings_[kept - 1].clauses |= sighting.clauses;
+    for (const Sighting& sighting : sightings) {
+        if (kept > 0 && sightings[kept - 1].place == sighting.place) {
+            sightings[kept - 1].clauses |= sighting.clauses;
         } else {
-            sightings_[kept++] = sighting;
+            sightings[kept++] = sighting;
         }
     }
-    sightings_.resize(kept);
+    sightings.resize(kept);
 }
 
-PaperEvidence PassageEvidence::evidence_of(std::int64_t paper, const Sighting* begin, const Sighting* end) const {
+PassageEvidence::Sightings PassageEvidence::sightings_in(std::int64_t paper) const {
+    const auto begin = std::ranges::lower_bound(sightings_, paper << 20, {}, &Sighting::place);
+    auto end = begin;
+    while (end != sightings_.end() && end->place >> 20 == paper) ++end;
+    return {begin, end};
+}
+
+PaperEvidence PassageEvidence::evidence_of(std::int64_t paper, Sightings sightings) {
     const auto p = static_cast<std::size_t>(paper);
     const std::uint64_t in_text = matches_.in_text[p], in_fields = matches_.in_title[p] | matches_.in_name[p];
-    PaperEvidence evidence{paper, 0, false, {}};
+    PaperEvidence evidence{paper};
     double fields = 0, elsewhere = 0;
     for (std::size_t i = 0; i < match_.size(); ++i) {
         const std::uint64_t bit = std::uint64_t{1} << i;
@@ -159,13 +176,25 @@ PaperEvidence PassageEvidence::evidence_of(std::int64_t paper, const Sighting* b
         elsewhere += matches_.weight[i] * (in_fields & bit ? kInTitleOnly : in_text & bit ? kElsewhere : 0);
     }
     evidence.score = fields + elsewhere;
-    if (begin == end) return evidence;
+    if (sightings.empty()) return evidence;
 
-    struct Anchor {
-        double score;
-        const Sighting* at;
-    };
-    std::vector<Anchor> anchors;
+    evidence.together = score_anchors(paper, sightings);
+    double others = 0, share = kOtherPassages;
+    for (const Anchor& anchor : anchors_ | std::views::drop(1)) {
+        others += share * anchor.score;
+        share *= 0.7;
+        if (share < kOtherPassages * 0.05) break;
+    }
+    evidence.score = anchors_[0].score + others + fields;
+    return evidence;
+}
+
+bool PassageEvidence::score_anchors(std::int64_t paper, Sightings sightings) {
+    const auto p = static_cast<std::size_t>(paper);
+    const std::uint64_t in_text = matches_.in_text[p], in_fields = matches_.in_title[p] | matches_.in_name[p];
+    const Sighting *const begin = sightings.data(), *const end = begin + sightings.size();
+    bool together = false;
+    anchors_.clear();
     for (const Sighting* at = begin; at != end; ++at) {
         std::array<std::uint64_t, kByDistance.size()> within{};  // clauses by distance, and nearer
         std::uint64_t near_by = 0;
@@ -177,7 +206,7 @@ PaperEvidence PassageEvidence::evidence_of(std::int64_t paper, const Sighting* b
         see(at);
         for (const Sighting* other = at; other != begin && at->place - (other - 1)->place <= kSamePage;) see(--other);
         for (const Sighting* other = at + 1; other != end && other->place - at->place <= kSamePage; ++other) see(other);
-        evidence.together |= ((near_by | in_fields | (common_ & in_text)) & matches_.wanted) == matches_.wanted;
+        together |= ((near_by | in_fields | (common_ & in_text)) & matches_.wanted) == matches_.wanted;
         double score = 0;
         for (std::uint64_t left = matches_.wanted; left != 0; left &= left - 1) {
             const auto i = static_cast<std::size_t>(std::countr_zero(left));
@@ -190,25 +219,10 @@ PaperEvidence PassageEvidence::evidence_of(std::int64_t paper, const Sighting* b
             }
             score += share * matches_.weight[i];
         }
-        anchors.push_back({score * worth(passage_id::kind(at->passage)), at});
+        anchors_.push_back({score * worth(passage_id::kind(at->passage)), at});
     }
-    std::ranges::stable_sort(anchors, std::greater(), &Anchor::score);
-    double others = 0, share = kOtherPassages;
-    for (const Anchor& anchor : anchors | std::views::drop(1)) {
-        others += share * anchor.score;
-        share *= 0.7;
-        if (share < kOtherPassages * 0.05) break;
-    }
-    evidence.score = anchors[0].score + others + fields;
-    for (const Anchor& anchor : anchors) {
-        if (evidence.anchors.size() == kMaxAnchors) break;
-        const bool apart = std::ranges::none_of(evidence.anchors, [&](std::int64_t chosen) {
-            return std::abs(static_cast<std::int64_t>(passage_id::ordinal(chosen)) -
-                            passage_id::ordinal(anchor.at->passage)) < kApart;
-        });
-        if (apart) evidence.anchors.push_back(anchor.at->passage);
-    }
-    return evidence;
+    std::ranges::stable_sort(anchors_, std::greater(), &Anchor::score);
+    return together;
 }
 
 }  // namespace minutebook

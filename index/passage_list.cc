@@ -10,7 +10,7 @@ namespace {
 
 // Of a passage's first byte; the low three bits are its tier.
 constexpr unsigned kTierBits = 7;
-constexpr unsigned kOtherSection = 1 << 3;  // than the passage before: the difference follows
+constexpr unsigned kOtherSection = 1 << 3;  // than the passage before: the difference and its type follow
 constexpr unsigned kFact = 1 << 4;          // its number follows
 constexpr unsigned kGoesOn = 1 << 5;        // begins where the one before ends; else page and word follow
 constexpr unsigned kNextPage = 1 << 6;      // begins the page after the one before
@@ -25,6 +25,11 @@ void put(std::string& out, std::uint32_t value) {
 void put_difference(std::string& out, std::uint32_t value, std::uint32_t from) {
     const std::uint32_t difference = value - from;
     put(out, difference << 1 ^ (difference >> 31 ? ~std::uint32_t{0} : 0));
+}
+
+SectionType type_of(int section, std::span<const Section> sections) {
+    const bool is_there = section >= 0 && static_cast<std::size_t>(section) < sections.size();
+    return is_there ? sections[static_cast<std::size_t>(section)].type : SectionType::other;
 }
 
 class Reader {
@@ -58,7 +63,7 @@ private:
 
 }  // namespace
 
-std::string encode_passages(std::uint32_t age, std::span<const Passage> passages) {
+std::string encode_passages(std::uint32_t age, std::span<const Passage> passages, std::span<const Section> sections) {
     std::string out;
     put(out, age);
     SourceSpan before;
@@ -73,8 +78,10 @@ std::string encode_passages(std::uint32_t age, std::span<const Passage> passages
         head |= goes_on ? kGoesOn : next_page ? kNextPage : 0;
         if (at.last_page != at.first_page) head |= kMorePages;
         out += static_cast<char>(head);
-        if (passage.section != section)
+        if (passage.section != section) {
             put_difference(out, static_cast<std::uint32_t>(passage.section), static_cast<std::uint32_t>(section));
+            out += static_cast<char>(type_of(passage.section, sections));
+        }
         if (passage.fact != -1) put(out, static_cast<std::uint32_t>(passage.fact));
         if (!goes_on && !next_page) {
             put_difference(out, at.first_page, before.last_page);
@@ -98,11 +105,15 @@ std::vector<ListedPassage> decode_passages(std::int64_t paper, std::span<const s
     const std::uint32_t age = reader.number() & 0xff;
     SourceSpan before;
     int section = -1;
+    SectionType section_type = SectionType::other;
     for (std::uint32_t ordinal = 0; !reader.done(); ++ordinal) {
         const unsigned head = reader.byte();
         Passage passage;
         passage.kind = passage_id::kind_of_tier(std::min<int>(head & kTierBits, passage_id::kTiers - 1));
-        if (head & kOtherSection) section = static_cast<int>(reader.number_from(static_cast<std::uint32_t>(section)));
+        if (head & kOtherSection) {
+            section = static_cast<int>(reader.number_from(static_cast<std::uint32_t>(section)));
+            section_type = static_cast<SectionType>(std::min(reader.byte(), static_cast<unsigned>(SectionType::other)));
+        }
         passage.section = section;
         if (head & kFact) passage.fact = static_cast<int>(reader.number());
         SourceSpan& at = passage.where;
@@ -123,7 +134,7 @@ std::vector<ListedPassage> decode_passages(std::int64_t paper, std::span<const s
             at.last_word = at.first_word + reader.number();
         }
         before = at;
-        passages.push_back({passage_id::of(passage.kind, age, paper, ordinal & passage_id::kMaxOrdinal), passage});
+        passages.push_back({passage_id::of(passage.kind, age, paper, ordinal & passage_id::kMaxOrdinal), passage, section_type});
     }
     return passages;
 }

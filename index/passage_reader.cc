@@ -40,7 +40,7 @@ void PassageReader::hold(std::int64_t paper) {
 
 std::vector<ReadPassage> PassageReader::read(std::span<const ListedPassage> chosen) {
     std::vector<ReadPassage> passages;
-    for (const auto& [id, listed] : chosen) {
+    for (const auto& [id, listed, section_type] : chosen) {
         ReadPassage& passage = passages.emplace_back();
         passage.id = id;
         passage.kind = listed.kind;

@@ -65,22 +65,31 @@ PassageScores::PassageScores(Database& db, PassageStream& passages, const std::v
     }
 }
 
-ScoredPaper PassageScores::score(const PaperEvidence& evidence) {
+ScoredPaper PassageScores::begin(std::int64_t paper) {
     ScoredPaper scored;
-    scored.paper = evidence.paper;
-    if (auto rows = paper_.run(evidence.paper); rows.next()) {
+    scored.paper = paper;
+    if (auto rows = paper_.run(paper); rows.next()) {
         scored.title = rows.optional_text(0);
         scored.council = rows.optional_text(1);
         scored.body = rows.optional_text(2);
         scored.date = rows.optional_text(3);
         scored.kind = rows.optional_text(4);
     }
-    const auto p = static_cast<std::size_t>(evidence.paper);
-    const std::uint64_t facts = clauses_in_facts(scored);
-    const std::uint64_t said_of_itself = matches_.in_title[p] | matches_.in_name[p] | facts;
-    for (const std::int64_t anchor : evidence.anchors) score_window(evidence.paper, anchor, said_of_itself, scored);
+    scored.facts = clauses_in_facts(scored);
+    return scored;
+}
+
+std::uint64_t PassageScores::said_of_itself(const ScoredPaper& scored) const {
+    const auto p = static_cast<std::size_t>(scored.paper);
+    return matches_.in_title[p] | matches_.in_name[p] | scored.facts;
+}
+
+void PassageScores::read(ScoredPaper& scored, std::span<const std::int64_t> anchors) {
+    for (const std::int64_t anchor : anchors) score_window(anchor, scored);
     std::ranges::stable_sort(scored.passages, std::greater(), &ScoredPassage::score);
 
+    const auto p = static_cast<std::size_t>(scored.paper);
+    scored.score = 0;
     double share = 1;
     for (const ScoredPassage& passage : scored.passages) {
         scored.score += share * passage.score;
@@ -90,11 +99,11 @@ ScoredPaper PassageScores::score(const PaperEvidence& evidence) {
         const std::uint64_t bit = std::uint64_t{1} << i;
         if (matches_.in_title[p] & bit) scored.score += kInTitleToo * matches_.weight[i];
         if (matches_.in_name[p] & bit) scored.score += kInNameToo * matches_.weight[i];
-        if (matches_.lacking(evidence.paper) & bit) scored.score -= kLacking * matches_.weight[i];
-        if (facts & bit) scored.score += kInFactsToo * matches_.weight[i];
-        if (scored.passages.empty() && (said_of_itself & bit)) scored.score += kInFieldsOnly * matches_.weight[i];
+        if (matches_.lacking(scored.paper) & bit) scored.score -= kLacking * matches_.weight[i];
+        if (scored.facts & bit) scored.score += kInFactsToo * matches_.weight[i];
+        if (scored.passages.empty() && (said_of_itself(scored) & bit))
+            scored.score += kInFieldsOnly * matches_.weight[i];
     }
-    return scored;
 }
 
 // Words of the query that name the paper's kind, or its year or month.
@@ -122,8 +131,9 @@ std::uint64_t PassageScores::clauses_in_heading(std::int64_t paper, std::int64_t
     return clauses;
 }
 
-void PassageScores::score_window(std::int64_t paper, std::int64_t anchor, std::uint64_t said_of_itself,
-                                 ScoredPaper& scored) {
+void PassageScores::score_window(std::int64_t anchor, ScoredPaper& scored) {
+    const std::int64_t paper = scored.paper;
+    const std::uint64_t by_itself = said_of_itself(scored);
     struct Seen {
         ReadPassage passage;
         Occurrences occurrences;
@@ -186,7 +196,7 @@ void PassageScores::score_window(std::int64_t paper, std::int64_t anchor, std::u
                 share = kInHeading;
             } else if (next_to & bit) {
                 share = kNextTo;
-            } else if (said_of_itself & bit) {
+            } else if (by_itself & bit) {
                 share = kInFieldsOnly;
             } else if (near_by & bit) {
                 share = kNearBy;

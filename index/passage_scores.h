@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,6 +28,7 @@ struct ScoredPassage {
 struct ScoredPaper {
     std::int64_t paper = 0;
     double score = 0;
+    std::uint64_t facts = 0;  // clauses that name its kind, year or month
     std::optional<std::string> title, council, body, date, kind;
     std::vector<ScoredPassage> passages;     // that have any of the words; best first
     std::vector<std::uint64_t> fingerprint;  // of the text around the best passage: see near_identical.h
@@ -37,11 +39,14 @@ public:
     // All must outlive it.
     PassageScores(Database& db, PassageStream& passages, const std::vector<SoughtClause>& clauses,
                   const PaperMatches& matches);
-    ScoredPaper score(const PaperEvidence& evidence);
+    // The paper with nothing read of it yet.
+    ScoredPaper begin(std::int64_t paper);
+    // Reads around `anchors` besides what was read already, and scores the paper by all of it.
+    void read(ScoredPaper& scored, std::span<const std::int64_t> anchors);
 
 private:
-    struct Window;
-    void score_window(std::int64_t paper, std::int64_t anchor, std::uint64_t said_of_itself, ScoredPaper& scored);
+    void score_window(std::int64_t anchor, ScoredPaper& scored);
+    std::uint64_t said_of_itself(const ScoredPaper& scored) const;
     std::uint64_t clauses_in_heading(std::int64_t paper, std::int64_t section);
     std::uint64_t clauses_in_facts(const ScoredPaper& scored) const;
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "index/passage_list.h"
+
 namespace minutebook {
 namespace {
 
@@ -18,17 +20,23 @@ std::vector<PassageKind> kinds_in(const std::vector<std::string>& places) {
     return kinds;
 }
 
+std::vector<SectionType> types_named(const std::vector<std::string>& names) {
+    std::vector<SectionType> types;
+    for (const std::string& name : names) {
+        if (const auto type = section_type_named(name)) types.push_back(*type);
+    }
+    return types;
+}
+
 }  // namespace
 
 PassageStream::PassageStream(Database& db, const QueryFilters& filters)
     : kinds_(kinds_in(filters.in)),
-      section_types_(filters.section_type),
+      section_types_(types_named(filters.section_type)),
       matching_(db,
                 "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid "
                 "LIMIT ?4"),
-      section_type_(db,
-                    "SELECT section.type FROM passage JOIN section ON section.paper = passage.paper AND "
-                    "section.ordinal = passage.section WHERE passage.id = ?1") {
+      list_(db, "SELECT list FROM passage_list WHERE paper = ?1") {
     for (const PassageKind kind : kinds_) {
         const passage_id::Range range = passage_id::range(kind);
         if (!ranges_.empty() && ranges_.back().second + 1 == range.first) {
@@ -41,8 +49,21 @@ PassageStream::PassageStream(Database& db, const QueryFilters& filters)
 
 bool PassageStream::counts(std::int64_t passage) {
     if (section_types_.empty()) return true;
-    auto rows = section_type_.run(passage);
-    return rows.next() && std::ranges::find(section_types_, rows.text(0)) != section_types_.end();
+    const auto [known, is_new] = counting_.try_emplace(passage_id::paper(passage));
+    if (is_new) known->second = in_sections_of(passage_id::paper(passage));
+    const std::uint32_t ordinal = passage_id::ordinal(passage);
+    return ordinal < known->second.size() && known->second[ordinal];
+}
+
+std::vector<bool> PassageStream::in_sections_of(std::int64_t paper) {
+    std::vector<bool> counting;
+    auto rows = list_.run(paper);
+    if (!rows.next()) return counting;
+    for (const ListedPassage& listed : decode_passages(paper, rows.blob(0))) {
+        counting.push_back(listed.passage.section >= 0 &&
+                           std::ranges::find(section_types_, listed.section_type) != section_types_.end());
+    }
+    return counting;
 }
 
 }  // namespace minutebook

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,7 @@ public:
     bool narrowed_by_section() const { return !section_types_.empty(); }
     // The kinds that count, worthiest first.
     const std::vector<PassageKind>& kinds() const { return kinds_; }
-    // One look-up in the index where there is a section: filter.
+    // Where there is a section: filter, the first passage of each paper takes a look-up in the index.
     bool counts(std::int64_t passage);
 
     // Calls visit(id) for at most `limit` passages of all kinds that count; true where there may be more. section: is
@@ -59,8 +60,11 @@ private:
 
     std::vector<PassageKind> kinds_;
     std::vector<passage_id::Range> ranges_;  // of the kinds, adjoining ones as one
-    std::vector<std::string> section_types_;
-    Statement matching_, section_type_;
+    std::vector<bool> in_sections_of(std::int64_t paper);
+
+    std::vector<SectionType> section_types_;
+    std::unordered_map<std::int64_t, std::vector<bool>> counting_;  // by paper: which of its passages section: allows
+    Statement matching_, list_;
 };
 
 }  // namespace minutebook

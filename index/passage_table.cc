@@ -168,7 +168,7 @@ int next(sqlite3_vtab_cursor* base) {
 int at_end(sqlite3_vtab_cursor* base) { return cursor_of(base).at >= cursor_of(base).passages.size(); }
 
 int column(sqlite3_vtab_cursor* base, sqlite3_context* context, int number) {
-    const auto& [passage_number, passage] = cursor_of(base).passages[cursor_of(base).at];
+    const auto& [passage_number, passage, section_type] = cursor_of(base).passages[cursor_of(base).at];
     const auto or_null = [&](int value) {
         if (value >= 0) sqlite3_result_int64(context, value);
     };

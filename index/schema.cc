@@ -64,7 +64,7 @@ CREATE TABLE paper (
     run                INTEGER REFERENCES run (id),
     details            BLOB NOT NULL         -- styles, outline, warnings: see stored_page.h
 );
-CREATE INDEX paper_by_date ON paper (date);
+CREATE INDEX paper_by_date ON paper (date, kind);
 
 -- A path, and what it held when last looked at.
 CREATE TABLE source (
@@ -207,13 +207,16 @@ INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 67108864);
 -- All words of a paper, for what stands anywhere in it; no phrases. The rowid is paper.id. Gives no text.
 CREATE VIRTUAL TABLE paper_fts USING fts5 (text, content = '', detail = 'none', columnsize = 0, tokenize = 'minutebook');
 
--- What a paper says of itself, for filters; several authors or wards parted by ' | '. The rowid is paper.id.
+-- What a paper says of itself, and the types of its sections (each as one word: backgroundpapers), for filters; several
+-- values of one parted by ' | '. The rowid is paper.id.
 CREATE VIEW paper_field AS
 SELECT id, title, council, body,
        (SELECT group_concat(name, ' | ') FROM author WHERE paper = paper.id) AS author,
-       (SELECT group_concat(name, ' | ') FROM ward WHERE paper = paper.id) AS ward
+       (SELECT group_concat(name, ' | ') FROM ward WHERE paper = paper.id) AS ward,
+       (SELECT group_concat(type, ' | ')
+        FROM (SELECT DISTINCT replace(type, '_', '') AS type FROM section WHERE paper = paper.id ORDER BY 1)) AS sections
 FROM paper;
-CREATE VIRTUAL TABLE field_fts USING fts5 (title, council, body, author, ward, content = 'paper_field', content_rowid = 'id',
+CREATE VIRTUAL TABLE field_fts USING fts5 (title, council, body, author, ward, sections, content = 'paper_field', content_rowid = 'id',
                                            columnsize = 0, tokenize = 'minutebook');
 )sql";
 

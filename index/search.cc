@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <ranges>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,17 +23,18 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kReadAndScored = 40;  // papers whose passages are read for the second ranking: 0.2 ms each
+constexpr std::size_t kReadAndScored = 40;  // papers read around their best place for the second ranking: 0.1 ms each
+constexpr std::size_t kReadFurther = 12;    // the best of them, read around their other places too
 constexpr std::size_t kEnough = 10;  // papers that have all words close by; where there are fewer, others help out
 
 // One search: all that lives no longer than it.
 class Search {
 public:
-    Search(Database& db, const Query& query, const SearchOptions& options)
+    Search(Database& db, const AllPapers& all, const Query& query, const SearchOptions& options)
         : options_(options),
           clauses_(sought_by(query)),
           stream_(db, query.filters),
-          matches_(find_papers(db, clauses_, query.filters, stream_)),
+          matches_(find_papers(db, all, clauses_, query.filters, stream_)),
           evidence_(db, stream_, clauses_, matches_),
           scores_(db, stream_, clauses_, matches_),
           reader_(db),
@@ -57,22 +60,27 @@ public:
 
 private:
     struct Ranked {
-        PaperEvidence evidence;
-        double score = 0;
-        std::optional<ScoredPaper> scored;  // nothing: not read so far
+        std::int64_t paper;
+        double score;
+        std::optional<ScoredPaper> scored;        // nothing: not read so far
+        std::vector<std::int64_t> further_places; // still to be read around
         std::vector<std::int64_t> near_identical;
     };
 
+    // How many papers stand before the end of what is to be given.
+    std::size_t end_of_page() const { return std::size_t{options_.offset} + options_.limit; }
+
     std::vector<Ranked> by_date() {
         std::vector<Ranked> ranked;
-        for (const std::int64_t paper : matches_.papers) ranked.push_back({{paper, 0, false, {}}, 0, {}, {}});
+        for (const std::int64_t paper : matches_.papers | std::views::take(end_of_page()))
+            ranked.push_back({paper, 0, {}, {}, {}});
         return ranked;
     }
 
     std::vector<Ranked> by_rank() {
         std::vector<std::int64_t> papers = matches_.papers;
         papers.insert(papers.end(), matches_.nearly.begin(), matches_.nearly.end());
-        std::vector<PaperEvidence> evidence = evidence_.rank(papers, answer_.explanation);
+        std::vector<PaperEvidence> evidence = evidence_.look(papers, answer_.explanation);
         if (!matches_.nearly.empty()) {
             const auto together = std::ranges::count_if(evidence, &PaperEvidence::together);
             if (static_cast<std::size_t>(together) < kEnough) {
@@ -85,20 +93,24 @@ private:
                 std::erase_if(evidence, [&](const PaperEvidence& e) { return matches_.lacking(e.paper) != 0; });
             }
         }
+        // Those folded under others are among the ones read.
+        const std::size_t needed = std::min(evidence.size(), kReadAndScored + end_of_page());
+        std::partial_sort(evidence.begin(), evidence.begin() + static_cast<std::ptrdiff_t>(needed), evidence.end());
         std::vector<Ranked> ranked;
-        for (PaperEvidence& one : evidence) {
-            const double score = one.score;
-            ranked.push_back({std::move(one), score, {}, {}});
+        for (const PaperEvidence& one : evidence | std::views::take(needed))
+            ranked.push_back({one.paper, one.score, {}, {}, {}});
+
+        const std::span read_ones = std::span(ranked).first(std::min(ranked.size(), kReadAndScored));
+        const auto sort = [&] { std::ranges::stable_sort(read_ones, std::greater(), &Ranked::score); };
+        for (Ranked& one : read_ones) read_best_place(one);
+        sort();
+        for (Ranked& one : read_ones | std::views::take(kReadFurther)) {
+            read_further_places(one);
+            one.score = one.scored->score;
         }
-        const auto scored_end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kReadAndScored));
-        for (auto one = ranked.begin(); one != scored_end; ++one) {
-            read(*one);
-            one->score = one->scored->score;
-        }
-        std::stable_sort(ranked.begin(), scored_end,
-                         [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
-        answer_.explanation.push_back(fmt::format("{} papers read and scored", scored_end - ranked.begin()));
-        return folded_under_the_best(std::move(ranked), static_cast<std::size_t>(scored_end - ranked.begin()));
+        sort();
+        answer_.explanation.push_back(fmt::format("{} papers read and scored", read_ones.size()));
+        return folded_under_the_best(std::move(ranked), read_ones.size());
     }
 
     // Only among those that were read.
@@ -109,7 +121,7 @@ private:
                 return near_identical(*other.scored, *ranked[i].scored);
             });
             if (best != kept.end()) {
-                best->near_identical.push_back(ranked[i].evidence.paper);
+                best->near_identical.push_back(ranked[i].paper);
             } else {
                 kept.push_back(std::move(ranked[i]));
             }
@@ -119,17 +131,26 @@ private:
         return kept;
     }
 
-    void read(Ranked& ranked) {
-        if (ranked.evidence.anchors.empty() && matches_.wanted != 0) {
-            std::optional<std::string> date;
-            if (auto rows = paper_.run(ranked.evidence.paper); rows.next()) date = rows.optional_text(3);
-            ranked.evidence.anchors = evidence_.of_paper(ranked.evidence.paper, date).anchors;
-        }
-        ranked.scored = scores_.score(ranked.evidence);
+    void read_best_place(Ranked& ranked) {
+        ranked.scored = scores_.begin(ranked.paper);
+        if (matches_.wanted != 0) ranked.further_places = evidence_.anchors(ranked.paper, ranked.scored->date);
+        const std::size_t count = std::min<std::size_t>(ranked.further_places.size(), 1);
+        scores_.read(*ranked.scored, std::span(ranked.further_places).first(count));
+        ranked.further_places.erase(ranked.further_places.begin(),
+                                    ranked.further_places.begin() + static_cast<std::ptrdiff_t>(count));
+        ranked.score = ranked.scored->score;
+    }
+
+    void read_further_places(Ranked& ranked) {
+        if (ranked.further_places.empty()) return;
+        scores_.read(*ranked.scored, ranked.further_places);
+        ranked.further_places.clear();
     }
 
     PaperHit hit(Ranked& ranked) {
-        if (!ranked.scored) read(ranked);
+        const double score = ranked.score;
+        if (!ranked.scored) read_best_place(ranked);
+        read_further_places(ranked);
         ScoredPaper& scored = *ranked.scored;
         PaperHit hit;
         hit.paper = scored.paper;
@@ -139,7 +160,7 @@ private:
         hit.body = std::move(scored.body);
         hit.date = std::move(scored.date);
         hit.kind = std::move(scored.kind);
-        hit.score = ranked.score;
+        hit.score = score;  // for the order, never higher than that of the paper before
         hit.near_identical = std::move(ranked.near_identical);
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
             const std::uint64_t bit = std::uint64_t{1} << i;
@@ -242,11 +263,28 @@ void escape_html(std::string_view text, std::string& out) {
 }  // namespace
 
 struct Searcher::State {
+    explicit State(const std::filesystem::path& index)
+        : db(open_index(index, Database::Mode::read_only)), data_version(db, "PRAGMA data_version") {}
+
+    // As the index is now. REQUIRES: a transaction.
+    const AllPapers& all_papers() {
+        auto rows = data_version.run();
+        rows.next();
+        if (const std::int64_t now = rows.integer(0); now != version_of_papers) {
+            papers = read_all_papers(db);
+            version_of_papers = now;
+        }
+        return papers;
+    }
+
     Database db;
+    Statement data_version;
+    AllPapers papers;
+    std::optional<std::int64_t> version_of_papers;
 };
 
 Searcher::Searcher(const std::filesystem::path& index)
-    : state_(std::make_unique<State>(State{open_index(index, Database::Mode::read_only)})) {}
+    : state_(std::make_unique<State>(index)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
@@ -254,7 +292,7 @@ SearchAnswer Searcher::search(const Query& query, const SearchOptions& options) 
     const auto begin = std::chrono::steady_clock::now();
     // All statements see the index as it is now, whatever is committed meanwhile.
     Transaction snapshot(state_->db, Transaction::Kind::deferred);
-    SearchAnswer answer = Search(state_->db, query, options).run();
+    SearchAnswer answer = Search(state_->db, state_->all_papers(), query, options).run();
     snapshot.commit();
     answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     return answer;

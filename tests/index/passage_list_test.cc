@@ -42,11 +42,16 @@ TEST(PassageList, gives_back_what_it_was_given) {
     std::mt19937 random(1);
     for (int i = 0; i < 500; ++i) {
         const std::vector<Passage> passages = odd_passages(random);
+        std::vector<Section> sections(random() % 9);
+        for (Section& section : sections) section.type = static_cast<SectionType>(random() % 38);
         const std::uint32_t age = random() % 256;
-        const std::vector<ListedPassage> listed = decode_passages(7, bytes_of(encode_passages(age, passages)));
+        const std::vector<ListedPassage> listed = decode_passages(7, bytes_of(encode_passages(age, passages, sections)));
         ASSERT_EQ(listed.size(), passages.size());
         for (std::uint32_t ordinal = 0; ordinal < listed.size(); ++ordinal) {
             ASSERT_EQ(listed[ordinal].passage, passages[ordinal]);
+            const auto section = static_cast<std::uint32_t>(passages[ordinal].section);
+            ASSERT_EQ(listed[ordinal].section_type,
+                      section < sections.size() ? sections[section].type : SectionType::other);
             ASSERT_EQ(listed[ordinal].id, passage_id::of(passages[ordinal].kind, age, 7, ordinal));
         }
     }
@@ -55,14 +60,14 @@ TEST(PassageList, gives_back_what_it_was_given) {
 TEST(PassageList, takes_two_bytes_for_what_goes_on) {
     std::vector<Passage> passages;
     for (std::uint32_t i = 0; i < 100; ++i) passages.push_back({PassageKind::text, 0, -1, {1, i * 90, 1, i * 90 + 90}});
-    EXPECT_LT(encode_passages(100, passages).size(), 210u);
+    EXPECT_LT(encode_passages(100, passages, {}).size(), 210u);
 }
 
 // Damage is refused or gives some list, and does no harm (the sanitizers watch).
 TEST(PassageList, damaged_bytes_do_no_harm) {
     std::mt19937 random(2);
     for (int i = 0; i < 2'000; ++i) {
-        std::string list = encode_passages(3, odd_passages(random));
+        std::string list = encode_passages(3, odd_passages(random), {});
         for (unsigned changes = random() % 4; changes > 0; --changes)
             list[random() % list.size()] = static_cast<char>(random());
         if (random() % 4 == 0) list.resize(random() % list.size());
