@@ -10,7 +10,7 @@
 namespace minutebook {
 namespace {
 
-constexpr std::int64_t kMaxTerms = 40;  // each costs a little with every passage
+constexpr std::int64_t kMaxTerms = 12;  // each costs some seeks with every kind of passage
 
 // The terms of the index that begin so, those of most papers first.
 std::vector<std::string> terms_beginning_with(Database& db, const std::string& begun) {

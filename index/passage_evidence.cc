@@ -17,8 +17,8 @@ namespace {
 
 // At 1 M passages, 0.4 to 1 µs a passage.
 constexpr std::int64_t kRare = 4000;     // a word in no more passages is looked at in all of them
-constexpr std::int64_t kCommon = 300;    // of one in more, the newest of each kind
-constexpr std::int64_t kTogether = 300;  // passages of each kind that have several words in common
+constexpr std::int64_t kCommon = 200;    // of one in more, the newest of each kind
+constexpr std::int64_t kTogether = 200;  // passages of each kind that have several words in common
 constexpr std::size_t kMaxAnchors = 3;
 constexpr std::int64_t kApart = 6;  // ordinals between anchors: what is nearer is read with them
 

@@ -204,8 +204,10 @@ CREATE VIRTUAL TABLE passage_fts USING fts5 (text, content = 'passage_text', con
 -- A batch is gathered whole (bytes) before it becomes a segment: the default of 1 MB makes ten, to be merged again.
 INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 67108864);
 
--- All words of a paper, for what stands anywhere in it; no phrases. The rowid is paper.id. Gives no text.
-CREATE VIRTUAL TABLE paper_fts USING fts5 (text, content = '', detail = 'none', columnsize = 0, tokenize = 'minutebook');
+-- All words of a paper, for what stands anywhere in it; no phrases. The rowid is paper.id. Gives no text. Beginnings of
+-- two letters are kept too: to merge all their words would take longer than a search may.
+CREATE VIRTUAL TABLE paper_fts USING fts5 (text, content = '', detail = 'none', columnsize = 0, prefix = '2',
+                                           tokenize = 'minutebook');
 
 -- What a paper says of itself, and the types of its sections (each as one word: backgroundpapers), for filters; several
 -- values of one parted by ' | '. The rowid is paper.id.

@@ -23,8 +23,8 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kReadAndScored = 40;  // papers read around their best place for the second ranking: 0.1 ms each
-constexpr std::size_t kReadFurther = 12;    // the best of them, read around their other places too
+constexpr std::size_t kReadAndScored = 30;  // papers read around their best place for the second ranking: 0.1 ms each
+constexpr std::size_t kReadFurther = 10;    // the best of them, read around their other places too
 constexpr std::size_t kEnough = 10;  // papers that have all words close by; where there are fewer, others help out
 
 // One search: all that lives no longer than it.

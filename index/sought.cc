@@ -61,11 +61,14 @@ std::vector<Spelling> beginning(const std::string& text) {
         add_spelling(spellings, words, 1, true);
         const std::size_t last_word = words.rfind(' ') + 1;
         const std::string_view begun = std::string_view(words).substr(last_word);
+        const auto word_count = static_cast<std::size_t>(std::ranges::count(words, ' ')) + 1;
         for (const std::string_view ending : {"s", "e", "es", "ed", "d", "ing", "ng", "g", "ion", "on", "n", "ions",
                                               "ation", "ly", "y", "al", "ment", "er", "r"}) {
             const std::string longer = fmt::format("{}{}", words, ending);
             const std::vector<std::string> terms = terms_of(longer);
-            if (!terms.empty() && !terms.back().starts_with(begun)) add_spelling(spellings, longer, kVariantWeight);
+            // More terms than words: no longer word of letters ("422s" is 422 and s).
+            if (terms.size() == word_count && !terms.back().starts_with(begun))
+                add_spelling(spellings, longer, kVariantWeight);
         }
     }
     // One spelling for each stem is enough.

@@ -286,6 +286,60 @@ TEST_F(SearchTest, lists_by_date_what_only_filters_and_exclusions_leave) {
     EXPECT_FALSE(search("kiosk", by_date).papers[0].passages.empty());
 }
 
+// Each type of section is one paper's only; some names are parts of others ("background", "background_papers").
+TEST(SearchInSections, finds_the_papers_with_such_a_section_and_the_words_in_it_only) {
+    TemporaryIndex index;
+    std::vector<std::string> types;
+    {
+        IndexWriter writer = IndexWriter::open(index.path());
+        for (int number = 0; number <= static_cast<int>(SectionType::other); ++number) {
+            const auto type = static_cast<SectionType>(number);
+            types.emplace_back(name_of(type));
+            writer.add(as_paper({types.back(),
+                                 "Ambleford Council",
+                                 "2014-05-06",
+                                 PaperKind::report,
+                                 {{{text, "A marmalade jar"},
+                                   {heading, "Heading", type},
+                                   {text, "A teapot"},
+                                   {heading, "Another", SectionType::item},
+                                   {text, "A kettle"}}}}));
+        }
+        writer.commit();
+    }
+    Searcher searcher(index.path());
+    for (const std::string& type : types) {
+        if (type == "item") continue;
+        SCOPED_TRACE(type);
+        for (const std::string word : {"", "teapot "}) {
+            const SearchAnswer answer = searcher.search(parse_query(word + "section:" + type), {});
+            ASSERT_EQ(answer.total, 1);
+            EXPECT_TRUE(answer.total_is_exact);
+            EXPECT_EQ(answer.papers[0].path, "/papers/" + type + ".pdf");
+        }
+        for (const std::string word : {"marmalade ", "kettle ", "teapot kettle "})
+            EXPECT_EQ(searcher.search(parse_query(word + "section:" + type), {}).total, 0) << word;
+    }
+    EXPECT_EQ(searcher.search(parse_query("kettle section:item"), {}).total, types.size());
+}
+
+TEST(Searcher, sees_what_is_added_after_it_was_made) {
+    TemporaryIndex index;
+    IndexWriter writer = IndexWriter::open(index.path());
+    Searcher searcher(index.path());
+    std::vector<std::string> named;
+    for (const char* name : {"first", "second", "third"}) {
+        writer.add(as_paper({name, "Ambleford Council", "2014-05-06", PaperKind::report, {{{text, "A teapot"}}}}));
+        writer.commit();
+        named.emplace_back(name);
+        EXPECT_EQ(searcher.search(parse_query("teapot"), {}).total, named.size());
+        EXPECT_EQ(searcher.search(parse_query("council:ambleford"), {}).total, named.size());
+    }
+    writer.remove("/papers/second.pdf");
+    writer.commit();
+    EXPECT_EQ(searcher.search(parse_query("teapot"), {}).total, 2);
+}
+
 TEST_F(SearchTest, shows_what_in_names_without_words) {
     const SearchAnswer answer = search("in:recommendations");
     ASSERT_EQ(answer.papers.size(), 1);
