@@ -101,6 +101,7 @@ std::string encode_passages(std::uint32_t age, std::span<const Passage> passages
 
 std::vector<ListedPassage> decode_passages(std::int64_t paper, std::span<const std::byte> list) {
     std::vector<ListedPassage> passages;
+    passages.reserve(list.size() / 3);
     Reader reader(list);
     const std::uint32_t age = reader.number() & 0xff;
     SourceSpan before;

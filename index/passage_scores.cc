@@ -12,7 +12,7 @@
 namespace minutebook {
 namespace {
 
-constexpr std::uint32_t kReach = 4;  // passages read on either side of an anchor
+constexpr std::uint32_t kReach = 3;  // passages read on either side of an anchor
 
 // What a word counts for in a passage it does not itself stand in.
 constexpr double kInHeading = 0.8, kNextTo = 0.6, kNearBy = 0.35, kElsewhere = 0.05, kInFieldsOnly = 0.5;

@@ -47,7 +47,7 @@ struct FreeZstd {
     void operator()(ZSTD_DDict* d) const { ZSTD_freeDDict(d); }
 };
 
-constexpr int kLevel = 12;
+constexpr int kLevel = 9;  // 12 makes texts 1 % smaller and takes three times as long
 
 const ZSTD_CDict* compression_dictionary() {
     static const std::unique_ptr<ZSTD_CDict, FreeZstd> dictionary(
