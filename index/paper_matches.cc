@@ -24,12 +24,7 @@ class Finder {
 public:
     Finder(Database& db, const AllPapers& all, const std::vector<SoughtClause>& clauses, const QueryFilters& filters,
            PassageStream& passages)
-        : db_(db),
-          all_(all),
-          clauses_(clauses),
-          filters_(filters),
-          passages_(passages),
-          size_(all.numbers) {}
+        : db_(db), all_(all), clauses_(clauses), filters_(filters), passages_(passages), size_(all.numbers) {}
 
     PaperMatches find() {
         matches_.in_text.assign(size_, 0);
@@ -112,7 +107,8 @@ private:
             std::ranges::any_of(clauses_, [](const SoughtClause& clause) { return !clause.excluded; });
         if (!filters_.empty()) {
             keep_only(
-                "SELECT id FROM paper INDEXED BY paper_by_date WHERE (?1 IS NULL OR kind IN (SELECT value FROM json_each(?1)))"
+                "SELECT id FROM paper INDEXED BY paper_by_date WHERE (?1 IS NULL OR kind IN (SELECT value FROM "
+                "json_each(?1)))"
                 " AND (?2 IS NULL OR date >= ?2) AND (?3 IS NULL OR date <= ?3)"
                 " AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) AS years WHERE CAST(substr(date, 1, 4) AS "
                 "INTEGER)"

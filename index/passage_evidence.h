@@ -67,7 +67,7 @@ private:
     std::vector<bool> candidates_;    // by paper
     std::vector<Sighting> sightings_;
     std::vector<Anchor> anchors_;  // of the paper at hand
-    std::uint64_t common_ = 0;  // clauses in more passages than were looked at
+    std::uint64_t common_ = 0;     // clauses in more passages than were looked at
 };
 
 }  // namespace minutebook

@@ -135,7 +135,8 @@ std::vector<ListedPassage> decode_passages(std::int64_t paper, std::span<const s
             at.last_word = at.first_word + reader.number();
         }
         before = at;
-        passages.push_back({passage_id::of(passage.kind, age, paper, ordinal & passage_id::kMaxOrdinal), passage, section_type});
+        passages.push_back(
+            {passage_id::of(passage.kind, age, paper, ordinal & passage_id::kMaxOrdinal), passage, section_type});
     }
     return passages;
 }

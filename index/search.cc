@@ -64,8 +64,8 @@ private:
     struct Ranked {
         std::int64_t paper;
         double score;
-        std::optional<ScoredPaper> scored;        // nothing: not read so far
-        std::vector<std::int64_t> further_places; // still to be read around
+        std::optional<ScoredPaper> scored;         // nothing: not read so far
+        std::vector<std::int64_t> further_places;  // still to be read around
         std::vector<std::int64_t> near_identical;
     };
 
@@ -287,8 +287,7 @@ struct Searcher::State {
     std::optional<std::int64_t> version_of_papers;
 };
 
-Searcher::Searcher(const std::filesystem::path& index)
-    : state_(std::make_unique<State>(index)) {}
+Searcher::Searcher(const std::filesystem::path& index) : state_(std::make_unique<State>(index)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 

@@ -45,7 +45,8 @@ TEST(PassageList, gives_back_what_it_was_given) {
         std::vector<Section> sections(random() % 9);
         for (Section& section : sections) section.type = static_cast<SectionType>(random() % 38);
         const std::uint32_t age = random() % 256;
-        const std::vector<ListedPassage> listed = decode_passages(7, bytes_of(encode_passages(age, passages, sections)));
+        const std::vector<ListedPassage> listed =
+            decode_passages(7, bytes_of(encode_passages(age, passages, sections)));
         ASSERT_EQ(listed.size(), passages.size());
         for (std::uint32_t ordinal = 0; ordinal < listed.size(); ++ordinal) {
             ASSERT_EQ(listed[ordinal].passage, passages[ordinal]);
