@@ -258,8 +258,10 @@ private:
         } else if (line().table >= 0 && (line().row != last().row || line().column != last().column)) {
             return false;
         }
-        const bool finished = ends_sentence(block.text) || (block.text.empty() && !block.label);
-        const Label label = label_at_start(text);
+        // "… seconded by Cllr. / D. Vale and agreed".
+        const bool name_goes_on = RE2::PartialMatch(piece(block.text), patterns::title_at_end());
+        const bool finished = (ends_sentence(block.text) && !name_goes_on) || (block.text.empty() && !block.label);
+        const Label label = name_goes_on ? Label{} : label_at_start(text);
         const bool year = label.form == LabelForm::number && label.values[0] >= 1900 && label.values[0] < 2100;
         if (label && !(year && !finished && mid_line())) {
             // "… as set out in paragraph / 12. The …" is rare; a label in the middle of a sentence rarer.
@@ -288,7 +290,7 @@ private:
         if (last_setting_.upper + last_setting_.lower == 0 && setting.upper + setting.lower > 0 &&
             line().box.left < last().box.left - 20)
             return false;
-        const bool goes_on = !finished && starts_lower(text);
+        const bool goes_on = name_goes_on || (!finished && starts_lower(text));
         if (last_line_.first != page_) {
             const bool emphasised = is_bold(last_setting_) && !list_.body.bold;
             return !finished && !emphasised && (goes_on || mid_line());

@@ -72,8 +72,15 @@ std::optional<int> abstainers(std::string_view text) {
 }  // namespace
 
 void add_movers(std::string_view text, DecisionFacts& facts) {
+    re2::StringPiece first, second;
+    if (!facts.mover && !facts.seconder &&
+        RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second))
+        facts.mover = std::string(first.data(), first.size()),
+        facts.seconder = std::string(second.data(), second.size());
     if (!facts.mover)
-        facts.mover = first_name(text, {&patterns::moved_by(), &patterns::on_the_motion_of(), &patterns::who_moved()});
+        facts.mover =
+            first_name(text, {&patterns::moved_after_seconder(), &patterns::moved_by(), &patterns::on_the_motion_of(),
+                              &patterns::who_moved(), &patterns::approved_by(), &patterns::proposed_name()});
     if (!facts.seconder) facts.seconder = first_name(text, {&patterns::seconded_by(), &patterns::who_seconded()});
 }
 

@@ -21,10 +21,20 @@ const std::string kName =
     "[" +
     kUpper + "]" + kRestOfName + "(?: [" + kUpper + "]" + kRestOfName + "){0,3}(?: \\([" + kUpper +
     R"(]{1,3}\))?|[Tt]he (?:[Vv]ice[- ])?(?:[Cc]hair(?:man|woman|person)?|Mayor|Leader)))";
+// "D. Yale", "Cllr Oakes": where only names stand.
+const std::string kShortName =
+    R"(((?:(?:Cllr|Councill?or|Deputy Mayor|Mayor|Ald|Mr|Mrs|Ms)\.? )?(?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?))";
+// What a council without the power to decide says of an application, and how it calls itself there.
+const std::string kView =
+    R"((?:(?:the )?(?:council|members) (?:has|have|had|raised) )?(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|(?:strong(?:ly)? )?(?:support(?:ed)?|objections?|object(?:ed)?|opposed?)|neutral|dim (?:sylwadau?|gwrthwynebiad(?:au)?)))";
+const std::string kWe = R"((?:the )?(?:(?:parish|town|community) council|council|PC|TC|CC))";
+// A name that cannot be another word.
+const std::string kTitledName =
+    R"(((?:Cllrs?|Councill?ors?|Cr|Ald(?:erman)?|Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}[\p{L}'’.\-]*(?: \p{Lu}[\p{L}'’.\-]*){0,2}))";
 const std::string kNumber =
     R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|none|nil|no|zero))";
 const std::string kBody =
-    R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillors|meeting)))";
+    R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillors|meeting)|(?:[\p{L}&]+ ){1,3}(?:committee|sub-?committee|panel|working group)))";
 
 }  // namespace
 
@@ -44,48 +54,53 @@ const std::string kBody =
 MINUTEBOOK_PATTERN(
     abbreviation,
     R"((?:[(“"'‘]*)(?:\p{L}|(?:\p{L}\.)+\p{L}|Cllrs?|Cyng|Mr|Mrs|Ms|Dr|Rev|Prof|St|Nos?|no|nos|Ltd|Co|Inc|vs?|)"
-    R"(approx|etc|incl|inc|ref|Ref|para|paras|pp?|Esq|Hon|Jr|Snr|Sgt|Supt|Insp|Rd|Ave|dept|Dept|est|cf|viz|ext|tel|Tel)\.)")
+    R"(approx|etc|Chq?|incl|inc|ref|Ref|para|paras|pp?|Esq|Hon|Jr|Snr|Sgt|Supt|Insp|Rd|Ave|dept|Dept|est|cf|viz|ext|tel|Tel)\.)")
 MINUTEBOOK_FOLDED(joiner_at_end, R"(\s*[;,][\s,]*(?:and/or|and|or|ac|a|neu)?\s*[,;:]?\s*$)")
 MINUTEBOOK_FOLDED(before_inline_label, R"((?:[;.:]|[;,] ?(?:and|or|ac|a|neu)|\band)$)")
 MINUTEBOOK_FOLDED(
     starts_decision_fact,
     R"(^(?:\(?(?:proposed|moved|seconded|proposer|seconder|mover|carried|defeated|lost|unanimous(?:ly)?\b|voting|vote[sd]?\b|for\s*[:(]|against\s*[:(]|abst|)"
-    R"(in favour|agreed unanimously|all in favour|amendment (?:lost|carried)|motion (?:lost|carried)|on being put|action\s*:|eiliwyd|cynigiwyd)))")
+    R"((?:a|the|a recorded|a named|a roll[- ]call) vote\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|noes\s*[:(\d]|nays?\s*[:(\d]|)"
+    R"(in favour|agreed unanimously|all in favour|amendment (?:lost|carried)|motion (?:lost|carried)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
 
 // --- Recommendations ---
 
 MINUTEBOOK_FOLDED(
     recommendation_heading,
     R"(^(?:(?:the|official|officers?['’]?s?['’]?|director['’]s|summary of|list of|key|main|proposed|draft|decision and|chief executive['’]s|clerk['’]s|)"
-    R"(committee|city manager['’]s|staff) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$)")
+    R"(committee|city manager['’]s|staff) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$|^(?:proposed|suggested|draft|recommended) (?:resolution|motion)s?$)")
 MINUTEBOOK_FOLDED(
     recommends_elsewhere,
     R"(other consultation|previous|response to|progress|^reasons?|reasons for|implementation of|background to|following|monitoring|update on)")
 MINUTEBOOK_FOLDED(
     decision_heading,
-    R"(^(?:the )?(?:(?:proposed|officer|executive|delegated|key) )*(?:decisions?(?:\(s\))?|penderfyniad(?:au)?)(?: (?:to be )?(?:taken|made|proposed|required))?(?: and recommendations?)?$)")
+    R"(^(?:(?:details|summary|terms|text) of )?(?:the )?(?:(?:proposed|officer|executive|delegated|key) )*(?:decisions?(?:\(s\))?|penderfyniad(?:au)?)(?: (?:to be )?(?:taken|made|proposed|required))?(?: and recommendations?)?$)")
 MINUTEBOOK_FOLDED(
     proposed_decision,
     R"(proposed (?:record of |executive |officer |key )*decision|decisions? (?:to be taken|proposed)|intention to (?:make|take)|notice of (?:proposed|intended))")
+MINUTEBOOK_FOLDED(proposed_record, R"(\bproposed (?:record of |executive |officer |key )*decision\b)")
 MINUTEBOOK_FOLDED(
     recommendation_lead_in,
     R"(^(?:(?:and|accordingly|therefore),? )?(?:)"
-    R"(it is (?:therefore |accordingly |hereby |further |also |now )*(?:recommended|proposed|requested|suggested)(?: that the [\w' ’&,-]{3,60}? resolves?(?: to| that)?| that(?: the [\w' ’&,-]{3,80}?:)?| to)?)"
+    R"(it is (?:therefore |accordingly |hereby |further |also |now )*(?:recommended|proposed|requested|suggested)(?: that the [\w' ’&,-]{3,60}? resolves?(?: to| that)?| that(?: (?:the )?[\w' ’&,-]{3,80}?:)?| to)?)"
     R"(|[^.;:]{0,220}? (?:is|are) (?:also |now |therefore |respectfully |formally |hereby |further )*(?:asked|requested|invited|recommended|required|called upon)(?: to(?: (?:agree|approve|note|consider|resolve|endorse|recommend)(?: (?:the following|that|to|as follows))? ?:)?| that)?)"
     R"(|(?:that )?(?:the )?[^.;:]{3,80}? (?:resolves?|agrees?|recommends?)(?: to| that)? ?:)"
     R"(|(?:i|we|officers|the [\w' ]{3,50}) (?:therefore )?recommends?(?: that| to)?)"
     R"(|argymhellir(?: bod| fod| y dylid)?|gofynnir i[^.;:]{3,80}?)"
     R"()(?:[,]? (?:the following|as follows|to resolve(?: that)?))?\s*[:–—-]*\s*)")
-MINUTEBOOK_FOLDED(bare_lead_in, R"(^(?:that\b(?:[^.;:]{0,80}:|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,160}:)\s*$)")
+MINUTEBOOK_FOLDED(bare_lead_in, R"(^(?:that\b(?:[^.;:]{0,80}:|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:)\s*$)")
 MINUTEBOOK_PATTERN(
     recommendation_marker,
-    R"(^(?:(?:[Oo]fficers?['’]?s?|OFFICERS?['’]?S?|[Cc]ommittee) )?(?:RECOMMENDED|RECOMMENDATIONS?(?:\(S\))?|Recommended|Recommendations?(?:\(s\))?|ARGYMHELLIAD|ARGYMHELLION|Argymhelliad)(?: (?:for|to|of) [^:.]{3,60})?(?:\s*[:–—-]+\s*|,? (?:that|THAT)\b|\s*$))")
+    R"(^(?:(?:[Oo]fficers?['’]?s?|OFFICERS?['’]?S?|[Cc]ommittee) )?(?:RECOMMENDED|RECOMMENDATIONS?(?:\(S\))?|Recommended|Recommendations?(?:\(s\))?|ARGYMHELLIAD|ARGYMHELLION|Argymhelliad|(?:Proposed|Suggested|Draft|Recommended) (?:[Rr]esolution|[Mm]otion)s?)(?: (?:for|to|of) [^:.]{3,60})?(?:\s*[:–—-]+\s*|,? (?:that|THAT)\b|\s*$))")
 MINUTEBOOK_FOLDED(
     asks_a_body,
-    R"(^(?:it is (?:therefore |accordingly |hereby )*recommended (?:that|to)|argymhellir|(?:the |that (?:the )?)?(?:[\w'’&-]+ ){0,5}(?:council|committee|sub-committee|panel|board|cabinet|executive|members|councillors|trustees|authority|commission|forum)(?: \([^)]*\))? (?:is|are) (?:also |therefore )*(?:asked|requested|invited|recommended) (?:to|that)))")
+    R"(^(?:it is (?:therefore |accordingly |hereby )*recommended(?: that| to|:| as follows)|it is (?:therefore )?proposed that the [^.;:]* resolves?\b|argymhellir|)"
+    R"((?:city |town |planning )*staff recommends? |the (?:city manager|town manager|city administrator|planning commission) recommends? |)"
+    R"((?:the )?(?:[\w'’&-]+ ){0,4}(?:member|leader|mayor|portfolio holder)(?: for [^.;:]*?)? is (?:\w+ )?(?:asked|requested|recommended) to|(?:the |that (?:the )?)?(?:[\w'’&-]+ ){0,5}(?:council|committee|sub-committee|panel|board|cabinet|executive|members|councillors|trustees|authority|commission|forum)(?: \([^)]*\))? (?:is|are) (?:also |therefore )*(?:asked|requested|invited|recommended) (?:to|that)))")
+MINUTEBOOK_PATTERN(begins_with_that, R"(^(?:AND |And )?(?:THAT|That)\b)")
 MINUTEBOOK_FOLDED(
     begins_request,
-    R"(^(?:that|to|note|notes|approve|agree|endorse|consider|adopt|authorise|authorize|delegate|support|confirm|accept|receive|recommend|refer|resolve|instruct|direct|request|comment|review|nominate|appoint|i|cymeradwyo|nodi)\b)")
+    R"(^(?:and that|that|to|note|notes|approve|agree|endorse|consider|adopt|authorise|authorize|delegate|support|confirm|accept|receive|recommend|refer|resolve|instruct|direct|request|comment|review|nominate|appoint|i|cymeradwyo|nodi)\b)")
 MINUTEBOOK_FOLDED(
     no_recommendation,
     R"(^(?:none|n/?a|nil|not applicable|no recommendations?|see (?:above|below|attached).*|as above)\.?$)")
@@ -99,20 +114,25 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     decision_marker,
-    R"(^[“"]?(?:(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?: UNANIMOUSLY| unanimously| IN PRINCIPLE)?)"
-    R"(|(?:And |It was )?(?:Resolved|Agreed|Decision|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)))"
-    R"([\s:.,;–—-]*)")
+    R"(^[“"]?(?:(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
+    R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:)"
+    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)))"
+    R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     late_marker,
     R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers |[Cc]abinet |was )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*)")
 MINUTEBOOK_FOLDED(bare_resolved, R"(^[\s:.–—-]*$)")
 MINUTEBOOK_FOLDED(
     vote_after_marker,
-    R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*)")
+    R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^\([^()]*\b(?:Cllrs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*)")
 MINUTEBOOK_FOLDED(that_only, R"(^(?:that|to|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
     R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40})| to| that| unanimously)?\s*:\s*-?$)")
+MINUTEBOOK_FOLDED(body_only, R"(^(?:the )?)" + kBody + R"((?: unanimously| then)?\s*:\s*[-–]?$)")
+MINUTEBOOK_FOLDED(
+    past_decision,
+    R"(^(?:unanimously )?(?:agreed|resolved|noted|approved|adopted|recommended|endorsed|decided|authorised|delegated|instructed|refused|granted|continued)\b)")
 MINUTEBOOK_FOLDED(
     short_agreement,
     R"(^(?:the |all (?:the )?)?)" + kBody +
@@ -120,19 +140,38 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
-    R"(^resolved (?:that|to)\b|^(?-i:\p{Lu}{3,5}) (?:voted and|unanimously) agreed\b|\bit (?:was|is) (?:also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b)")
+    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|\bit (?:was|is) (?:also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
-    R"((?:^|[,;:] |\b(?:and|that|so) )(?:the |both )?)" + kBody +
+    R"((?:^|[,;:] |\b(?:and|that|so|discussion|debate|consideration) )(?:the |both )?)" + kBody +
         R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|voted (?:to|in favour|unanimously)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
 MINUTEBOOK_FOLDED(
     matter,
     R"(\b(?:minutes?|motion|resolution|payments?|cheques?|accounts?|invoices?|reconciliation|budget|precept|polic(?:y|ies)|standing orders|regulations|register|statement|)"
-    R"(application|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|lease|terms)\b)")
+    R"(applications?|costs?|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|lease|terms|return)\b)")
 MINUTEBOOK_FOLDED(
     was_agreed,
-    R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|discussed and|noted and|received and|read and|reviewed and|considered and|all))*(?: proposed[^.]{3,80}?and)?)"
+    R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|discussed and|noted and|presented and|received and|read and|reviewed and|considered and|all))*(?: proposed[^.]{3,80}?and)?)"
     R"( (?:approved|adopted|accepted|agreed|supported|ratified|confirmed|passed|authorised|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ])))")
+MINUTEBOOK_FOLDED(
+    not_yet_agreed,
+    R"(\b(?:to|will|would|should|can|could|may|might|must) be (?:\w+ )?(?:approved|adopted|accepted|agreed|confirmed|ratified)\b)")
+MINUTEBOOK_FOLDED(
+    matter_shortly_agreed,
+    R"(\b(?:minutes?|payments?|cheques?|accounts?|invoices?|reconciliations?|budget|precept|polic(?:y|ies)|orders|regulations|register|statement|quot(?:e|ation)s?|expenditure|report|return|donations?|grants?|)"
+    R"(schedule|assessment|allocations?)\b[^.;]*?(?: [–—-] ?|: ?| )(?:(?:all|unanimously|duly|received and|reviewed and) )*(?:approved|adopted|accepted|agreed|ratified|confirmed)(?: and (?:signed|adopted|approved))?(?: as (?:a )?(?:true|correct)[\w ]*)?(?: with [\w ]*(?:amendments?|corrections?))?(?: \([^)]*\))?\.?$)")
+MINUTEBOOK_FOLDED(all_agreed_at_end, R"((?:[–—-]|:|\)) ?all (?:were )?(?:approved|agreed)\.?$)")
+MINUTEBOOK_FOLDED(
+    heading_with_outcome,
+    R"((?: [–—-] ?|: ?)(?:(?:unanimously|duly|all) )*(?:approved|adopted|accepted|agreed)(?: and signed)?(?: as (?:a )?(?:true|correct)[\w ]*)?\.?$)")
+MINUTEBOOK_PATTERN(
+    initials_agreed,
+    R"((?:^|[,;:–-] |[ ])(?:([Tt]he )|)(\p{Lu}{2,6}) (?:(?:then|also|all|unanimously|therefore|voted and) )*(?:resolved|agreed|decided|approved|ratified|voted)(?: unanimously)?\b)")
+MINUTEBOOK_PATTERN(
+    name_of_body,
+    R"(((?:\p{Lu}[\p{L}'’.-]+ (?:and |& |of |the )?)+(?:COUNCIL|Council|COMMITTEE|Committee|BOARD|Board)))")
+MINUTEBOOK_PATTERN(initials_in_brackets, R"((\p{L}+),? *\((\p{Lu}{2,4})\))")
+MINUTEBOOK_FOLDED(quoted_motion, R"(^[“"‘'](?:that|this|the)\b)")
 MINUTEBOOK_FOLDED(
     agreed_passively,
     R"(\b(?:was|were) (?:also |then |therefore |formally |unanimously )*agreed(?: as |[.;]|$| unanimously| and )|\bthis was agreed)")
@@ -159,9 +198,18 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     proposal_only,
     R"(^\(?(?:it was |this was |these were )?(?:proposed|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$)")
+MINUTEBOOK_FOLDED(seconds_only, R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it)?\.?$)")
+MINUTEBOOK_FOLDED(moves_only, R"(\b(?:moved|proposed|made a motion|motioned) (?:to|that)\b)")
+MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
+MINUTEBOOK_FOLDED(
+    discussed_and_agreed,
+    R"(^(?:the )?)" + kBody +
+        R"( (?:\w+ )?(?:discussed|considered|debated|received|reviewed|noted)\b[^.;]*\band (?:then |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b)")
+MINUTEBOOK_FOLDED(begins_with_pronoun, R"(^(?:he|she|they|it) )")
+MINUTEBOOK_FOLDED(conditions_follow, R"(\b(?:conditions?|subject to|provided|grounds|reasons)\b[^.]*:$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |the motion was |all )?(?:then |unanimously |all |duly )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: unanimously| by all| nem\.? con\.?)?\.?$)")
+    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: unanimously| by all| nem\.? con\.?)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
@@ -170,29 +218,90 @@ MINUTEBOOK_FOLDED(
     R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore )?(?:carried|lost|defeated|passed|rejected))")
 MINUTEBOOK_FOLDED(
     welsh_decision,
-    R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd \S+ \S+)")
+    R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
+MINUTEBOOK_PATTERN(
+    decided_in_person,
+    R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
     R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\bat its meeting\b|\bagreed with\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
-    R"(by (?:the )?(?:\p{L}+ )*(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by [A-Z]{2,6}\b)")
+    R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|by (?:the )?(?:\p{L}+ )*(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
+    R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:the )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined)\b)")
 MINUTEBOOK_FOLDED(
     motion_lost,
     R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected|fell)\b|^(?:lost|defeated|not carried)\b|gwrthodwyd y cynnig)")
+
+// --- Decisions in tables and lists ---
+
+MINUTEBOOK_FOLDED(
+    disposition,
+    R"((?:adopted|amended[^.;]* adopted|carried|lost|defeated|laid over|received as information|received and filed|referred (?:back )?to|not adopted|withdrawn|struck off|\d+ days? extension of time granted)(?: [^.;]*)?\.?)")
+MINUTEBOOK_PATTERN(movers_cell, R"(((?:Mayor )?\p{Lu}[\p{L}'’-]+) ?/ ?(\p{Lu}[\p{L}'’-]+))")
+MINUTEBOOK_FOLDED(
+    planning_heading,
+    R"(\bplanning\b|\b(?:new|current|tree) applications?\b|\bapplications? (?:received|for)\b|\bcynllunio\b|\bceisiadau\b)")
+MINUTEBOOK_FOLDED(
+    decided_elsewhere,
+    R"(\b(?:awaiting|pending|decided|determined|outstanding|granted|refused|decisions?|permissions?|appeals?|enforcement|results?)\b)")
+MINUTEBOOK_FOLDED(
+    group_of_applications,
+    R"(^(?:new |current |tree |planning )*applications?\b|\b(?:awaiting|pending) decisions?\b|^(?:awaiting|pending|outstanding)\b|^decisions?\b|^appeals?\b|\bapplications?:?-?$)")
+MINUTEBOOK_PATTERN(application_number,
+                   R"(^(?:Ref:? ?)?(?:[\p{Lu}\d]{1,8}[/.]){1,3}\d*[\p{Lu}\d]*\d\d[\p{Lu}\d/]*(?:\s|$))")
+MINUTEBOOK_FOLDED(
+    planning_view,
+    R"((?:[.;:)] |[–—-] ?))" + kView + R"((?: (?:by|from) )" + kWe + R"()?\.?$|)" + kView + R"( (?:by|from) )" + kWe +
+        R"(\.?$|[–—-] ?no (?:objections?|comments?)\b[^.]*\.?$|\bno (?:PC|parish council) (?:comments?|objections?)\.?$)")
+MINUTEBOOK_FOLDED(only_planning_view, R"(^)" + kView + R"((?: (?:by|from) )" + kWe + R"()?\.?$)")
+MINUTEBOOK_FOLDED(
+    council_objects,
+    R"(^)" + kWe +
+        R"( (?:\w+ )?(?:objects?|supports?|has no objections?|opposes?)\b|^mae’?'?r cyngor (?:hefyd )?yn (?:gwrthwynebu|cefnogi))")
+
+// --- Motions set out in paragraphs ---
+
+MINUTEBOOK_PATTERN(
+    motion_number,
+    R"(^(?i:(?:resolution|motion|res|minute)\.? *)?(?i:no\.?|number|#)? *:? *)"
+    R"(((?:\p{Lu}{1,4}[- ]?)?(?:(?:19|20)\d\d ?[-/] ?\d{1,4}|\d{1,4} ?[-/] ?(?:19|20)\d\d))(?:[ :.,–-]+|$))")
+MINUTEBOOK_PATTERN(two_movers, kShortName + R"((?:,| and| &|;| /) ?)" + kShortName + R"([ :.]*)")
+MINUTEBOOK_PATTERN(
+    movers_line,
+    R"(\(?(?i:(?:motion |it was )?(?:moved|proposed|proposer|mover|seconded|seconder|second)(?: by)?) ?[:–-]? ?)" +
+        kName + R"((?i:[,;:/]? *(?:and )?(?:seconded|seconder|second)(?: by)? ?[:–-]? ?)" + kName + R"()?[ ,;:.)]*)")
+MINUTEBOOK_FOLDED(
+    motion_words,
+    R"(^[“"'‘]?(?:whereas\b|that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b))")
+MINUTEBOOK_FOLDED(
+    operative_words,
+    R"(^[“"'‘]?(?:that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b))")
+MINUTEBOOK_PATTERN(
+    motion_outcome,
+    R"((?:^|[ .;:”"(\[])((?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted)|)"
+    R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?[-–] ?\d{1,3}\)?)?)[ .!)\]]*$)")
+MINUTEBOOK_FOLDED(
+    closes_meeting,
+    R"(\bto adjourn (?:the meeting|at)\b|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?\b)")
 
 // --- Facts ---
 
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as \w+)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*:\s*|cynigiwyd gan (?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as \w+| at (?:the |that )?[\w ]*?meeting)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\bmotion [^.;]*?(?:made|moved|put) by:? |cynigiwyd gan (?:y |yr )?))" +
         kName)
+MINUTEBOOK_PATTERN(approved_by,
+                   R"((?i:\b(?:approved|accepted|adopted)(?: as [\w ]+)? by ))" + kName + R"((?i:,? (?:and )?second))")
 MINUTEBOOK_PATTERN(on_the_motion_of,
                    R"((?i:\bon (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" + kName)
+MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
+MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop\.?) ))" + kTitledName)
+MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTitledName + R"(\))")
 MINUTEBOOK_PATTERN(
     who_moved,
     kName + R"(,? (?:then |also |duly )?(?:proposed|moved|nominated|put forward a motion|approved the minutes)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\bsecond(?:ed)?(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*:\s*|\bseconded |eiliwyd gan (?:y |yr )?))" +
+    R"((?i:\bsecond(?:ed)?(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bseconded |eiliwyd gan (?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?:seconded)\b)")
 MINUTEBOOK_PATTERN(
@@ -230,16 +339,16 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimous|\ball (?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|nem\.? ?con|agreed by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
-    R"(\bdefer(?:red|s)?\b|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bgohirio\b|edrych ar hyn unwaith eto)")
+    R"(\bdefer(?:red|s)?\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bgohirio\b|edrych ar hyn unwaith eto)")
 MINUTEBOOK_FOLDED(
     outcome_referred,
-    R"(\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers?\b|\band report (?:back )?to the\b)")
+    R"(\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers?\b|^referred (?:back )?to\b|\band report (?:back )?to the\b)")
 MINUTEBOOK_FOLDED(
     outcome_refused,
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bsubject to (?:the |an? )?(?:following )?(?:minor )?(?:amendments?|corrections?)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |an? |one )?(?:following )?(?:minor )?(?:amendments?|corrections?)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bwith the addition of\b)")
+    R"(\bas amended\b|\bsubject to (?:the |an? )?(?:following )?(?:minor )?(?:amendments?|corrections?)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |an? |one )?(?:following )?(?:minor )?(?:amendments?|corrections?)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith the addition of\b)")
 MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?notes?\b)")
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")
@@ -249,7 +358,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
-    R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^to note\b|^to receive and note\b|nodwyd|^nodi\b|\bnoted with\b|\bbe received\b)")
+    R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive and note\b|nodwyd|^nodi\b|^received (?:as information|and filed)|\bnoted with\b|\bbe received\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
     R"(\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approve|endorse|adopt)d?\b)")

@@ -17,57 +17,100 @@ const RE2& recommendation_heading();  // a heading of recommendations of the pap
 const RE2& recommends_elsewhere();    // a heading of what others recommended, or of reasons
 const RE2& decision_heading();        // a heading of the decision in a decision record
 const RE2& proposed_decision();       // a decision that is yet to be taken
+const RE2& proposed_record();         // the title of a decision record that proposes one
 const RE2& recommendation_lead_in();  // begins with "The Committee is asked to", "It is recommended that"
 const RE2& bare_lead_in();            // a lead-in that asks nothing by itself: "THAT", "That the Board:"
 const RE2& recommendation_marker();   // begins with "RECOMMENDED", "RECOMMENDATION:"
 const RE2& side_heading();            // begins with "Fiscal Impact Statement: "
 const RE2& asks_a_body();             // begins with "It is recommended that" or a body that is asked
+const RE2& begins_with_that();        // "THAT", "AND THAT"
 const RE2& begins_request();          // how items without labels begin: "That", "To note", "Approve"
 const RE2& no_recommendation();       // "None", "Not applicable"
 const RE2& motion_to_put();           // "That the … be …": a motion in an agenda
 const RE2& committee_recommends();    // in minutes: a committee recommends something to its parent
 
 // --- Resolutions ---
-const RE2& decision_marker();      // begins with RESOLVED, "Resolved:", "It was AGREED"; what follows is decided
-const RE2& late_marker();          // a marker in capitals later in a sentence: "… and it was RESOLVED to"
-const RE2& bare_resolved();        // nothing but a marker, or a marker and whom it binds: "RESOLVED that the Council:"
-const RE2& vote_after_marker();    // "(6 votes for, 2 against) –" after a marker
-const RE2& that_only();            // "That": what follows is listed
-const RE2& decision_lead_in();     // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
-const RE2& short_agreement();      // "The Council was in agreement.": with what, the sentence before says
-const RE2& resolved_by_body();     // "that the Council:" after a marker, with a list to come
-const RE2& it_was_agreed();        // "it was agreed that", "it was unanimously resolved to"
-const RE2& body_agreed();          // "the Council resolved", "Members agreed"
-const RE2& matter();               // what meetings decide upon: "the minutes", "payments"
-const RE2& was_agreed();           // "were approved", "be duly adopted"; group 1 all of it
-const RE2& agreed_passively();     // "… was also agreed."
-const RE2& may_decide();           // holds a stem that any pattern of decisions needs
-const RE2& capital_marker();       // a marker in capitals anywhere
-const RE2& matter_put_off();       // "was deferred to", "was referred to"
-const RE2& accepted_as_record();   // "accepted as a true record"
-const RE2& proposed_seconded();    // somebody proposed or moved, and somebody seconded
-const RE2& outcome_said();         // what came of a motion
-const RE2& proposal_only();        // a sentence that says nothing else
-const RE2& agreed_only();          // "Agreed unanimously.", "Carried."
-const RE2& unanimously_decided();  // "unanimously agreed" and the like anywhere
-const RE2& put_to_vote();          // put to the vote and carried or lost
-const RE2& welsh_decision();       // "Penderfynwyd", "Cytunwyd", "cynigiwyd gan"
-const RE2& reported_decision();    // a decision of another time or body
+const RE2& decision_marker();    // begins with RESOLVED, "Resolved:", "It was AGREED"; what follows is decided
+const RE2& late_marker();        // a marker in capitals later in a sentence: "… and it was RESOLVED to"
+const RE2& bare_resolved();      // nothing but a marker, or a marker and whom it binds: "RESOLVED that the Council:"
+const RE2& vote_after_marker();  // "(6 votes for, 2 against) –" after a marker
+const RE2& that_only();          // "That": what follows is listed
+const RE2& decision_lead_in();   // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
+const RE2& body_only();          // "The Committee:-", with a list of what it did to come
+const RE2& past_decision();      // an item of it: "agreed to note the survey"
+const RE2& short_agreement();    // "The Council was in agreement.": with what, the sentence before says
+const RE2& resolved_by_body();   // "that the Council:" after a marker, with a list to come
+const RE2& it_was_agreed();      // "it was agreed that", "it was unanimously resolved to"
+const RE2& body_agreed();        // "the Council resolved", "Members agreed"
+const RE2& matter();             // what meetings decide upon: "the minutes", "payments"
+const RE2& was_agreed();         // "were approved", "be duly adopted"; group 1 all of it
+const RE2& not_yet_agreed();     // "to be approved"
+const RE2& matter_shortly_agreed();  // whole sentence without its verb: "Bank reconciliation: approved"
+const RE2& all_agreed_at_end();      // "… – all approved."
+const RE2& heading_with_outcome();   // "Minutes of the last meeting – accepted"
+const RE2& initials_agreed();        // "the HCC agreed", "HCC unanimously agreed"; groups 1 "the", 2 the initials
+const RE2& name_of_body();           // "Harbour Community Council"; group 1
+const RE2& initials_in_brackets();   // "Carr (CC)"; groups 1 the word before, 2 the initials
+const RE2& quoted_motion();          // begins with "“That"
+const RE2& agreed_passively();       // "… was also agreed."
+const RE2& may_decide();             // holds a stem that any pattern of decisions needs
+const RE2& capital_marker();         // a marker in capitals anywhere
+const RE2& matter_put_off();         // "was deferred to", "was referred to"
+const RE2& accepted_as_record();     // "accepted as a true record"
+const RE2& proposed_seconded();      // somebody proposed or moved, and somebody seconded
+const RE2& outcome_said();           // what came of a motion
+const RE2& proposal_only();          // a sentence that says nothing else
+const RE2& moves_only();             // "… moved to approve …": who seconded follows in a sentence of its own
+const RE2& seconds_only();           // that sentence
+const RE2& says_what();              // "proposed by A and seconded by B that …": no mere fact
+const RE2& discussed_and_agreed();   // "Members considered the offer and agreed to accept it"
+const RE2& begins_with_pronoun();    // "He also offered": what he is, the sentence before says
+const RE2& conditions_follow();      // ends in "… on the following conditions:"
+const RE2& agreed_only();            // "Agreed unanimously.", "Carried."
+const RE2& unanimously_decided();    // "unanimously agreed" and the like anywhere
+const RE2& put_to_vote();            // put to the vote and carried or lost
+const RE2& welsh_decision();         // "Penderfynwyd", "Cytunwyd", "cynigiwyd gan"
+const RE2& decided_in_person();      // "I have decided": in a record of decision
+const RE2& reported_decision();      // a decision of another time or body
 const RE2& motion_lost();
 
+// --- Decisions in tables and lists ---
+const RE2& disposition();            // a whole cell: "ADOPTED", "LAID OVER FOR 30 DAYS"
+const RE2& movers_cell();            // a whole cell: "Hale/Quick"; groups 1 and 2
+const RE2& planning_heading();       // a section of planning applications
+const RE2& decided_elsewhere();      // its heading tells of applications that another council decides or decided
+const RE2& group_of_applications();  // a line over some of them: "New applications"
+const RE2& application_number();     // begins with "24/01413/LB"
+const RE2& planning_view();          // ends in what the council thinks of it: "… No objection."
+const RE2& only_planning_view();     // the same and nothing else
+const RE2& council_objects();        // begins with "The Council objects"; the reasons follow
+
+// --- Motions set out in paragraphs ---
+const RE2& motion_number();    // begins with "R2021-14"; group 1
+const RE2& two_movers();       // whole: "A. Hale, B. Quick:"; groups 1 and 2
+const RE2& movers_line();      // whole: "Moved by Councillor Hale", and who seconded it
+const RE2& motion_words();     // begins a motion: "That", "WHEREAS", "BE IT RESOLVED"
+const RE2& operative_words();  // the same without recitals
+const RE2& motion_outcome();   // "Carried." at the end; group 1
+const RE2& closes_meeting();   // "that the meeting be adjourned": no decision
+
 // --- Facts ---
-const RE2& moved_by();          // "proposed by NAME"; group 1 the name
-const RE2& on_the_motion_of();  // "on the motion of NAME"; group 1
-const RE2& who_moved();         // "NAME proposed"; group 1
-const RE2& seconded_by();       // "seconded by NAME"; group 1
-const RE2& who_seconded();      // "NAME seconded"; group 1
-const RE2& after_name();        // from the first word that cannot be of a name
-const RE2& no_name();           // a whole text that is no name: "The", "He"
-const RE2& votes_to();          // "6 votes to 2"; groups 1 and 2
-const RE2& votes_by();          // "by 6 to 2"; groups 1 and 2
-const RE2& votes_dashed();      // "carried 7-2"; groups 1 and 2
-const RE2& votes_for();         // "For: 6", "in favour (6)"; group 1
-const RE2& for_votes();         // "6 for", "six votes in favour"; group 1
+const RE2& moved_by();              // "proposed by NAME"; group 1 the name
+const RE2& approved_by();           // "approved by NAME and seconded"; group 1
+const RE2& on_the_motion_of();      // "on the motion of NAME"; group 1
+const RE2& moved_after_seconder();  // "NAME, seconded by NAME, moved"; group 1
+const RE2& proposed_name();         // "proposed Cllr NAME", where nobody else is named; group 1
+const RE2& movers_in_brackets();    // "(Cllr NAME/Cllr NAME)"; groups 1 and 2
+const RE2& who_moved();             // "NAME proposed"; group 1
+const RE2& seconded_by();           // "seconded by NAME"; group 1
+const RE2& who_seconded();          // "NAME seconded"; group 1
+const RE2& after_name();            // from the first word that cannot be of a name
+const RE2& no_name();               // a whole text that is no name: "The", "He"
+const RE2& votes_to();              // "6 votes to 2"; groups 1 and 2
+const RE2& votes_by();              // "by 6 to 2"; groups 1 and 2
+const RE2& votes_dashed();          // "carried 7-2"; groups 1 and 2
+const RE2& votes_for();             // "For: 6", "in favour (6)"; group 1
+const RE2& for_votes();             // "6 for", "six votes in favour"; group 1
 const RE2& votes_against();
 const RE2& against_votes();
 const RE2& votes_abstained();

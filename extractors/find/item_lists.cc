@@ -37,10 +37,17 @@ int rank_of(LabelForm form) {
     return 5;
 }
 
+// "1. a)" is followed by "b)": the number is the paragraph's, the letter the item's.
+bool opens_inner_list(const Label& last, const Label& next) {
+    return last.form == LabelForm::number_letter && last.values.back() == 1 &&
+           (next.form == LabelForm::letter || next.form == LabelForm::bracketed) && next.values == std::vector<int>{2};
+}
+
 // Whether `next` may be the item after `last`: the next of its run, or a later one where a number was left out.
 bool goes_on(const Label& last, const Label& next) {
     if (last.form == LabelForm::bullet) return next.form == LabelForm::bullet;
     if (follows(last, next)) return true;
+    if (opens_inner_list(last, next)) return true;
     if (last.form != next.form || last.values.size() != next.values.size() || last.values.empty()) return false;
     return std::equal(last.values.begin(), last.values.end() - 1, next.values.begin()) &&
            next.values.back() > last.values.back() && next.values.back() <= last.values.back() + 2;
@@ -98,7 +105,7 @@ public:
         } else {
             if (!first.label) return std::move(list_);
             take(first, first.label, 0, 0);
-            edge_ = first.left;
+            edge_ = first.label.form == LabelForm::number_letter ? -1 : first.left;
         }
         text_edge_ = first.text_left;
         form_ = last_.form;
@@ -111,6 +118,7 @@ public:
                 list_.items.back().text += " " + next.label.text;
                 take(next, label_at_start(next.text), 0, begin);
             } else if (is_sibling(i)) {
+                if (opens_inner_list(last_, next.label)) form_ = next.label.form;
                 take(next, next.label, 0, 0);
                 if (edge_ < 0) edge_ = next.left;
                 text_edge_ = next.text_left;

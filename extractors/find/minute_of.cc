@@ -1,6 +1,7 @@
 #include "extractors/find/minute_of.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "extractors/find/decision_patterns.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t kSubitem_blocks = 40;  // how far above a paragraph the title of its sub-item may stand
 constexpr std::size_t kTitle_words = 10;
+constexpr float kSameEdge_pt = 4;
 
 bool matches(std::string_view text, const RE2& pattern) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
@@ -44,7 +46,19 @@ std::string as_title(std::string_view text) {
 bool is_title(std::string_view text) {
     return !text.empty() && words_in(text) <= kTitle_words && text.back() != '.' && text.back() != ';' &&
            text.back() != ',' && !matches(text, patterns::starts_decision_fact()) &&
-           !matches(text, patterns::decision_marker());
+           !matches(text, patterns::decision_marker()) && !matches(text, patterns::only_planning_view());
+}
+
+// "Planning Applications" after "7 Treasurer's Report", set as it is: the number was left out, it is no part of item 7.
+bool is_item_without_number(const Outline& outline, std::size_t heading, std::size_t numbered) {
+    const Section &one = outline.headings[heading].section, &above = outline.headings[numbered].section;
+    if (one.number || one.level > above.level || one.type == above.type || one.rule != "customary-heading")
+        return false;
+    const Block &own = outline.blocks[outline.headings[heading].block],
+                &other = outline.blocks[outline.headings[numbered].block];
+    return std::abs(own.bold - other.bold) < 0.3F && std::abs(own.capitals - other.capitals) < 0.3F &&
+           std::abs(own.size_pt - other.size_pt) < 0.5F &&
+           std::min(std::abs(own.left - other.left), std::abs(own.left - other.text_left)) < kSameEdge_pt;
 }
 
 }  // namespace
@@ -61,6 +75,8 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
         real[h] = last;
         if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label.form))
             numbered = static_cast<int>(h);
+        else if (numbered >= 0 && is_item_without_number(outline, h, static_cast<std::size_t>(numbered)))
+            numbered = -1;
         numbered_above_.push_back(numbered);
     }
     section_of_ = outline.section_of;
@@ -108,7 +124,7 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
             if (above.label.form == LabelForm::decimal && above.label.values.size() + 1 == own.label.values.size() &&
                 std::equal(above.label.values.begin(), above.label.values.end(), own.label.values.begin()))
                 return is_title(above.text) ? std::optional(as_title(above.text)) : std::nullopt;
-        } else if (above.label) {
+        } else if (above.label.strong && above.label) {
             return is_title(above.text) ? std::optional(as_title(above.text)) : std::nullopt;
         } else if (is_title(above.text) && (above.bold > 0.8F || above.underlined > 0.8F) && !above.in_table()) {
             return as_title(above.text);

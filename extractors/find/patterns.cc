@@ -66,6 +66,7 @@ MINUTEBOOK_FOLDED(
     starts_appendix,
     R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
 MINUTEBOOK_PATTERN(sentence_end, R"([.;!?]["”’')\]]*$)")
+MINUTEBOOK_PATTERN(title_at_end, R"((?:^|[ (])(?:Cllrs?|Cyng|Mrs?|Ms|Dr|Rev|Prof|Ald)\.$)")
 // "Approved planning applications" is a title; "Approved:", "Agreed that …" and "RESOLVED unanimously" are none.
 MINUTEBOOK_FOLDED(
     decision_word,

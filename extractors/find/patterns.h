@@ -34,6 +34,7 @@ const RE2& measure_after_number();  // what follows a number that counts or meas
 
 const RE2& starts_appendix();     // "Appendix 1", "Annex B", "Schedule 2" at the start of a heading
 const RE2& sentence_end();        // ends in a full stop or the like, perhaps with a quote or bracket after it
+const RE2& title_at_end();        // ends in "Cllr.": the name follows
 const RE2& decision_word();       // begins with RESOLVED, AGREED, Proposed by …: never a heading
 const RE2& person();              // begins with a title of a person: "Cllr", "Mrs", "Councillor"
 const RE2& person_item();         // … and is an item of a meeting all the same: "Cllr Green's report"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -16,8 +17,10 @@ namespace minutebook {
 namespace {
 
 constexpr std::size_t kGroupHeading_bytes = 80;
+constexpr std::size_t kTitle_bytes = 200;
 constexpr std::size_t kTopBlocks = 25;  // where a decision record says that it is proposed
 constexpr std::size_t kSameBeginning_letters = 40;
+constexpr std::size_t kComparable_words = 8;    // fewer may be alike by chance
 constexpr std::size_t kShortestItem_words = 3;  // "Note the report"
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -34,6 +37,31 @@ std::size_t words_in(std::string_view text) {
     return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
+std::vector<std::string> sorted_words(std::string_view text) {
+    std::vector<std::string> words(1);
+    for (const char c : text)
+        if (std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80)
+            words.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        else if (!words.back().empty())
+            words.emplace_back();
+    if (words.back().empty()) words.pop_back();
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+// The same but for a word or two: nine tenths of the words of both, and all that hold numbers.
+bool is_nearly(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+    std::vector<std::string> common;
+    std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(common));
+    const auto numbers = [](const std::vector<std::string>& words) {
+        return std::count_if(words.begin(), words.end(), [](const std::string& word) {
+            return word.find_first_of("0123456789") != std::string::npos;
+        });
+    };
+    if (numbers(common) != numbers(one) || numbers(common) != numbers(other)) return false;
+    return common.size() * 20 >= (one.size() + other.size()) * 9;
+}
+
 class Finder {
 public:
     Finder(const Document& document, const Outline& outline) : document_(document), outline_(outline) {}
@@ -43,8 +71,12 @@ public:
             if (is_recommendation_section(outline_.headings[h])) section(h, "recommendation-section");
     }
 
-    void report() {
+    // With `one`: by one hand, who may say a thing twice in other words; an agenda or a pack asks alike of many
+    // matters.
+    void report(bool one) {
+        one_report_ = one;
         sections();
+        proposed_records();
         markers();
         if (found_.empty()) text_lead_ins();
     }
@@ -75,6 +107,21 @@ public:
             if (matches(outline_.headings[h].section.heading, patterns::decision_heading()) ||
                 is_recommendation_section(outline_.headings[h]))
                 section(h, "proposed-decision");
+    }
+
+    // In a pack: what stands under "Decision" after each "Proposed record of decision".
+    void proposed_records() {
+        std::size_t h = 0;
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            if (blocks()[i].text.size() >= kTitle_bytes || !matches(blocks()[i].text, patterns::proposed_record()))
+                continue;
+            while (h < outline_.headings.size() && outline_.headings[h].block < i) ++h;
+            for (; h < outline_.headings.size() && outline_.headings[h].block < i + kTopBlocks; ++h)
+                if (matches(outline_.headings[h].section.heading, patterns::decision_heading())) {
+                    section(h, "proposed-decision");
+                    break;
+                }
+        }
     }
 
     void minutes() {
@@ -111,14 +158,24 @@ private:
     void add(std::optional<std::string> label, std::string text, const SourceSpan& where, std::size_t block,
              std::string_view lead_in, std::string_view rule) {
         std::string key;
-        for (const char c : text)
-            if (std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80)
-                key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const auto c = static_cast<unsigned char>(text[at]);
+            if (c == 0xE2 && at + 2 < text.size() && static_cast<unsigned char>(text[at + 1]) <= 0x81)
+                at += 2;  // a dash or a quotation mark
+            else if (std::isalnum(c) || c >= 0x80)
+                key += static_cast<char>(std::tolower(c));
+        }
         if (key.empty() || !seen_.insert(key).second) return;
         // Said again more shortly or at more length: the same label, and the same beginning.
         if (label && key.size() > kSameBeginning_letters &&
             !seen_.insert(*label + "^" + key.substr(0, kSameBeginning_letters)).second)
             return;
+        const std::vector<std::string> words = sorted_words(text);
+        for (std::size_t n = 0; n < found_.size(); ++n)
+            if (one_report_ && found_[n].section != outline_.section_of[block] && words.size() >= kComparable_words &&
+                is_nearly(words, words_[n]))
+                return;
+        words_.push_back(words);
         Recommendation recommendation;
         recommendation.label = std::move(label);
         recommendation.text = std::move(text);
@@ -306,7 +363,11 @@ private:
                 if (sentence.end == text.size()) {
                     std::size_t at = paragraph(i, sentence.begin, lead_in, any, "recommendation-in-text");
                     if (!any && at < blocks().size() && at > i)
-                        paragraph(at, 0, lead_in, any, "recommendation-in-text");
+                        at = paragraph(at, 0, lead_in, any, "recommendation-in-text");
+                    // "THAT …" and "AND THAT …" in paragraphs of their own.
+                    while (any && at < blocks().size() && !blocks()[at].label && !outline_.heading_in(at) &&
+                           matches(blocks()[at].text, patterns::begins_with_that()))
+                        at = paragraph(at, 0, lead_in, any, "recommendation-in-text");
                 } else {
                     add(std::nullopt, std::string(words),
                         BlockPlaces(document_, block).place_of(sentence.begin, sentence.end), i, "",
@@ -319,8 +380,10 @@ private:
     const Document& document_;
     const Outline& outline_;
     bool lists_only_ = false;  // what stands under such a heading in minutes is otherwise the story of it
-    bool any_list_ = false;    // in the section being read
+    bool one_report_ = false;
+    bool any_list_ = false;  // in the section being read
     std::vector<Recommendation> found_;
+    std::vector<std::vector<std::string>> words_;  // of each found, sorted
     std::unordered_set<std::string> seen_;
 };
 
@@ -329,7 +392,7 @@ private:
 bool is_proposed_decision(const Outline& outline) {
     std::size_t seen = 0;
     for (const Block& block : outline.blocks) {
-        if (block.text.size() < 200 && matches(block.text, patterns::proposed_decision())) return true;
+        if (block.text.size() < kTitle_bytes && matches(block.text, patterns::proposed_decision())) return true;
         if (++seen >= kTopBlocks) break;
     }
     return false;
@@ -338,10 +401,11 @@ bool is_proposed_decision(const Outline& outline) {
 std::vector<Recommendation> find_recommendations(const Document& document, const Outline& outline,
                                                  std::optional<PaperKind> kind) {
     Finder finder(document, outline);
-    switch (kind.value_or(outline.form == PaperForm::meeting ? PaperKind::minutes : PaperKind::report)) {
+    const PaperKind known = kind.value_or(outline.form == PaperForm::meeting ? PaperKind::minutes : PaperKind::report);
+    switch (known) {
         case PaperKind::report:
         case PaperKind::pack:
-            finder.report();
+            finder.report(known == PaperKind::report);
             break;
         case PaperKind::agenda:
             finder.agenda();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -10,19 +11,31 @@
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
 #include "extractors/find/minute_of.h"
+#include "extractors/find/motions.h"
+#include "extractors/find/patterns.h"
+#include "extractors/find/planning_views.h"
 #include "extractors/find/recommendations.h"
 #include "extractors/find/sentences.h"
 
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kFactBlocks = 9;  // after a decision: names of who voted how may take that many
+constexpr std::size_t kFactBlocks = 9;    // after a decision: names of who voted how may take that many
+constexpr std::size_t kMargin_words = 3;  // "JS", "Clerk/Chair"
+constexpr float kMargin_pt = 200;
+constexpr std::size_t kGroupHeading_words = 6;
+constexpr std::size_t kShort_words = 12;
 constexpr std::size_t kMatterBefore_bytes = 260;
-constexpr std::size_t kLongestLead_words = 8;  // "Christmas lights – it was agreed …"
+constexpr std::size_t kVoterCells = 3;            // more names than a mover and a seconder
+constexpr std::size_t kShortestMotion_words = 3;  // "Mover & Seconder" is the head of a column
+constexpr std::size_t kTopBlocks = 40;            // where a paper names its council and who is present
+constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
+
+bool is_whole(std::string_view text, const RE2& pattern) { return RE2::FullMatch(piece(text), pattern); }
 
 std::size_t taken_by(std::string_view text, const RE2& pattern) {
     re2::StringPiece rest = piece(text);
@@ -78,7 +91,7 @@ std::size_t subject_of(const Block& block) {
 class Finder {
 public:
     Finder(const Document& document, const Outline& outline)
-        : document_(document), outline_(outline), minutes_(outline) {}
+        : document_(document), outline_(outline), minutes_(outline), own_initials_(initials_of_bodies(outline)) {}
 
     void minutes() {
         mark_formal_sections();
@@ -86,6 +99,7 @@ public:
     }
 
     void decision() {
+        in_person_ = true;
         for (const Heading& heading : outline_.headings) {
             if (!matches(heading.section.heading, patterns::decision_heading())) continue;
             const std::size_t begin = heading.run_in ? heading.size : blocks()[heading.block].text.size();
@@ -95,7 +109,10 @@ public:
         for (Resolution& resolution : found_) resolution.item.reset(), resolution.minute.reset();
     }
 
-    std::vector<Resolution> found() { return std::move(found_); }
+    std::vector<Resolution> found() {
+        std::erase_if(found_, [](const Resolution& one) { return matches(one.text, patterns::closes_meeting()); });
+        return std::move(found_);
+    }
 
 private:
     const std::vector<Block>& blocks() const { return outline_.blocks; }
@@ -149,6 +166,13 @@ private:
                 (matches(block.text, patterns::decision_marker()) || late_marker_of(block.text) > 0))
                 formal_[section_at(i)] = true;
         }
+        // What is said for a decision, and of the ways not taken. "Reason:" at the start of a paragraph is of that
+        // alone.
+        for (std::size_t h = 0; h < outline_.headings.size(); ++h)
+            if (const Heading& heading = outline_.headings[h];
+                !heading.run_in &&
+                (heading.section.type == SectionType::reasons || heading.section.type == SectionType::options))
+                formal_[h] = true;
     }
 
     // Counts what stands before the first section as one more.
@@ -169,19 +193,123 @@ private:
         const Block& block = blocks()[i];
         substantive_ = false;
         if (is_aside(block) || block.text.empty()) return i + 1;
+        if (const std::size_t end = table_row(i); end > i) return end;
+        if (has_say(i))
+            if (const auto view = planning_view_at(outline_, i)) {
+                if (!is_struck_out(view->where))
+                    add(std::nullopt, view->text, view->where, i, {}, "planning-view").outcome = Outcome::agreed;
+                return view->end;
+            }
+        if (const std::optional<Motion> motion = motion_at(document_, outline_, i)) return take_motion(*motion, i);
         if (const std::size_t size = taken_by(block.text, patterns::decision_marker()); size > 0)
             return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);
         if (const std::size_t next = next_block(outline_, i);
-            leads_in(block.text) && next < blocks().size() && begins_list(blocks()[next], block))
+            next < blocks().size() && begins_list(blocks()[next], block) &&
+            (matches(block.text, patterns::decision_lead_in()) ||
+             (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
-        if (is_heading(i)) return i + 1;
+        if (is_heading(i)) {
+            if (matches(block.text, patterns::heading_with_outcome()))
+                add(std::nullopt, block.text, block.where, i, {}, "decision-in-heading");
+            return i + 1;
+        }
         return sentences(i, heading && heading->run_in ? skip_marks(block.text, heading->size) : 0);
     }
 
-    static bool leads_in(std::string_view text) {
-        const std::size_t last = text.find_last_not_of(" -");
-        return last != std::string_view::npos && text[last] == ':' && matches(text, patterns::decision_lead_in());
+    // The heading that a numbered motion stands under: one with a number, or right above it. Others may be of what came
+    // before, where every motion is an item of its own.
+    std::optional<std::string> item_above(std::size_t block) const {
+        if (const int section = minutes_.section_of(block); section >= 0) {
+            const Heading& heading = outline_.headings[static_cast<std::size_t>(section)];
+            if (heading.block != block && (heading.section.number || next_block(outline_, heading.block) == block))
+                return heading.section.heading;
+        }
+        return std::nullopt;
+    }
+
+    std::size_t take_motion(const Motion& motion, std::size_t i) {
+        DecisionFacts facts = motion.facts;
+        add_facts_after(motion.end, facts);
+        for (const ListItem& item : motion.items) {
+            if (is_struck_out(item.where)) continue;
+            Resolution& added = add(item.label, item.text, item.where, i, facts, "motion-and-outcome");
+            if (motion.number) added.minute = motion.number, added.item = item_above(i);
+            if (motion.lost) added.outcome = Outcome::refused;
+        }
+        return motion.end;
+    }
+
+    // A row of a table whose last cell says what became of the matter: "ADOPTED". Returns the block after it; `i` where
+    // it is no such row.
+    std::size_t table_row(std::size_t i) {
+        const Block& first = blocks()[i];
+        if (!first.in_table() || first.column != 0 || (i > 0 && same_row(blocks()[i - 1], first))) return i;
+        std::size_t end = i + 1, longest = i;
+        for (; end < blocks().size() && same_row(blocks()[end - 1], blocks()[end]); ++end)
+            if (blocks()[end].text.size() > blocks()[longest].text.size()) longest = end;
+        const Block& last = blocks()[end - 1];
+        const std::uint16_t column = blocks()[longest].column;
+        if (last.column == column || !is_whole(printed(last), patterns::disposition())) return i;
+        std::string text;  // of the cell of the matter, which may hold several paragraphs
+        std::optional<std::string> label;
+        SourceSpan where;
+        DecisionFacts facts;
+        std::string mover, seconder;
+        std::size_t names = 0;
+        for (std::size_t n = i; n < end; ++n) {
+            const Block& cell = blocks()[n];
+            if (RE2::FullMatch(cell.text, patterns::movers_cell(), &mover, &seconder))
+                facts.mover = mover, facts.seconder = seconder;
+            if (cell.column != column) {
+                names += cell.column != last.column ? 1 : 0;
+                continue;
+            }
+            if (text.empty()) {
+                where = cell.where;
+                text = cell.text;
+                if (cell.label) label = cell.label.text;
+            } else {
+                text += " " + printed(cell);
+            }
+            where.last_page = cell.where.last_page;
+            where.last_word = cell.where.last_word;
+        }
+        // Lists of who voted how are of decisions told before.
+        if (names > kVoterCells || is_struck_out(where)) return end;
+        add(label, text, where, i, facts, "table-row").outcome = outcome_of(printed(last));
+        return end;
+    }
+
+    static bool same_row(const Block& above, const Block& below) {
+        return above.in_table() && below.in_table() && above.row == below.row && above.column <= below.column &&
+               (above.table == below.table || above.page != below.page);
+    }
+
+    static std::string printed(const Block& block) {
+        return block.label && block.label.form != LabelForm::bullet ? block.label.text + " " + block.text : block.text;
+    }
+
+    // Whether the block stands under a heading of applications that are before this council, in a section that does not
+    // mark its decisions otherwise.
+    bool has_say(std::size_t block) {
+        const int section = minutes_.section_of(block);
+        if (section < 0 || formal_.empty() || formal_[section_at(block)]) return false;
+        if (section != planning_section_) {
+            planning_section_ = section;
+            const std::string& heading = outline_.headings[static_cast<std::size_t>(section)].section.heading;
+            may_have_say_ =
+                matches(heading, patterns::planning_heading()) && !matches(heading, patterns::decided_elsewhere());
+            // Where the views are moved and seconded, the motion is the decision.
+            for (std::size_t i = block; may_have_say_ && i < blocks().size() && (i == block || !is_heading(i)); ++i)
+                may_have_say_ = !matches(blocks()[i].text, patterns::proposed_seconded());
+            has_say_ = may_have_say_;
+        }
+        // "Applications decided:" inside the section.
+        const std::string& text = blocks()[block].text;
+        if (words_in(text) <= kGroupHeading_words && matches(text, patterns::group_of_applications()))
+            has_say_ = may_have_say_ && !matches(text, patterns::decided_elsewhere());
+        return has_say_;
     }
 
     static bool begins_list(const Block& block, const Block& lead) {
@@ -263,6 +391,17 @@ private:
             add(label, without_joiner(words), where, minute_block, own, rule);
             if (after > i + 1) return after;
         }
+        return any ? rest_of(i, last) : i + 1;
+    }
+
+    // Reads what stands in the block after a decision and the facts about it.
+    std::size_t rest_of(std::size_t i, std::size_t begin) {
+        const std::string_view text = blocks()[i].text;
+        const std::string_view rest = text.substr(std::min(begin, text.size()));
+        for (const TextRange sentence : sentences_of(rest)) {
+            const std::string_view words = sentence.of(rest);
+            if (!words.empty() && !states_facts(words)) return sentences(i, begin + sentence.begin);
+        }
         return i + 1;
     }
 
@@ -290,35 +429,75 @@ private:
         add_facts_after(end, facts);
         add_facts_before(block, facts);
         for (std::size_t n = i; n < end; n = next_block(outline_, n))
-            if (!is_struck_out(blocks()[n].where)) add_paragraph(n, block, facts, rule);
+            if (!is_struck_out(blocks()[n].where)) rest_of(n, add_paragraph(n, block, facts, rule));
         return std::max(end, i + 1);
     }
 
-    // A paragraph under a marker; where it is quoted, what stands in the quotation marks.
-    void add_paragraph(std::size_t i, std::size_t minute_block, const DecisionFacts& facts, std::string_view rule) {
+    // A paragraph under a marker; where it is quoted, what stands in the quotation marks. Returns where what was taken
+    // ends.
+    std::size_t add_paragraph(std::size_t i, std::size_t minute_block, const DecisionFacts& facts,
+                              std::string_view rule) {
         const std::string_view text = blocks()[i].text;
         std::size_t end = text.size(), begin = 0, close = text.size();
-        if (text.starts_with("“") && text.find("”") != std::string_view::npos) {
-            begin = std::string_view("“").size();
-            close = text.find("”");
-            end = close + std::string_view("”").size();
+        for (const auto& [open, closed] : {std::pair<std::string_view, std::string_view>("“", "”"), {"‘", "’"}}) {
+            const std::size_t last = open == "‘" ? text.rfind(closed) : text.find(closed);
+            if (!text.starts_with(open) || last == std::string_view::npos) continue;
+            begin = open.size();
+            close = last;
+            end = close + closed.size();
         }
         add(std::nullopt, without_joiner(text.substr(begin, close - begin)),
             BlockPlaces(document_, blocks()[i]).place_of(0, end), minute_block, facts, rule);
+        return end;
     }
 
     // --- Sentences that record a decision ---
 
     bool decides(std::string_view sentence, bool formal) const {
+        if (in_person_ && !formal && matches(sentence, patterns::decided_in_person())) return true;
         if (matches(sentence, patterns::reported_decision())) return false;
         if (matches(sentence, patterns::accepted_as_record()) || matches(sentence, patterns::put_to_vote()))
             return true;
         if (formal) return false;
         return matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::body_agreed()) ||
-               matter_was_agreed(sentence) ||
+               matches(sentence, patterns::discussed_and_agreed()) ||
+               ((matter_was_agreed(sentence) ||
+                 (words_in(sentence) <= kShort_words && matches(sentence, patterns::matter_shortly_agreed()))) &&
+                !matches(sentence, patterns::not_yet_agreed())) ||
+               own_body_agreed(sentence) ||
                (matches(sentence, patterns::agreed_passively()) && !matches(sentence, patterns::it_was_agreed())) ||
                matches(sentence, patterns::matter_put_off()) || matches(sentence, patterns::unanimously_decided()) ||
-               matches(sentence, patterns::welsh_decision()) || matches(sentence, patterns::proposed_seconded());
+               matches(sentence, patterns::welsh_decision()) ||
+               (matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words);
+    }
+
+    // "The HCC agreed" in the minutes of Harbour Community Council. Two letters alone may be a person's.
+    bool own_body_agreed(std::string_view sentence) const {
+        re2::StringPiece the, initials;
+        if (!RE2::PartialMatch(piece(sentence), patterns::initials_agreed(), &the, &initials)) return false;
+        return own_initials_.contains(std::string(initials.data(), initials.size()));
+    }
+
+    // "HCC" and "CC" of "Harbour Community Council", as the top of the paper names its bodies; not what stands there
+    // for a person: "Cora Carr (CC)".
+    static std::set<std::string> initials_of_bodies(const Outline& outline) {
+        std::set<std::string> found, people;
+        for (std::size_t i = 0; i < outline.blocks.size() && i < kTopBlocks; ++i) {
+            re2::StringPiece rest = piece(outline.blocks[i].text), name, person;
+            while (RE2::FindAndConsume(&rest, patterns::name_of_body(), &name)) {
+                std::string initials;
+                for (std::size_t at = 0; at < name.size(); ++at)
+                    if ((at == 0 || name[at - 1] == ' ') && std::isupper(static_cast<unsigned char>(name[at])))
+                        initials += name[at];
+                for (; initials.size() >= 2; initials.erase(0, 1)) found.insert(initials);
+            }
+            rest = piece(outline.blocks[i].text);
+            while (RE2::FindAndConsume(&rest, patterns::initials_in_brackets(), &name, &person))
+                if (name != "Council" && name != "COUNCIL" && name != "Committee" && name != "Board")
+                    people.emplace(person.data(), person.size());
+        }
+        for (const std::string& person : people) found.erase(person);
+        return found;
     }
 
     // Proposed and seconded, and nothing said of what came of it.
@@ -333,6 +512,7 @@ private:
         const std::string_view text = std::string_view(block.text).substr(std::min(begin, block.text.size()));
         const std::vector<TextRange> ranges = sentences_of(text);
         std::optional<BlockPlaces> places;
+        std::size_t after = i + 1;
         const bool formal = formal_.empty() ? false : formal_[section_at(i)];
         for (std::size_t n = 0; n < ranges.size(); ++n) {
             std::string_view words = ranges[n].of(text);
@@ -344,20 +524,39 @@ private:
                 rule = "resolved-in-text";
             } else if (matches(words, patterns::agreed_only()) || matches(words, patterns::short_agreement())) {
                 // "Carried." after its motion; or the sentence before is what was agreed.
-                if (formal || n == 0) continue;
-                range.begin = ranges[n - 1].begin;
+                if (formal || (n == 0 && begin == 0)) continue;
+                if (n == 0) {
+                    // "Bank reconciliation: approved"
+                    if (const Heading* heading = outline_.heading_in(i); heading && heading->run_in) {
+                        add(std::nullopt, block.text.substr(0, begin + range.end),
+                            BlockPlaces(document_, block).place_of(0, begin + range.end), i, {}, "decision-in-heading");
+                    }
+                    continue;
+                }
+                std::size_t first = n - 1;
+                while (first > 0 && matches(ranges[first].of(text), patterns::begins_with_pronoun())) --first;
+                range.begin = ranges[first].begin;
                 rule = "agreed-before";
+            } else if (!formal && n + 1 == ranges.size() && matches(words, patterns::all_agreed_at_end())) {
+                // "Lamp oil £12.50; rope £30 – all approved."
+                range.begin = 0;
+                rule = "agreed-before";
+            } else if (!formal && n + 1 < ranges.size() && matches(words, patterns::moves_only()) &&
+                       matches(ranges[n + 1].of(text), patterns::seconds_only()) &&
+                       !matches(words, patterns::reported_decision())) {
+                rule = "motion";
             } else if (decides(words, formal)) {
                 rule = matches(words, patterns::put_to_vote()) ? "vote"
                        : only_moves(words)                     ? "motion"
                                                                : "decision-sentence";
+                if (n > 0 && is_whole(words, patterns::movers_line())) range.begin = ranges[n - 1].begin;
                 // Where a full stop is missing before it: "… not available It was agreed to …".
                 if (const std::size_t it = words.find(" It was "); it != std::string_view::npos) range.begin += it + 1;
             } else {
                 continue;
             }
             if (!places) places.emplace(document_, block);
-            const SourceSpan where = places->place_of(begin + range.begin, begin + range.end);
+            SourceSpan where = places->place_of(begin + range.begin, begin + range.end);
             DecisionFacts facts;
             add_movers(range.of(text), facts);
             add_votes(range.of(text), facts);
@@ -366,9 +565,14 @@ private:
             bool lost = false;
             while (last < ranges.size()) {
                 const std::string_view next = ranges[last].of(text);
-                if (!states_facts(next)) break;
+                if (!states_facts(next) && !matches(next, patterns::seconds_only()) &&
+                    !matches(next, patterns::short_agreement()))
+                    break;
+                if (matches(next, patterns::proposed_seconded()) && matches(next, patterns::says_what())) break;
                 add_movers(next, facts);
                 add_votes(next, facts);
+                // What came of it is said: a later vote is on something else.
+                if (rule == "motion" && matches(next, patterns::outcome_said())) rule = "decision-sentence";
                 lost = lost || says_lost(next);
                 ++last;
             }
@@ -385,24 +589,65 @@ private:
             }
             n = last - 1;
             if (is_struck_out(where)) continue;
+            // "… and agreed to adopt the following motion:", which is quoted under it.
+            if (const std::size_t next = next_block(outline_, i);
+                last == ranges.size() && words.ends_with(':') && next < blocks().size() && !blocks()[next].label &&
+                matches(blocks()[next].text, patterns::quoted_motion())) {
+                add_paragraph(next, i, facts, rule);
+                return next + 1;
+            }
             std::string decided(range.of(text));
             if (rule == "resolved-in-text") {
                 const std::size_t late = late_marker_of(words);
                 decided = std::string(words.substr(late));
             }
+            if (last == ranges.size()) after = finish_sentence(i, decided, where);
             std::optional<std::string> label;
             if (block.label && block.label.form != LabelForm::bullet && range.begin == 0 && begin == 0)
                 label = block.label.text;
             Resolution& added = add(label, without_joiner(decided), where, i, facts, rule);
             if (lost) added.outcome = Outcome::refused;
         }
-        return i + 1;
+        return after;
+    }
+
+    // Adds what stands under "… on the following conditions:", or after a note in the margin ("JS") that broke the
+    // sentence: "… that the lights would be" and "put up on Monday.". Returns the block to go on with.
+    std::size_t finish_sentence(std::size_t i, std::string& words, SourceSpan& where) {
+        const auto append = [&](std::size_t n, std::string_view more) {
+            words += " " + std::string(more);
+            const SourceSpan added = BlockPlaces(document_, blocks()[n]).place_of(0, more.size());
+            where.last_page = added.last_page;
+            where.last_word = added.last_word;
+        };
+        std::size_t next = next_block(outline_, i);
+        if (matches(words, patterns::conditions_follow())) {
+            while (next < blocks().size() && blocks()[next].label.form == LabelForm::bullet &&
+                   !outline_.heading_in(next)) {
+                append(next, blocks()[next].text);
+                next = next_block(outline_, next);
+            }
+            return next;
+        }
+        if (matches(words, patterns::sentence_end()) || words.ends_with(':')) return i + 1;
+        if (next < blocks().size() && !blocks()[next].label && words_in(blocks()[next].text) <= kMargin_words &&
+            blocks()[next].left > blocks()[i].left + kMargin_pt)
+            next = next_block(outline_, next);
+        if (next == next_block(outline_, i) || next >= blocks().size() || blocks()[next].label ||
+            outline_.heading_in(next) || !std::islower(static_cast<unsigned char>(blocks()[next].text[0])))
+            return i + 1;
+        const std::vector<TextRange> rest = sentences_of(blocks()[next].text);
+        append(next, rest[0].of(blocks()[next].text));
+        return rest.size() > 1 ? sentences(next, rest[1].begin) : next + 1;
     }
 
     // Motions that the section then votes on are told by the vote.
     void drop_motions(std::size_t section) {
-        while (!found_.empty() && found_.back().rule == "motion" && found_section_.back() == section)
-            found_.pop_back(), found_section_.pop_back();
+        for (std::size_t n = found_.size(); n-- > 0 && found_section_[n] == section;)
+            if (found_[n].rule == "motion") {
+                found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(n));
+                found_section_.erase(found_section_.begin() + static_cast<std::ptrdiff_t>(n));
+            }
     }
 
     static bool states_facts(std::string_view sentence) {
@@ -452,7 +697,7 @@ private:
             if (matches(text, patterns::substantive_motion()) && !matches(text, patterns::proposed_seconded()))
                 substantive_ = true;
             const bool states = states_facts(text);
-            if (states && !vote_seen) add_votes(text, facts);
+            if (states && !vote_seen && matches(text, patterns::amendment()) == amendment) add_votes(text, facts);
             if (blocks()[i].label && facts.votes) vote_seen = true;
             if (states) {
                 if (matches(text, patterns::amendment()) == amendment) add_movers(text, facts);
@@ -475,6 +720,10 @@ private:
     const Document& document_;
     const Outline& outline_;
     const MinuteFinder minutes_;
+    bool in_person_ = false;     // a record of what one person decides
+    int planning_section_ = -1;  // that has_say_ is of
+    bool may_have_say_ = false, has_say_ = false;
+    const std::set<std::string> own_initials_;
     bool substantive_ = false;  // of the decision being read: the motion had been amended
     std::vector<bool> formal_;  // for each section, and last for what stands before the first
     std::vector<Resolution> found_;

@@ -87,6 +87,38 @@ TEST(Recommendations, WhatOthersRecommendedIsNone) {
               Items{});
 }
 
+TEST(Recommendations, SaidTwiceInOtherWordsAreFoundOnce) {
+    EXPECT_EQ(
+        found_in(kHead + "RECOMMENDATION\n\n(a) Sell the old crane on the north quay by auction on 4 May 2021" + kTail +
+                 "\n\nRECOMMENDATION\n\n1. Sell the old crane on the north quay by auction at 4 May 2021\n"),
+        (Items{"(a) Sell the old crane on the north quay by auction on 4 May 2021"}));
+}
+
+TEST(Recommendations, FormsOfManyCouncils) {
+    EXPECT_EQ(section("It is recommended that Cabinet:-\n\na) sells the crane;\n\nb) closes the quay."),
+              (Items{"a) sells the crane", "b) closes the quay."}));
+    EXPECT_EQ(
+        found_in(kHead + "It is proposed that the Committee RESOLVES\n\n(1) To sell the crane.\n\n(2) To close it." +
+                 kTail),
+        (Items{"(1) To sell the crane.", "(2) To close it."}));
+    EXPECT_EQ(found_in(kHead + "It is recommended:\n\nTHAT the crane be sold;\n\nAND THAT the quay be closed." + kTail),
+              (Items{"THAT the crane be sold", "AND THAT the quay be closed."}));
+    for (const std::string sentence : {"Staff recommends that Council adopt the ordinance on the sale of the crane.",
+                                       "The Executive Member is recommended to approve the sale of the crane."})
+        EXPECT_EQ(found_in(kHead + sentence + kTail), (Items{sentence}));
+    EXPECT_EQ(section("1. a) That the crane be sold.\n\nb) That the quay be closed."),
+              (Items{"1. a) That the crane be sold.", "b) That the quay be closed."}));
+}
+
+TEST(Recommendations, ProposedRecordOfDecisionInAPack) {
+    EXPECT_EQ(
+        found_in(
+            "HARBOUR BOARD\n\nDear Member, the following is enclosed.\n\nPROPOSED RECORD OF DECISION\n\nDecision:\n\n"
+            "The Board agrees to:\n\nA) repair the quay\n\nReasons for decision:\n\nThe quay is not safe.\n",
+            PaperKind::pack),
+        (Items{"A) repair the quay"}));
+}
+
 TEST(Recommendations, ProposedDecisionOfADecisionRecord) {
     const std::string decision =
         "HARBOUR BOARD\n\nPROPOSED RECORD OF DECISION\n\nDecision:\n\nThe Board agrees to:\n\na) repair the quay\n\n"

@@ -130,6 +130,186 @@ TEST(Resolutions, DecisionRecord) {
     EXPECT_FALSE(found[0].minute);
 }
 
+struct Told {
+    std::string body, dump;
+};
+
+// "text | outcome mover / seconder for-against-abstained" of each in an item of minutes.
+std::string facts(std::string_view body, std::string_view head = kHead) {
+    std::string dump;
+    for (const Resolution& found : resolutions_in(std::string(head) + std::string(body) + kTail)) {
+        dump += found.text + " | " + std::string(name_of(found.outcome.value()));
+        if (found.mover) dump += " " + *found.mover;
+        if (found.seconder) dump += " / " + *found.seconder;
+        if (found.votes && found.votes->in_favour) dump += " " + std::to_string(*found.votes->in_favour);
+        if (found.votes && found.votes->against) dump += "-" + std::to_string(*found.votes->against);
+        if (found.votes && found.votes->abstained) dump += "-" + std::to_string(*found.votes->abstained);
+        if (found.votes && found.votes->unanimous) dump += " unanimous";
+        dump += '\n';
+    }
+    return dump;
+}
+
+TEST(Resolutions, FormsOfManyCouncils) {
+    const std::vector<Told> cases = {
+        {"Resolved: unanimously to sell the crane.", "to sell the crane. | agreed unanimous\n"},
+        {"RESOLVED (Cllr Oakes/Cllr Ferris) that the crane be sold.",
+         "that the crane be sold. | agreed Cllr Oakes / Cllr Ferris\n"},
+        {"RESOLVED (proposed Cllr Oakes, seconded Cllr Ferris, all in favour) to sell the crane.",
+         "to sell the crane. | agreed Cllr Oakes / Cllr Ferris unanimous\n"},
+        {"The Committee RESOLVED to GRANT permission subject to conditions.",
+         "to GRANT permission subject to conditions. | agreed\n"},
+        {"The Committee agreed:-\n\n(a) to note the survey; and\n\n(b) to sell the crane.",
+         "to note the survey | noted\nto sell the crane. | agreed\n"},
+        {"The Committee:-\n\n(i) noted the survey; and\n\n(ii) agreed to sell the crane.",
+         "noted the survey | noted\nagreed to sell the crane. | agreed\n"},
+        {"Decision: The Board, having heard Mr Vale, AGREED to sell the crane.",
+         "The Board, having heard Mr Vale, AGREED to sell the crane. | agreed\n"},
+        {"Proposed by Councillor Oakes, seconded by Councillor Ferris and RESOLVED:-\n\nThat the crane be sold.",
+         "That the crane be sold. | agreed Councillor Oakes / Councillor Ferris\n"},
+        {"On the proposition of Cllr Oakes, seconded by Cllr Ferris, the Members agreed to sell the crane. A vote was "
+         "taken and resulted as follows: For: 6 Against: 3 Abstentions: 1",
+         "On the proposition of Cllr Oakes, seconded by Cllr Ferris, the Members agreed to sell the crane. | agreed "
+         "Cllr Oakes / Cllr Ferris 6-3-1\n"},
+        {"Motion by Oakes, second by Ferris, to adopt Ordinance 14. Ayes: 5 Noes: 0. Motion carried.",
+         "Motion by Oakes, second by Ferris, to adopt Ordinance 14. | agreed Oakes / Ferris 5-0\n"},
+        {"Council Member Oakes moved to sell the crane. Council Member Ferris seconded. The motion passed unanimously.",
+         "Council Member Oakes moved to sell the crane. | agreed Council Member Oakes / Council Member Ferris "
+         "unanimous\n"},
+        {"Council Action: Adopted the ordinance on the sale of the crane.",
+         "Adopted the ordinance on the sale of the crane. | agreed\n"},
+        {"A motion to sell the crane was made by Mr. Oakes, seconded by Ms. Ferris, and unanimously approved.",
+         "A motion to sell the crane was made by Mr. Oakes, seconded by Ms. Ferris, and unanimously approved. | agreed "
+         "Mr. Oakes / Ms. Ferris unanimous\n"},
+        {"It was proposed to sell the crane. Proposed – AH, Seconded – BQ. All agreed.",
+         "It was proposed to sell the crane. Proposed – AH, Seconded – BQ. | agreed AH / BQ\n"},
+        {"Cynigiwyd gan y Cyng. Oakes ac eiliwyd gan y Cyng. Puw i werthu’r craen.",
+         "Cynigiwyd gan y Cyng. Oakes ac eiliwyd gan y Cyng. Puw i werthu’r craen. | agreed Cyng. Oakes / Cyng. Puw\n"},
+        {"PENDERFYNWYD:\n\n(a) gwerthu’r craen.\n\n(b) cau’r cei.", "gwerthu’r craen. | agreed\ncau’r cei. | agreed\n"},
+        {"It was agreed by those present that the crane be sold.",
+         "It was agreed by those present that the crane be sold. | agreed\n"},
+        {"Members discussed the crane and agreed to sell it.",
+         "Members discussed the crane and agreed to sell it. | agreed\n"},
+        {"The Finance Committee agreed to sell the crane.",
+         "The Finance Committee agreed to sell the crane. | agreed\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
+}
+
+TEST(Resolutions, SeveralInOneParagraph) {
+    EXPECT_EQ(
+        item("RESOLVED that the crane be sold. Mr Vale thanked the divers. It was RESOLVED that the quay be closed."),
+        (Items{"that the crane be sold.", "that the quay be closed."}));
+    EXPECT_EQ(item("And Resolved:\n\n“That the crane be sold.” It was agreed that Mr Vale would come in May."),
+              (Items{"That the crane be sold.", "It was agreed that Mr Vale would come in May."}));
+    EXPECT_EQ(
+        item("It was proposed by Cllr Oakes and agreed to adopt the following motion:\n\n‘That the crane be sold’."),
+        (Items{"That the crane be sold"}));
+}
+
+TEST(Resolutions, NothingIsDecidedUnderReasonsAndOptions) {
+    EXPECT_EQ(item("RESOLVED -\n\n(1) That the crane be sold.\n\nReason for decision\n\nIt is rusty.\n\nAlternative "
+                   "options considered\n\nIt was agreed that repair would cost too much."),
+              (Items{"(1) That the crane be sold."}));
+}
+
+TEST(Resolutions, MotionAfterAParagraphOfReasons) {
+    EXPECT_EQ(item("Reason: The crane is rusty, and the divers will not go near it any more than they have to.\n\nIt was "
+                   "proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold."),
+              (Items{"It was proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold."}));
+}
+
+TEST(Resolutions, WhatIsYetToBeAgreedIsNone) {
+    EXPECT_EQ(item("The minutes are to be approved by the Board in May."), Items{});
+    EXPECT_EQ(item("If it is determined that the crane is rusty, the report will be accepted."), Items{});
+    EXPECT_EQ(item("It was RESOLVED that the meeting be adjourned."), Items{});
+}
+
+TEST(Resolutions, DecisionsToldShortly) {
+    EXPECT_EQ(item("Bank reconciliation: approved"), (Items{"Bank reconciliation: approved"}));
+    EXPECT_EQ(item("Agreed to ask for tenders."), (Items{"Agreed to ask for tenders."}));
+    EXPECT_EQ(item("Lamp oil £12.50 (cheque 17), rope £30 (cheque 18) – all approved."),
+              (Items{"Lamp oil £12.50 (cheque 17), rope £30 (cheque 18) – all approved."}));
+}
+
+TEST(Resolutions, BodiesByTheirInitials) {
+    const std::string head =
+        "SALTMERE COMMUNITY COUNCIL\n\nMinutes of the meeting of 4 May 2021\n\n1. APOLOGIES\n\nNone.\n\n2. THE "
+        "QUAY\n\n";
+    EXPECT_EQ(facts("The CC agreed to sell the crane. The DVLA agreed to look at the road.", head),
+              "The CC agreed to sell the crane. | agreed\n");
+}
+
+TEST(Resolutions, MotionsSetOutInParagraphs) {
+    EXPECT_EQ(facts("Moved by Councillor Oakes\n\nSeconded by Councillor Ferris\n\nTHAT the crane be sold.\n\nCARRIED"),
+              "THAT the crane be sold. | agreed Councillor Oakes / Councillor Ferris\n");
+    EXPECT_EQ(
+        facts("Moved by Oakes, seconded by Ferris\n\nWHEREAS the crane is rusty;\n\nBE IT RESOLVED THAT the crane be "
+              "sold.\n\nDEFEATED"),
+        "BE IT RESOLVED THAT the crane be sold. | refused Oakes / Ferris\n");
+    EXPECT_EQ(
+        facts("It was proposed by Cllr Oakes and seconded by Cllr Ferris:\n\n“That the crane be sold.”\n\nA vote was "
+              "taken:\n\nFor (5): Cllrs Oakes, Ferris, Vale, Puw and Hale\n\nAgainst (2): Cllrs Shaw and Dunn\n\nThe "
+              "motion was carried."),
+        "That the crane be sold. | agreed Cllr Oakes / Cllr Ferris 5-2\n");
+    const auto numbered =
+        resolutions_in(kHead +
+                       "R2021-14 A. Oakes, B. Ferris:\n\nThat the crane be sold. Carried.\n\nR2021-15 "
+                       "B. Ferris, C. Vale:\n\nThat the meeting be adjourned. Carried." +
+                       kTail);
+    ASSERT_EQ(numbered.size(), 1U);
+    EXPECT_EQ(numbered[0].minute, "R2021-14");
+    EXPECT_EQ(numbered[0].mover, "A. Oakes");
+    EXPECT_EQ(numbered[0].seconder, "B. Ferris");
+}
+
+TEST(Resolutions, LostAmendmentAndCarriedMotionAreTwo) {
+    EXPECT_EQ(
+        facts(
+            "The motion to sell the crane was moved by Cllr Oakes and seconded by Cllr Ferris.\n\nCllr Vale proposed, "
+            "seconded by Cllr Puw, an amendment to keep it. The amendment was put to the vote and lost by 6 votes to "
+            "2.\n\nThe motion was put to the vote and carried."),
+        "Cllr Vale proposed, seconded by Cllr Puw, an amendment to keep it. | refused Cllr Vale / Cllr Puw 2-6\n"
+        "The motion was put to the vote and carried. | agreed Cllr Oakes / Cllr Ferris\n");
+}
+
+TEST(Resolutions, ViewsOfPlanningApplications) {
+    const std::string head = "MINUTES OF THE PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. PLANNING APPLICATIONS\n\n";
+    EXPECT_EQ(facts("• Garage at 4 Quay Row. No objection.\n\n• Shed at 6 Quay Row. Withdrawn.", head),
+              "Garage at 4 Quay Row. No objection. | agreed\n");
+    EXPECT_EQ(facts("21/00123/FUL Garage at 4 Quay Row\n\nNo comment\n\n21/00124/FUL Shed at 6 Quay Row", head),
+              "21/00123/FUL Garage at 4 Quay Row No comment | agreed\n");
+    EXPECT_EQ(
+        facts(
+            "• Garage at 4 Quay Row. Support.\n\nIt was proposed by Cllr Oakes and seconded by Cllr Ferris that these "
+            "views be sent.",
+            head),
+        "It was proposed by Cllr Oakes and seconded by Cllr Ferris that these views be sent. | agreed Cllr Oakes / "
+        "Cllr Ferris\n");
+}
+
+TEST(Resolutions, TableOfWhatBecameOfEachMatter) {
+    const Document document = document_of(
+        "<html><body><h1>Council meeting</h1><h2>Minutes</h2><table><tr><td>1</td><td>Sale of the "
+        "crane</td><td>ADOPTED</td></tr>"
+        "<tr><td>2</td><td>Closing of the quay to ships</td><td>LAID "
+        "OVER</td></tr></table><table><tr><td>Oakes/Ferris</td>"
+        "<td>That the rope be kept in the shed.</td><td>LOST</td></tr></table></body></html>");
+    const auto found = find_resolutions(document, outline_of(document), PaperKind::minutes);
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].text, "Sale of the crane");
+    EXPECT_EQ(found[0].outcome, Outcome::agreed);
+    EXPECT_EQ(found[1].outcome, Outcome::deferred);
+    EXPECT_EQ(found[2].outcome, Outcome::refused);
+    EXPECT_EQ(found[2].mover, "Oakes");
+}
+
+TEST(Resolutions, DecisionInTheFirstPerson) {
+    const auto found = resolutions_in("RECORD OF DECISION\n\nI have decided to sell the crane.\n", PaperKind::decision);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].text, "I have decided to sell the crane.");
+}
+
 TEST(Resolutions, OtherPapersHaveNone) {
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::report).empty());
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::agenda).empty());

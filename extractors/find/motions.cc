@@ -1,0 +1,125 @@
+#include "extractors/find/motions.h"
+
+#include <string_view>
+
+#include "extractors/find/block_places.h"
+#include "extractors/find/decision_patterns.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kLongestMotion_blocks = 80;  // recitals may take two pages
+constexpr std::size_t kLeadIn_bytes = 80;          // "BE IT RESOLVED THAT the Council:"
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
+
+// With its label, which may be a part of the number: "2021-14 Moved by".
+std::string printed(const Block& block) {
+    return block.label && block.label.form != LabelForm::bullet ? block.label.text + " " + block.text : block.text;
+}
+
+// Reads a line that says nothing but a motion's number, or who moved or seconded it.
+bool read_opening(const Block& block, Motion& motion) {
+    const std::string text = printed(block);
+    re2::StringPiece rest = text;
+    std::string number, mover, seconder;
+    if (RE2::Consume(&rest, patterns::motion_number(), &number)) {
+        motion.number = number;
+        if (rest.empty()) return true;
+    }
+    if (motion.number && RE2::FullMatch(rest, patterns::two_movers(), &mover, &seconder)) {
+        motion.facts.mover = mover, motion.facts.seconder = seconder;
+        return true;
+    }
+    if (!RE2::FullMatch(rest, patterns::movers_line())) return false;
+    add_movers({rest.data(), rest.size()}, motion.facts);
+    return true;
+}
+
+// Without quotation marks round it.
+std::string_view unquoted(std::string_view text) {
+    for (const std::string_view mark : {"“", "‘", "\"", "'"})
+        if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    for (const std::string_view mark : {"”", "’", "\"", "'"})
+        if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    return text;
+}
+
+// Cuts the outcome off the text's end; says in `lost` which it was.
+bool cut_outcome(std::string& text, bool& lost) {
+    re2::StringPiece outcome;
+    if (!RE2::PartialMatch(text, patterns::motion_outcome(), &outcome)) return false;
+    lost = says_lost({outcome.data(), outcome.size()});
+    text.resize(static_cast<std::size_t>(outcome.data() - text.data()));
+    while (!text.empty() && (text.back() == ' ' || text.back() == '(' || text.back() == '[')) text.pop_back();
+    return true;
+}
+
+}  // namespace
+
+std::optional<Motion> motion_at(const Document& document, const Outline& outline, std::size_t block) {
+    const std::vector<Block>& blocks = outline.blocks;
+    Motion motion;
+    std::size_t i = block;
+    for (; i < blocks.size() && i - block < 5 && read_opening(blocks[i], motion); i = next_block(outline, i)) {
+    }
+    if (i == block || i >= blocks.size() || !motion.facts.mover || !matches(blocks[i].text, patterns::motion_words()))
+        return std::nullopt;
+
+    // What it says, from the first words that are no recital.
+    std::string text;
+    SourceSpan where;
+    for (const std::size_t begin = i; i < blocks.size() && i - begin < kLongestMotion_blocks;
+         i = next_block(outline, i)) {
+        const Block& next = blocks[i];
+        Motion other;
+        if (read_opening(next, other)) return std::nullopt;
+        if (const Heading* heading = outline.heading_in(i); heading && !heading->run_in &&
+                                                            !matches(next.text, patterns::motion_words()) &&
+                                                            !matches(next.text, patterns::starts_decision_fact()))
+            return std::nullopt;
+        if (text.empty() && motion.items.empty()) {
+            if (!matches(next.text, patterns::operative_words())) continue;
+            // "BE IT RESOLVED THAT:" and a list.
+            const std::size_t first = next_block(outline, i);
+            if (next.text.ends_with(':') && next.text.size() < kLeadIn_bytes && first < blocks.size() &&
+                blocks[first].label && blocks[first].label.form != LabelForm::bullet) {
+                ItemList list = list_at(document, outline, first);
+                if (!list.items.empty()) {
+                    motion.items = std::move(list.items);
+                    motion.end = list.end;
+                    if (cut_outcome(motion.items.back().text, motion.lost)) return motion;
+                    i = list.end - 1;
+                    continue;
+                }
+            }
+        }
+        std::string words = text.empty() ? next.text : printed(next);
+        bool lost = false;
+        const bool ends = cut_outcome(words, lost);
+        if (ends) add_votes(next.text, motion.facts);
+        // "A vote was taken:", "For (5): …"
+        if (!text.empty() && !ends && matches(next.text, patterns::starts_decision_fact())) {
+            add_votes(next.text, motion.facts);
+            continue;
+        }
+        if (!motion.items.empty()) {
+            if (!ends) return std::nullopt;
+        } else if (!words.empty()) {
+            if (text.empty()) where = next.where;
+            text += (text.empty() ? "" : " ") + words;
+            where.last_page = next.where.last_page;
+            where.last_word = next.where.last_word;
+        }
+        if (!ends) continue;
+        motion.lost = lost;
+        motion.end = i + 1;
+        if (motion.items.empty()) motion.items.push_back({std::nullopt, without_joiner(unquoted(text)), where});
+        return motion;
+    }
+    return std::nullopt;
+}
+
+}  // namespace minutebook

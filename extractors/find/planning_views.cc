@@ -1,0 +1,79 @@
+#include "extractors/find/planning_views.h"
+
+#include <string_view>
+
+#include "extractors/find/decision_patterns.h"
+#include "extractors/find/item_lists.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kLongestEntry_blocks = 14;
+constexpr std::size_t kGroupHeading_bytes = 60;
+
+bool matches(std::string_view text, const RE2& pattern) {
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+// With its label: an application's number looks like one.
+std::string printed(const Block& block) {
+    return block.label && block.label.form != LabelForm::bullet ? block.label.text + " " + block.text : block.text;
+}
+
+void append(PlanningView& view, const Block& block, std::string_view words) {
+    if (view.text.empty()) view.where = block.where;
+    view.text += (view.text.empty() ? "" : " ") + std::string(words);
+    view.where.last_page = block.where.last_page;
+    view.where.last_word = block.where.last_word;
+}
+
+}  // namespace
+
+std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t block) {
+    const std::vector<Block>& blocks = outline.blocks;
+    const Block& first = blocks[block];
+    PlanningView view;
+    bool given = false;
+    if (first.in_table()) {
+        if (block > 0 && blocks[block - 1].table == first.table && blocks[block - 1].row == first.row)
+            return std::nullopt;
+        std::size_t i = block;
+        for (; i < blocks.size() && blocks[i].table == first.table && blocks[i].row == first.row; ++i) {
+            append(view, blocks[i], printed(blocks[i]));
+            given = given || (i > block && matches(blocks[i].text, patterns::only_planning_view()));
+        }
+        view.end = i;
+    } else if (matches(printed(first), patterns::application_number()) && !outline.heading_in(block)) {
+        // Up to the view, or to the next application where the view stands in the margin or reasons follow it.
+        bool on = true;
+        std::size_t i = block;
+        for (std::size_t seen = 0; on && i < blocks.size() && seen < kLongestEntry_blocks;
+             i = next_block(outline, i), ++seen) {
+            const std::string words = printed(blocks[i]);
+            if (i > block &&
+                (outline.heading_in(i) || matches(words, patterns::application_number()) ||
+                 (words.size() < kGroupHeading_bytes && matches(words, patterns::group_of_applications()))))
+                break;
+            append(view, blocks[i], words);
+            view.end = i + 1;
+            if (matches(blocks[i].text, patterns::council_objects())) {
+                given = true;
+            } else if (matches(words, patterns::only_planning_view())) {
+                on = false;
+                given = true;
+            } else if (matches(words, patterns::planning_view())) {
+                given = true;
+            }
+        }
+    } else if (first.label && matches(first.text, patterns::planning_view())) {
+        append(view, first, first.text);
+        view.end = block + 1;
+        given = true;
+    }
+    if (!given || matches(view.text, patterns::it_was_agreed()) || matches(view.text, patterns::body_agreed()) ||
+        matches(view.text, patterns::proposed_seconded()) || matches(view.text, patterns::capital_marker()))
+        return std::nullopt;
+    return view;
+}
+
+}  // namespace minutebook
