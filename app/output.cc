@@ -170,6 +170,13 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
 std::size_t stdout_width() { return width_of(STDOUT_FILENO); }
 std::size_t stderr_width() { return width_of(STDERR_FILENO); }
 bool stderr_is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+bool stdout_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+std::string linked(std::string_view text, std::string_view link) {
+    if (link.empty() || !stdout_is_terminal()) return std::string(text);
+    return fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", link, text);
+}
+
 bool stdout_in_colour() { return in_colour(STDOUT_FILENO); }
 bool stderr_in_colour() { return in_colour(STDERR_FILENO); }
 

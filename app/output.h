@@ -49,6 +49,10 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
 std::size_t stdout_width();
 std::size_t stderr_width();
 bool stderr_is_terminal();
+bool stdout_is_terminal();
+
+// The text as a link (OSC 8) where stdout is a terminal; elsewhere, and where there is no link, the text alone.
+std::string linked(std::string_view text, std::string_view link);
 
 // Whether the terminal may be written to in colour: it is one, and NO_COLOR (no-color.org) is not set.
 bool stdout_in_colour();

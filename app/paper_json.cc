@@ -3,6 +3,8 @@
 #include <optional>
 #include <vector>
 
+#include "app/evidence.h"
+
 namespace minutebook {
 namespace {
 
@@ -80,16 +82,57 @@ Json to_json(const Resolution& one) {
             {"rule", one.rule}};
 }
 
-template <class T>
-Json list_of(const std::vector<T>& items) {
-    Json list = Json::array();
-    for (const T& item : items) list.push_back(to_json(item));
-    return list;
+Json to_json(const Reference& one) {
+    return {{"type", name_of(one.type)},
+            {"text", one.text},
+            {"value", one.value},
+            {"page", one.where.first_page},
+            {"rule", one.rule}};
+}
+
+// What found a fact: anything with a place and a rule.
+template <class Fact>
+Json why_of(const Document& document, const Fact& fact) {
+    const std::string evidence = evidence_of(document, fact.where);
+    return {{"rule", fact.rule},
+            {"page", fact.where.first_page > 0 ? Json(fact.where.first_page) : Json(nullptr)},
+            {"evidence", evidence.empty() ? Json(nullptr) : Json(evidence)}};
+}
+
+Json why_of(const Document& document, const Metadata& about) {
+    Json why = Json::object();
+    const auto state = [&](const char* name, const auto& stated) {
+        why[name] = stated ? why_of(document, *stated) : Json(nullptr);
+    };
+    const auto list = [&](const char* name, const auto& values) {
+        why[name] = Json::array();
+        for (const auto& stated : values) why[name].push_back(why_of(document, stated));
+    };
+    state("kind", about.kind);
+    state("title", about.title);
+    state("council", about.council);
+    state("body", about.body);
+    state("date", about.date);
+    list("authors", about.authors);
+    list("contacts", about.contacts);
+    list("wards", about.wards);
+    state("key_decision", about.key_decision);
+    return why;
 }
 
 }  // namespace
 
-Json paper_to_json(const PaperSource& source, const Document& document, const Paper& paper) {
+Json paper_to_json(const PaperSource& source, const Document& document, const Paper& paper, bool why) {
+    const auto list_of = [&](const auto& items) {
+        Json list = Json::array();
+        for (const auto& item : items) {
+            list.push_back(to_json(item));
+            if (why) list.back()["why"] = why_of(document, item);
+        }
+        return list;
+    };
+    Json about = to_json(paper.metadata);
+    if (why) about["why"] = why_of(document, paper.metadata);
     Json warnings = document.warnings;
     for (const std::string& warning : paper.warnings) warnings.push_back(warning);
     return {{"schema", "minutebook-paper/1"},
@@ -99,10 +142,11 @@ Json paper_to_json(const PaperSource& source, const Document& document, const Pa
               {"media_type", document.media_type},
               {"bytes", source.bytes},
               {"pages", document.page_count}}},
-            {"paper", to_json(paper.metadata)},
+            {"paper", std::move(about)},
             {"sections", list_of(paper.sections)},
             {"recommendations", list_of(paper.recommendations)},
             {"resolutions", list_of(paper.resolutions)},
+            {"references", list_of(paper.references)},
             {"warnings", std::move(warnings)}};
 }
 

@@ -21,6 +21,8 @@ struct PaperSource {
 };
 
 // Unknown is null or []. Pages count from 1; `section` is an index into `sections`, or null.
-Json paper_to_json(const PaperSource& source, const Document& document, const Paper& paper);
+// why: each fact also says what found it and where: {"rule", "page", "evidence"}; those of `paper`, which are plain
+// values, in one object "why" beside them, by the same names.
+Json paper_to_json(const PaperSource& source, const Document& document, const Paper& paper, bool why = false);
 
 }  // namespace minutebook

@@ -38,6 +38,10 @@ const std::vector<std::pair<std::string, std::string>>& filter_options() {
         {"from", "Only papers of this date or later (2019, 2019-05 or 2019-05-31)"},
         {"to", "Only papers of this date or earlier"},
         {"year", "Only papers of this year, or 2019..2021"},
+        {"act", "Only passages that name this act, with or without its year"},
+        {"ref", "Only passages that name this reference number"},
+        {"amount", "Only passages that name such a sum: 1000..5000, \">=100000\""},
+        {"councillor", "Only passages that name this councillor"},
     };
     return options;
 }
@@ -221,10 +225,12 @@ void add_search(CLI::App& app, Action& chosen) {
         "Query: words (all must occur), \"a phrase\", this OR that, -without, prefix*, NEAR(a b, 10), and filters\n"
         "  council: body: kind: in:(recommendations|resolutions|headings|title) section: author: ward: from: to: "
         "year:\n"
+        "  act: ref: amount: councillor:\n"
         "Put -- before a query that begins with a dash.\n"
         "Examples:\n"
         "  minutebook search bus shelter repair in:resolutions\n"
-        "  minutebook search '\"traffic regulation order\" year:2019..2021' --format csv");
+        "  minutebook search '\"traffic regulation order\" year:2019..2021' --format csv\n"
+        "  minutebook search 'act:\"Children Act 2004\" amount:>=100000'");
     sub->add_option("query", command->words, "What to find")->option_text("QUERY...");
     add_index_option(*sub, command->index);
     add_format_option(*sub, command->format);

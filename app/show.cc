@@ -1,9 +1,14 @@
 // minutebook show: one paper of the index: what it is, its outline, what it recommends and what was resolved, its text.
+#include <algorithm>
+#include <functional>
 #include <iostream>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "app/commands.h"
+#include "app/evidence.h"
 #include "app/output.h"
 #include "app/paper_json.h"
 #include "index/library.h"
@@ -23,11 +28,32 @@ void write_field(std::string_view name, const std::string& value) {
     if (!value.empty()) std::cout << fmt::format("  {:<16}{}\n", name, value);
 }
 
-template <class T>
-std::string list_of(const std::vector<Stated<T>>& values) {
-    std::string list;
-    for (const auto& value : values) list += (list.empty() ? "" : ", ") + value.value;
-    return list;
+// Where a fact stands, and the link that opens it there: behind the page on a terminal, elsewhere after the fact.
+class Places {
+public:
+    explicit Places(const HeldPaper& held)
+        : path_(held.paths.empty() ? "" : held.paths.front()), media_type_(held.document.media_type) {}
+
+    // "p. 3", padded to `width`; empty where the fact has no place.
+    std::string page(const SourceSpan& where, std::size_t width = 0) const {
+        if (where.first_page == 0) return std::string(width, ' ');
+        const std::string text = fmt::format("p. {}", where.first_page);
+        return linked(text, link(where.first_page)) + std::string(width > text.size() ? width - text.size() : 0, ' ');
+    }
+    // "  file:///…#page=3", or nothing on a terminal.
+    std::string after(const SourceSpan& where) const {
+        if (where.first_page == 0 || stdout_is_terminal() || path_.empty()) return {};
+        return "  " + link(where.first_page);
+    }
+
+private:
+    std::string link(std::uint32_t page) const { return link_to(path_, media_type_, page); }
+    std::string path_, media_type_;
+};
+
+void write_fact(std::string_view name, const std::string& value, const SourceSpan& where, const Places& places) {
+    if (!value.empty())
+        std::cout << fmt::format("  {:<16}{}  {}{}\n", name, value, places.page(where), places.after(where));
 }
 
 std::string line_of(const Contact& contact) {
@@ -56,14 +82,21 @@ void write_head(const HeldPaper& held, const Colours& colours) {
                                  ? about.title->value
                                  : std::filesystem::path(held.paths.empty() ? "" : held.paths.front()).stem().string(),
                              colours.reset);
-    write_field("kind", about.kind ? std::string(name_of(about.kind->value)) : "");
-    write_field("council", about.council ? about.council->value : "");
-    write_field("body", about.body ? about.body->value : "");
-    write_field("date", about.date ? about.date->value : "");
-    write_field("by", list_of(about.authors));
-    write_field("wards", list_of(about.wards));
-    write_field("key decision", about.key_decision ? (about.key_decision->value ? "yes" : "no") : "");
-    for (const auto& contact : about.contacts) write_field("contact", line_of(contact.value));
+    const Places places(held);
+    const auto state = [&](std::string_view name, const std::optional<Stated<std::string>>& stated) {
+        if (stated) write_fact(name, stated->value, stated->where, places);
+    };
+    if (about.kind) write_fact("kind", std::string(name_of(about.kind->value)), about.kind->where, places);
+    state("title", about.title);
+    state("council", about.council);
+    state("body", about.body);
+    state("date", about.date);
+    for (const auto& author : about.authors) write_fact("by", author.value, author.where, places);
+    for (const auto& ward : about.wards) write_fact("ward", ward.value, ward.where, places);
+    if (about.key_decision)
+        write_fact("key decision", about.key_decision->value ? "yes" : "no", about.key_decision->where, places);
+    for (const auto& contact : about.contacts)
+        write_fact("contact", line_of(contact.value), contact.where, places);
     write_field("pages", with_thousands(held.document.page_count));
     if (held.partial) write_field("partial", *held.partial);
     for (const std::string& path : held.paths) write_field("file", path);
@@ -73,33 +106,84 @@ void write_head(const HeldPaper& held, const Colours& colours) {
 }
 
 // "p. 3" and, where an item has one, its number and heading.
-std::string where_line(const SourceSpan& where, const std::optional<std::string>& minute,
+std::string where_line(const Places& places, const SourceSpan& where, const std::optional<std::string>& minute,
                        const std::optional<std::string>& item) {
-    std::string line = fmt::format("p. {}", where.first_page);
+    std::string line = places.page(where);
     if (minute || item) line += "  " + minute.value_or("") + (minute && item ? " " : "") + item.value_or("");
+    return line + places.after(where);
+}
+
+// "p. 1, 3, 4, …", each a link on a terminal.
+std::string pages_line(const std::set<std::uint32_t>& pages, const Places& places) {
+    constexpr std::size_t kMostPages = 6;
+    std::string line;
+    std::size_t count = 0;
+    for (const std::uint32_t page : pages) {
+        if (++count > kMostPages) return line + ", …";
+        line += (line.empty() ? "" : ", ") + places.page({page, 0, page, 0});
+    }
     return line;
+}
+
+// What the paper names, by type: the most named first, with how often and where.
+void write_references(const HeldPaper& held, const Places& places, const Colours& colours) {
+    constexpr std::size_t kMostValues = 12;  // of a type
+    struct Named {
+        std::string value;
+        std::size_t times = 0;
+        std::set<std::uint32_t> pages;
+    };
+    constexpr std::pair<ReferenceType, std::string_view> kHeads[] = {{ReferenceType::act, "Acts"},
+                                                                      {ReferenceType::reference_number, "Numbers"},
+                                                                      {ReferenceType::amount, "Amounts"},
+                                                                      {ReferenceType::date, "Dates"},
+                                                                      {ReferenceType::councillor, "Councillors"}};
+    if (held.paper.references.empty()) return;
+    std::cout << '\n' << colours.bold << "References" << colours.reset << '\n';
+    for (const auto& [type, head] : kHeads) {
+        std::vector<Named> all;
+        std::map<std::string, std::size_t> known;
+        for (const Reference& one : held.paper.references) {
+            if (one.type != type) continue;
+            const auto [at, is_new] = known.try_emplace(one.value, all.size());
+            if (is_new) all.push_back({one.value, 0, {}});
+            ++all[at->second].times;
+            all[at->second].pages.insert(one.where.first_page);
+        }
+        if (all.empty()) continue;
+        std::ranges::stable_sort(all, std::greater(), &Named::times);
+        std::cout << fmt::format("  {} ({})\n", head, with_thousands(all.size()));
+        for (std::size_t i = 0; i < std::min(all.size(), kMostValues); ++i)
+            std::cout << fmt::format("    {}{}  {}{}{}\n", all[i].value,
+                                     all[i].times > 1 ? fmt::format(" ×{}", all[i].times) : "", colours.dim,
+                                     pages_line(all[i].pages, places), colours.reset);
+        if (all.size() > kMostValues)
+            std::cout << fmt::format("    and {} more\n", with_thousands(all.size() - kMostValues));
+    }
 }
 
 void write_outline(const HeldPaper& held, const Colours& colours, std::size_t width) {
     const Paper& paper = held.paper;
+    const Places places(held);
     if (!paper.sections.empty()) {
         std::cout << '\n' << colours.bold << "Outline" << colours.reset << '\n';
         for (const Section& section : paper.sections)
-            std::cout << fmt::format("  p. {:<4}{:{}}{}{}  {}({}){}\n", section.where.first_page, "",
+            std::cout << fmt::format("  {}{:{}}{}{}  {}({}){}{}\n", places.page(section.where, 7), "",
                                      2 * (section.level - 1), section.number ? *section.number + " " : "",
-                                     section.heading, colours.dim, name_of(section.type), colours.reset);
+                                     section.heading, colours.dim, name_of(section.type), colours.reset,
+                                     places.after(section.where));
     }
     if (!paper.recommendations.empty()) {
         std::cout << '\n' << colours.bold << "Recommendations" << colours.reset << '\n';
         for (const Recommendation& one : paper.recommendations) {
-            std::cout << "  " << where_line(one.where, std::nullopt, std::nullopt) << '\n';
+            std::cout << "  " << where_line(places, one.where, std::nullopt, std::nullopt) << '\n';
             std::cout << wrapped((one.label ? *one.label + " " : "") + one.text, 8, width);
         }
     }
     if (!paper.resolutions.empty()) {
         std::cout << '\n' << colours.bold << "Resolutions" << colours.reset << '\n';
         for (const Resolution& one : paper.resolutions) {
-            std::cout << "  " << where_line(one.where, one.minute, one.item) << '\n';
+            std::cout << "  " << where_line(places, one.where, one.minute, one.item) << '\n';
             std::cout << wrapped((one.label ? *one.label + " " : "") + one.text, 8, width);
             std::string facts;
             const auto add = [&](std::string_view name, const std::string& value) {
@@ -113,6 +197,7 @@ void write_outline(const HeldPaper& held, const Colours& colours, std::size_t wi
             if (!facts.empty()) std::cout << fmt::format("        {}[{}]{}\n", colours.dim, facts, colours.reset);
         }
     }
+    write_references(held, places, colours);
 }
 
 void write_text(const HeldPaper& held, std::uint32_t wanted, const Colours& colours) {

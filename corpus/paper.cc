@@ -59,6 +59,12 @@ constexpr Names<Outcome, 6> kOutcomes{{{Outcome::agreed, "agreed"},
                                        {Outcome::referred, "referred"},
                                        {Outcome::refused, "refused"}}};
 
+constexpr Names<ReferenceType, 5> kReferenceTypes{{{ReferenceType::act, "act"},
+                                                   {ReferenceType::reference_number, "reference_number"},
+                                                   {ReferenceType::amount, "amount"},
+                                                   {ReferenceType::date, "date"},
+                                                   {ReferenceType::councillor, "councillor"}}};
+
 constexpr Names<PassageKind, 7> kPassageKinds{{{PassageKind::title, "title"},
                                                {PassageKind::heading, "heading"},
                                                {PassageKind::text, "text"},
@@ -72,10 +78,12 @@ constexpr Names<PassageKind, 7> kPassageKinds{{{PassageKind::title, "title"},
 std::string_view name_of(PaperKind kind) { return name_in(kKinds, kind); }
 std::string_view name_of(SectionType type) { return name_in(kSectionTypes, type); }
 std::string_view name_of(Outcome outcome) { return name_in(kOutcomes, outcome); }
+std::string_view name_of(ReferenceType type) { return name_in(kReferenceTypes, type); }
 std::string_view name_of(PassageKind kind) { return name_in(kPassageKinds, kind); }
 std::optional<PaperKind> paper_kind_named(std::string_view name) { return value_in(kKinds, name); }
 std::optional<SectionType> section_type_named(std::string_view name) { return value_in(kSectionTypes, name); }
 std::optional<Outcome> outcome_named(std::string_view name) { return value_in(kOutcomes, name); }
+std::optional<ReferenceType> reference_type_named(std::string_view name) { return value_in(kReferenceTypes, name); }
 std::optional<PassageKind> passage_kind_named(std::string_view name) { return value_in(kPassageKinds, name); }
 
 }  // namespace minutebook

@@ -139,6 +139,25 @@ struct Resolution {
     friend bool operator==(const Resolution&, const Resolution&) = default;
 };
 
+enum class ReferenceType { act, reference_number, amount, date, councillor };
+std::string_view name_of(ReferenceType type);
+std::optional<ReferenceType> reference_type_named(std::string_view name);
+
+// What the text names that other papers name too. Its value is the same however it is printed:
+//   act               "Children Act 2004": an Act, Measure, Order or Regulations, without the section
+//   reference_number  "24/01150/FUL": of an application, a decision, a minute
+//   amount            "GBP 1485.00": ISO 4217, or "$" where the paper does not say whose dollars
+//   date              "2005-02-17"
+//   councillor        "Ann Green": without titles; the role, where printed beside it, is in the text
+struct Reference {
+    ReferenceType type = ReferenceType::act;
+    std::string text;  // as printed: "section 10 of the Children Act 2004"
+    std::string value;
+    SourceSpan where;
+    std::string rule;
+    friend bool operator==(const Reference&, const Reference&) = default;
+};
+
 enum class PassageKind { title, heading, text, table, furniture, recommendation, resolution };
 std::string_view name_of(PassageKind kind);
 std::optional<PassageKind> passage_kind_named(std::string_view name);
@@ -163,6 +182,7 @@ struct Paper {
     std::vector<Recommendation> recommendations;
     std::vector<Resolution> resolutions;
     std::vector<Passage> passages;
+    std::vector<Reference> references;  // in reading order
     std::vector<std::string> warnings;  // one line each, for a person
     friend bool operator==(const Paper&, const Paper&) = default;
 };

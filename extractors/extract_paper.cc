@@ -5,6 +5,7 @@
 #include "extractors/find/metadata.h"
 #include "extractors/find/passages.h"
 #include "extractors/find/recommendations.h"
+#include "extractors/find/references.h"
 #include "extractors/find/resolutions.h"
 #include "extractors/find/sections.h"
 
@@ -20,6 +21,7 @@ Paper extract_paper(const Document& document) {
     paper.recommendations = find_recommendations(document, outline, kind);
     paper.resolutions = find_resolutions(document, outline, kind);
     paper.passages = passages_of(document, outline, paper);
+    paper.references = find_references(document, outline.blocks);
     return paper;
 }
 

@@ -16,6 +16,7 @@
 #include "index/icu_tokenizer.h"
 #include "index/index_error.h"
 #include "index/passage_table.h"
+#include "index/reference_table.h"
 #include "index/sqlite_api.h"
 #include "index/stored_page.h"
 
@@ -172,6 +173,15 @@ void page_text_function(sqlite3_context* context, int, sqlite3_value** arguments
     });
 }
 
+void text_function(sqlite3_context* context, int, sqlite3_value** arguments) {
+    answer(context, [&]() -> std::optional<std::string> {
+        const SourceSpan span{unsigned_argument(arguments[1]), unsigned_argument(arguments[2]),
+                              std::min(unsigned_argument(arguments[3]), kMostPages), unsigned_argument(arguments[4])};
+        return text_of(pages_of(sqlite3_context_db_handle(context), sqlite3_value_int64(arguments[0]), span, false),
+                       span);
+    });
+}
+
 void boxes_function(sqlite3_context* context, int, sqlite3_value** arguments) {
     answer(context, [&]() -> std::optional<std::string> {
         const SourceSpan span{unsigned_argument(arguments[1]), unsigned_argument(arguments[2]),
@@ -210,6 +220,10 @@ int register_fts5_functions(sqlite3* db, const char** error) {
         *error = "the table of passages cannot be registered";
         return code;
     }
+    if (const int code = register_reference_table(db); code != SQLITE_OK) {
+        *error = "the table of references cannot be registered";
+        return code;
+    }
     struct Function {
         const char* name;
         int arguments;
@@ -221,6 +235,7 @@ int register_fts5_functions(sqlite3* db, const char** error) {
     constexpr Function kFunctions[] = {
         {"minutebook_passage_text", 1, passage_text_function, kReading},
         {"minutebook_page_text", 2, page_text_function, kReading},
+        {"minutebook_text", 5, text_function, kReading},
         {"minutebook_boxes", 5, boxes_function, kReading},
         {"minutebook_match", 1, match_function, kPure},
         {"minutebook_folded", 1, folded_function, kPure},

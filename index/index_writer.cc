@@ -88,6 +88,7 @@ struct IndexWriter::State {
           store(db),
           find_source(db, "SELECT id, paper FROM source WHERE path = ?1"),
           find_paper(db, "SELECT id, reader_version, finder_version, partial IS NOT NULL FROM paper WHERE sha256 = ?1"),
+          find_versions(db, "SELECT reader_version, finder_version FROM paper WHERE id = ?1 AND sha256 = ?2"),
           put_source(
               db,
               "INSERT INTO source (path, size, mtime_ns, sha256, paper, run, seen) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6) "
@@ -170,12 +171,12 @@ struct IndexWriter::State {
     RunLock lock;
     Database db;
     PaperStore store;
-    Statement find_source, find_paper, put_source, unlink_source, delete_source, see_source, has_source, clear_failure,
-        put_failure, put_next_paper;
+    Statement find_source, find_paper, find_versions, put_source, unlink_source, delete_source, see_source, has_source,
+        clear_failure, put_failure, put_next_paper;
     std::optional<Transaction> transaction;
     std::chrono::steady_clock::time_point batch_began;
     std::uint64_t batch_papers = 0;
-    std::int64_t added_bytes = 0;  // of text, in this run
+    std::int64_t added_bytes = 0;  // of text added or found again, in this run
     std::int64_t next_paper;
     std::optional<std::int64_t> run;
 };
@@ -242,6 +243,21 @@ std::optional<IndexWriter::Added> IndexWriter::add_path(const std::filesystem::p
     state.clear_failure.execute(path.native());
     state.commit_when_large();
     return same_paper ? Added::replaced : Added::duplicate;
+}
+
+bool IndexWriter::replace_findings(const HeldPaper& held, const Paper& found, int finder_version) {
+    State& state = *state_;
+    state.begin();
+    {
+        auto rows = state.find_versions.run(held.id, held.sha256);
+        if (!rows.next() || rows.integer(0) != held.reader_version || rows.integer(1) != held.finder_version)
+            return false;
+    }
+    state.store.replace_findings(held, found, finder_version, state.run);
+    for (const Page& page : held.document.pages) state.added_bytes += static_cast<std::int64_t>(page.text.size());
+    ++state.batch_papers;
+    state.commit_when_large();
+    return true;
 }
 
 void IndexWriter::add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
@@ -324,9 +340,12 @@ struct SourceLookup::State {
                "failure.reader_version, 0), coalesce(finder_version, 0), stage, cause, message "
                "FROM source LEFT JOIN paper ON paper.id = source.paper LEFT JOIN failure ON failure.source = source.id "
                "WHERE path = ?1"),
-          holds(db, "SELECT 1 FROM paper WHERE sha256 = ?1 AND reader_version = ?2 AND finder_version = ?3") {}
+          holds(db, "SELECT 1 FROM paper WHERE sha256 = ?1 AND reader_version = ?2 AND finder_version = ?3"),
+          read_by(db, "SELECT id, words, text_bytes FROM paper WHERE sha256 = ?1 AND reader_version = ?2"),
+          reader(db) {}
     Database db;
-    Statement find, holds;
+    Statement find, holds, read_by;
+    PaperReader reader;
 };
 
 SourceLookup::SourceLookup(const std::filesystem::path& index) : state_(std::make_unique<State>(index)) {}
@@ -349,6 +368,25 @@ std::optional<KnownSource> SourceLookup::find(const std::filesystem::path& path)
 
 bool SourceLookup::holds_paper(const std::string& sha256, int reader_version, int finder_version) {
     return state_->holds.run(sha256, reader_version, finder_version).next();
+}
+
+std::optional<HeldPaper> SourceLookup::paper_read_by(const std::string& sha256, int reader_version) {
+    Transaction reading(state_->db, Transaction::Kind::deferred);  // all of one moment, while a run writes
+    std::int64_t id = 0;
+    {
+        auto rows = state_->read_by.run(sha256, reader_version);
+        if (!rows.next()) return std::nullopt;
+        id = rows.integer(0);
+    }
+    return state_->reader.paper(id);
+}
+
+std::optional<std::uint64_t> SourceLookup::memory_of_paper(const std::string& sha256, int reader_version) {
+    constexpr std::uint64_t kAround = 3;  // its lines, the facts found before and anew, and what finding needs
+    auto rows = state_->read_by.run(sha256, reader_version);
+    if (!rows.next()) return std::nullopt;
+    return kAround *
+           (static_cast<std::uint64_t>(rows.integer(1)) * sizeof(Word) + static_cast<std::uint64_t>(rows.integer(2)));
 }
 
 }  // namespace minutebook

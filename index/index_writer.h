@@ -13,6 +13,7 @@
 #include "corpus/paper_file.h"
 #include "corpus/result.h"
 #include "index/index_error.h"
+#include "index/library.h"
 
 namespace minutebook {
 
@@ -53,6 +54,9 @@ public:
     // is not held (any more) in these versions: then it must be read.
     std::optional<Added> add_path(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
                                   int reader_version, int finder_version);
+    // Stores what was found again in the document of a held paper, without touching its pages. False where the paper is
+    // not held (any more) as `held` says, and nothing was done.
+    bool replace_findings(const HeldPaper& held, const Paper& found, int finder_version);
     // What the path held before is dropped; but where the file could not be read at all (unreadable) it is kept beside
     // the failure, with the stamp it had: a share that is offline for a night must not empty the index.
     void add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
@@ -80,6 +84,11 @@ public:
     ~SourceLookup();
     std::optional<KnownSource> find(const std::filesystem::path& path);
     bool holds_paper(const std::string& sha256, int reader_version, int finder_version);  // committed so far
+    // The paper of those bytes as this version of the readers read it, whatever finders searched it since.
+    std::optional<HeldPaper> paper_read_by(const std::string& sha256, int reader_version);
+    // What that will take in memory, about; nothing where there is none.
+    std::optional<std::uint64_t> memory_of_paper(const std::string& sha256, int reader_version);
+
 private:
     struct State;
     std::unique_ptr<State> state_;

@@ -123,7 +123,8 @@ Holdings Library::holdings() {
 Coverage Library::coverage() {
     Transaction reading(state_->db, Transaction::Kind::deferred);
     const auto count = [&](const char* sql) { return static_cast<std::uint64_t>(state_->db.integer(sql)); };
-    return {count("SELECT count(*) FROM paper"), count("SELECT sum(pages) FROM paper"), count("SELECT count(*) FROM failure")};
+    return {count("SELECT count(*) FROM paper"), count("SELECT sum(pages) FROM paper"),
+            count("SELECT count(*) FROM failure")};
 }
 
 std::vector<HeldFailure> Library::failures() {

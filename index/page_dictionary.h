@@ -1,6 +1,6 @@
-// What a page's text is compressed against: sentences such as council papers have, then their words and turns of phrase,
-// the most frequent last. Part of the file format: a change makes every index unreadable.
-// Made by scripts/make_page_dictionary from the invented papers of corpus/samples and from corpus/vocabulary.
+// What a page's text is compressed against: sentences such as council papers have, then their words and turns of
+// phrase, the most frequent last. Part of the file format: a change makes every index unreadable. Made by
+// scripts/make_page_dictionary from the invented papers of corpus/samples and from corpus/vocabulary.
 #pragma once
 
 #include <string_view>

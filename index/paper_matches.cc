@@ -122,7 +122,11 @@ private:
         if (const std::string match = sections_match(); !match.empty()) {
             keep_only("SELECT rowid FROM field_fts WHERE field_fts MATCH ?1", match);
         }
-        if (!filters_.in.empty() && !wants_words) allow_places();
+        if (passages_.by_reference()) {
+            allow_references();
+        } else if (!filters_.in.empty() && !wants_words) {
+            allow_places();
+        }
     }
 
     template <class... Values>
@@ -166,6 +170,18 @@ private:
             any.push_back(match_phrase(type));
         }
         return any.empty() ? std::string() : fmt::format("{{sections}} : ({})", fmt::join(any, " OR "));
+    }
+
+    // Papers that have what is referred to in a place that counts.
+    void allow_references() {
+        std::vector<bool> kept(size_, false);
+        for (const std::int64_t passage : passages_.references().passages()) {
+            const auto paper = static_cast<std::size_t>(passage_id::paper(passage));
+            if (paper >= size_ || kept[paper] || !allowed(paper)) continue;
+            kept[paper] = std::ranges::find(passages_.kinds(), passage_id::kind(passage)) != passages_.kinds().end() &&
+                          passages_.counts(passage);
+        }
+        allowed_ = std::move(kept);
     }
 
     // in: without words: papers that have such a place.

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "index/boxes_json.h"
+#include "index/reference_list.h"
 #include "index/schema.h"
 #include "index/stored_page.h"
 
@@ -82,6 +83,8 @@ PaperReader::PaperReader(Database& db)
           "seconder, in_favour, against, abstained, unanimous, section FROM resolution JOIN rule "
           "ON rule.id = resolution.rule WHERE paper = ?1 ORDER BY ordinal"),
       passages_(db, "SELECT list FROM passage_list WHERE paper = ?1"),
+      references_(db, "SELECT reference_list FROM passage_list WHERE paper = ?1"),
+      rule_(db, "SELECT name FROM rule WHERE id = ?1"),
       pages_(db, "SELECT id, text, layout FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
       texts_(db, "SELECT id, text FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id") {}
 
@@ -201,7 +204,20 @@ std::optional<HeldPaper> PaperReader::paper(std::int64_t id) {
         held.paper.resolutions.push_back(std::move(resolution));
     }
     for (auto& [passage, value, type] : passages(id)) held.paper.passages.push_back(value);
+    read_references(held);
     return held;
+}
+
+void PaperReader::read_references(HeldPaper& held) {
+    std::vector<ListedReference> listed;
+    if (auto rows = references_.run(held.id); rows.next()) listed = decode_references(rows.blob(0));
+    for (ListedReference& one : listed) {
+        const auto [rule, is_new] = rules_.try_emplace(one.rule);
+        if (is_new)
+            if (auto rows = rule_.run(one.rule); rows.next()) rule->second = rows.text(0);
+        std::string text = text_of(one, text_of(held.document, one.where));
+        held.paper.references.push_back({one.type, std::move(text), std::move(one.value), one.where, rule->second});
+    }
 }
 
 namespace {
@@ -274,7 +290,7 @@ PaperStore::PaperStore(Database& db)
                           "paper, ordinal, label, text, item, minute, outcome, mover, seconder, in_favour, "
                           "against, abstained, unanimous, section, first_page, first_word, last_page, last_word, "
                           "rule, boxes")),
-      insert_passages_(db, insert_into("passage_list", "paper, passages, list")),
+      insert_passages_(db, insert_into("passage_list", "paper, passages, list, reference_list")),
       insert_passage_fts_(db, insert_into("passage_fts", "rowid, text")),
       insert_paper_fts_(db, insert_into("paper_fts", "rowid, text")),
       insert_field_fts_(db, insert_into("field_fts", fmt::format("rowid, {}", kFields))),
@@ -284,10 +300,13 @@ PaperStore::PaperStore(Database& db)
       delete_paper_fts_(db, "INSERT INTO paper_fts (paper_fts, rowid, text) VALUES ('delete', ?1, ?2)"),
       delete_field_fts_(
           db, fmt::format("INSERT INTO field_fts (field_fts, rowid, {}) VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                          kFields)) {
+                          kFields)),
+      update_paper_(db,
+                    "UPDATE paper SET kind = ?2, title = ?3, council = ?4, body = ?5, date = ?6, key_decision = ?7, "
+                    "partial = ?8, finder_version = ?9, run = ?10, details = ?11 WHERE id = ?1") {
     for (const char* table :
          {"resolution", "recommendation", "section", "stated", "author", "ward", "contact", "passage_list"})
-        delete_rows_.emplace_back(db, fmt::format("DELETE FROM {} WHERE paper = ?1", table));
+        delete_found_.emplace_back(db, fmt::format("DELETE FROM {} WHERE paper = ?1", table));
     delete_rows_.emplace_back(db, "DELETE FROM page WHERE id BETWEEN ?1 << 20 AND ?1 << 20 | 0xfffff");
     delete_rows_.emplace_back(db, "DELETE FROM paper WHERE id = ?1");
 }
@@ -306,6 +325,24 @@ std::int64_t PaperStore::rule(const std::string& name) {
     return known->second;
 }
 
+namespace {
+
+// What the reader said, unless more of the paper is out of reach for another reason.
+std::optional<std::string> why_partial(const std::optional<std::string>& read, const Paper& paper) {
+    if (paper.passages.size() <= passage_id::kMaxOrdinal) return read;
+    return fmt::format("only its first {} passages can be searched", passage_id::kMaxOrdinal);
+}
+
+std::uint32_t age_of(const Metadata& metadata) {
+    return passage_id::age_of(metadata.date ? std::optional(metadata.date->value) : std::nullopt);
+}
+
+std::span<const Passage> passages_held(const Paper& paper) {
+    return std::span(paper.passages).first(std::min<std::size_t>(paper.passages.size(), passage_id::kMaxOrdinal));
+}
+
+}  // namespace
+
 void PaperStore::insert(std::int64_t id, const PaperToAdd& added, std::optional<std::int64_t> run) {
     const auto& [document, paper] = std::tie(added.document, added.paper);
     const Metadata& metadata = paper.metadata;
@@ -318,10 +355,8 @@ void PaperStore::insert(std::int64_t id, const PaperToAdd& added, std::optional<
         text_bytes += page.text.size();
         without_text += page.words.empty();
     }
-    std::optional<std::string> partial;
-    if (added.partial) partial = added.partial->message;
-    if (paper.passages.size() > passage_id::kMaxOrdinal)
-        partial = fmt::format("only its first {} passages can be searched", passage_id::kMaxOrdinal);
+    const std::optional<std::string> partial =
+        why_partial(added.partial ? std::optional(added.partial->message) : std::nullopt, paper);
 
     insert_paper_.execute(id, added.sha256, added.bytes, document.media_type, kind, value(metadata.title),
                           value(metadata.council), value(metadata.body), value(metadata.date),
@@ -333,15 +368,36 @@ void PaperStore::insert(std::int64_t id, const PaperToAdd& added, std::optional<
         const StoredPage stored = encoder.encode(page);
         insert_page_.execute(page_id::of(id, page.number), bytes_of(stored.text), bytes_of(stored.layout));
     }
-    insert_facts(id, added);
-    const Fields fields(paper);
-    insert_field_fts_.execute(id, fields.title, fields.council, fields.body, fields.author, fields.ward,
-                              fields.sections);
-    gather(id, added);
+    insert_facts(id, document, paper);
+    insert_fields(id, paper);
+    insert_lists(id, document, paper);
+    gather_words(id, document, paper);
 }
 
-void PaperStore::insert_facts(std::int64_t id, const PaperToAdd& added) {
-    const auto& [document, paper] = std::tie(added.document, added.paper);
+void PaperStore::replace_findings(const HeldPaper& held, const Paper& found, int finder_version,
+                                  std::optional<std::int64_t> run) {
+    flush();
+    const Metadata& metadata = found.metadata;
+    const auto value = [](const auto& stated) { return stated ? std::optional(stated->value) : std::nullopt; };
+    const auto kind = metadata.kind ? std::optional(name_of(metadata.kind->value)) : std::nullopt;
+    // Of what is held in part the reader's word stays true.
+    const auto read = why_partial(std::nullopt, held.paper) ? std::nullopt : held.partial;
+    // A passage's number says the paper's age: with another date all are others.
+    const bool same_passages = held.paper.passages == found.passages && age_of(held.paper.metadata) == age_of(metadata);
+
+    erase_fields(held.id, held.paper);
+    if (!same_passages) erase_words(held);
+    for (Statement& statement : delete_found_) statement.execute(held.id);
+    update_paper_.execute(held.id, kind, value(metadata.title), value(metadata.council), value(metadata.body),
+                          value(metadata.date), value(metadata.key_decision), why_partial(read, found), finder_version,
+                          run, bytes_of(encode_details(held.document, found)));
+    insert_facts(held.id, held.document, found);
+    insert_fields(held.id, found);
+    insert_lists(held.id, held.document, found);
+    if (!same_passages) gather_words(held.id, held.document, found);
+}
+
+void PaperStore::insert_facts(std::int64_t id, const Document& document, const Paper& paper) {
     const Metadata& metadata = paper.metadata;
 
     const auto state = [&](std::string_view field, const auto& stated) {
@@ -397,15 +453,21 @@ void PaperStore::insert_facts(std::int64_t id, const PaperToAdd& added) {
     }
 }
 
-void PaperStore::gather(std::int64_t id, const PaperToAdd& added) {
-    const auto& date = added.paper.metadata.date;
-    const std::uint32_t age = passage_id::age_of(date ? std::optional(date->value) : std::nullopt);
-    const std::span passages = std::span(added.paper.passages)
-                                   .first(std::min<std::size_t>(added.paper.passages.size(), passage_id::kMaxOrdinal));
-    insert_passages_.execute(id, passages.size(), bytes_of(encode_passages(age, passages, added.paper.sections)));
+void PaperStore::insert_lists(std::int64_t id, const Document& document, const Paper& paper) {
+    const std::span passages = passages_held(paper);
+    const std::string list = encode_passages(age_of(paper.metadata), passages, paper.sections);
+    const std::string references =
+        encode_references(document, paper.references, [&](const std::string& name) { return rule(name); });
+    insert_passages_.execute(id, passages.size(), bytes_of(list),
+                             references.empty() ? std::nullopt : std::optional(bytes_of(references)));
+}
+
+void PaperStore::gather_words(std::int64_t id, const Document& document, const Paper& paper) {
+    const std::span passages = passages_held(paper);
+    const std::uint32_t age = age_of(paper.metadata);
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < passages.size(); ++i) {
-        std::string text = text_of(added.document, passages[i].where);
+        std::string text = text_of(document, passages[i].where);
         gathered_bytes_ += 2 * text.size();
         texts.push_back(text);
         passages_.push_back(
@@ -428,16 +490,32 @@ void PaperStore::erase(std::int64_t id) {
     flush();
     const auto held = reader_.paper(id);
     if (!held) return;
+    erase_words(*held);
+    erase_fields(id, held->paper);
+    for (auto* statements : {&delete_found_, &delete_rows_})
+        for (Statement& statement : *statements) statement.execute(id);
+}
+
+// FTS5 keeps no texts: to forget words it must be given them as it was given them before.
+void PaperStore::erase_words(const HeldPaper& held) {
     std::vector<std::string> texts;
-    for (const auto& [passage, value, type] : reader_.passages(id)) {
-        texts.push_back(text_of(held->document, value.where));
+    for (const auto& [passage, value, type] : reader_.passages(held.id)) {
+        texts.push_back(text_of(held.document, value.where));
         delete_passage_fts_.execute(passage, texts.back());
     }
-    delete_paper_fts_.execute(id, joined(texts));
-    const Fields fields(held->paper);
+    delete_paper_fts_.execute(held.id, joined(texts));
+}
+
+void PaperStore::insert_fields(std::int64_t id, const Paper& paper) {
+    const Fields fields(paper);
+    insert_field_fts_.execute(id, fields.title, fields.council, fields.body, fields.author, fields.ward,
+                              fields.sections);
+}
+
+void PaperStore::erase_fields(std::int64_t id, const Paper& paper) {
+    const Fields fields(paper);
     delete_field_fts_.execute(id, fields.title, fields.council, fields.body, fields.author, fields.ward,
                               fields.sections);
-    for (Statement& statement : delete_rows_) statement.execute(id);
 }
 
 }  // namespace minutebook

@@ -28,9 +28,11 @@ public:
 private:
     template <class T>
     void read_named(Statement& statement, std::int64_t paper, std::vector<Stated<T>>& into);
+    void read_references(HeldPaper& held);
 
     Statement paper_, paths_, stated_, authors_, wards_, contacts_, sections_, recommendations_, resolutions_,
-        passages_, pages_, texts_;
+        passages_, references_, rule_, pages_, texts_;
+    std::unordered_map<std::int64_t, std::string> rules_;
 };
 
 // Where a passage stands, of a row that begins with these columns at `column`: first_page, first_word, last_page,
@@ -44,6 +46,10 @@ public:
     explicit PaperStore(Database& db);
 
     void insert(std::int64_t id, const PaperToAdd& paper, std::optional<std::int64_t> run);
+    // Puts `found` in the place of what was found before; the pages stay. REQUIRES: `held` is as it stands in the
+    // index.
+    void replace_findings(const HeldPaper& held, const Paper& found, int finder_version,
+                          std::optional<std::int64_t> run);
     void erase(std::int64_t id);  // flushes first; its sources must not refer to it any more
     void flush();
     std::uint64_t gathered_bytes() const { return gathered_bytes_; }
@@ -58,15 +64,19 @@ private:
         std::string text;
     };
     std::int64_t rule(const std::string& name);
-    void insert_facts(std::int64_t id, const PaperToAdd& paper);
-    void gather(std::int64_t id, const PaperToAdd& paper);
+    void insert_facts(std::int64_t id, const Document& document, const Paper& paper);
+    void insert_lists(std::int64_t id, const Document& document, const Paper& paper);
+    void gather_words(std::int64_t id, const Document& document, const Paper& paper);
+    void erase_words(const HeldPaper& held);
+    void insert_fields(std::int64_t id, const Paper& paper);
+    void erase_fields(std::int64_t id, const Paper& paper);
 
     PaperReader reader_;
     Statement insert_paper_, insert_page_, insert_stated_, insert_author_, insert_ward_, insert_contact_,
         insert_section_, insert_recommendation_, insert_resolution_, insert_passages_, insert_passage_fts_,
         insert_paper_fts_, insert_field_fts_, find_rule_, insert_rule_, delete_passage_fts_, delete_paper_fts_,
-        delete_field_fts_;
-    std::vector<Statement> delete_rows_;
+        delete_field_fts_, update_paper_;
+    std::vector<Statement> delete_found_, delete_rows_;
     std::unordered_map<std::string, std::int64_t> rules_;
     std::vector<PendingPassage> passages_;
     std::vector<PendingPaper> papers_;

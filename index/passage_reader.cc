@@ -30,6 +30,16 @@ std::vector<ReadPassage> PassageReader::of_kind(std::int64_t paper, PassageKind 
     return read(chosen);
 }
 
+std::pair<std::uint32_t, std::uint32_t> PassageReader::bytes_of(const ReadPassage& passage,
+                                                                const SourceSpan& where) const {
+    const SourceSpan before{passage.where.first_page, passage.where.first_word, where.first_page, where.first_word};
+    const SourceSpan up_to{passage.where.first_page, passage.where.first_word, where.last_page, where.last_word};
+    const std::size_t end = std::min(text_of(held_, up_to).size(), passage.text.size());
+    std::size_t begin = std::min(text_of(held_, before).size(), end);
+    if (begin > 0 && passage.text[begin] == ' ') ++begin;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
 void PassageReader::hold(std::int64_t paper) {
     if (paper == paper_) return;
     paper_ = paper;

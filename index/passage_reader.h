@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "corpus/document.h"
@@ -33,6 +34,9 @@ public:
     std::vector<ReadPassage> around(std::int64_t anchor, std::uint32_t reach);
     // All of a kind, in the order of the paper; at most `limit`.
     std::vector<ReadPassage> of_kind(std::int64_t paper, PassageKind kind, std::size_t limit);
+
+    // Which bytes of the passage's text the words of `where` are. REQUIRES: it was read last, and `where` is in it.
+    std::pair<std::uint32_t, std::uint32_t> bytes_of(const ReadPassage& passage, const SourceSpan& where) const;
 
 private:
     void hold(std::int64_t paper);

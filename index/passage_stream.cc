@@ -7,6 +7,8 @@
 namespace minutebook {
 namespace {
 
+constexpr std::size_t kFewReferences = 300;  // at 20 µs a look-up
+
 std::vector<PassageKind> kinds_in(const std::vector<std::string>& places) {
     std::vector<PassageKind> kinds;
     for (int tier = 0; tier < passage_id::kTiers; ++tier) {
@@ -31,7 +33,9 @@ std::vector<SectionType> types_named(const std::vector<std::string>& names) {
 }  // namespace
 
 PassageStream::PassageStream(Database& db, const QueryFilters& filters)
-    : kinds_(kinds_in(filters.in)),
+    : references_(db, filters),
+      few_references_(references_.asked() && references_.passages().size() <= kFewReferences),
+      kinds_(kinds_in(filters.in)),
       section_types_(types_named(filters.section_type)),
       matching_(db,
                 "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid "
@@ -48,6 +52,7 @@ PassageStream::PassageStream(Database& db, const QueryFilters& filters)
 }
 
 bool PassageStream::counts(std::int64_t passage) {
+    if (by_reference() && !references_.holds(passage)) return false;
     if (section_types_.empty()) return true;
     const auto [known, is_new] = counting_.try_emplace(passage_id::paper(passage));
     if (is_new) known->second = in_sections_of(passage_id::paper(passage));

@@ -1,6 +1,7 @@
-// Passages that match an FTS5 expression, in order of worth, within what a query's in: and section: allow.
+// Passages that match an FTS5 expression, in order of worth, within what a query's in:, section: and references allow.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 
 #include "corpus/paper.h"
 #include "index/query.h"
+#include "index/reference_passages.h"
 #include "index/schema.h"
 #include "index/sqlite.h"
 
@@ -19,9 +21,11 @@ public:
     PassageStream(Database& db, const QueryFilters& filters);
 
     // True where not every passage counts.
-    bool narrowed() const { return narrowed_to_kinds() || narrowed_by_section(); }
+    bool narrowed() const { return narrowed_to_kinds() || narrowed_by_section() || by_reference(); }
     bool narrowed_to_kinds() const { return kinds_.size() < passage_id::kTiers; }
     bool narrowed_by_section() const { return !section_types_.empty(); }
+    bool by_reference() const { return references_.asked(); }
+    const ReferencePassages& references() const { return references_; }
     // The kinds that count, worthiest first.
     const std::vector<PassageKind>& kinds() const { return kinds_; }
     // Where there is a section: filter, the first passage of each paper takes a look-up in the index.
@@ -52,12 +56,30 @@ private:
     template <class Visit>
     std::int64_t visit_range(const std::string& match, const passage_id::Range& range, std::int64_t limit,
                              Visit visit) {
+        if (few_references_) return visit_references(match, range, limit, visit);
         std::int64_t count = 0;
         for (auto rows = matching_.run(match, range.first, range.second, limit); rows.next(); ++count)
             visit(rows.integer(0));
         return count;
     }
 
+    // Of few passages each is looked up: a common word has more than may be passed through.
+    template <class Visit>
+    std::int64_t visit_references(const std::string& match, const passage_id::Range& range, std::int64_t limit,
+                                  Visit visit) {
+        std::int64_t count = 0;
+        const auto& passages = references_.passages();
+        for (auto at = std::ranges::lower_bound(passages, range.first);
+             at != passages.end() && *at <= range.second && count < limit; ++at) {
+            bool matches = false;
+            if (auto rows = matching_.run(match, *at, *at, 1); rows.next()) matches = true;
+            if (matches) visit(*at), ++count;
+        }
+        return count;
+    }
+
+    ReferencePassages references_;
+    bool few_references_;
     std::vector<PassageKind> kinds_;
     std::vector<passage_id::Range> ranges_;  // of the kinds, adjoining ones as one
     std::vector<bool> in_sections_of(std::int64_t paper);

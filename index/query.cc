@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -270,6 +271,17 @@ std::string described(const QueryTerm& term) {
     return fmt::format("NEAR(\"{}\", {})", fmt::join(term.texts, "\" \""), term.distance);
 }
 
+// "GBP 1000.00 to 5000.00", "100000.00 or more"
+std::string described(const AmountRange& range) {
+    const auto number = [](std::int64_t minor) { return fmt::format("{}.{:02}", minor / 100, minor % 100); };
+    const std::string currency = range.currency.empty() ? "" : range.currency + " ";
+    if (range.most == std::numeric_limits<std::int64_t>::max())
+        return fmt::format("{}{} or more", currency, number(range.least));
+    if (range.least == range.most) return currency + number(range.least);
+    if (range.least == 0) return fmt::format("{}{} or less", currency, number(range.most));
+    return fmt::format("{}{} to {}", currency, number(range.least), number(range.most));
+}
+
 }  // namespace
 
 Query parse_query(std::string_view text) {
@@ -310,6 +322,12 @@ std::string describe(const Query& query) {
         years.push_back(first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last));
     }
     list("year", years);
+    list("act", filters.act);
+    list("ref", filters.ref);
+    std::vector<std::string> amounts;
+    for (const AmountRange& range : filters.amount) amounts.push_back(described(range));
+    list("amount", amounts);
+    list("councillor", filters.councillor);
     for (const std::string& note : query.notes) out += fmt::format("note: {}\n", note);
     return out;
 }

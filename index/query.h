@@ -22,6 +22,13 @@ struct QueryClause {
     bool excluded = false;
 };
 
+// Minor units (pence), both inclusive.
+struct AmountRange {
+    std::int64_t least = 0, most = 0;
+    std::string currency;  // of the values in table reference: "GBP"; empty: any
+    friend bool operator==(const AmountRange&, const AmountRange&) = default;
+};
+
 struct QueryFilters {
     std::vector<std::string> council, body, author,
         ward;  // each: any of the values, compared folded, as words within the field
@@ -29,6 +36,10 @@ struct QueryFilters {
         section_type;                     // names of PaperKind; recommendations|resolutions|headings|title; SectionType
     std::optional<std::string> from, to;  // YYYY-MM-DD, both inclusive
     std::vector<std::pair<int, int>> years;  // inclusive ranges
+    // Passages that name any of these: see reference_passages.h.
+    std::vector<std::string> act, ref, councillor;
+    std::vector<AmountRange> amount;
+    bool by_reference() const { return !act.empty() || !ref.empty() || !councillor.empty() || !amount.empty(); }
     bool empty() const;
 };
 

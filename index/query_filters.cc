@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "corpus/paper.h"
+#include "index/typed_amount.h"
 #include "index/typed_date.h"
 
 namespace minutebook {
@@ -105,6 +106,18 @@ std::vector<std::string> add_filter(std::string_view name, const std::vector<std
             } else {
                 odd.push_back(value);
             }
+        } else if (name == "act") {
+            filters.act.push_back(value);
+        } else if (name == "ref") {
+            filters.ref.push_back(value);
+        } else if (name == "councillor") {
+            filters.councillor.push_back(value);
+        } else if (name == "amount") {
+            if (auto range = typed_amount(value)) {
+                filters.amount.push_back(*std::move(range));
+            } else {
+                odd.push_back(value);
+            }
         } else if (const auto date = typed_date(value)) {  // from, to: of several, the widest
             if (name == "from") filters.from = std::min(filters.from.value_or(date->first), date->first);
             if (name == "to") filters.to = std::max(filters.to.value_or(date->second), date->second);
@@ -117,7 +130,7 @@ std::vector<std::string> add_filter(std::string_view name, const std::vector<std
 
 bool QueryFilters::empty() const {
     return council.empty() && body.empty() && author.empty() && ward.empty() && kind.empty() && in.empty() &&
-           section_type.empty() && !from && !to && years.empty();
+           section_type.empty() && !from && !to && years.empty() && !by_reference();
 }
 
 }  // namespace minutebook

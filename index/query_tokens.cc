@@ -11,8 +11,9 @@
 namespace minutebook {
 namespace {
 
-constexpr std::array<std::string_view, 10> kFilterNames = {"author", "body",    "council", "from", "in",
-                                                           "kind",   "section", "to",      "ward", "year"};
+constexpr std::array<std::string_view, 14> kFilterNames = {"act",        "amount", "author", "body", "council",
+                                                           "councillor", "from",   "in",     "kind", "ref",
+                                                           "section",    "to",     "ward",   "year"};
 
 bool is_quote(UChar32 c) { return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB; }
 // Marks that can only open, so that they do so in the middle of a word too.
@@ -225,7 +226,7 @@ private:
         token.kind = QueryToken::Kind::filter;
         token.text = std::move(name);
         at_ = colon + 1;
-        scan_values(token.values);
+        scan_values(token.values, token.text == "amount");
         if (token.values.empty()) {
             at_ = before;
             return false;
@@ -235,7 +236,8 @@ private:
     }
 
     // One value, or several by comma or |, or the same in brackets, where bare values may have spaces.
-    void scan_values(std::vector<std::string>& values) {
+    // numbers: a comma between thousands parts no values.
+    void scan_values(std::vector<std::string>& values, bool numbers) {
         const bool bracketed = byte(at_) == '(' && last_close_ != std::string_view::npos && last_close_ > at_;
         if (bracketed) ++at_;
         std::string bare;
@@ -246,7 +248,9 @@ private:
         };
         while (at_ < text_.size()) {
             const Char c = char_at(at_);
-            if (c.code == ',' || c.code == '|') {
+            if (c.code == ',' && numbers && parts_thousands(bare)) {
+                at_ = c.end;
+            } else if (c.code == ',' || c.code == '|') {
                 end_bare();
                 at_ = c.end;
             } else if (is_quote(c.code)) {
@@ -272,6 +276,13 @@ private:
             }
         }
         end_bare();
+    }
+
+    // Whether the comma at hand stands between a digit and three more.
+    bool parts_thousands(const std::string& before) const {
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        return !before.empty() && is_digit(before.back()) && is_digit(byte(at_ + 1)) && is_digit(byte(at_ + 2)) &&
+               is_digit(byte(at_ + 3)) && !is_digit(byte(at_ + 4));
     }
 
     std::string_view text_;

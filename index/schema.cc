@@ -222,7 +222,22 @@ CREATE VIRTUAL TABLE field_fts USING fts5 (title, council, body, author, ward, s
                                            columnsize = 0, tokenize = 'minutebook');
 )sql";
 
-constexpr std::array kSteps = {kStep1};
+constexpr const char* kStep2 = R"sql(
+
+-- What the text names: acts, reference numbers, amounts, dates, councillors. A paper's are one list (see
+-- reference_list.h), NULL where it names nothing; table reference has a row for each, and is there wherever the tokenizer
+-- is:
+--   paper, ordinal
+--   type       act, reference_number, amount, date, councillor
+--   text       as printed
+--   value      the same however it is printed: see corpus/paper.h
+--   amount     of type amount: a number, in the currency that value names
+--   first_page, first_word, last_page, last_word, rule, boxes: as in table resolution
+-- text and boxes are read from the page when they are asked for: name the columns you need.
+ALTER TABLE passage_list ADD COLUMN reference_list BLOB;
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2};
 
 std::string icu_version() { return U_ICU_VERSION; }
 

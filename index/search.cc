@@ -180,11 +180,32 @@ private:
     std::vector<ScoredPassage> passages_without_words(const PaperHit& paper) {
         std::vector<ScoredPassage> passages;
         if (!stream_.narrowed()) return passages;
+        if (stream_.by_reference()) return passages_that_refer(paper.paper);
         for (const PassageKind kind :
              stream_.narrowed_to_kinds() ? stream_.kinds() : std::vector{PassageKind::heading}) {
             for (ReadPassage& passage : reader_.of_kind(paper.paper, kind, passage_id::kMaxOrdinal)) {
                 if (passages.size() == options_.passages_per_paper) return passages;
                 if (stream_.counts(passage.id)) passages.push_back({std::move(passage), {}, 0});
+            }
+        }
+        return passages;
+    }
+
+    // The passages that name what act:, ref:, amount: or councillor: ask for, and where in them they do.
+    std::vector<ScoredPassage> passages_that_refer(std::int64_t paper) {
+        std::vector<ScoredPassage> passages;
+        for (const std::int64_t id : stream_.references().passages()) {
+            if (passages.size() == options_.passages_per_paper) break;
+            if (passage_id::paper(id) != paper || !stream_.counts(id)) continue;
+            if (std::ranges::find(stream_.kinds(), passage_id::kind(id)) == stream_.kinds().end()) continue;
+            for (ReadPassage& passage : reader_.around(id, 0)) {
+                ScoredPassage& scored = passages.emplace_back();
+                for (const auto& found : stream_.references().in(id)) {
+                    const auto [begin, end] = reader_.bytes_of(passage, found.where);
+                    const auto place = static_cast<std::uint32_t>(scored.occurrences.all.size());
+                    scored.occurrences.all.push_back({0, place, place + 1, begin, end, 1});
+                }
+                scored.passage = std::move(passage);
             }
         }
         return passages;
@@ -212,7 +233,10 @@ private:
             if (auto rows = recommendation_.run(paper, *scored.passage.fact); rows.next())
                 hit.label = rows.optional_text(0);
         }
-        Snippet snippet = snippet_of(scored.passage.text, scored.occurrences, matches_.weight);
+        // Without words only references are marked, all alike.
+        Snippet snippet = matches_.weight.empty()
+                              ? snippet_of(scored.passage.text, scored.occurrences, {1})
+                              : snippet_of(scored.passage.text, scored.occurrences, matches_.weight);
         hit.snippet = std::move(snippet.text);
         hit.marks = std::move(snippet.marks);
         return hit;
@@ -224,6 +248,9 @@ private:
                 fmt::format("{} {}: {} papers, weight {:.2f}", clauses_[i].excluded ? "without" : "with",
                             match_expressions(clauses_[i]).all, matches_.papers_with[i], matches_.weight[i]));
         }
+        if (stream_.by_reference())
+            answer_.explanation.push_back(
+                fmt::format("{} passages name what is asked for", stream_.references().passages().size()));
         answer_.explanation.push_back(fmt::format("{} papers match", matches_.papers.size()));
     }
 

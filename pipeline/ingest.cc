@@ -41,8 +41,14 @@ constexpr std::uint64_t kMemoryPerByteRead = 2;
 // What is to be done with a path, as the stages come to know it.
 struct ToRead {};
 struct Unchanged {};
-struct Held {};  // the same bytes are in the index already
-using Fate = std::variant<ToRead, Unchanged, Held, Failure, PaperToAdd>;
+struct ToFindAgain {};  // unchanged, but searched by other finders for what it says
+struct Held {};         // the same bytes are in the index already
+struct FoundAgain {
+    HeldPaper held;
+    Paper paper;
+    bool touched = false;  // the file has another time, or the bytes another path
+};
+using Fate = std::variant<ToRead, Unchanged, ToFindAgain, Held, Failure, PaperToAdd, FoundAgain>;
 
 struct InFlight {
     std::uint64_t order = 0;
@@ -224,7 +230,8 @@ private:
         if (known && known->paper) paper.held_sha256 = known->sha256;
         if (!known || known->stamp != *stamp || known->reader_version != kReaderVersion) return true;
         paper.sha256 = known->sha256;
-        if (known->paper && known->finder_version == kFinderVersion) paper.fate = Unchanged{};
+        if (known->paper && known->finder_version == options_.finder_version) paper.fate = Unchanged{};
+        else if (known->paper) paper.fate = ToFindAgain{};
         // Where there is no hash the bytes were never seen: that may have changed without a trace in the stamp.
         if (!known->paper && known->failure && !known->sha256.empty() && !options_.retry_failed)
             paper.fate = *known->failure;
@@ -232,7 +239,35 @@ private:
     }
 
     void read_and_extract(InFlight& paper) {
-        if (!std::holds_alternative<ToRead>(paper.fate)) return;
+        if (std::holds_alternative<ToFindAgain>(paper.fate)) find_again(paper);
+        if (std::holds_alternative<ToRead>(paper.fate)) read(paper);
+    }
+
+    // Leaves the paper to be read where it cannot be found again.
+    void find_again(InFlight& paper) {
+        paper.fate = workers_.lend([&](Worker& worker) -> Fate {
+            if (auto found = found_again(worker, paper, false)) return *std::move(found);
+            return ToRead{};
+        });
+    }
+
+    // By its hash; nothing where the index does not hold it as this version of the readers read it.
+    std::optional<FoundAgain> found_again(Worker& worker, InFlight& paper, bool touched) {
+        const auto memory = worker.lookup.memory_of_paper(paper.sha256, kReaderVersion);
+        if (!memory) return std::nullopt;
+        budget_.take(paper.order, *memory);
+        paper.memory += *memory;
+        try {
+            std::optional<HeldPaper> held = worker.lookup.paper_read_by(paper.sha256, kReaderVersion);
+            if (!held) return std::nullopt;
+            Paper found = extract_paper(held->document);
+            return FoundAgain{*std::move(held), std::move(found), touched};
+        } catch (const std::exception&) {
+            return std::nullopt;  // a damaged page: the file may help
+        }
+    }
+
+    void read(InFlight& paper) {
         budget_.take(paper.order, paper.stamp.size);
         paper.memory += paper.stamp.size;
         paper.fate = workers_.lend([&](Worker& worker) -> Fate {
@@ -240,7 +275,8 @@ private:
             if (!file) return file.error();
             paper.stamp = file->stamp;
             paper.sha256 = file->sha256;
-            if (worker.lookup.holds_paper(paper.sha256, kReaderVersion, kFinderVersion)) return Held{};
+            if (worker.lookup.holds_paper(paper.sha256, kReaderVersion, options_.finder_version)) return Held{};
+            if (auto found = found_again(worker, paper, true)) return *std::move(found);
             return read_by(worker, *file, paper);
         });
         budget_.give_back(paper.stamp.size);
@@ -261,7 +297,7 @@ private:
                         .paper = {},
                         .partial = std::move(outcome.failure),
                         .reader_version = kReaderVersion,
-                        .finder_version = kFinderVersion};
+                        .finder_version = options_.finder_version};
         try {
             read.paper = extract_paper(read.document);
         } catch (const std::bad_alloc&) {
@@ -276,12 +312,16 @@ private:
     void write(InFlight& paper) {
         // The paper it is a copy of may have left the index since it was seen there.
         if (std::holds_alternative<Held>(paper.fate)) {
-            const auto added = writer_.add_path(paper.path, paper.stamp, paper.sha256, kReaderVersion, kFinderVersion);
-            if (!added) return read_again_and_write(paper);
-            if (paper.sha256 == paper.held_sha256)
-                ++summary_.progress.unchanged;  // touched only
-            else
-                count(*added);
+            if (!add_path(paper)) return read_again_and_write(paper);
+        } else if (const auto* found = std::get_if<FoundAgain>(&paper.fate)) {
+            // Not by two paths twice, and not where the paper has left the index or was read anew meanwhile.
+            const bool stored = writer_.replace_findings(found->held, found->paper, options_.finder_version);
+            if (!found->touched) {
+                writer_.mark_seen(paper.path);
+                ++(stored ? summary_.progress.found_again : summary_.progress.unchanged);
+            } else if (!add_path(paper, stored)) {
+                return read_again_and_write(paper);
+            }
         } else if (std::holds_alternative<Unchanged>(paper.fate)) {
             writer_.mark_seen(paper.path);
             ++summary_.progress.unchanged;
@@ -294,6 +334,20 @@ private:
         }
         ++summary_.progress.done;
         tell();
+    }
+
+    // One more path of a paper that is held in these versions, or the path with another time. False: it is not held.
+    bool add_path(const InFlight& paper, bool found_again = false) {
+        const auto added =
+            writer_.add_path(paper.path, paper.stamp, paper.sha256, kReaderVersion, options_.finder_version);
+        if (!added) return false;
+        if (found_again)
+            ++summary_.progress.found_again;
+        else if (paper.sha256 == paper.held_sha256)
+            ++summary_.progress.unchanged;  // touched only
+        else
+            count(*added);
+        return true;
     }
 
     void write(PaperToAdd paper) {

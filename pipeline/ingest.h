@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/discover.h"
+#include "extractors/extract_paper.h"
 #include "pipeline/reader_process.h"
 
 namespace minutebook {
@@ -25,16 +26,17 @@ struct IngestOptions {
     std::uint64_t memory_budget_bytes = std::uint64_t{96} << 20;
     ReaderLimits reader;
     ReaderProgram reader_program;
+    int finder_version = kFinderVersion;  // another one is for tests
 };
 
 // How far a run is; handed to the listener at most ten times a second, and once at the end. Each file done counts once
-// among added, replaced, unchanged, duplicate and failed; partial are those added or replaced of which not all pages
+// among added, replaced, found_again, unchanged, duplicate and failed; partial are those added or replaced of which not all pages
 // could be read.
 struct IngestProgress {
     std::uint64_t total = 0;  // files to see; grows until total_is_final
     bool total_is_final = false;
     std::uint64_t done = 0;  // of total, whatever became of them
-    std::uint64_t added = 0, replaced = 0, unchanged = 0, duplicate = 0, failed = 0, partial = 0, pruned = 0;
+    std::uint64_t added = 0, replaced = 0, found_again = 0, unchanged = 0, duplicate = 0, failed = 0, partial = 0, pruned = 0;
     std::uint64_t pages = 0;  // of papers added and replaced
     double seconds = 0;
 };
@@ -55,7 +57,9 @@ struct IngestSummary {
 // The same papers make the same rows, whatever the number of jobs.
 //
 // A file whose size and time are those of an earlier run is not opened, nor is one that failed then and was hashed
-// (unless options.retry_failed): it counts as failed again. A new version of the readers or finders reads all anew.
+// (unless options.retry_failed): it counts as failed again. A new version of the readers reads all anew. Where only that
+// of the finders is new, what papers say is found again in the words that the index holds, and no file is opened whose
+// size and time are the same.
 //
 // Throws where nothing can go on: an index that is none, is newer, is locked by another run, or a full disk; no reader
 // process can be started. What was written until then stays.

@@ -51,6 +51,7 @@ std::vector<std::string> parts_of(const IngestProgress& progress) {
     if (can_estimate(progress)) parts.push_back(fmt::format("{} left", duration(seconds_left(progress))));
     parts.push_back(fmt::format("{} files/s", rate(progress.done, progress.seconds)));
     if (progress.pages > 0) parts.push_back(fmt::format("{} pages/s", rate(progress.pages, progress.seconds)));
+    if (progress.found_again > 0) parts.push_back(fmt::format("{} found again", grouped(progress.found_again)));
     if (progress.unchanged > 0) parts.push_back(fmt::format("{} unchanged", grouped(progress.unchanged)));
     return parts;
 }
@@ -81,9 +82,11 @@ bool progress_sentence_due(const IngestProgress& last, const IngestProgress& now
 
 std::string summary_text(const IngestSummary& summary) {
     const IngestProgress& progress = summary.progress;
-    std::string text = fmt::format("{} in {}: {} added, {} replaced, {} unchanged, {} duplicate, {} failed\n",
+    std::string text = fmt::format("{} in {}: {} added, {} replaced, {}{} unchanged, {} duplicate, {} failed\n",
                                    counted(progress.done, "file"), duration(progress.seconds), grouped(progress.added),
-                                   grouped(progress.replaced), grouped(progress.unchanged), grouped(progress.duplicate),
+                                   grouped(progress.replaced),
+                                   progress.found_again > 0 ? fmt::format("{} found again, ", grouped(progress.found_again)) : "",
+                                   grouped(progress.unchanged), grouped(progress.duplicate),
                                    grouped(progress.failed));
     if (progress.pages > 0)
         text += fmt::format("{} read, {} a second\n", counted(progress.pages, "page"),

@@ -32,7 +32,7 @@ Json to_json(const IngestOptions& options) {
             {"cpu_seconds_per_file", reader.cpu_seconds_per_file},
             {"max_pages", reader.max_pages},
             {"reader_version", kReaderVersion},
-            {"finder_version", kFinderVersion}};
+            {"finder_version", options.finder_version}};
 }
 
 double per_second(std::uint64_t count, double seconds) {
@@ -46,6 +46,7 @@ Json to_json(const IngestSummary& summary) {
             {"files", progress.done},
             {"added", progress.added},
             {"replaced", progress.replaced},
+            {"found_again", progress.found_again},
             {"unchanged", progress.unchanged},
             {"duplicate", progress.duplicate},
             {"failed", progress.failed},

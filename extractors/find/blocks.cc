@@ -359,9 +359,7 @@ private:
         if (is_bold(last_setting_) != is_bold(setting) && !is_plain(last_setting_) && !starts_lower(text)) return false;
         const std::string_view before = document_.pages[last_line_.first].text_of(last());
         // A bracket still open, in headings set line by line.
-        const bool open_bracket = std::count(block.text.begin(), block.text.end(), '(') >
-                                  std::count(block.text.begin(), block.text.end(), ')');
-        if (open_bracket && is_bold(last_setting_) && is_bold(setting)) return true;
+        if (growth_.open_brackets > 0 && is_bold(last_setting_) && is_bold(setting)) return true;
         if (setting.in_capitals() && goes_on_in_capitals(block, before, text)) return true;
         const bool full = wrap_width_ && before.size() + 12 >= wrap_width_ * 8 / 10;
         if (starts_lower(text)) return block.role != LineRole::list_item || full;
@@ -494,6 +492,7 @@ private:
                     break;
                 }
         block.text += text;
+        growth_.open_brackets += std::ranges::count(text, '(') - std::ranges::count(text, ')');
         if (block.label.glued && block.text == text && text.starts_with(block.label.text))
             block.text.erase(0, block.label.text.size());
         growth_.joins = word.marks & kSoftHyphen;
@@ -566,7 +565,8 @@ private:
         float right_edge = 0;   // of the last line's column
         bool lead_open = true;  // every word so far is emphasised
         bool all_bold = true;
-        bool joins = false;  // the last word ended in a hyphen that only breaks it
+        bool joins = false;                // the last word ended in a hyphen that only breaks it
+        std::ptrdiff_t open_brackets = 0;  // kept, for a block may be long
     };
     Growth growth_;
 };

@@ -122,6 +122,54 @@ TEST_F(CommandLine, ExtractPrintsWhatShowPrints) {
     EXPECT_EQ(json_of({"extract", "papers/minutes.txt"}), held);
 }
 
+TEST_F(CommandLine, ExtractSaysWhyInWordsAndAsFields) {
+    folder.write("minutes.txt", kMinutes);
+    const ProgramRun ran = run({"extract", "--why", "minutes.txt"});
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("resolution       p. 1   "));
+    EXPECT_THAT(ran.out, HasSubstr("    That the quote of £1,272.55 be accepted. [agreed]\n"
+                                   "      “RESOLVED: That the quote of £1,272.55 be accepted.”\n"));
+    EXPECT_THAT(ran.out, HasSubstr("amount           p. 1   currency-sign\n    GBP 1272.55\n"));
+    EXPECT_THAT(ran.out, Not(HasSubstr("\x1b")));
+
+    Json with = json_of({"extract", "--why", "minutes.txt"});
+    const Json& why = with["resolutions"][0]["why"];
+    EXPECT_EQ(why["rule"], with["resolutions"][0]["rule"]);
+    EXPECT_EQ(why["page"], 1);
+    EXPECT_EQ(why["evidence"], "RESOLVED: That the quote of £1,272.55 be accepted.");
+    EXPECT_EQ(with["paper"]["why"]["date"]["evidence"], "MINUTES of the meeting held on Tuesday 6 May 2014");
+    // All else is as without.
+    with["paper"].erase("why");
+    for (const char* list : {"sections", "recommendations", "resolutions", "references"})
+        for (Json& fact : with[list]) EXPECT_EQ(fact.erase("why"), 1U);
+    EXPECT_EQ(with, json_of({"extract", "minutes.txt"}));
+}
+
+TEST_F(CommandLine, ShowLinksFactsToTheirPage) {
+    two_papers();
+    const ProgramRun ran = run({"show", "papers/minutes.txt"});
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    const std::string link = "file://" + (folder / "papers/minutes.txt").string();
+    EXPECT_THAT(ran.out, HasSubstr("  date            2014-05-06  p. 1  " + link + "\n"));
+    EXPECT_THAT(ran.out, HasSubstr("References\n  Amounts (1)\n    GBP 1272.55  p. 1\n  Dates (1)\n    2014-05-06  p. 1\n"));
+    EXPECT_THAT(ran.out, Not(HasSubstr("\x1b")));
+}
+
+TEST_F(CommandLine, SearchesForWhatPapersName) {
+    two_papers();
+    for (const std::vector<std::string>& query :
+         {std::vector<std::string>{"search", "amount:>=1000"}, {"search", "--amount", ">=£1,000"},
+          {"search", "--amount", "1000..2000", "quote"}}) {
+        const Json answer = json_of(query);
+        EXPECT_EQ(answer["total"], 1);
+        EXPECT_EQ(answer["results"][0]["passages"][0]["kind"], "resolution");
+    }
+    EXPECT_EQ(json_of({"search", "--councillor", "Ann Green"})["total"], 0);
+    EXPECT_EQ(json_of({"search", "--act", "Ferries Act 2004"})["total"], 0);
+    EXPECT_EQ(json_of({"search", "--ref", "24/00093"})["total"], 0);
+    EXPECT_THAT(run({"search", "--explain", "--ref", "24/00093"}).err, HasSubstr("ref 24/00093"));
+}
+
 TEST_F(CommandLine, ExtractTextEndsEachPageWithAFormFeed) {
     folder.write("two.txt", "First page.\fSecond page.");
     const ProgramRun ran = run({"extract", "two.txt", "--format", "text"});

@@ -63,7 +63,7 @@ std::string contents(const std::filesystem::path& path) {
     Database db = open_index(path, Database::Mode::read_only);
     std::string all;
     for (const char* table : {"paper", "source", "failure", "page", "stated", "author", "ward", "contact", "section",
-                              "recommendation", "resolution", "passage", "rule", "meta"}) {
+                              "recommendation", "resolution", "passage", "reference", "rule", "meta"}) {
         Statement select(db, "SELECT * FROM " + std::string(table) + " ORDER BY 1, 2");
         Statement columns(db, "SELECT count(*) FROM pragma_table_xinfo('" + std::string(table) + "')");
         auto count = columns.run();
@@ -75,6 +75,72 @@ std::string contents(const std::filesystem::path& path) {
         }
     }
     return all;
+}
+
+// As another finder would have found it: other facts and passages on the same pages.
+Paper found_otherwise(const PaperToAdd& added, bool other_passages) {
+    Paper paper = added.paper;
+    paper.metadata.title->value = "Wickhope by-pass";
+    paper.metadata.authors.pop_back();
+    paper.resolutions.pop_back();
+    paper.references.pop_back();
+    paper.warnings = {"found otherwise"};
+    if (other_passages) {
+        paper.metadata.date->value = "2021-01-31";
+        paper.passages.erase(paper.passages.begin() + 2);
+        paper.passages[2].kind = PassageKind::text;
+        paper.passages[2].fact = -1;
+    }
+    return paper;
+}
+
+TEST(IndexWriter, findings_replaced_are_as_if_they_had_been_added) {
+    for (const bool other_passages : {false, true}) {
+        const TemporaryIndex again, fresh;
+        PaperToAdd first = sample_paper("aa"), second = sample_paper("bb");
+        Paper found = found_otherwise(second, other_passages);
+        {
+            IndexWriter writer = IndexWriter::open(again.path());
+            writer.add(first);
+            writer.add(second);
+            writer.commit();
+            const auto held = Library(again.path()).find("2");
+            ASSERT_TRUE(held);
+            EXPECT_TRUE(writer.replace_findings(*held, found, 9));
+            EXPECT_FALSE(writer.replace_findings(*held, found, 9)) << "it is no longer as it was read";
+            writer.commit();
+        }
+        {
+            IndexWriter writer = IndexWriter::open(fresh.path());
+            writer.add(first);
+            second.paper = found;
+            second.finder_version = 9;
+            writer.add(second);
+            writer.commit();
+        }
+        // Rules that nothing refers to any more stay.
+        EXPECT_EQ(contents(again.path()), contents(fresh.path())) << other_passages;
+        EXPECT_THAT(faults(again.path()), IsEmpty());
+    }
+}
+
+// Scans have no words, and are papers all the same.
+TEST(SourceLookup, gives_back_a_paper_by_who_read_it) {
+    const TemporaryIndex index;
+    IndexWriter writer = IndexWriter::open(index.path());
+    PaperToAdd scan = sample_paper("aa");
+    scan.document.pages = {Page{}};
+    scan.paper = {};
+    writer.add(scan);
+    writer.commit();
+    SourceLookup lookup(index.path());
+    EXPECT_TRUE(lookup.memory_of_paper(scan.sha256, 3));
+    const auto held = lookup.paper_read_by(scan.sha256, 3);
+    ASSERT_TRUE(held);
+    EXPECT_EQ(held->finder_version, 4);
+    EXPECT_FALSE(lookup.memory_of_paper(scan.sha256, 2));
+    EXPECT_FALSE(lookup.paper_read_by(scan.sha256, 2));
+    EXPECT_FALSE(lookup.paper_read_by("none", 3));
 }
 
 std::int64_t matches(const std::filesystem::path& path, const std::string& table, const std::string& match) {

@@ -37,6 +37,20 @@ INSTANTIATE_TEST_SUITE_P(words, ParseQuery,
                                          Case{"+road", "with +road;"}, Case{"? ! ...", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
+    references, ParseQuery,
+    testing::Values(Case{"act:\"Ferries Act 2004\"", "act Ferries Act 2004;"}, Case{"ref:24/00093", "ref 24/00093;"},
+                    Case{"ref:24/01150/FUL,24/00093 slip", "with slip;ref 24/01150/FUL or 24/00093;"},
+                    Case{"amount:>=100000", "amount 100000.00 or more;"},
+                    Case{"amount:>=£100,000", "amount GBP 100000.00 or more;"},
+                    Case{"amount:\">£1.5m\"", "amount GBP 1500000.01 or more;"},
+                    Case{"amount:1000..5000", "amount 1000.00 to 5000.00;"},
+                    Case{"amount:..2k", "amount 2000.00 or less;"}, Case{"amount:£1,485", "amount GBP 1485.00;"},
+                    Case{"amount:5,6", "amount 5.00 or 6.00;"},
+                    Case{"amount:large", "with \"large\";note: amount: cannot be \"large\": searched as words;"},
+                    Case{"councillor:\"Ann Green\"", "councillor Ann Green;"},
+                    Case{"councillor:(Ann Green OR Vale)", "councillor Ann Green or Vale;"}));
+
+INSTANTIATE_TEST_SUITE_P(
     phrases, ParseQuery,
     testing::Values(Case{"\"bus shelter\"", "with \"bus shelter\";"},
                     Case{"“bus shelter” repair", "with \"bus shelter\";with repair;"},

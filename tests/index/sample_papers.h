@@ -127,6 +127,10 @@ inline PaperToAdd sample_paper(const std::string& name, const std::string& date 
                       {PassageKind::recommendation, 0, 0, span_of(first, 3)},
                       {PassageKind::resolution, 1, 0, span_of(first, 4)},
                       {PassageKind::furniture, -1, -1, {1, span_of(first, 5).first_word, 2, 4}}};
+    const std::uint32_t text = first.lines[2].first_word;  // The children’s centre paid £1,272.55 …
+    paper.references = {
+        {ReferenceType::amount, "£1,272.55", "GBP 1272.55", {1, text + 4, 1, text + 5}, "currency-sign"},
+        {ReferenceType::councillor, name, name, {1, text + 6, 1, text + 7}, "councillor"}};
     paper.warnings = {"two dates"};
     return added;
 }

@@ -59,7 +59,9 @@ TEST(Schema, refuses_a_newer_index_and_other_tokens) {
     for (const auto mode : {Database::Mode::read_only, Database::Mode::create})
         EXPECT_THAT(refusal(index.path(), mode), HasSubstr("newer Minutebook (schema 99"));
     Database(index.path(), Database::Mode::read_write)
-        .execute("PRAGMA user_version = 1; UPDATE meta SET value = 'x' WHERE key = 'tokenizer'");
+        .execute(("PRAGMA user_version = " + std::to_string(schema_version()) +
+                  "; UPDATE meta SET value = 'x' WHERE key = 'tokenizer'")
+                     .c_str());
     EXPECT_THAT(refusal(index.path(), Database::Mode::read_only), HasSubstr("run `minutebook ingest` again"));
 }
 
@@ -72,6 +74,12 @@ TEST(Schema, an_older_index_is_brought_up_to_date_by_who_may_write) {
     EXPECT_THAT(refusal(index.path(), Database::Mode::read_only), HasSubstr("older Minutebook (schema 0)"));
     EXPECT_EQ(refusal(index.path(), Database::Mode::create), "");
     EXPECT_EQ(refusal(index.path(), Database::Mode::read_only), "");
+    // of before references were kept
+    open_index(index.path(), Database::Mode::read_write)
+        .execute("ALTER TABLE passage_list DROP COLUMN reference_list; PRAGMA user_version = 1");
+    EXPECT_THAT(refusal(index.path(), Database::Mode::read_only), HasSubstr("older Minutebook (schema 1)"));
+    EXPECT_EQ(refusal(index.path(), Database::Mode::create), "");
+    EXPECT_EQ(open_index(index.path(), Database::Mode::read_only).integer("SELECT count(*) FROM reference"), 0);
 }
 
 TEST(Schema, read_only_connections_cannot_write) {

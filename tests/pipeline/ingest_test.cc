@@ -16,6 +16,7 @@
 #include "index/library.h"
 #include "index/schema.h"
 #include "index/sqlite.h"
+#include "pipeline/progress.h"
 #include "pipeline/report.h"
 #include "tests/support/fresh_folder.h"
 
@@ -203,6 +204,103 @@ TEST_F(Ingest, TriesFailedPapersAgainWhereAskedTo) {
     const IngestSummary summary = run(retry);
     EXPECT_EQ(summary.progress.failed, kFailed - 1);
     EXPECT_EQ(summary.progress.duplicate, 1u);
+}
+
+// All samples: PDF, DOCX, HTML, Markdown, text.
+class FindAgain : public ::testing::Test {
+protected:
+    void SetUp() override {
+        fs::copy(fs::path(MINUTEBOOK_SOURCE_DIR) / "corpus/samples/papers", papers.path(),
+                 fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    }
+    IngestOptions options(const std::string& index, int finder_version) const {
+        IngestOptions chosen;
+        chosen.index = work / index;
+        chosen.sources.names = {papers.path().string()};
+        chosen.jobs = 2;
+        chosen.finder_version = finder_version;
+        return chosen;
+    }
+    IngestSummary run(const IngestOptions& chosen) { return ingest(chosen, kNeverStop, {}); }
+
+    // As an older finder would have left the index.
+    void forget_facts(const fs::path& index) {
+        Database db = open_index(index, Database::Mode::read_write);
+        for (const char* table : {"resolution", "recommendation", "section", "stated", "contact"})
+            db.execute(fmt::format("DELETE FROM {}", table).c_str());
+        db.execute("UPDATE passage_list SET reference_list = NULL");
+        db.execute("UPDATE paper SET kind = 'other', key_decision = 1");
+    }
+    // What is left has the same size and time, and is no paper.
+    void ruin_files() {
+        for (const auto& entry : fs::recursive_directory_iterator(papers.path())) {
+            if (!entry.is_regular_file()) continue;
+            const auto time = fs::last_write_time(entry.path());
+            const std::string zeros(fs::file_size(entry.path()), '\0');
+            std::ofstream(entry.path(), std::ios::binary) << zeros;
+            fs::last_write_time(entry.path(), time);
+        }
+    }
+    FreshFolder papers, work;
+};
+
+TEST_F(FindAgain, GivesTheRowsOfAFreshReadAndOpensNoFile) {
+    run(options("fresh.db", 1002));
+    const std::string fresh = dump(options("fresh.db", 0).index, false);
+
+    const IngestSummary first = run(options("index.db", 1001));
+    const fs::path index = options("index.db", 0).index;
+    EXPECT_NE(dump(index, false), fresh);  // the version at least
+    forget_facts(index);
+    ruin_files();
+    IngestOptions again = options("index.db", 1002);
+    again.reader_program.executable = "/bin/false";
+    const IngestSummary summary = run(again);
+    EXPECT_EQ(summary.progress.found_again, first.progress.added);
+    EXPECT_EQ(summary.progress.unchanged, first.progress.duplicate);  // found again by the first of their paths
+    EXPECT_EQ(summary.progress.failed + summary.progress.added + summary.progress.replaced, 0u);
+    EXPECT_THAT(summary_text(summary), HasSubstr("found again"));
+    EXPECT_TRUE(dump(index, false) == fresh);
+    EXPECT_EQ(run(again).progress.unchanged, first.progress.done);
+}
+
+TEST_F(FindAgain, IsTheSameWhateverTheNumberOfJobsAndPrunes) {
+    fs::remove(papers / "cwm-celyddon-community-council/2024-05-21-broadband-report.md");
+    std::string one;
+    for (const unsigned jobs : {1u, 5u}) {
+        const std::string name = fmt::format("{}.db", jobs);
+        run(options(name, 1001));
+        forget_facts(options(name, 0).index);
+        IngestOptions again = options(name, 1002);
+        again.jobs = jobs;
+        again.memory_budget_bytes = jobs == 1 ? 1 : again.memory_budget_bytes;
+        run(again);
+        const std::string rows = dump(again.index);
+        EXPECT_TRUE(one.empty() || rows == one);
+        one = rows;
+    }
+    fs::remove_all(papers / "nether-tarrow-parish-council");
+    IngestOptions pruning = options("5.db", 1003);
+    pruning.prune = true;
+    const IngestSummary summary = run(pruning);
+    EXPECT_GT(summary.progress.pruned, 5u);
+    EXPECT_GT(summary.progress.found_again, 5u);
+    EXPECT_EQ(Library(pruning.index).holdings().sources, summary.progress.done);
+}
+
+TEST_F(FindAgain, TouchedOrMovedPaperIsHashedAndNotReadAnew) {
+    const IngestSummary first = run(options("index.db", 1001));
+    const fs::path agenda = papers / "nether-tarrow-parish-council/2024-02-13-agenda.txt";
+    fs::last_write_time(agenda, fs::file_time_type::clock::now() + std::chrono::hours(1));
+    fs::rename(papers / "nether-tarrow-parish-council/2024-02-13-minutes.md", papers / "zz-moved.md");
+    IngestOptions again = options("index.db", 1002);
+    again.reader_program.executable = "/bin/false";
+    const IngestSummary summary = run(again);
+    EXPECT_EQ(summary.progress.failed, 0u);
+    EXPECT_EQ(summary.progress.found_again, first.progress.added);
+    const auto held = Library(again.index).find((papers / "zz-moved.md").string());
+    ASSERT_TRUE(held);
+    EXPECT_EQ(held->finder_version, 1002);
 }
 
 TEST_F(Ingest, TouchedFileIsUnchanged) {
