@@ -4,15 +4,18 @@
 #include <cstdint>
 #include <exception>
 #include <initializer_list>
+#include <iterator>
 #include <memory>
 #include <new>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "corpus/document.h"
-#include "index/boxes_json.h"
 #include "index/icu_tokenizer.h"
 #include "index/index_error.h"
 #include "index/passage_table.h"
@@ -127,11 +130,12 @@ std::span<const std::byte> blob(const Prepared& statement, int column) {
 Document pages_of(sqlite3* db, sqlite3_int64 paper, const SourceSpan& span, bool with_layout) {
     Document document;
     PageDecoder decoder;
-    const Prepared pages =
-        prepared(db,
-                 with_layout ? "SELECT id & 0xfffff, text, layout FROM page WHERE id BETWEEN ?1 AND ?2"
-                             : "SELECT id & 0xfffff, text FROM page WHERE id BETWEEN ?1 AND ?2",
-                 {paper << 20 | group_begin(span.first_page), paper << 20 | span.last_page});
+    const Prepared pages = prepared(
+        db,
+        with_layout
+            ? "SELECT id & 0xfffff, text, layout FROM page JOIN page_layout USING (id) WHERE id BETWEEN ?1 AND ?2"
+            : "SELECT id & 0xfffff, text FROM page WHERE id BETWEEN ?1 AND ?2",
+        {paper << 20 | group_begin(span.first_page), paper << 20 | span.last_page});
     while (next(db, pages)) {
         const auto number = static_cast<std::uint32_t>(sqlite3_column_int64(pages.get(), 0));
         Page page = with_layout ? decoder.decode(number, blob(pages, 1), blob(pages, 2))
@@ -180,6 +184,15 @@ void text_function(sqlite3_context* context, int, sqlite3_value** arguments) {
         return text_of(pages_of(sqlite3_context_db_handle(context), sqlite3_value_int64(arguments[0]), span, false),
                        span);
     });
+}
+
+// [[page, left, top, right, bottom], …], in whole points.
+std::string boxes_json(const std::vector<PageBox>& boxes) {
+    std::string json = "[";
+    for (const auto& [page, box] : boxes)
+        fmt::format_to(std::back_inserter(json), "{}[{},{:.0f},{:.0f},{:.0f},{:.0f}]", json.size() > 1 ? "," : "", page,
+                       box.left, box.top, box.right, box.bottom);
+    return json + "]";
 }
 
 void boxes_function(sqlite3_context* context, int, sqlite3_value** arguments) {

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "index/boxes_json.h"
 #include "index/reference_list.h"
 #include "index/schema.h"
 #include "index/stored_page.h"
@@ -85,7 +84,8 @@ PaperReader::PaperReader(Database& db)
       passages_(db, "SELECT list FROM passage_list WHERE paper = ?1"),
       references_(db, "SELECT reference_list FROM passage_list WHERE paper = ?1"),
       rule_(db, "SELECT name FROM rule WHERE id = ?1"),
-      pages_(db, "SELECT id, text, layout FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
+      pages_(db,
+             "SELECT id, text, layout FROM page JOIN page_layout USING (id) WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
       texts_(db, "SELECT id, text FROM page WHERE id BETWEEN ?1 AND ?2 ORDER BY id") {}
 
 Document PaperReader::pages(std::int64_t paper, std::uint32_t first_page, std::uint32_t last_page, bool with_layout) {
@@ -269,7 +269,8 @@ PaperStore::PaperStore(Database& db)
                           "id, sha256, bytes, media_type, kind, title, council, body, date, key_decision, page_count, "
                           "pages, pages_without_text, words, text_bytes, has_layout, language, stated_title, partial, "
                           "reader_version, finder_version, run, details")),
-      insert_page_(db, insert_into("page", "id, text, layout")),
+      insert_page_(db, insert_into("page", "id, text")),
+      insert_layout_(db, insert_into("page_layout", "id, layout")),
       insert_stated_(db, insert_into("stated", "paper, field, first_page, first_word, last_page, last_word, rule")),
       insert_author_(db,
                      insert_into("author", "paper, ordinal, name, first_page, first_word, last_page, last_word, rule")),
@@ -284,12 +285,12 @@ PaperStore::PaperStore(Database& db)
       insert_recommendation_(
           db, insert_into("recommendation",
                           "paper, ordinal, label, text, lead_in, section, first_page, first_word, last_page, "
-                          "last_word, rule, boxes")),
+                          "last_word, rule")),
       insert_resolution_(
           db, insert_into("resolution",
                           "paper, ordinal, label, text, item, minute, outcome, mover, seconder, in_favour, "
                           "against, abstained, unanimous, section, first_page, first_word, last_page, last_word, "
-                          "rule, boxes")),
+                          "rule")),
       insert_passages_(db, insert_into("passage_list", "paper, passages, list, reference_list")),
       insert_passage_fts_(db, insert_into("passage_fts", "rowid, text")),
       insert_paper_fts_(db, insert_into("paper_fts", "rowid, text")),
@@ -307,7 +308,9 @@ PaperStore::PaperStore(Database& db)
     for (const char* table :
          {"resolution", "recommendation", "section", "stated", "author", "ward", "contact", "passage_list"})
         delete_found_.emplace_back(db, fmt::format("DELETE FROM {} WHERE paper = ?1", table));
-    delete_rows_.emplace_back(db, "DELETE FROM page WHERE id BETWEEN ?1 << 20 AND ?1 << 20 | 0xfffff");
+    for (const char* table : {"page_layout", "page"})
+        delete_rows_.emplace_back(
+            db, fmt::format("DELETE FROM {} WHERE id BETWEEN ?1 << 20 AND ?1 << 20 | 0xfffff", table));
     delete_rows_.emplace_back(db, "DELETE FROM paper WHERE id = ?1");
 }
 
@@ -366,9 +369,10 @@ void PaperStore::insert(std::int64_t id, const PaperToAdd& added, std::optional<
     PageEncoder encoder;
     for (const Page& page : document.pages) {
         const StoredPage stored = encoder.encode(page);
-        insert_page_.execute(page_id::of(id, page.number), bytes_of(stored.text), bytes_of(stored.layout));
+        insert_page_.execute(page_id::of(id, page.number), bytes_of(stored.text));
+        insert_layout_.execute(page_id::of(id, page.number), bytes_of(stored.layout));
     }
-    insert_facts(id, document, paper);
+    insert_facts(id, paper);
     insert_fields(id, paper);
     insert_lists(id, document, paper);
     gather_words(id, document, paper);
@@ -391,13 +395,13 @@ void PaperStore::replace_findings(const HeldPaper& held, const Paper& found, int
     update_paper_.execute(held.id, kind, value(metadata.title), value(metadata.council), value(metadata.body),
                           value(metadata.date), value(metadata.key_decision), why_partial(read, found), finder_version,
                           run, bytes_of(encode_details(held.document, found)));
-    insert_facts(held.id, held.document, found);
+    insert_facts(held.id, found);
     insert_fields(held.id, found);
     insert_lists(held.id, held.document, found);
     if (!same_passages) gather_words(held.id, held.document, found);
 }
 
-void PaperStore::insert_facts(std::int64_t id, const Document& document, const Paper& paper) {
+void PaperStore::insert_facts(std::int64_t id, const Paper& paper) {
     const Metadata& metadata = paper.metadata;
 
     const auto state = [&](std::string_view field, const auto& stated) {
@@ -437,8 +441,7 @@ void PaperStore::insert_facts(std::int64_t id, const Document& document, const P
         const SourceSpan& at = made.where;
         insert_recommendation_.execute(id, i, made.label, made.text, made.lead_in,
                                        ordinal_or_null(made.section, paper.sections.size()), at.first_page,
-                                       at.first_word, at.last_page, at.last_word, rule(made.rule),
-                                       boxes_json(boxes_of(document, at)));
+                                       at.first_word, at.last_page, at.last_word, rule(made.rule));
     }
     for (std::size_t i = 0; i < paper.resolutions.size(); ++i) {
         const Resolution& made = paper.resolutions[i];
@@ -449,7 +452,7 @@ void PaperStore::insert_facts(std::int64_t id, const Document& document, const P
         insert_resolution_.execute(id, i, made.label, made.text, made.item, made.minute, outcome, made.mover,
                                    made.seconder, votes.in_favour, votes.against, votes.abstained, unanimous,
                                    ordinal_or_null(made.section, paper.sections.size()), at.first_page, at.first_word,
-                                   at.last_page, at.last_word, rule(made.rule), boxes_json(boxes_of(document, at)));
+                                   at.last_page, at.last_word, rule(made.rule));
     }
 }
 

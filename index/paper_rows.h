@@ -64,7 +64,7 @@ private:
         std::string text;
     };
     std::int64_t rule(const std::string& name);
-    void insert_facts(std::int64_t id, const Document& document, const Paper& paper);
+    void insert_facts(std::int64_t id, const Paper& paper);
     void insert_lists(std::int64_t id, const Document& document, const Paper& paper);
     void gather_words(std::int64_t id, const Document& document, const Paper& paper);
     void erase_words(const HeldPaper& held);
@@ -72,10 +72,10 @@ private:
     void erase_fields(std::int64_t id, const Paper& paper);
 
     PaperReader reader_;
-    Statement insert_paper_, insert_page_, insert_stated_, insert_author_, insert_ward_, insert_contact_,
-        insert_section_, insert_recommendation_, insert_resolution_, insert_passages_, insert_passage_fts_,
-        insert_paper_fts_, insert_field_fts_, find_rule_, insert_rule_, delete_passage_fts_, delete_paper_fts_,
-        delete_field_fts_, update_paper_;
+    Statement insert_paper_, insert_page_, insert_layout_, insert_stated_, insert_author_, insert_ward_,
+        insert_contact_, insert_section_, insert_recommendation_, insert_resolution_, insert_passages_,
+        insert_passage_fts_, insert_paper_fts_, insert_field_fts_, find_rule_, insert_rule_, delete_passage_fts_,
+        delete_paper_fts_, delete_field_fts_, update_paper_;
     std::vector<Statement> delete_found_, delete_rows_;
     std::unordered_map<std::string, std::int64_t> rules_;
     std::vector<PendingPassage> passages_;

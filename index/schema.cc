@@ -93,9 +93,16 @@ CREATE TABLE failure (
 CREATE TABLE page (
     id     INTEGER PRIMARY KEY,              -- paper << 20 | number
     text   BLOB NOT NULL,                    -- its words: see stored_page.h
-    layout BLOB NOT NULL,                    -- their boxes, styles, lines
     paper  INTEGER AS (id >> 20) VIRTUAL,
     number INTEGER AS (id & 0xfffff) VIRTUAL -- from 1, as counted in the file
+);
+
+-- The boxes, styles and lines of its words: apart, since searches read words only, and shorter rows fill the pages of the
+-- file better. The boxes of a fact are minutebook_boxes(paper, first_page, first_word, last_page, last_word): JSON,
+-- [[page, left, top, right, bottom], …], points, one a line.
+CREATE TABLE page_layout (
+    id     INTEGER PRIMARY KEY REFERENCES page (id),
+    layout BLOB NOT NULL
 );
 
 -- Where the paper states its kind, title, council, body, date or key_decision.
@@ -157,7 +164,6 @@ CREATE TABLE recommendation (
     section    INTEGER,                      -- ordinal of the paper's section
     first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
     rule       INTEGER NOT NULL REFERENCES rule (id),
-    boxes      TEXT NOT NULL,                -- JSON: [[page, left, top, right, bottom], …], points, one a line
     PRIMARY KEY (paper, ordinal),
     FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
 ) WITHOUT ROWID;
@@ -177,7 +183,6 @@ CREATE TABLE resolution (
     section    INTEGER,
     first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
     rule       INTEGER NOT NULL REFERENCES rule (id),
-    boxes      TEXT NOT NULL,
     PRIMARY KEY (paper, ordinal),
     FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
 ) WITHOUT ROWID;
@@ -232,7 +237,7 @@ constexpr const char* kStep2 = R"sql(
 --   text       as printed
 --   value      the same however it is printed: see corpus/paper.h
 --   amount     of type amount: a number, in the currency that value names
---   first_page, first_word, last_page, last_word, rule, boxes: as in table resolution
+--   first_page, first_word, last_page, last_word, rule: as in table resolution; boxes: of minutebook_boxes
 -- text and boxes are read from the page when they are asked for: name the columns you need.
 ALTER TABLE passage_list ADD COLUMN reference_list BLOB;
 )sql";
