@@ -37,7 +37,8 @@ class QueryMaker {
 public:
     explicit QueryMaker(const std::string& index)
         : db_(open_index(index, Database::Mode::read_only)),
-          text_(db_, "SELECT minutebook_passage_text(id) FROM passage WHERE id >= ?1 LIMIT 1") {}
+          papers_(db_.integer("SELECT max(id) FROM paper")),
+          text_(db_, "SELECT minutebook_passage_text(id) FROM passage WHERE paper = ?1 LIMIT 1 OFFSET ?2") {}
 
     std::vector<TimedQuery> make() {
         std::vector<TimedQuery> queries;
@@ -79,12 +80,8 @@ public:
 private:
     std::vector<std::string> passage() {
         for (;;) {
-            // Of the kinds that hold the most, at random dates.
-            const auto range = passage_id::range(passage_id::kind_of_tier(static_cast<int>(random_() % 5)));
-            const std::int64_t id =
-                range.first + static_cast<std::int64_t>((static_cast<std::uint64_t>(random_()) << 28) %
-                                                        static_cast<std::uint64_t>(range.second - range.first));
-            auto rows = text_.run(id);
+            constexpr std::uint32_t kPassagesOfAPaper = 60;  // most have more
+            auto rows = text_.run(1 + static_cast<std::int64_t>(random_()) % papers_, random_() % kPassagesOfAPaper);
             if (!rows.next()) continue;
             std::vector<std::string> words;
             std::string word;
@@ -120,6 +117,7 @@ private:
     }
 
     Database db_;
+    const std::int64_t papers_;
     Statement text_;
     std::mt19937 random_{7};
 };
