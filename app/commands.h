@@ -12,10 +12,11 @@ namespace minutebook {
 // Exit statuses; scripts rely on them.
 enum ExitStatus : int {
     kDone = 0,
-    kCouldNotRun = 1,  // message on stderr
+    kCouldNotRun = 1,  // or could not go on: message on stderr
     kBadUsage = 2,
     kSomePapersFailed = 3,  // ingest finished, but some papers failed
-    kInterrupted = 130,     // run again to resume
+    kTimeIsUp = 4,          // ingest stopped at the time given; run again to go on
+    kInterrupted = 130,     // by a signal; run again to go on
 };
 
 // Runs the chosen subcommand; returns its exit status. Throws for what stops the program (an index that is none, say).

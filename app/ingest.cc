@@ -4,15 +4,19 @@
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
+#include <map>
+#include <memory>
+#include <sstream>
 
 #include <fmt/format.h>
 
 #include "app/commands.h"
-#include "app/output.h"
+#include "app/ingest_log.h"
+#include "app/night.h"
+#include "app/whole_file.h"
+#include "index/index_error.h"
 #include "index/library.h"
-#include "pipeline/progress.h"
+#include "pipeline/metrics.h"
 #include "pipeline/report.h"
 
 namespace minutebook {
@@ -22,46 +26,22 @@ namespace fs = std::filesystem;
 
 struct IngestCommand {
     IngestOptions options;
-    fs::path report;
+    fs::path report, metrics;
+    bool report_files = false;
+    std::string stop_at;
+    LogFormat log_format = LogFormat::text;
     bool quiet = false;
 };
 
 std::atomic<bool> stop_requested{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "the signal handler needs it");
 
-// First signal: end after the batch in flight. Second: the default, which ends at once (what was written stays whole).
+// First signal: end after the papers being read. Second: the default, which ends at once (what was written stays
+// whole).
 void on_signal(int signal) {
     stop_requested = true;
     std::signal(signal, SIG_DFL);
 }
-
-// Prints how far the run is: over the same line on a terminal, now and then a line elsewhere.
-class ProgressPrinter {
-public:
-    explicit ProgressPrinter(bool quiet)
-        : quiet_(quiet), terminal_(stderr_is_terminal()), colour_(terminal_ && stderr_in_colour()) {}
-
-    void operator()(const IngestProgress& progress) {
-        if (quiet_) return;
-        if (terminal_) {
-            std::cerr << progress_line(progress, static_cast<unsigned>(stderr_width()), colour_) << std::flush;
-            drawn_ = true;
-        } else if (progress_sentence_due(last_, progress)) {
-            std::cerr << progress_sentence(progress) << '\n';
-            last_ = progress;
-        }
-    }
-
-    // Leaves the terminal's line to what comes next.
-    void end() const {
-        if (drawn_) std::cerr << "\r\x1b[K";
-    }
-
-private:
-    bool quiet_, terminal_, colour_;
-    bool drawn_ = false;
-    IngestProgress last_;
-};
 
 bool names_a_list(const std::string& name) { return name == "-" || (name.size() > 1 && name.starts_with('@')); }
 
@@ -81,47 +61,143 @@ std::optional<std::string> nothing_to_read(const Sources& sources) {
                        sources.names.front());
 }
 
-int run_ingest(const IngestCommand& command) {
-    if (const std::optional<std::string> why = nothing_to_read(command.options.sources)) {
-        std::cerr << "minutebook: " << *why << '\n';
+// Keeps the file of metrics up to date: an old one, for a run that should be going on, is a sign of its own.
+class MetricsFile {
+public:
+    explicit MetricsFile(fs::path path) : path_(std::move(path)) { run_.began = std::chrono::system_clock::now(); }
+
+    void file(const FileFate& fate) {
+        if (std::string_view(fate.fate) == "failed")
+            ++run_.summary.failures_by_cause[std::string(name_of(fate.failure->cause))];
+    }
+    void progress(const IngestProgress& progress) {
+        run_.summary.progress = progress;
+        if (progress.seconds - written_at_s_ >= kEvery_s) write();
+    }
+    void end(const IngestSummary& summary, int exit_status, Library* library) {
+        run_.summary = summary;
+        run_.exit_status = exit_status;
+        if (library) {
+            const Coverage held = library->coverage();
+            run_.papers = held.papers;
+            run_.pages = held.pages;
+        }
+        write();
+    }
+    // False: it cannot be written.
+    bool write() {
+        if (path_.empty()) return true;
+        run_.now = std::chrono::system_clock::now();
+        written_at_s_ = run_.summary.progress.seconds;
+        WholeFile file(path_);
+        file.stream() << metrics_text(run_);
+        return written_ = file.put_in_place();
+    }
+    bool written() const { return written_; }
+
+private:
+    static constexpr double kEvery_s = 15;
+    fs::path path_;
+    RunMetrics run_;
+    double written_at_s_ = 0;
+    bool written_ = true;
+};
+
+int exit_status_of(const IngestSummary& summary) {
+    switch (summary.ended) {
+        case Ended::broken:
+            return kCouldNotRun;
+        case Ended::interrupted:
+            return kInterrupted;
+        case Ended::time_is_up:
+            return kTimeIsUp;
+        case Ended::done:
+            break;
+    }
+    return summary.progress.failed > 0 ? kSomePapersFailed : kDone;
+}
+
+std::unique_ptr<Library> library_if_sound(const fs::path& index) {
+    try {
+        return std::make_unique<Library>(index);
+    } catch (const IndexError&) {
+        return nullptr;  // what broke the run has been told
+    }
+}
+
+int run_ingest(const IngestCommand& command, IngestLog& log) {
+    const IngestOptions& options = command.options;
+    if (const std::optional<std::string> why = nothing_to_read(options.sources)) {
+        log.error(*why);
         return kCouldNotRun;
     }
-    // Opened first: a report that cannot be written is told before the night's work, not after it.
-    std::ofstream report;
-    if (!command.report.empty()) {
-        report.open(command.report);
-        if (!report) {
-            std::cerr << fmt::format("minutebook: cannot write the report {}\n", command.report.string());
-            return kCouldNotRun;
-        }
+    // Begun first: what cannot be written is told before the night's work, not after it.
+    std::optional<WholeFile> report;
+    if (!command.report.empty() && !report.emplace(command.report).stream()) {
+        log.error(fmt::format("cannot write the report {}", command.report.string()));
+        return kCouldNotRun;
     }
+    MetricsFile metrics(command.metrics);
+    if (!metrics.write()) {
+        log.error(fmt::format("cannot write the metrics {}", command.metrics.string()));
+        return kCouldNotRun;
+    }
+
+    std::string fates;
+    const IngestListener listener{.progress =
+                                      [&](const IngestProgress& progress) {
+                                          log.progress(progress);
+                                          metrics.progress(progress);
+                                      },
+                                  .file =
+                                      [&](const FileFate& fate) {
+                                          log.file(fate);
+                                          metrics.file(fate);
+                                          if (command.report_files)
+                                              fates += (fates.empty() ? "    " : ",\n    ") + fate_json(fate);
+                                      },
+                                  .sandbox = [&](const SandboxReport& sandbox) { log.sandbox(sandbox); }};
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, on_signal);
-    ProgressPrinter progress(command.quiet);
-    const IngestSummary summary = ingest(command.options, stop_requested, std::ref(progress));
-    progress.end();
+    log.begin(options);
+    IngestSummary summary;
+    try {
+        summary = ingest(options, stop_requested, listener);
+    } catch (...) {
+        metrics.end({}, kCouldNotRun, nullptr);
+        throw;
+    }
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, SIG_DFL);
 
-    if (!command.quiet) std::cerr << summary_text(summary);
-    if (report.is_open()) {
-        Library library(command.options.index);
-        write_report(report, command.options, summary, library);
-        report.close();
-        if (!report) {
-            std::cerr << fmt::format("minutebook: cannot write all of the report {}\n", command.report.string());
-            return kCouldNotRun;
+    int status = exit_status_of(summary);
+    const auto library = report || !command.metrics.empty() ? library_if_sound(options.index) : nullptr;
+    if (report) {
+        write_report(report->stream(), options, summary, library.get(),
+                     command.report_files ? std::optional(fates) : std::nullopt);
+        if (!report->put_in_place()) {
+            log.error(fmt::format("cannot write all of the report {}", command.report.string()));
+            status = kCouldNotRun;
         }
     }
-    if (summary.interrupted) return kInterrupted;
-    if (summary.progress.failed > 0) {
-        if (!command.quiet) {
-            const std::string index =
-                command.options.index == kDefaultIndex ? "" : " --index " + command.options.index.string();
-            std::cerr << fmt::format("{} could not be read: minutebook failures{}\n",
-                                     counted(summary.progress.failed, "file"), index);
-        }
-        return kSomePapersFailed;
+    metrics.end(summary, status, library.get());
+    if (!metrics.written()) {
+        log.error(fmt::format("cannot write the metrics {}", command.metrics.string()));
+        status = kCouldNotRun;
     }
-    return kDone;
+    log.end(options, summary, status);
+    if (summary.ended == Ended::broken) log.error(summary.broken_by);
+    return status;
+}
+
+int run_logged(IngestCommand command) {
+    const auto log = make_ingest_log(command.log_format, command.quiet);
+    if (!command.stop_at.empty())
+        command.options.stop_at = next_time_of_day(command.stop_at, std::chrono::system_clock::now());
+    try {
+        return run_ingest(command, *log);
+    } catch (const std::exception& error) {
+        log->error(error.what());
+        return kCouldNotRun;
+    }
 }
 
 }  // namespace
@@ -133,7 +209,12 @@ void add_ingest(CLI::App& app, Action& chosen) {
         "PATH is a file, a folder (walked with all below it), @FILE (a list of names) or - (names from standard "
         "input);\n"
         "names stand a line each, or are ended by NUL bytes. Told by their content: PDF, DOCX, DOC, HTML, Markdown, text.\n"
-        "Ctrl-C ends the run cleanly; running it again goes on. Exit status 3: done, but some papers failed.");
+        "Ctrl-C, --stop-at and --max-time end the run cleanly; running it again goes on. A file that failed is read "
+        "again\n"
+        "when it, a limit or the program's readers have changed, or with --retry-failed.\n"
+        "Exit status: 0 done; 3 done, but some papers failed; 4 stopped at the time given; 130 interrupted; 1 could "
+        "not\n"
+        "run or go on.");
     IngestOptions& options = command->options;
     sub->add_option("path", options.sources.names, "What to read")->option_text("PATH...")->required();
     add_index_option(*sub, options.index);
@@ -141,9 +222,40 @@ void add_ingest(CLI::App& app, Action& chosen) {
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
     sub->add_flag("--prune", options.prune, "Drop papers that are gone from below the files and folders named");
-    sub->add_flag("--retry-failed", options.retry_failed, "Read papers again that failed before");
-    sub->add_option("--report", command->report, "Write what became of the run, as JSON")->option_text("FILE");
-    sub->add_flag("-q,--quiet", command->quiet, "Print errors only");
+    sub->add_flag("--retry-failed", options.retry_failed, "Read files again that failed before or were read in part");
+    sub->add_flag("--retry-quarantined", options.retry_quarantined,
+                  "Read files again that crashed their reader twice; nothing else brings them back");
+    sub->add_option("--stop-at", command->stop_at, "End at this time of day (24 hours, the machine's own time)")
+        ->option_text("HH:MM")
+        ->check([](const std::string& text) {
+            return next_time_of_day(text, std::chrono::system_clock::now()) ? ""
+                                                                            : "say a time of day as 06:00, not " + text;
+        });
+    sub->add_option_function<std::string>(
+           "--max-time", [&options](const std::string& text) { options.max_time = duration_typed(text); },
+           "End after so long: 6h, 90m, 1h30m")
+        ->option_text("TIME")
+        ->check([](const std::string& text) {
+            return duration_typed(text) ? "" : "say a time as 6h, 90m or 1h30m, not " + text;
+        });
+    sub->add_flag("--require-sandbox", options.reader.require_sandbox,
+                  "Refuse to run where the kernel lacks one of the readers' protections");
+    sub->add_option("--report", command->report, "Write what became of the run, as JSON")
+        ->option_text("FILE")
+        ->group("Telling");
+    sub->add_flag("--report-files", command->report_files, "With what became of each file")
+        ->needs("--report")
+        ->group("Telling");
+    sub->add_option("--metrics", command->metrics, "Keep figures of the run there, for Prometheus (textfile collector)")
+        ->option_text("FILE.prom")
+        ->group("Telling");
+    sub->add_option("--log-format", command->log_format, "On stderr: text for people, json for programs")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, LogFormat>{{"text", LogFormat::text}, {"json", LogFormat::json}}))
+        ->option_text("text|json")
+        ->default_str("text")
+        ->group("Telling");
+    sub->add_flag("-q,--quiet", command->quiet, "Print errors only")->group("Telling");
     sub->add_option("--max-file-size", options.max_file_bytes, "Files beyond it fail")
         ->transform(CLI::AsSizeValue(true))
         ->option_text("SIZE")
@@ -168,7 +280,7 @@ void add_ingest(CLI::App& app, Action& chosen) {
         ->option_text("SIZE")
         ->default_str("2GB")
         ->group("Limits");
-    sub->callback([command, &chosen] { chosen = [command] { return run_ingest(*command); }; });
+    sub->callback([command, &chosen] { chosen = [command] { return run_logged(*command); }; });
 }
 
 }  // namespace minutebook

@@ -19,8 +19,8 @@ constexpr char kDescription[] =
 
 constexpr char kFooter[] =
     "The index is one file: --index FILE, else $MINUTEBOOK_INDEX, else minutebook.db here.\n"
-    "Exit status: 0 done; 1 could not run; 2 bad usage; 3 ingest finished but some papers failed;\n"
-    "130 interrupted, run again to resume.";
+    "Exit status: 0 done; 1 could not run, or not go on; 2 bad usage; 3 ingest finished but some papers failed;\n"
+    "4 ingest stopped at the time given, 130 interrupted: run again to go on.";
 
 int run(int argc, char** argv) {
     CLI::App app(kDescription, "minutebook");

@@ -1,10 +1,12 @@
 // minutebook status: what the index holds. minutebook failures: what it could not hold, and why.
+#include <algorithm>
 #include <iostream>
 
 #include <fmt/format.h>
 
 #include "app/commands.h"
 #include "app/output.h"
+#include "corpus/result.h"
 #include "index/library.h"
 
 namespace minutebook {
@@ -15,6 +17,7 @@ using Json = nlohmann::ordered_json;
 struct ListCommand {
     std::filesystem::path index;
     Format format = Format::table;
+    std::vector<std::string> causes;  // of failures; empty: all
 };
 
 Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
@@ -39,12 +42,43 @@ Json to_json(const Holdings& held) {
             {"passages", held.passages},
             {"failures", held.failures},
             {"failures_by_cause", held.failures_by_cause},
+            {"quarantined", held.quarantined},
             {"text_bytes", held.text_bytes},
             {"index_bytes", held.index_bytes},
             {"versions", held.versions},
+            {"sandbox",
+             held.last_sandbox_json.empty() ? Json(nullptr) : Json::parse(held.last_sandbox_json, nullptr, false)},
             {"last_run", held.last_run_summary_json.empty() ? Json(nullptr)
                                                             : Json::parse(held.last_run_summary_json, nullptr, false)},
             {"groups", std::move(groups)}};
+}
+
+std::string last_run_line(const Holdings& held) {
+    const Holdings::Run& run = held.last_run;
+    if (run.ended.empty()) return fmt::format("#{}, begun {}: goes on, or was killed", run.id, run.started);
+    const Json summary = Json::parse(held.last_run_summary_json, nullptr, false);
+    const std::string ended = summary.is_object() ? summary.value("ended", "") : "";
+    const char* how = ended == "time_is_up" ? "stopped at the time given, run ingest again to go on"
+                      : ended == "broken"   ? "could not go on"
+                      : run.interrupted     ? "interrupted, run ingest again to go on"
+                                            : "done";
+    return fmt::format("#{}, begun {}, ended {}: {}", run.id, run.started, run.ended, how);
+}
+
+// What the last run that read anything was given by the kernel, and what not.
+std::vector<std::string> sandbox_lines(const Holdings& held) {
+    const Json sandbox = Json::parse(held.last_sandbox_json, nullptr, false);
+    if (!sandbox.is_object()) return {};
+    std::vector<std::string> lines;
+    const auto list = [&](const char* key, const char* before) {
+        std::string text;
+        for (const Json& wall : sandbox.value(key, Json::array()))
+            text += (text.empty() ? before : ", ") + wall.get<std::string>();
+        if (!text.empty()) lines.push_back(std::move(text));
+    };
+    list("granted", "");
+    list("missing", "LACKS ");
+    return lines;
 }
 
 void write_status(const Holdings& held) {
@@ -70,6 +104,11 @@ void write_status(const Holdings& held) {
          fmt::format(
              "{}, {:.2f} x its text", byte_size(held.index_bytes),
              held.text_bytes ? static_cast<double>(held.index_bytes) / static_cast<double>(held.text_bytes) : 0.0));
+    if (held.quarantined)
+        line("in quarantine",
+             fmt::format("{}: read again only with ingest --retry-quarantined", counted(held.quarantined, "file")));
+    if (held.last_run.id != 0) line("last run", last_run_line(held));
+    for (const std::string& walls : sandbox_lines(held)) line("readers' sandbox", walls);
     std::string versions;
     for (const auto& [what, version] : held.versions)
         versions += fmt::format("{}{} {}", versions.empty() ? "" : ", ", what, version);
@@ -103,8 +142,22 @@ int status(const ListCommand& command) {
     return kDone;
 }
 
+// A name may hold line feeds and what terminals take for commands.
+std::string one_line_path(const std::string& path) {
+    std::string shown;
+    for (const char c : path)
+        shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7F
+                     ? fmt::format("\\x{:02x}", static_cast<unsigned char>(c))
+                     : std::string(1, c);
+    return shown;
+}
+
 int failures(const ListCommand& command) {
-    const std::vector<HeldFailure> failed = Library(command.index).failures();
+    std::vector<HeldFailure> failed = Library(command.index).failures();
+    if (!command.causes.empty())
+        std::erase_if(failed, [&](const HeldFailure& one) {
+            return std::ranges::find(command.causes, one.cause) == command.causes.end();
+        });
     switch (command.format) {
         case Format::json: {
             Json json = Json::array();
@@ -114,23 +167,27 @@ int failures(const ListCommand& command) {
                                 {"cause", one.cause},
                                 {"message", one.message},
                                 {"attempts", one.attempts},
+                                {"quarantined", one.quarantined},
                                 {"run", one.run}});
             write_json(std::cout, json);
             break;
         }
         case Format::csv:
-            write_csv_row(std::cout, {"path", "stage", "cause", "message", "attempts", "run"});
+            write_csv_row(std::cout, {"path", "stage", "cause", "message", "attempts", "run", "quarantined"});
             for (const HeldFailure& one : failed)
                 write_csv_row(std::cout, {one.path, one.stage, one.cause, one.message, std::to_string(one.attempts),
-                                          std::to_string(one.run)});
+                                          std::to_string(one.run), one.quarantined ? "1" : "0"});
             break;
         case Format::table: {
             if (failed.empty()) {
-                std::cerr << "no failures: every file seen is in the index\n";
+                std::cerr << (command.causes.empty() ? "no failures: every file seen is in the index\n"
+                                                     : "no failures of that cause\n");
                 break;
             }
             std::vector<std::vector<std::string>> rows;
-            for (const HeldFailure& one : failed) rows.push_back({one.cause, one.stage, one.path, one.message});
+            for (const HeldFailure& one : failed)
+                rows.push_back({one.cause, one.stage, one_line_path(one.path),
+                                one.message + (one.quarantined ? " (in quarantine)" : "")});
             write_table(std::cout, {"cause", "stage", "path", "message"}, rows);
             break;
         }
@@ -138,12 +195,14 @@ int failures(const ListCommand& command) {
     return kDone;
 }
 
-void add_list(CLI::App& app, Action& chosen, const char* name, const char* help, int (*list)(const ListCommand&)) {
+std::shared_ptr<ListCommand> add_list(CLI::App& app, Action& chosen, const char* name, const char* help,
+                                      int (*list)(const ListCommand&)) {
     auto command = std::make_shared<ListCommand>();
     CLI::App* sub = app.add_subcommand(name, help);
     add_index_option(*sub, command->index);
     add_format_option(*sub, command->format);
     sub->callback([command, list, &chosen] { chosen = [command, list] { return list(*command); }; });
+    return command;
 }
 
 }  // namespace
@@ -154,7 +213,18 @@ void add_status(CLI::App& app, Action& chosen) {
 }
 
 void add_failures(CLI::App& app, Action& chosen) {
-    add_list(app, chosen, "failures", "List the files that could not be indexed, and why", failures);
+    const auto command =
+        add_list(app, chosen, "failures", "List the files that could not be indexed, and why", failures);
+    app.get_subcommand("failures")
+        ->add_option("--cause", command->causes, "Only those of these causes: timeout, crash, memory, password, …")
+        ->option_text("CAUSE,...")
+        ->delimiter(',')
+        ->check([](const std::string& name) {
+            return cause_named(name) ? ""
+                                     : "no cause: " + name +
+                                           " (timeout, crash, memory, password, damaged, "
+                                           "not_a_paper, empty, too_large, unreadable)";
+        });
 }
 
 }  // namespace minutebook

@@ -3,6 +3,8 @@ include(GNUInstallDirs)
 install(TARGETS minutebook RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS fts5_minutebook LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/minutebook)
 install(FILES README.md ARCHITECTURE.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES docs/unattended.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
+install(FILES packaging/minutebook.service packaging/minutebook.timer DESTINATION ${CMAKE_INSTALL_DOCDIR}/packaging)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
 set(CPACK_GENERATOR DEB)

@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include "corpus/machine_error.h"
+
 namespace minutebook {
 namespace fs = std::filesystem;
 
@@ -73,6 +75,7 @@ struct Discovery::State {
         std::error_code error;
         for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
             if (!entry->path().filename().native().starts_with('.')) folder.rest.push_back(entry->path());
+        if (error && is_machine_error(error.value())) throw machine_error(error.value(), "cannot list a folder");
         if (error) return failed(path, fmt::format("cannot list the folder: {}", error.message()));
         std::ranges::sort(folder.rest, std::greater{},
                           [](const fs::path& p) -> const std::string& { return p.native(); });
@@ -98,6 +101,7 @@ struct Discovery::State {
         } else {
             const fs::path list = absolute_normal(name.substr(1));
             std::ifstream stream(list, std::ios::binary);
+            if (!stream && is_machine_error(errno)) throw machine_error(errno, "cannot read a list");
             if (!stream)
                 return failed(list, fmt::format("cannot read the list: {}", std::generic_category().message(errno)));
             names = names_in(stream);

@@ -35,7 +35,8 @@ public:
     ~Discovery();
     Discovery(Discovery&&) noexcept;
 
-    std::optional<Discovered> next();  // nothing: the end
+    // Nothing: the end. Throws std::system_error where the machine is out of descriptors or memory.
+    std::optional<Discovered> next();
 
 private:
     struct State;

@@ -15,6 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "corpus/machine_error.h"
+
 namespace minutebook {
 namespace {
 
@@ -78,6 +80,7 @@ Result<FileStamp> stamp_of(const std::filesystem::path& path) {
 Result<PaperFile> open_paper_file(const std::filesystem::path& path, std::uint64_t max_bytes) {
     // O_NONBLOCK: a FIFO put in the file's place after it was listed must not hang the run.
     const OwnedFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (!file && is_machine_error(errno)) throw machine_error(errno, "cannot open a paper");
     if (!file) return fail(Stage::open, Cause::unreadable, reason(errno));
     struct stat status {};
     if (::fstat(file.get(), &status) != 0) return fail(Stage::open, Cause::unreadable, reason(errno));
@@ -85,7 +88,7 @@ Result<PaperFile> open_paper_file(const std::filesystem::path& path, std::uint64
         return fail(Stage::open, Cause::unreadable, fmt::format("{}, not a file", kind_of(status.st_mode)));
 
     PaperFile paper{path, stamp_of(status), {}, OwnedFd(::memfd_create("paper", MFD_CLOEXEC | MFD_ALLOW_SEALING))};
-    if (!paper.bytes) throw std::system_error(errno, std::generic_category(), "cannot create memory for a paper");
+    if (!paper.bytes) throw machine_error(errno, "cannot create memory for a paper");
 
     Sha256 hash;
     std::uint64_t copied = 0;
@@ -104,7 +107,7 @@ Result<PaperFile> open_paper_file(const std::filesystem::path& path, std::uint64
             const ssize_t step =
                 ::write(paper.bytes.get(), chunk.data() + written, static_cast<std::size_t>(count - written));
             if (step < 0 && errno == EINTR) continue;
-            if (step < 0) throw std::system_error(errno, std::generic_category(), "cannot hold a paper in memory");
+            if (step < 0) throw machine_error(errno, "cannot hold a paper in memory");
             written += step;
         }
     }

@@ -48,7 +48,8 @@ struct PaperFile {
 Result<FileStamp> stamp_of(const std::filesystem::path& path);
 
 // Opens, copies and hashes. Fails `unreadable` (gone, refused, no regular file, I/O), `too_large` (over max_bytes) and
-// `empty` (no bytes). Safe to call from any thread.
+// `empty` (no bytes). Throws std::system_error where the machine is out of descriptors or memory: the paper is not to
+// blame for that. Safe to call from any thread.
 Result<PaperFile> open_paper_file(const std::filesystem::path& path, std::uint64_t max_bytes);
 
 }  // namespace minutebook

@@ -34,9 +34,10 @@
 
 namespace minutebook {
 
-// Stored in an index; papers must be indexed again when it changes. The versions of ICU and of the stemmer are no part
+// Stored in an index; papers must be indexed again when it changes, as it does too when stored_page.h stores words
+// otherwise. The versions of ICU and of the stemmer are no part
 // of it: they are stored beside it, for diagnosis.
-inline constexpr int kTokenizerVersion = 1;
+inline constexpr int kTokenizerVersion = 2;
 
 struct Token {
     std::string text;                  // as it stands in the index

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <exception>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -104,6 +105,12 @@ struct IndexWriter::State {
                       "VALUES ((SELECT id FROM source WHERE path = ?1), ?2, ?3, ?4, ?5, ?6, 1) ON CONFLICT (source) "
                       "DO UPDATE SET stage = ?2, cause = ?3, message = ?4, reader_version = ?5, run = ?6, "
                       "attempts = attempts + 1"),
+          fail_again(db, "UPDATE failure SET run = ?2 WHERE source = (SELECT id FROM source WHERE path = ?1)"),
+          put_attempt(db,
+                      "INSERT INTO attempt (source, cause, caps, crashes) "
+                      "VALUES ((SELECT id FROM source WHERE path = ?1), ?2, ?3, ?4) "
+                      "ON CONFLICT (source) DO UPDATE SET cause = ?2, caps = ?3, crashes = ?4"),
+          clear_attempt(db, "DELETE FROM attempt WHERE source = (SELECT id FROM source WHERE path = ?1)"),
           put_next_paper(db, "INSERT OR REPLACE INTO meta (key, value) VALUES ('next_paper', ?1)"),
           next_paper(db.integer("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'next_paper'")) {}
 
@@ -117,14 +124,36 @@ struct IndexWriter::State {
         return Source{rows.integer(0), rows.is_null(1) ? std::nullopt : std::optional(rows.integer(1))};
     }
 
-    void begin() {
-        if (transaction) return;
-        transaction.emplace(db);
-        batch_began = std::chrono::steady_clock::now();
+    // One change to the batch. What fails halfway must not be committed with the rest: the batch is given up then, and
+    // nothing more can be written.
+    class Change {
+    public:
+        explicit Change(State& state) : state_(state), exceptions_(std::uncaught_exceptions()) {}
+        Change(const Change&) = delete;
+        Change& operator=(const Change&) = delete;
+        ~Change() {
+            if (std::uncaught_exceptions() == exceptions_) return;
+            state_.transaction.reset();
+            state_.given_up = true;
+        }
+
+    private:
+        State& state_;
+        int exceptions_;
+    };
+
+    [[nodiscard]] Change begin() {
+        if (given_up) throw IndexError(fmt::format("{}: writing to it has failed before", db.path().string()));
+        if (!transaction) {
+            transaction.emplace(db);
+            batch_began = std::chrono::steady_clock::now();
+        }
+        return Change(*this);
     }
 
     void commit() {
         if (!transaction) return;
+        const Change change(*this);
         store.flush();
         put_next_paper.execute(std::to_string(next_paper));
         transaction->commit();
@@ -147,6 +176,13 @@ struct IndexWriter::State {
         } catch (const SqliteError&) {
             // No room, or somebody else writes: what is stored stays as it is.
         }
+    }
+
+    void note(const std::filesystem::path& path, const std::optional<Attempt>& attempt) {
+        if (attempt)
+            put_attempt.execute(path.native(), name_of(attempt->cause), attempt->caps, attempt->crashes);
+        else
+            clear_attempt.execute(path.native());
     }
 
     // Parts a source from its paper, which goes when no other source has it.
@@ -172,8 +208,9 @@ struct IndexWriter::State {
     Database db;
     PaperStore store;
     Statement find_source, find_paper, find_versions, put_source, unlink_source, delete_source, see_source, has_source,
-        clear_failure, put_failure, put_next_paper;
+        clear_failure, put_failure, fail_again, put_attempt, clear_attempt, put_next_paper;
     std::optional<Transaction> transaction;
+    bool given_up = false;
     std::chrono::steady_clock::time_point batch_began;
     std::uint64_t batch_papers = 0;
     std::int64_t added_bytes = 0;  // of text added or found again, in this run
@@ -189,7 +226,7 @@ IndexWriter IndexWriter::open(const std::filesystem::path& path) { return IndexW
 
 IndexWriter::Added IndexWriter::add(PaperToAdd paper) {
     State& state = *state_;
-    state.begin();
+    const auto change = state.begin();
     const auto source = state.source_at(paper.path);
     std::optional<std::int64_t> held;
     bool is_better = false;  // than what is held
@@ -218,6 +255,7 @@ IndexWriter::Added IndexWriter::add(PaperToAdd paper) {
     }
     state.put_source.execute(paper.path.native(), paper.stamp.size, paper.stamp.mtime_ns, paper.sha256, id, state.run);
     state.clear_failure.execute(paper.path.native());
+    state.note(paper.path, paper.attempt);
     ++state.batch_papers;
     state.commit_when_large();
 
@@ -229,7 +267,7 @@ std::optional<IndexWriter::Added> IndexWriter::add_path(const std::filesystem::p
                                                         const std::string& sha256, int reader_version,
                                                         int finder_version) {
     State& state = *state_;
-    state.begin();
+    const auto change = state.begin();
     std::int64_t held = 0;
     {
         auto rows = state.find_paper.run(sha256);
@@ -241,13 +279,14 @@ std::optional<IndexWriter::Added> IndexWriter::add_path(const std::filesystem::p
     if (source && !same_paper) state.unlink(*source);
     state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, held, state.run);
     state.clear_failure.execute(path.native());
+    if (!same_paper) state.note(path, {});
     state.commit_when_large();
     return same_paper ? Added::replaced : Added::duplicate;
 }
 
 bool IndexWriter::replace_findings(const HeldPaper& held, const Paper& found, int finder_version) {
     State& state = *state_;
-    state.begin();
+    const auto change = state.begin();
     {
         auto rows = state.find_versions.run(held.id, held.sha256);
         if (!rows.next() || rows.integer(0) != held.reader_version || rows.integer(1) != held.finder_version)
@@ -261,9 +300,9 @@ bool IndexWriter::replace_findings(const HeldPaper& held, const Paper& found, in
 }
 
 void IndexWriter::add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
-                              const Failure& failure, int reader_version) {
+                              const Failure& failure, int reader_version, const std::optional<Attempt>& attempt) {
     State& state = *state_;
-    state.begin();
+    const auto change = state.begin();
     const auto source = state.source_at(path);
     if (source && source->paper && failure.cause == Cause::unreadable) {
         state.see_source.execute(path.native(), state.run);
@@ -273,11 +312,25 @@ void IndexWriter::add_failure(const std::filesystem::path& path, const FileStamp
     }
     state.put_failure.execute(path.native(), name_of(failure.stage), name_of(failure.cause), failure.message,
                               reader_version, state.run);
+    if (failure.cause != Cause::unreadable) state.note(path, attempt);
     state.commit_when_large();
 }
 
+void IndexWriter::mark_failed(const std::filesystem::path& path) {
+    const auto change = state_->begin();
+    state_->see_source.execute(path.native(), state_->run);
+    state_->fail_again.execute(path.native(), state_->run);
+    state_->commit_when_large();
+}
+
+void IndexWriter::keep_partial(const std::filesystem::path& path, const Attempt& attempt) {
+    const auto change = state_->begin();
+    state_->note(path, attempt);
+    mark_seen(path);
+}
+
 void IndexWriter::mark_seen(const std::filesystem::path& path) {
-    state_->begin();
+    const auto change = state_->begin();
     state_->see_source.execute(path.native(), state_->run);
     state_->clear_failure.execute(path.native());
     state_->commit_when_large();
@@ -285,7 +338,7 @@ void IndexWriter::mark_seen(const std::filesystem::path& path) {
 
 void IndexWriter::remove(const std::filesystem::path& path) {
     State& state = *state_;
-    state.begin();
+    const auto change = state.begin();
     const auto source = state.source_at(path);
     if (!source) return;
     state.unlink(*source);
@@ -335,11 +388,14 @@ std::vector<std::filesystem::path> IndexWriter::unseen_below(const std::vector<s
 struct SourceLookup::State {
     explicit State(const std::filesystem::path& index)
         : db(open_index(index, Database::Mode::read_only)),
-          find(db,
-               "SELECT size, mtime_ns, source.sha256, source.paper, coalesce(paper.reader_version, "
-               "failure.reader_version, 0), coalesce(finder_version, 0), stage, cause, message "
-               "FROM source LEFT JOIN paper ON paper.id = source.paper LEFT JOIN failure ON failure.source = source.id "
-               "WHERE path = ?1"),
+          find(
+              db,
+              "SELECT size, mtime_ns, source.sha256, source.paper, coalesce(paper.reader_version, "
+              "failure.reader_version, 0), coalesce(finder_version, 0), stage, failure.cause, message, partial, pages, "
+              "attempt.cause, caps, crashes "
+              "FROM source LEFT JOIN paper ON paper.id = source.paper LEFT JOIN failure ON failure.source = source.id "
+              "LEFT JOIN attempt ON attempt.source = source.id "
+              "WHERE path = ?1"),
           holds(db, "SELECT 1 FROM paper WHERE sha256 = ?1 AND reader_version = ?2 AND finder_version = ?3"),
           read_by(db, "SELECT id, words, text_bytes FROM paper WHERE sha256 = ?1 AND reader_version = ?2"),
           reader(db) {}
@@ -363,6 +419,10 @@ std::optional<KnownSource> SourceLookup::find(const std::filesystem::path& path)
     const auto stage = stage_named(rows.text(6));
     const auto cause = cause_named(rows.text(7));
     if (stage && cause) known.failure = Failure{*stage, *cause, std::string(rows.text(8))};
+    known.partial = rows.optional_text(9);
+    known.pages = static_cast<std::uint32_t>(rows.integer(10));
+    if (const auto tried = cause_named(rows.text(11)))
+        known.attempt = Attempt{*tried, std::string(rows.text(12)), static_cast<int>(rows.integer(13))};
     return known;
 }
 

@@ -17,12 +17,25 @@
 
 namespace minutebook {
 
+// How the last reading of a file went that failed or left its paper partial.
+struct Attempt {
+    Cause cause = Cause::damaged;
+    std::string caps;  // the deadlines and sizes it was held to, as the caller writes them
+    int crashes = 0;   // in a row that these bytes ended their reader in
+};
+
+// From so many on a file is in quarantine: it is not read again by itself.
+inline constexpr int kCrashesToQuarantine = 2;
+
 // What is held of a path from an earlier run.
 struct KnownSource {
     FileStamp stamp;
     std::string sha256;                          // of the bytes then seen; empty where they could not be read
     std::optional<std::int64_t> paper;           // nothing: it failed
     std::optional<Failure> failure;              // why, where it failed
+    std::optional<std::string> partial;          // why its paper is not whole
+    std::uint32_t pages = 0;                     // of its paper
+    std::optional<Attempt> attempt;              // where it failed or is partial, and was read
     int reader_version = 0, finder_version = 0;  // that read it, or failed to
 };
 
@@ -35,6 +48,7 @@ struct PaperToAdd {
     Document document;
     Paper paper;
     std::optional<Failure> partial;  // why the document is not whole; its pages are kept
+    std::optional<Attempt> attempt;  // where it is partial
     int reader_version = 0, finder_version = 0;
 };
 
@@ -47,7 +61,8 @@ public:
     ~IndexWriter();  // rolls back what was not committed
 
     // Everything between two commits is stored together or not at all. Calls are cheap: rows are sorted and written
-    // by commit(), which add() also calls when the batch is large enough (papers, bytes or age).
+    // by commit(), which add() also calls when the batch is large enough (papers, bytes or age). Where one of these
+    // throws, the batch is dropped, and nothing more can be added.
     enum class Added { added, replaced, duplicate };
     Added add(PaperToAdd paper);  // also clears an earlier failure of the path
     // One more path of a paper that is held already, as add() of the same paper would note it. Nothing where the paper
@@ -60,7 +75,10 @@ public:
     // What the path held before is dropped; but where the file could not be read at all (unreadable) it is kept beside
     // the failure, with the stamp it had: a share that is offline for a night must not empty the index.
     void add_failure(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,
-                     const Failure& failure, int reader_version);
+                     const Failure& failure, int reader_version, const std::optional<Attempt>& attempt = {});
+    void mark_failed(const std::filesystem::path& path);  // as before, and was not tried again
+    // Tried again, and no better: what is held of the path stays, and is known to have been tried so.
+    void keep_partial(const std::filesystem::path& path, const Attempt& attempt);
     void mark_seen(const std::filesystem::path& path);  // unchanged: keeps it from being pruned, clears a failure
     void remove(const std::filesystem::path& path);     // the source; its paper too where it was the last one
     void commit();

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <unicode/uvernum.h>
 
+#include "index/index_writer.h"
 #include "index/paper_rows.h"
 #include "index/schema.h"
 
@@ -98,6 +99,12 @@ Holdings Library::holdings() {
     held.resolutions = count("SELECT count(*) FROM resolution");
     held.passages = count("SELECT coalesce(sum(passages), 0) FROM passage_list");
     held.failures = count("SELECT count(*) FROM failure");
+    Statement quarantined(db, "SELECT count(*) FROM attempt WHERE crashes >= ?1");
+    {
+        auto rows = quarantined.run(kCrashesToQuarantine);
+        rows.next();
+        held.quarantined = static_cast<std::uint64_t>(rows.integer(0));
+    }
     held.index_bytes = count("PRAGMA page_count") * count("PRAGMA page_size");
 
     Statement groups(
@@ -116,6 +123,15 @@ Holdings Library::holdings() {
     held.versions["sqlite"] = sqlite3_libversion();
     held.versions["icu"] = U_ICU_VERSION;
     held.versions["tokenizer"] = db.text("SELECT value FROM meta WHERE key = 'tokenizer'");
+    held.last_sandbox_json = db.text(
+        "SELECT summary -> '$.sandbox' FROM run WHERE json_array_length(summary, '$.sandbox.granted') > 0 OR "
+        "json_array_length(summary, '$.sandbox.missing') > 0 ORDER BY id DESC LIMIT 1");
+    {
+        Statement last(db, "SELECT id, started, ended, interrupted FROM run ORDER BY id DESC LIMIT 1");
+        if (auto rows = last.run(); rows.next())
+            held.last_run = {rows.integer(0), std::string(rows.text(1)), std::string(rows.text(2)),
+                             rows.integer(3) != 0};
+    }
     held.last_run_summary_json = db.text("SELECT summary FROM run WHERE summary IS NOT NULL ORDER BY id DESC LIMIT 1");
     return held;
 }
@@ -129,13 +145,14 @@ Coverage Library::coverage() {
 
 std::vector<HeldFailure> Library::failures() {
     std::vector<HeldFailure> failures;
-    Statement select(state_->db,
-                     "SELECT path, stage, cause, message, failure.run, attempts FROM failure JOIN source ON source.id "
-                     "= failure.source "
-                     "ORDER BY path");
+    Statement select(
+        state_->db,
+        "SELECT path, stage, failure.cause, message, failure.run, attempts, crashes FROM failure JOIN source ON "
+        "source.id = failure.source LEFT JOIN attempt ON attempt.source = source.id ORDER BY path");
     for (auto rows = select.run(); rows.next();)
         failures.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
-                            std::string(rows.text(3)), rows.integer(4), static_cast<std::uint32_t>(rows.integer(5))});
+                            std::string(rows.text(3)), rows.integer(4), static_cast<std::uint32_t>(rows.integer(5)),
+                            rows.integer(6) >= kCrashesToQuarantine});
     return failures;
 }
 

@@ -32,6 +32,7 @@ struct HeldFailure {
     std::string path, stage, cause, message;
     std::int64_t run = 0;
     std::uint32_t attempts = 0;
+    bool quarantined = false;  // crashed its reader again and again: not tried again by itself
 };
 
 // A paper of which not all pages could be read.
@@ -44,7 +45,8 @@ struct HeldPartial {
 
 struct Holdings {
     std::uint64_t papers = 0, sources = 0, pages = 0, pages_without_text = 0, partial = 0, words = 0, text_bytes = 0;
-    std::uint64_t sections = 0, recommendations = 0, resolutions = 0, passages = 0, failures = 0, index_bytes = 0;
+    std::uint64_t sections = 0, recommendations = 0, resolutions = 0, passages = 0, failures = 0, quarantined = 0,
+                  index_bytes = 0;
     struct Group {
         std::string council, year, kind;  // empty: not stated
         std::uint64_t papers = 0, pages = 0;
@@ -53,6 +55,12 @@ struct Holdings {
     std::map<std::string, std::uint64_t> failures_by_cause;
     std::map<std::string, std::string> versions;  // schema, reader, finder, tokenizer, sqlite, icu
     std::string last_run_summary_json;            // of the last run that ended; empty: none
+    std::string last_sandbox_json;  // of the last run that read a file: {"granted": […], "missing": […]}
+    struct Run {
+        std::int64_t id = 0;         // 0: none yet
+        std::string started, ended;  // ended is empty: it goes on, or was killed
+        bool interrupted = false;
+    } last_run;
 };
 
 // What an answer was sought in: told with every answer, so that "no hits" says whether it means no or not held.
@@ -70,7 +78,7 @@ public:
     std::optional<HeldPaper> find(const std::string& id_hash_or_path);
     Holdings holdings();
     Coverage coverage();
-    std::vector<HeldFailure> failures();
+    std::vector<HeldFailure> failures();  // by path
     std::vector<HeldPartial> partial();
 
 private:

@@ -86,7 +86,7 @@ CREATE TABLE failure (
     message        TEXT NOT NULL,
     reader_version INTEGER NOT NULL,         -- that failed to read it
     run            INTEGER REFERENCES run (id),
-    attempts       INTEGER NOT NULL          -- runs in a row that it failed in
+    attempts       INTEGER NOT NULL          -- tries in a row that failed
 );
 
 -- What is printed on a page. minutebook_page_text(paper, page) gives its text.
@@ -242,7 +242,19 @@ constexpr const char* kStep2 = R"sql(
 ALTER TABLE passage_list ADD COLUMN reference_list BLOB;
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2};
+// How files that did not read well were last tried: whether they are worth another try.
+constexpr const char* kAttempts = R"sql(
+
+-- The last reading of a source that failed, or that left its paper partial.
+CREATE TABLE attempt (
+    source  INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+    cause   TEXT NOT NULL,
+    caps    TEXT NOT NULL,                   -- JSON: the deadlines and sizes it was held to
+    crashes INTEGER NOT NULL                 -- in a row that these bytes ended their reader in; from 2 on: quarantined
+);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kAttempts};
 
 std::string icu_version() { return U_ICU_VERSION; }
 
@@ -299,6 +311,11 @@ Database open_index(const std::filesystem::path& path, Database::Mode mode) {
     if (version > schema_version())
         refuse(path, fmt::format("was made by a newer Minutebook (schema {}; this one knows {}): update Minutebook",
                                  version, schema_version()));
+    if (version > 0 && db.text("SELECT value FROM meta WHERE key = 'tokenizer'") != std::to_string(kTokenizerVersion))
+        refuse(
+            path,
+            "its words were cut or stored by another version of Minutebook: move it away and run `minutebook ingest` "
+            "again");
     if (version < schema_version()) {
         if (mode != Database::Mode::create)
             refuse(path, fmt::format(
@@ -307,9 +324,6 @@ Database open_index(const std::filesystem::path& path, Database::Mode mode) {
                              version));
         migrate(db);
     }
-    if (db.text("SELECT value FROM meta WHERE key = 'tokenizer'") != std::to_string(kTokenizerVersion))
-        refuse(path,
-               "its words were cut by another version of Minutebook: move it away and run `minutebook ingest` again");
     db.execute("PRAGMA synchronous = NORMAL");
     return db;
 }

@@ -1,6 +1,9 @@
 #include "index/sqlite.h"
 
 #include <fmt/format.h>
+#include <sys/statvfs.h>
+
+#include "corpus/machine_error.h"
 
 namespace minutebook {
 namespace {
@@ -38,10 +41,32 @@ std::string_view advice(int code) {
     }
 }
 
-SqliteError error(const std::filesystem::path& path, int code, std::string_view detail) {
+SqliteError error(const std::filesystem::path& path, int code, std::string_view detail, int system_error) {
+    const bool of_system = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_IOERR;
+    if (of_system && is_machine_error(system_error))
+        return {code, machine_error(system_error, fmt::format("{}: {}", path.string(), detail)).what()};
     const std::string_view hint = advice(code);
     return {code, fmt::format("{}: {}{}{}{}", path.string(), detail, hint.empty() ? "" : " (", hint,
                               hint.empty() ? "" : ")")};
+}
+
+// On a file system that is mounted read-only nothing changes, and SQLite could not make the files beside an index that
+// its readers share.
+bool cannot_change(const std::filesystem::path& path) {
+    struct statvfs system {};
+    return ::statvfs(path.c_str(), &system) == 0 && (system.f_flag & ST_RDONLY) != 0;
+}
+
+std::string immutable_uri(const std::filesystem::path& path) {
+    const std::filesystem::path absolute = std::filesystem::absolute(path);
+    std::string uri = "file:";
+    for (const char c : absolute.native()) {
+        if (c == '%' || c == '?' || c == '#')
+            uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        else
+            uri += c;
+    }
+    return uri + "?immutable=1";
 }
 
 }  // namespace
@@ -59,17 +84,23 @@ Database::Database(const std::filesystem::path& path, Mode mode) : path_(path) {
             flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
             break;
     }
+    std::string name = path.native();
+    if (mode == Mode::read_only && cannot_change(path)) {
+        flags |= SQLITE_OPEN_URI;
+        name = immutable_uri(path);
+    }
     sqlite3* db = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &db, flags, nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &db, flags, nullptr);
     handle_.reset(db);
-    if (code != SQLITE_OK) throw error(path_, code, db ? sqlite3_errmsg(db) : sqlite3_errstr(code));
+    if (code != SQLITE_OK)
+        throw error(path_, code, db ? sqlite3_errmsg(db) : sqlite3_errstr(code), db ? sqlite3_system_errno(db) : 0);
     sqlite3_busy_timeout(db, kBusyTimeoutMs);
     execute("PRAGMA foreign_keys = ON");
 }
 
 void Database::check(int code) const {
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) return;
-    throw error(path_, code, sqlite3_errmsg(handle()));
+    throw error(path_, code, sqlite3_errmsg(handle()), sqlite3_system_errno(handle()));
 }
 
 void Database::execute(const char* sql) { check(sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr)); }

@@ -24,12 +24,12 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "corpus/machine_error.h"
+
 namespace minutebook {
 namespace {
 
-[[noreturn]] void throw_errno(int error, const char* what) {
-    throw std::system_error(error, std::generic_category(), what);
-}
+[[noreturn]] void throw_errno(int error) { throw machine_error(error, "cannot start a reader process"); }
 
 // A thread that lives as long as the program. "Dies with its parent" means, to the kernel, with the thread that started
 // it; a worker's thread may end while its child is still wanted.
@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    LastingThread() : thread_([this](const std::stop_token& stop) { serve(stop); }) {}
+    LastingThread() : thread_(start_thread([this](const std::stop_token& stop) { serve(stop); })) {}
 
     void serve(const std::stop_token& stop) {
         std::unique_lock lock(mutex_);
@@ -72,9 +72,10 @@ private:
 
 // Descriptors above those that the child's own will be put on, so that moving one never overwrites another.
 OwnedFd moved_up(int fd) {
-    OwnedFd low(fd);
+    if (fd < 0) throw_errno(errno);
+    const OwnedFd low(fd);
     OwnedFd high(::fcntl(fd, F_DUPFD_CLOEXEC, 16));
-    if (!high) throw_errno(errno, "cannot start a reader process");
+    if (!high) throw_errno(errno);
     return high;
 }
 
@@ -105,11 +106,10 @@ std::uint64_t own_peak_bytes() {
 ChildProcess::ChildProcess(const std::filesystem::path& executable, const std::vector<std::string>& arguments) {
     std::array<int, 2> sockets{}, errors{};
     // A stream and not packets: a page may be larger than any packet the kernel takes (net.core.wmem_max).
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0)
-        throw_errno(errno, "cannot start a reader process");
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0) throw_errno(errno);
     socket_ = OwnedFd(sockets[0]);
     const OwnedFd child_socket = moved_up(sockets[1]);
-    if (::pipe2(errors.data(), O_CLOEXEC) != 0) throw_errno(errno, "cannot start a reader process");
+    if (::pipe2(errors.data(), O_CLOEXEC) != 0) throw_errno(errno);
     errors_ = OwnedFd(errors[0]);
     const OwnedFd child_errors = moved_up(errors[1]);
     ::fcntl(errors_.get(), F_SETFL, O_NONBLOCK);
@@ -144,7 +144,7 @@ ChildProcess::ChildProcess(const std::filesystem::path& executable, const std::v
     posix_spawn_file_actions_destroy(&actions);
     if (error != 0) {
         pid_ = -1;
-        throw_errno(error, "cannot start a reader process");
+        throw_errno(error);
     }
 }
 

@@ -21,6 +21,7 @@
 #include <oneapi/tbb/task_arena.h>
 #include <sys/resource.h>
 
+#include "corpus/machine_error.h"
 #include "extractors/extract_paper.h"
 #include "extractors/read/reader.h"
 #include "index/index_writer.h"
@@ -48,14 +49,25 @@ struct FoundAgain {
     Paper paper;
     bool touched = false;  // the file has another time, or the bytes another path
 };
-using Fate = std::variant<ToRead, Unchanged, ToFindAgain, Held, Failure, PaperToAdd, FoundAgain>;
+struct StillFailed {  // before, and is not worth another try
+    Failure failure;
+};
+struct StillPartial {  // tried again, and no more of it could be read than is held
+    Failure failure;
+};
+struct NotReached {};  // the run ends
+using Fate = std::variant<ToRead, Unchanged, ToFindAgain, Held, FoundAgain, StillFailed, StillPartial, NotReached,
+                          Failure, PaperToAdd>;
 
 struct InFlight {
     std::uint64_t order = 0;
     fs::path path;
     FileStamp stamp;
     std::string sha256;
-    std::string held_sha256;  // of what the path holds; empty where it holds nothing
+    std::string held_sha256;           // of what the path holds; empty where it holds nothing
+    std::optional<KnownSource> tried;  // what is known of it, where it is tried again
+    std::optional<Attempt> attempt;    // where it was read, and not well
+    bool quarantined = false;
     Fate fate;
     std::uint64_t memory = 0;  // taken from the budget
 };
@@ -101,6 +113,18 @@ private:
     std::vector<std::unique_ptr<Worker>> idle_;
 };
 
+// Causes that another deadline or size might undo.
+bool caps_may_matter(Cause cause) {
+    return cause == Cause::timeout || cause == Cause::crash || cause == Cause::memory || cause == Cause::too_large;
+}
+
+// Whether a file that was not read well is worth another try, its bytes and the readers being the same.
+bool is_worth_a_try(const KnownSource& known, const IngestOptions& options, const std::string& caps) {
+    const std::optional<Attempt>& attempt = known.attempt;
+    if (attempt && attempt->crashes >= kCrashesToQuarantine) return options.retry_quarantined;
+    return options.retry_failed || (attempt && caps_may_matter(attempt->cause) && attempt->caps != caps);
+}
+
 // Standard input can be read only once, and is walked twice: to count and to ingest.
 std::string names_on_standard_input(const Sources& sources) {
     if (std::ranges::find(sources.names, "-") == sources.names.end()) return {};
@@ -111,12 +135,16 @@ std::string names_on_standard_input(const Sources& sources) {
 class Count {
 public:
     Count(const Sources& sources, const std::string& input)
-        : thread_([this, sources, input](const std::stop_token& stop) {
+        : thread_(start_thread([this, sources, input](const std::stop_token& stop) {
               std::istringstream stream(input);
               Discovery walk(sources, stream);
-              while (!stop.stop_requested() && walk.next()) ++files_;
-              final_ = !stop.stop_requested();
-          }) {}
+              try {
+                  while (!stop.stop_requested() && walk.next()) ++files_;
+                  final_ = !stop.stop_requested();
+              } catch (const std::exception&) {
+                  // The run itself will come upon what is wrong, and say so.
+              }
+          })) {}
     std::uint64_t files() const { return files_; }
     bool final() const { return final_; }
 
@@ -143,11 +171,11 @@ std::vector<fs::path> roots_of(const Sources& sources) {
 
 class Run {
 public:
-    Run(const IngestOptions& options, const std::atomic<bool>& stop,
-        const std::function<void(const IngestProgress&)>& listener)
+    Run(const IngestOptions& options, const std::atomic<bool>& stop, const IngestListener& listener)
         : options_(options),
           stop_(stop),
           listener_(listener),
+          caps_(caps_json(options)),
           jobs_(options.jobs != 0 ? options.jobs : static_cast<unsigned>(tbb::info::default_concurrency())),
           writer_(IndexWriter::open(options.index)),
           lookup_(options.index),
@@ -201,9 +229,18 @@ private:
     InFlightPtr next_file(tbb::flow_control& flow) {
         auto paper = std::make_shared<InFlight>();
         bool found = false;
-        if (!stop_) unless_broken([&] { found = find_next(*paper); });
+        if (!is_ending()) unless_broken([&] { found = find_next(*paper); });
         if (!found) flow.stop();
         return paper;
+    }
+
+    // From now on no paper is begun. Once it is true it stays so.
+    bool is_ending() {
+        if (stop_) return true;
+        if (!time_is_up_ && ((options_.max_time && Clock::now() - began_ >= *options_.max_time) ||
+                             (options_.stop_at && std::chrono::system_clock::now() >= *options_.stop_at)))
+            time_is_up_ = true;
+        return time_is_up_;
     }
 
     // The next path, and whether it is worth opening.
@@ -230,15 +267,29 @@ private:
         if (known && known->paper) paper.held_sha256 = known->sha256;
         if (!known || known->stamp != *stamp || known->reader_version != kReaderVersion) return true;
         paper.sha256 = known->sha256;
-        if (known->paper && known->finder_version == options_.finder_version) paper.fate = Unchanged{};
-        else if (known->paper) paper.fate = ToFindAgain{};
-        // Where there is no hash the bytes were never seen: that may have changed without a trace in the stamp.
-        if (!known->paper && known->failure && !known->sha256.empty() && !options_.retry_failed)
-            paper.fate = *known->failure;
+        if (known->paper && known->finder_version == options_.finder_version)
+            paper.fate = Unchanged{};
+        else if (known->paper)
+            paper.fate = ToFindAgain{};
+        // Where the file system refused, that may have changed without a trace in the stamp.
+        if (!known->paper && known->failure && known->failure->cause != Cause::unreadable)
+            paper.fate = StillFailed{*known->failure};
+        paper.quarantined = known->attempt && known->attempt->crashes >= kCrashesToQuarantine;
+        const bool went_badly = !known->paper || known->partial;
+        if (!std::holds_alternative<ToRead>(paper.fate) && went_badly && is_worth_a_try(*known, options_, caps_)) {
+            paper.fate = ToRead{};
+            paper.tried = known;
+        }
         return true;
     }
 
     void read_and_extract(InFlight& paper) {
+        if (std::holds_alternative<ToFindAgain>(paper.fate) || std::holds_alternative<ToRead>(paper.fate)) {
+            if (is_ending()) {
+                paper.fate = NotReached{};
+                return;
+            }
+        }
         if (std::holds_alternative<ToFindAgain>(paper.fate)) find_again(paper);
         if (std::holds_alternative<ToRead>(paper.fate)) read(paper);
     }
@@ -272,15 +323,23 @@ private:
         paper.memory += paper.stamp.size;
         paper.fate = workers_.lend([&](Worker& worker) -> Fate {
             Result<PaperFile> file = open_paper_file(paper.path, options_.max_file_bytes);
-            if (!file) return file.error();
+            if (!file) return opening_failed(paper, file.error());
             paper.stamp = file->stamp;
             paper.sha256 = file->sha256;
-            if (worker.lookup.holds_paper(paper.sha256, kReaderVersion, options_.finder_version)) return Held{};
-            if (auto found = found_again(worker, paper, true)) return *std::move(found);
+            if (!paper.tried) {
+                if (worker.lookup.holds_paper(paper.sha256, kReaderVersion, options_.finder_version)) return Held{};
+                if (auto found = found_again(worker, paper, true)) return *std::move(found);
+            }
             return read_by(worker, *file, paper);
         });
         budget_.give_back(paper.stamp.size);
         paper.memory -= paper.stamp.size;
+    }
+
+    Failure opening_failed(InFlight& paper, Failure failure) {
+        paper.sha256.clear();
+        paper.attempt = Attempt{failure.cause, caps_, 0};
+        return failure;
     }
 
     Fate read_by(Worker& worker, const PaperFile& file, InFlight& paper) {
@@ -288,7 +347,17 @@ private:
             budget_.take(paper.order, bytes * kMemoryPerByteRead);
             paper.memory += bytes * kMemoryPerByteRead;
         });
-        if (outcome.failure && outcome.document.pages.empty()) return std::move(*outcome.failure);
+        tell_sandbox(worker.reader);
+        if (outcome.failure) {
+            const bool same_bytes = paper.tried && paper.tried->sha256 == paper.sha256;
+            const int crashes = same_bytes && paper.tried->attempt ? paper.tried->attempt->crashes : 0;
+            const Cause cause = outcome.failure->cause;
+            paper.attempt = Attempt{cause, caps_, cause == Cause::crash ? crashes + 1 : 0};
+            paper.quarantined = paper.attempt->crashes >= kCrashesToQuarantine;
+            if (same_bytes && outcome.document.pages.size() < paper.tried->pages)
+                return StillPartial{std::move(*outcome.failure)};
+            if (outcome.document.pages.empty()) return std::move(*outcome.failure);
+        }
         PaperToAdd read{.path = paper.path,
                         .stamp = file.stamp,
                         .sha256 = file.sha256,
@@ -296,6 +365,7 @@ private:
                         .document = std::move(outcome.document),
                         .paper = {},
                         .partial = std::move(outcome.failure),
+                        .attempt = paper.attempt,
                         .reader_version = kReaderVersion,
                         .finder_version = options_.finder_version};
         try {
@@ -310,25 +380,38 @@ private:
     }
 
     void write(InFlight& paper) {
+        // What comes after the first paper that was not reached is left too, though some of it may have been read: the
+        // next run then numbers papers as one whole run would have.
+        cut_off_ = cut_off_ || std::holds_alternative<NotReached>(paper.fate);
+        if (cut_off_) return;
+        summary_.tried_again += paper.tried.has_value();
         // The paper it is a copy of may have left the index since it was seen there.
         if (std::holds_alternative<Held>(paper.fate)) {
             if (!add_path(paper)) return read_again_and_write(paper);
         } else if (const auto* found = std::get_if<FoundAgain>(&paper.fate)) {
             // Not by two paths twice, and not where the paper has left the index or was read anew meanwhile.
             const bool stored = writer_.replace_findings(found->held, found->paper, options_.finder_version);
-            if (!found->touched) {
+            if (found->touched) {
+                if (!add_path(paper, stored)) return read_again_and_write(paper);
+            } else {
                 writer_.mark_seen(paper.path);
-                ++(stored ? summary_.progress.found_again : summary_.progress.unchanged);
-            } else if (!add_path(paper, stored)) {
-                return read_again_and_write(paper);
+                if (stored)
+                    count_found_again(paper.path, false);
+                else
+                    count_unchanged(paper.path, false);
             }
         } else if (std::holds_alternative<Unchanged>(paper.fate)) {
             writer_.mark_seen(paper.path);
-            ++summary_.progress.unchanged;
+            count_unchanged(paper.path, false);
+        } else if (const auto* partial = std::get_if<StillPartial>(&paper.fate)) {
+            writer_.keep_partial(paper.path, *paper.attempt);
+            count_unchanged(paper.path, true, &partial->failure);
+        } else if (const auto* failed = std::get_if<StillFailed>(&paper.fate)) {
+            writer_.mark_failed(paper.path);
+            count_failure(paper, false, failed->failure);
         } else if (const auto* failure = std::get_if<Failure>(&paper.fate)) {
-            writer_.add_failure(paper.path, paper.stamp, paper.sha256, *failure, kReaderVersion);
-            ++summary_.progress.failed;
-            ++summary_.failures_by_cause[std::string(name_of(failure->cause))];
+            writer_.add_failure(paper.path, paper.stamp, paper.sha256, *failure, kReaderVersion, paper.attempt);
+            count_failure(paper, true, *failure);
         } else {
             write(std::get<PaperToAdd>(std::move(paper.fate)));
         }
@@ -342,11 +425,11 @@ private:
             writer_.add_path(paper.path, paper.stamp, paper.sha256, kReaderVersion, options_.finder_version);
         if (!added) return false;
         if (found_again)
-            ++summary_.progress.found_again;
+            count_found_again(paper.path, true);
         else if (paper.sha256 == paper.held_sha256)
-            ++summary_.progress.unchanged;  // touched only
+            count_unchanged(paper.path, true);  // touched only
         else
-            count(*added);
+            tell_file({paper.path, count(*added), true, nullptr});
         return true;
     }
 
@@ -354,12 +437,13 @@ private:
         const std::uint64_t pages = paper.document.pages.size(), bytes = paper.bytes;
         std::uint64_t words = 0;
         for (const Page& page : paper.document.pages) words += page.words.size();
-        const bool partial = paper.partial.has_value();
+        const fs::path path = paper.path;
+        const std::optional<Failure> partial = paper.partial;
         const IndexWriter::Added added = writer_.add(std::move(paper));
-        count(added);
+        tell_file({path, count(added), true, partial ? &*partial : nullptr, pages});
         if (added == IndexWriter::Added::duplicate) return;
         summary_.progress.pages += pages;
-        summary_.progress.partial += partial;
+        summary_.progress.partial += partial.has_value();
         summary_.bytes += bytes;
         summary_.words += words;
     }
@@ -367,7 +451,7 @@ private:
     void read_again_and_write(InFlight& paper) {
         paper.fate = workers_.lend([&](Worker& worker) -> Fate {
             const Result<PaperFile> file = open_paper_file(paper.path, options_.max_file_bytes);
-            if (!file) return file.error();
+            if (!file) return opening_failed(paper, file.error());
             paper.stamp = file->stamp;
             paper.sha256 = file->sha256;
             return read_by(worker, *file, paper);
@@ -375,19 +459,51 @@ private:
         write(paper);
     }
 
-    void count(IndexWriter::Added added) {
+    // Gives the name of the fate.
+    const char* count(IndexWriter::Added added) {
         IngestProgress& progress = summary_.progress;
         switch (added) {
             case IndexWriter::Added::added:
                 ++progress.added;
-                break;
+                return "added";
             case IndexWriter::Added::replaced:
                 ++progress.replaced;
-                break;
+                return "replaced";
             case IndexWriter::Added::duplicate:
                 ++progress.duplicate;
-                break;
+                return "duplicate";
         }
+        return "";
+    }
+
+    void count_unchanged(const fs::path& path, bool tried, const Failure* partial = nullptr) {
+        ++summary_.progress.unchanged;
+        tell_file({path, "unchanged", tried, partial});
+    }
+
+    void count_found_again(const fs::path& path, bool tried) {
+        ++summary_.progress.found_again;
+        tell_file({path, "found_again", tried, nullptr});
+    }
+
+    void count_failure(const InFlight& paper, bool tried, const Failure& failure) {
+        ++summary_.progress.failed;
+        summary_.quarantined += paper.quarantined;
+        ++summary_.failures_by_cause[std::string(name_of(failure.cause))];
+        tell_file({paper.path, "failed", tried, &failure});
+    }
+
+    void tell_file(const FileFate& fate) {
+        const std::lock_guard lock(telling_);
+        if (listener_.file) listener_.file(fate);
+    }
+
+    // What walls the first reader has. Told at once: nobody should learn in the morning that one was missing.
+    void tell_sandbox(const ReaderProcess& reader) {
+        const std::lock_guard lock(telling_);
+        if (!summary_.sandbox.granted.empty() || !summary_.sandbox.missing.empty()) return;
+        summary_.sandbox = reader.sandbox();
+        if (listener_.sandbox) listener_.sandbox(summary_.sandbox);
     }
 
     void tell(bool last = false) {
@@ -398,7 +514,8 @@ private:
         progress.total_is_final = count_.final();
         progress.total = std::max(count_.files(), progress.done);
         progress.seconds = std::chrono::duration<double>(now - began_).count();
-        if (listener_) listener_(progress);
+        const std::lock_guard lock(telling_);
+        if (listener_.progress) listener_.progress(progress);
     }
 
     // A folder that could not be walked says nothing of what is in it.
@@ -412,30 +529,50 @@ private:
     }
 
     IngestSummary finish() {
-        summary_.interrupted = !walked_ || broken_;
-        if (options_.prune && !summary_.interrupted) unless_broken([&] { prune(); });
+        const bool whole = walked_ && !cut_off_;
+        if (options_.prune && whole) unless_broken([&] { prune(); });
         for (const auto& worker : workers_.all()) {
             const std::uint64_t peak = worker->reader.peak_memory_bytes();
-            if (peak > 0 && summary_.sandbox.granted.empty()) summary_.sandbox = worker->reader.sandbox();
             summary_.reader_peak_memory_bytes = std::max(summary_.reader_peak_memory_bytes, peak);
         }
         rusage usage{};
         ::getrusage(RUSAGE_SELF, &usage);
         summary_.peak_memory_bytes = static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
         tell(true);
-        try {
-            writer_.commit();
-            writer_.end_run(summary_json(summary_), summary_.interrupted);
-        } catch (...) {
-            if (!exception_) throw;  // else what broke the run is the better message
+        unless_broken([&] { writer_.commit(); });
+        if (!broken_)
+            summary_.ended = whole ? Ended::done : time_is_up_ && !stop_ ? Ended::time_is_up : Ended::interrupted;
+        unless_broken([&] { end_run(); });
+        if (broken_) {
+            summary_.ended = Ended::broken;
+            summary_.broken_by = message_of(exception_);
+            try {
+                writer_.commit();
+                end_run();
+            } catch (const std::exception&) {
+                // What broke the run is the better message.
+            }
         }
-        if (exception_) std::rethrow_exception(exception_);
         return summary_;
+    }
+
+    void end_run() { writer_.end_run(summary_json(summary_), summary_.ended != Ended::done); }
+
+    static std::string message_of(const std::exception_ptr& exception) {
+        try {
+            std::rethrow_exception(exception);
+        } catch (const std::exception& error) {
+            return error.what();
+        } catch (...) {
+            return "unknown";
+        }
     }
 
     const IngestOptions& options_;
     const std::atomic<bool>& stop_;
-    const std::function<void(const IngestProgress&)>& listener_;
+    const IngestListener& listener_;
+    const std::string caps_;
+    std::mutex telling_;  // workers tell of the sandbox, the writer of all else
     const unsigned jobs_;
     const Clock::time_point began_ = Clock::now();
     Clock::time_point told_{};
@@ -449,7 +586,9 @@ private:
     Discovery walk_;
     Count count_;
     std::uint64_t next_order_ = 0;
-    bool walked_ = false;  // to the end
+    bool walked_ = false;   // to the end
+    bool cut_off_ = false;  // before the end: a paper was not reached
+    std::atomic<bool> time_is_up_ = false;
     std::vector<fs::path> not_walked_;
     IngestSummary summary_;
 
@@ -460,8 +599,23 @@ private:
 
 }  // namespace
 
-IngestSummary ingest(const IngestOptions& options, const std::atomic<bool>& stop,
-                     const std::function<void(const IngestProgress&)>& listener) {
+std::string_view name_of(Ended ended) {
+    switch (ended) {
+        case Ended::done:
+            return "done";
+        case Ended::interrupted:
+            return "interrupted";
+        case Ended::time_is_up:
+            return "time_is_up";
+        case Ended::broken:
+            return "broken";
+    }
+    return "";
+}
+
+IngestSummary ingest(const IngestOptions& options, const std::atomic<bool>& stop, const IngestListener& listener) {
+    // Before there is an index: a run that is refused leaves nothing behind.
+    if (options.reader.require_sandbox) ReaderProcess(options.reader, options.reader_program).sandbox();
     return Run(options, stop, listener).whole();
 }
 

@@ -100,8 +100,13 @@ std::string summary_text(const IngestSummary& summary) {
             causes.push_back(fmt::format("{} {}", cause, grouped(count)));
         text += fmt::format("failed: {} (`minutebook failures` lists them)\n", fmt::join(causes, ", "));
     }
-    for (const std::string& wall : summary.sandbox.missing) text += fmt::format("reader sandbox lacks {}\n", wall);
-    if (summary.interrupted) text += "interrupted: run it again to go on\n";
+    if (summary.quarantined > 0)
+        text += fmt::format("{} in quarantine: read again only with --retry-quarantined\n",
+                            counted(summary.quarantined, "file"));
+    for (const std::string& wall : summary.sandbox.missing)
+        text += fmt::format("WARNING: the readers' sandbox lacks {}\n", wall);
+    if (summary.ended == Ended::interrupted) text += "interrupted: run it again to go on\n";
+    if (summary.ended == Ended::time_is_up) text += "stopped at the time given: run it again to go on\n";
     return text;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
@@ -28,6 +29,11 @@ using std::chrono::nanoseconds;
 
 // How long a child may take to end once its socket is closed. It has nothing to put in order.
 constexpr std::chrono::milliseconds kDismissPatience{2'000};
+
+// A SIGKILL from outside (an operator, the kernel short of memory) says little of the paper in hand: it is read again,
+// and blamed when so many children were killed over it.
+constexpr int kMostKills = 3;
+constexpr int kMostKillsAtStart = 10;  // no paper is in hand yet
 
 // A wait is cut into slices, and a slice that took much longer than it was given is not held against the child: then
 // the whole machine slept, or this process was stopped.
@@ -126,6 +132,10 @@ std::string signal_name(int signal) {
     return name ? fmt::format("SIG{}", name) : fmt::format("signal {}", signal);
 }
 
+bool was_killed_by_others(const ChildDeath& death) {
+    return WIFSIGNALED(death.status) && WTERMSIG(death.status) == SIGKILL && !death.by_us;
+}
+
 Failure failed(Cause cause, std::string message) { return {Stage::read, cause, std::move(message)}; }
 
 // Parsers that get no memory seldom say so by their exit status: they abort with a word on stderr, or fall over the
@@ -146,7 +156,7 @@ Failure explain(const ChildDeath& death, const Child& child, const Document& doc
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
         return failed(Cause::timeout,
                       fmt::format("{} s of processor time were used up at {}", limits.cpu_seconds_per_file, where));
-    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL && !death.by_us)
+    if (was_killed_by_others(death))
         return failed(Cause::memory,
                       fmt::format("the system killed the reader at {}, most likely for want of memory", where));
     if (died_of_memory(death, child.errors, limits.address_space_bytes))
@@ -172,6 +182,7 @@ struct ReaderProcess::State {
     std::optional<SandboxReport> sandbox;  // of the latest child
     std::uint64_t last_id = 0;
     std::uint64_t peak_memory_bytes = 0;
+    bool last_was_killed = false;  // the child that went last, and by none of us
     MessageWriter writer;
 
     Child& ready_child() {
@@ -181,23 +192,32 @@ struct ReaderProcess::State {
     }
 
     void start() {
+        for (int kills = 0; !greeted();) {
+            const std::string said = one_line(last_line(child->errors), 300);
+            let_go(child->process.dismiss(kDismissPatience));
+            if (last_was_killed && ++kills < kMostKillsAtStart) continue;
+            throw std::system_error(
+                std::make_error_code(std::errc::protocol_error),
+                fmt::format("the reader process {} does not start: no greeting {}", program.executable.string(), said));
+        }
+        if (limits.require_sandbox && !sandbox->missing.empty())
+            throw SandboxLacks(fmt::format("the readers' sandbox lacks {}", fmt::join(sandbox->missing, "; ")));
+    }
+
+    // Starts a child and hears its greeting.
+    bool greeted() {
         child = std::make_unique<Child>(program, limits);
         nanoseconds left = limits.start_deadline;
-        const Heard heard = child->hear(left, left);
-        const auto hello =
-            heard == Heard::message ? hello_in(child->incoming.message()) : std::unexpected("no greeting");
-        if (!hello) {
-            const std::string said = one_line(last_line(child->errors), 300);
-            let_go(child->process.kill());
-            throw std::system_error(std::make_error_code(std::errc::protocol_error),
-                                    fmt::format("the reader process {} does not start: {} {}",
-                                                program.executable.string(), hello.error(), said));
-        }
+        if (child->hear(left, left) != Heard::message) return false;
+        const auto hello = hello_in(child->incoming.message());
+        if (!hello) return false;
         child->incoming.drop();
         sandbox = *hello;
+        return true;
     }
 
     void let_go(const ChildDeath& death) {
+        last_was_killed = was_killed_by_others(death);
         peak_memory_bytes = std::max(peak_memory_bytes, death.peak_resident_bytes);
         child.reset();
     }
@@ -249,11 +269,15 @@ struct ReaderProcess::State {
     // What a child has read before must not decide what becomes of a paper, or the index would depend on which worker
     // got which paper: one that ends a used child, or its memory, is read again by a fresh one, and that counts.
     ReadOutcome read(const PaperFile& file, const BeforeGrowth& before_growth) {
-        const bool used = ready_child().files > 0;
-        ReadOutcome outcome = read_once(file, before_growth);
-        const bool died =
-            outcome.failure && (outcome.failure->cause == Cause::crash || outcome.failure->cause == Cause::memory);
-        return used && died ? read_once(file, before_growth) : std::move(outcome);
+        for (int kills = 0;;) {
+            const bool used = ready_child().files > 0;
+            last_was_killed = false;
+            ReadOutcome outcome = read_once(file, before_growth);
+            const bool died =
+                outcome.failure && (outcome.failure->cause == Cause::crash || outcome.failure->cause == Cause::memory);
+            const bool blameless = used || (last_was_killed && ++kills < kMostKills);
+            if (!died || !blameless) return outcome;
+        }
     }
 
     ReadOutcome read_once(const PaperFile& file, const BeforeGrowth& before_growth) {
@@ -296,7 +320,7 @@ struct ReaderProcess::State {
 };
 
 ReaderProcess::ReaderProcess(ReaderLimits limits, ReaderProgram program)
-    : state_(std::make_unique<State>(State{std::move(limits), std::move(program), {}, {}, 0, 0, {}})) {}
+    : state_(std::make_unique<State>(State{std::move(limits), std::move(program), {}, {}, 0, 0, false, {}})) {}
 ReaderProcess::ReaderProcess(ReaderProcess&&) noexcept = default;
 
 ReaderProcess::~ReaderProcess() {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,11 @@ struct ReaderLimits {
     // there.
     std::uint32_t files_per_child = 500;
     std::uint64_t resident_bytes_per_child = std::uint64_t{384} << 20;
+    bool require_sandbox = false;  // refuse to read with a child that lacks one of its walls
+};
+
+struct SandboxLacks : std::runtime_error {
+    using std::runtime_error::runtime_error;
 };
 
 // What is run as the child: this very program, unless a test says otherwise.
@@ -62,7 +68,8 @@ public:
     ~ReaderProcess();
     ReaderProcess(ReaderProcess&&) noexcept;
 
-    // Never throws for what the paper or the child does; throws std::system_error where no child can be started.
+    // Never throws for what the paper or the child does; throws std::system_error where no child can be started, and
+    // SandboxLacks where limits.require_sandbox is set and a wall is missing.
     ReadOutcome read(const PaperFile& file, const BeforeGrowth& before_growth = {});
 
     const SandboxReport& sandbox() const;     // of its latest child; starts one where there was none yet

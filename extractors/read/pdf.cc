@@ -26,6 +26,7 @@
 #include <UTF.h>
 #include <dlfcn.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <goo/gmem.h>
 #include <unicode/utf8.h>
 
@@ -47,7 +48,8 @@ constexpr std::size_t kMaxRules = 4000;  // of a page, as Page::rules promises
 constexpr std::size_t kMaxOutlineEntries = 10'000;
 constexpr std::uint32_t kMaxOutlineDepth = 16;
 constexpr std::size_t kMaxWarnings = 8;
-constexpr double kMaxRuleThicknessPt = 4;  // thicker fills are shading, not rules
+constexpr std::size_t kMostPagesNamed = 10;  // of those that cannot be read
+constexpr double kMaxRuleThicknessPt = 4;    // thicker fills are shading, not rules
 constexpr double kMinRuleLengthPt = 3;
 constexpr double kScanShare = 0.5;  // of the page's area: images that cover more are a scan
 
@@ -816,6 +818,15 @@ bool is_textless(const Page& page) {
     return std::all_of(page.words.begin(), page.words.end(), [](const Word& word) { return word.marks & kInvisible; });
 }
 
+// Whether a PDF says in good order that it has none; else the list of its pages was lost.
+bool lists_no_pages(PDFDoc& pdf) {
+    const Object catalog = pdf.getXRef()->getCatalog();
+    const Object pages = catalog.isDict() ? catalog.dictLookup("Pages") : Object(objNull);
+    if (!pages.isDict()) return false;
+    const Object count = pages.dictLookup("Count"), kids = pages.dictLookup("Kids");
+    return count.isInt() && count.getInt() == 0 && kids.isArray() && kids.arrayGetLength() == 0;
+}
+
 Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limits, DocumentSink& sink) {
     Complaints found;
     complaints = &found;
@@ -832,12 +843,16 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
                     found.messages.empty() ? "not a readable PDF" : "not a readable PDF: " + found.messages.front());
     }
     const int count = pdf.getNumPages();
-    if (count <= 0) return fail(Stage::read, Cause::empty, "a PDF without pages");
+    if (count <= 0)
+        return lists_no_pages(pdf) ? fail(Stage::read, Cause::empty, "a PDF without pages")
+                                   : fail(Stage::read, Cause::damaged, "its list of pages is broken");
 
     const auto page_count = static_cast<std::uint32_t>(count);
     const std::uint32_t pages_read = std::min(page_count, limits.max_pages);
     sink.begin(head_of(pdf, page_count, pages_read));
 
+    std::vector<std::uint32_t> unreadable;  // the first of them
+    std::uint32_t unreadable_count = 0;
     std::vector<std::string> warnings;
     if (pages_read < page_count)
         warnings.push_back(fmt::format("only the first {} of {} pages were read", pages_read, page_count));
@@ -847,24 +862,40 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
     std::string content;
     StructureTags structure(pdf);
     GlyphCollector collector(limits.max_page_glyphs, structure);
-    for (std::uint32_t number = 1; number <= pages_read; ++number) {
+    const auto hand_on = [&] {
         const std::size_t known_styles = memory.styles.all().size();
-        collector.start(number);
-        if (::Page* source = pdf.getPage(static_cast<int>(number)); source != nullptr && source->isOk()) {
-            structure.begin_page(*source);
-            draw_page(*source, collector, fonts, content);
-        } else {
-            warnings.push_back(fmt::format("page {} could not be read", number));
-        }
-        if (collector.left_out() > 0)
-            warnings.push_back(fmt::format("page {}: {} characters beyond the first {} were left out", number,
-                                           collector.left_out(), limits.max_page_glyphs));
         Page page = lay_out(collector.take(), memory);
         page.scanned = collector.image_share() >= kScanShare && is_textless(page);
         quantise(page);
         sink.page(std::move(page), std::span(memory.styles.all()).subspan(known_styles));
+    };
+    std::uint32_t handed_on = 0;
+    for (std::uint32_t number = 1; number <= pages_read; ++number) {
+        ::Page* source = pdf.getPage(static_cast<int>(number));
+        if (source == nullptr || !source->isOk()) {
+            if (unreadable.size() < kMostPagesNamed) unreadable.push_back(number);
+            ++unreadable_count;
+            continue;
+        }
+        // Blank ones for those before it that could not be read: where none can be, there is nothing to keep.
+        while (++handed_on < number) {
+            collector.start(handed_on);
+            hand_on();
+        }
+        collector.start(number);
+        structure.begin_page(*source);
+        draw_page(*source, collector, fonts, content);
+        if (collector.left_out() > 0)
+            warnings.push_back(fmt::format("page {}: {} characters beyond the first {} were left out", number,
+                                           collector.left_out(), limits.max_page_glyphs));
+        hand_on();
     }
 
+    // The others are kept: the paper is partial.
+    if (unreadable_count > 0)
+        return fail(Stage::read, Cause::damaged,
+                    fmt::format("{} of {} pages could not be read: {}{}", unreadable_count, page_count,
+                                fmt::join(unreadable, ", "), unreadable_count > unreadable.size() ? ", …" : ""));
     for (const std::string& message : found.messages) warnings.push_back(message);
     if (found.count > found.messages.size())
         warnings.push_back(fmt::format("{} more complaints of the PDF library", found.count - found.messages.size()));

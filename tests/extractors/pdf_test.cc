@@ -241,6 +241,42 @@ TEST_F(Pdf, SurvivesFilesCutShortAnywhere) {
     }
 }
 
+// Its last page cannot be read: the others are handed on, and the paper is said not to be whole.
+TEST_F(Pdf, KeepsTheGoodPagesOfABadFile) {
+    PdfBuilder pdf;
+    pdf.page(PdfBuilder::text(72, 700, "one")).page(PdfBuilder::text(72, 700, "two"));
+    pdf.page(PdfBuilder::text(72, 700, "three"), "/Annots 7");
+    const std::string bytes = pdf.build();
+    DocumentCollector collector;
+    const Result<void> result = read_pdf(std::as_bytes(std::span(bytes)), {}, collector);
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().cause, Cause::damaged);
+    EXPECT_EQ(result.error().message, "1 of 3 pages could not be read: 3");
+    ASSERT_EQ(collector.document.pages.size(), 2u);
+    EXPECT_EQ(collector.document.pages[0].text, "one\n");
+    EXPECT_EQ(collector.document.pages[1].text, "two\n");
+}
+
+TEST_F(Pdf, OfWhichNoPageCanBeReadIsDamagedAndKeepsNothing) {
+    const std::string bytes = PdfBuilder().page(PdfBuilder::text(72, 700, "one"), "/Annots 7").build();
+    DocumentCollector collector;
+    const Result<void> result = read_pdf(std::as_bytes(std::span(bytes)), {}, collector);
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().cause, Cause::damaged);
+    EXPECT_TRUE(collector.document.pages.empty());
+}
+
+TEST_F(Pdf, WithoutPagesIsEmptyOnlyWhereItSaysSo) {
+    const auto cause = [&](const std::string& pages) {
+        const Result<void> result = read("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< " +
+                                         pages + " >>\nendobj\ntrailer\n<< /Size 3 /Root 1 0 R >>\n%%EOF\n");
+        return result ? "read" : std::string(name_of(result.error().cause));
+    };
+    EXPECT_EQ(cause("/Type /Pages /Kids [] /Count 0"), "empty");
+    EXPECT_EQ(cause("/Type /Pages /Kids [3 0 R]"), "damaged");
+    EXPECT_EQ(cause("/Type /Pages /Kids [2 0 R] /Count 1"), "damaged");  // a circle
+}
+
 TEST_F(Pdf, ReadsOneFileAfterAnother) {
     EXPECT_FALSE(read("%PDF-1.4\nnothing").has_value());
     DocumentCollector collector;

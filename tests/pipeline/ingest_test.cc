@@ -139,7 +139,7 @@ TEST_F(Ingest, GivesEachFileAFate) {
     EXPECT_EQ(summary.progress.duplicate, kDuplicates);
     EXPECT_EQ(summary.progress.failed, kFailed);
     EXPECT_EQ(summary.progress.replaced + summary.progress.unchanged + summary.progress.partial, 0u);
-    EXPECT_FALSE(summary.interrupted);
+    EXPECT_EQ(summary.ended, Ended::done);
     EXPECT_THAT(summary.failures_by_cause, UnorderedElementsAre(std::pair("damaged", 1u), std::pair("empty", 1u)));
     EXPECT_THAT(failed_paths(options().index), UnorderedElementsAre("torn.pdf", "empty.txt"));
     EXPECT_GT(summary.progress.pages, kPapers);
@@ -402,10 +402,10 @@ TEST_F(Ingest, InterruptedAndResumedIsAsUninterrupted) {
     unsigned runs = 0;
     for (bool interrupted = true; interrupted && runs < 50; ++runs) {
         std::atomic<bool> stop = false;
-        const IngestSummary summary = ingest(broken_off, stop, [&](const IngestProgress& progress) {
-            if (progress.added > 0) stop = true;
-        });
-        interrupted = summary.interrupted;
+        const IngestSummary summary = ingest(broken_off, stop, {.progress = [&](const IngestProgress& progress) {
+                                                 if (progress.added > 0) stop = true;
+                                             }});
+        interrupted = summary.ended == Ended::interrupted;
         EXPECT_EQ(summary.progress.pruned, 0u);
     }
     EXPECT_GT(runs, 1u);
@@ -416,13 +416,13 @@ TEST_F(Ingest, InterruptedAndResumedIsAsUninterrupted) {
 TEST_F(Ingest, StoppedBeforeItBeganIsInterrupted) {
     const std::atomic<bool> stop = true;
     const IngestSummary summary = ingest(options(), stop, {});
-    EXPECT_TRUE(summary.interrupted);
+    EXPECT_EQ(summary.ended, Ended::interrupted);
     EXPECT_EQ(summary.progress.done, 0u);
 }
 
 TEST_F(Ingest, TellsHowFarItIs) {
     std::vector<IngestProgress> told;
-    ingest(options(), kNeverStop, [&](const IngestProgress& progress) { told.push_back(progress); });
+    ingest(options(), kNeverStop, {.progress = [&](const IngestProgress& progress) { told.push_back(progress); }});
     ASSERT_FALSE(told.empty());
     for (const IngestProgress& progress : told) {
         EXPECT_LE(progress.done, progress.total);
@@ -432,10 +432,12 @@ TEST_F(Ingest, TellsHowFarItIs) {
     EXPECT_EQ(told.back().done, kFiles);
 }
 
-TEST_F(Ingest, ThrowsWhereNoReaderCanBeStartedAndKeepsTheIndexSound) {
+TEST_F(Ingest, IsBrokenWhereNoReaderCanBeStartedAndKeepsTheIndexSound) {
     IngestOptions chosen = options();
     chosen.reader_program.executable = "/nowhere/minutebook";
-    EXPECT_THROW(run(chosen), std::system_error);
+    const IngestSummary summary = run(chosen);
+    EXPECT_EQ(summary.ended, Ended::broken);
+    EXPECT_THAT(summary.broken_by, HasSubstr("cannot start a reader process"));
     EXPECT_EQ(run().progress.added, kPapers);
 }
 
@@ -464,7 +466,7 @@ TEST_F(Ingest, FaultyReaderCostsOnlyThePapersItFailed) {
 
     std::ostringstream out;
     Library library(chosen.index);
-    write_report(out, chosen, summary, library);
+    write_report(out, chosen, summary, &library);
     const auto report = nlohmann::json::parse(out.str());
     EXPECT_EQ(report["schema"], "minutebook-run/1");
     EXPECT_EQ(report["summary"]["failed"], 1);

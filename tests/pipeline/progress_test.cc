@@ -77,6 +77,7 @@ TEST(SummaryText, SaysWhatBecameOfEachFile) {
                         .pages = 12'000,
                         .seconds = 60};
     summary.failures_by_cause = {{"damaged", 7}, {"timeout", 3}};
+    summary.quarantined = 12;
     summary.sandbox.missing = {"landlock: Function not implemented"};
     EXPECT_EQ(summary_text(summary),
               "1,110 files in 1:00 min: 1,000 added, 4 replaced, 90 unchanged, 6 duplicate, 10 failed\n"
@@ -84,8 +85,12 @@ TEST(SummaryText, SaysWhatBecameOfEachFile) {
               "2 files dropped: no longer there\n"
               "1 paper held in part: not all pages could be read\n"
               "failed: damaged 7, timeout 3 (`minutebook failures` lists them)\n"
-              "reader sandbox lacks landlock: Function not implemented\n");
-    EXPECT_EQ(summary_text({.interrupted = true}),
+              "12 files in quarantine: read again only with --retry-quarantined\n"
+              "WARNING: the readers' sandbox lacks landlock: Function not implemented\n");
+    EXPECT_EQ(summary_text({.ended = Ended::time_is_up}),
+              "0 files in 0 s: 0 added, 0 replaced, 0 unchanged, 0 duplicate, 0 failed\n"
+              "stopped at the time given: run it again to go on\n");
+    EXPECT_EQ(summary_text({.ended = Ended::interrupted}),
               "0 files in 0 s: 0 added, 0 replaced, 0 unchanged, 0 duplicate, 0 failed\n"
               "interrupted: run it again to go on\n");
 }

@@ -103,6 +103,28 @@ INSTANTIATE_TEST_SUITE_P(
                     const rlimit limit{1, 1};
                     return refused(::prlimit(::getppid(), RLIMIT_NOFILE, &limit, nullptr)) ? 0 : 1;
                 }},
+        Attempt{"raise_its_own_limits", Wall::seccomp,
+                [] {
+                    const rlimit limit{RLIM_INFINITY, RLIM_INFINITY};
+                    return refused(::setrlimit(RLIMIT_AS, &limit)) && refused(::setrlimit(RLIMIT_CPU, &limit)) ? 0 : 1;
+                }},
+        Attempt{"signal_every_process", Wall::seccomp, [] { return refused(::kill(-1, SIGKILL)) ? 0 : 1; }},
+        Attempt{"take_a_descriptor_of_the_parent", Wall::seccomp,
+                [] {
+                    const long parent = ::syscall(SYS_pidfd_open, ::getppid(), 0);
+                    return refused(parent) && refused(::syscall(SYS_pidfd_getfd, 0, 0, 0)) ? 0 : 1;
+                }},
+        Attempt{"open_by_handle", Wall::seccomp,
+                [] { return refused(::syscall(SYS_open_by_handle_at, AT_FDCWD, nullptr, O_RDONLY)) ? 0 : 1; }},
+        Attempt{"connect", Wall::seccomp,
+                [] {
+                    const sockaddr_un address{AF_UNIX, "/run/systemd/notify"};
+                    return refused(::connect(0, reinterpret_cast<const sockaddr*>(&address), sizeof address)) ? 0 : 1;
+                }},
+        Attempt{"load_a_program_into_the_kernel", Wall::seccomp,
+                [] { return refused(::syscall(SYS_bpf, 0, nullptr, 0)) ? 0 : 1; }},
+        Attempt{"start_a_thread", Wall::seccomp,
+                [] { return refused(::syscall(SYS_clone, CLONE_VM | CLONE_THREAD | CLONE_SIGHAND, nullptr)) ? 0 : 1; }},
         Attempt{"run_memory", Wall::seccomp,
                 [] {
                     void* page = ::mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -168,6 +190,12 @@ TEST(SandboxLimits, FilesThatWereOpenCannotGrow) {
     ::close(9);
     ::close(file);
     ::unlink(name);
+}
+
+TEST(SandboxReportTest, ProcessesAreWalledOffForRootToo) {
+    if (kSanitized) GTEST_SKIP() << "no seccomp under a sanitizer";
+    const int status = status_of([] { return ::fork() < 0 ? 0 : 1; });
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
 TEST(SandboxLeaves, WhatReadingNeeds) {

@@ -14,6 +14,7 @@
 #include "pipeline/allocation_watch.h"
 #include "pipeline/reader_process.h"
 #include "tests/support/paper_in_memory.h"
+#include "tests/support/pdf_builder.h"
 
 namespace minutebook {
 namespace {
@@ -76,6 +77,71 @@ TEST(SandboxedReading, HostilePapersHaveAFate) {
     const ReadOutcome after = reader.read(paper_in_memory(
         bytes_of(MINUTEBOOK_SOURCE_DIR "/corpus/samples/papers/nether-tarrow-parish-council/2025-04-08-minutes.pdf")));
     EXPECT_FALSE(after.failure) << after.failure->message;
+}
+
+// Papers at the edges of what a PDF may be: read whole, or cut with a word, and never a hang.
+TEST(SandboxedReading, TwentyThousandPagesAreRead) {
+    PdfBuilder pdf;
+    for (int i = 1; i <= 20'000; ++i) pdf.page(PdfBuilder::text(72, 700, "Page " + std::to_string(i)));
+    ReaderProcess reader(ReaderLimits{.file_deadline = std::chrono::minutes(10), .cpu_seconds_per_file = 600});
+    const ReadOutcome outcome = reader.read(paper_in_memory(pdf.build()));
+    ASSERT_FALSE(outcome.failure) << outcome.failure->message;
+    ASSERT_EQ(outcome.document.pages.size(), 20'000u);
+    EXPECT_EQ(outcome.document.pages.back().text, "Page 20000\n");
+}
+
+TEST(SandboxedReading, PageOfAMillionGlyphsIsRead) {
+    std::string content = "BT /F1 1 Tf 1 TL 10 830 Td\n";
+    for (int line = 0; line < 1'000; ++line) {
+        content += "(";
+        for (int word = 0; word < 200; ++word) content += "word ";
+        content += ") Tj 0 -0.8 Td\n";
+    }
+    const std::string bytes = PdfBuilder().page(content + "ET", "/MediaBox [0 0 595 842]").build();
+    ReaderProcess reader(ReaderLimits{.file_deadline = std::chrono::minutes(10),
+                                      .page_deadline = std::chrono::minutes(10),
+                                      .cpu_seconds_per_file = 600});
+    const ReadOutcome outcome = reader.read(paper_in_memory(bytes));
+    ASSERT_FALSE(outcome.failure) << outcome.failure->message;
+    EXPECT_EQ(outcome.document.pages.at(0).words.size(), 200'000u);
+}
+
+TEST(SandboxedReading, PageOfAHundredMetresIsRead) {
+    const std::string bytes =
+        PdfBuilder().page(PdfBuilder::text(72, 280'000, "Banner"), "/MediaBox [0 0 283465 283465]").build();
+    ReaderProcess reader(ReaderLimits{});
+    const ReadOutcome outcome = reader.read(paper_in_memory(bytes));
+    ASSERT_FALSE(outcome.failure) << outcome.failure->message;
+    EXPECT_EQ(outcome.document.pages.at(0).text, "Banner\n");
+}
+
+// With less and less memory a paper is read whole or said to have failed: never with words lost and success reported.
+TEST(SandboxedReading, WantOfMemoryIsNeverSuccess) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "no cap on the address space under a sanitizer";
+#endif
+    const std::string bytes =
+        bytes_of(MINUTEBOOK_SOURCE_DIR "/corpus/samples/papers/eskmarsh-borough-council/2025-03-13-cabinet-pack.pdf");
+    const Document whole = ReaderProcess(ReaderLimits{}).read(paper_in_memory(bytes)).document;
+    ASSERT_FALSE(whole.pages.empty());
+    int failed = 0, read = 0;
+    for (std::uint64_t cap_kib = 512 << 10; cap_kib > 4 << 10; cap_kib -= std::max<std::uint64_t>(cap_kib / 24, 256)) {
+        ReaderProcess reader(ReaderLimits{.address_space_bytes = cap_kib << 10});
+        try {
+            const ReadOutcome outcome = reader.read(paper_in_memory(bytes));
+            if (outcome.failure) {
+                EXPECT_EQ(name_of(outcome.failure->cause), "memory") << cap_kib << " KiB: " << outcome.failure->message;
+                ++failed;
+            } else {
+                EXPECT_TRUE(outcome.document == whole) << cap_kib << " KiB";
+                ++read;
+            }
+        } catch (const std::system_error&) {
+            break;  // too little to start a reader
+        }
+    }
+    EXPECT_GT(read, 0);
+    RecordProperty("failed", failed);
 }
 
 // A parser that gets no memory may go on without: that must be seen.

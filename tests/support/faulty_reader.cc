@@ -8,9 +8,11 @@
 #include <limits>
 #include <map>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -98,6 +100,12 @@ const std::map<std::string, std::function<void(Talk&)>>& faults() {
         {"crash", [](Talk& talk) { talk.begin(), ::signal(SIGSEGV, SIG_DFL), ::raise(SIGSEGV); }},
         {"crash at once", [](Talk&) { ::signal(SIGBUS, SIG_DFL), ::raise(SIGBUS); }},
         {"forbidden call", [](Talk&) { ::raise(SIGSYS); }},
+        {"answer before last", [](Talk& talk) { talk.begin(), talk.id -= 1, talk.page(2); }},
+        {"spin deaf",
+         [](Talk&) {
+             ::signal(SIGXCPU, SIG_IGN);
+             for (std::atomic<unsigned> i = 0;; ++i) continue;
+         }},
         {"killed", [](Talk& talk) { talk.begin(), ::raise(SIGKILL); }},
         {"spin",
          [](Talk&) {
@@ -241,6 +249,11 @@ int serve() {
         ::close(descriptor);
         Talk talk{request->id, writer, used};
         used = true;
+        constexpr std::string_view kKilledOnce = "killed once ";  // and then a file that says whether it was
+        if (text.starts_with(kKilledOnce)) {
+            const int mark = ::open(text.c_str() + kKilledOnce.size(), O_WRONLY | O_CREAT | O_EXCL, 0600);
+            if (mark >= 0) ::raise(SIGKILL);
+        }
         const auto fault = faults().find(text);
         if (fault != faults().end())
             fault->second(talk);

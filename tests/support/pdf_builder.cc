@@ -51,9 +51,10 @@ std::string PdfBuilder::build() const {
         const int number = page_object(static_cast<int>(i) + 1);
         kids += fmt::format("{} 0 R ", number);
         objects[number] = fmt::format(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R "
+            "<< /Type /Page /Parent 2 0 R {} /Contents {} 0 R "
             "/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >> >> {} >>",
-            number + 1, pages_[i].extra);
+            pages_[i].extra.find("/MediaBox") == std::string::npos ? "/MediaBox [0 0 595 842]" : "", number + 1,
+            pages_[i].extra);
         objects[number + 1] = stream(pages_[i].content);
     }
     objects[1] = fmt::format("<< /Type /Catalog /Pages 2 0 R {} >>", catalog_);

@@ -10,7 +10,8 @@ namespace minutebook {
 // ligature U+FB01, 'B' the soft hyphen, 'C' a combining acute), /F4 (Type 3, of an 'a' and a 'b' drawn as squares).
 class PdfBuilder {
 public:
-    // Content in the language of PDF pages; extra entries of the page's dictionary ("/Rotate 90").
+    // Content in the language of PDF pages; extra entries of the page's dictionary ("/Rotate 90",
+    // or "/MediaBox […]" for a size other than A4).
     PdfBuilder& page(std::string content, std::string extra = "");
     // Extra objects, numbered from 100 in the order added: "<< … >>". Returns the number.
     int object(std::string body);
