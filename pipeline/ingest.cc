@@ -35,6 +35,8 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kListenEvery{100};
+// Papers in flight for each job: enough to go on reading while a batch is written. The memory budget bounds them too.
+constexpr std::size_t kTokensPerJob = 16;
 
 // What a paper in flight costs for each byte its reader sent: the document, and what is found in it.
 constexpr std::uint64_t kMemoryPerByteRead = 2;
@@ -196,7 +198,7 @@ public:
         arena.execute([&] {
             const auto in_order = tbb::filter_mode::serial_in_order;
             tbb::parallel_pipeline(
-                std::size_t{4} * jobs_,
+                kTokensPerJob * jobs_,
                 tbb::make_filter<void, InFlightPtr>(in_order, [&](tbb::flow_control& flow) {
                     return next_file(flow);
                 }) & tbb::make_filter<InFlightPtr, InFlightPtr>(tbb::filter_mode::parallel, [&](InFlightPtr paper) {
