@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <set>
 
 #include <gsf/gsf-infile-msole.h>
 #include <gsf/gsf-infile.h>
@@ -62,7 +61,7 @@ std::vector<std::uint8_t> stream_named(GsfInfile* container, const char* name) {
     const GObjectPtr<GsfInput> input(gsf_infile_child_by_name(container, name));
     if (!input) return {};
     const gsf_off_t size = gsf_input_size(input.get());
-    if (size <= 0 || gsf_infile_num_children(container) < 0) return {};
+    if (size <= 0) return {};
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size));
     // What a damaged file has of it is read block by block up to where it breaks off.
     constexpr std::size_t kBlock = 512;
@@ -480,12 +479,10 @@ DocParagraph DocFile::paragraph(std::uint32_t& at, std::uint32_t end) const {
     if (own) apply_to_paragraph(own->sprms, paragraph);
     apply_to_paragraph(last_piece->changes, paragraph);
 
-    const auto look_at = [&](const Piece& of, std::uint32_t offset, DocRun& run) -> std::uint32_t {
-        const Properties* properties = properties_at(runs_, offset);
+    const auto look_by = [&](const Properties* properties, const Piece& of, DocRun& run) {
         run.look = style_look;
         if (properties) apply_to_run(properties->sprms, style_look, run);
         apply_to_run(of.changes, style_look, run);
-        return properties ? properties->end : offset + of.width;
     };
     for (const Stretch& stretch : stretches) {
         for (std::size_t begin = 0; begin < stretch.text.size();) {
@@ -498,13 +495,13 @@ DocParagraph DocFile::paragraph(std::uint32_t& at, std::uint32_t end) const {
             size = std::clamp<std::size_t>(size, 1, stretch.text.size() - begin);
             DocRun run;
             run.text = stretch.text.substr(begin, size);
-            look_at(*stretch.piece, offset, run);
+            look_by(properties, *stretch.piece, run);
             paragraph.runs.push_back(std::move(run));
             begin += size;
         }
     }
     DocRun mark;
-    look_at(*last_piece, last_offset, mark);
+    look_by(properties_at(runs_, last_offset), *last_piece, mark);
     paragraph.label_look = mark.look;
     return paragraph;
 }
