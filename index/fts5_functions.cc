@@ -22,6 +22,7 @@
 #include "index/reference_table.h"
 #include "index/sqlite_api.h"
 #include "index/stored_page.h"
+#include "index/token_list.h"
 
 namespace minutebook {
 namespace {
@@ -62,6 +63,15 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
         }
     };
     if (!text || size <= 0) return SQLITE_OK;
+    if (GivenPackedTokens::given()) {
+        for (std::string_view packed(text, static_cast<std::size_t>(size)); !packed.empty();) {
+            const PackedToken token = take_token(packed);
+            const int flag = token.colocated ? FTS5_TOKEN_COLOCATED : 0;
+            const int code = callback(context, flag, token.text.data(), static_cast<int>(token.text.size()), 0, 0);
+            if (code != SQLITE_OK) return code;
+        }
+        return SQLITE_OK;
+    }
     return guarded([&] {
         ToFts5 sink(callback, context);
         const auto purpose = flags & FTS5_TOKENIZE_QUERY ? Tokenizer::Purpose::query : Tokenizer::Purpose::document;

@@ -18,7 +18,6 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kMaxTokenBytes = 64;  // longer runs are cut: no word is, and noise should not fill the index
 constexpr std::size_t kMaxCompoundParts = 6;
 constexpr std::size_t kStemCacheSlots = 1 << 14;
 

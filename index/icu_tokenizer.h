@@ -39,6 +39,9 @@ namespace minutebook {
 // of it: they are stored beside it, for diagnosis.
 inline constexpr int kTokenizerVersion = 2;
 
+// Longer runs are cut, before stemming: no word is, and noise should not fill the index.
+inline constexpr std::size_t kMaxTokenBytes = 64;
+
 struct Token {
     std::string text;                  // as it stands in the index
     std::string word;                  // before stemming; tokenizing it again gives `text`

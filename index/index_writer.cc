@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "index/paper_rows.h"
+#include "index/prepared_paper.h"
 #include "index/schema.h"
 
 namespace minutebook {
@@ -198,7 +199,7 @@ struct IndexWriter::State {
     }
 
     // Puts new content in the place of a held paper's, which keeps its number and its sources.
-    void replace_content(std::int64_t id, const PaperToAdd& paper) {
+    void replace_content(std::int64_t id, const PreparedPaper& paper) {
         db.execute("PRAGMA defer_foreign_keys = ON");  // its sources refer to nothing for a moment
         store.erase(id);
         store.insert(id, paper, run);
@@ -224,8 +225,11 @@ IndexWriter::~IndexWriter() = default;
 
 IndexWriter IndexWriter::open(const std::filesystem::path& path) { return IndexWriter(std::make_unique<State>(path)); }
 
-IndexWriter::Added IndexWriter::add(PaperToAdd paper) {
+IndexWriter::Added IndexWriter::add(PaperToAdd paper) { return add(PreparedPaper(std::move(paper))); }
+
+IndexWriter::Added IndexWriter::add(const PreparedPaper& prepared) {
     State& state = *state_;
+    const PaperToAdd& paper = prepared.paper();
     const auto change = state.begin();
     const auto source = state.source_at(paper.path);
     std::optional<std::int64_t> held;
@@ -244,13 +248,13 @@ IndexWriter::Added IndexWriter::add(PaperToAdd paper) {
     std::int64_t id = 0;
     if (held) {
         id = *held;
-        if (same_paper || is_better) state.replace_content(id, paper);
+        if (same_paper || is_better) state.replace_content(id, prepared);
     } else {
         id = state.next_paper++;
         if (id > passage_id::kMaxPaper)
             throw IndexError(fmt::format("{}: holds {} papers and cannot hold more: begin another index",
                                          state.db.path().string(), passage_id::kMaxPaper));
-        state.store.insert(id, paper, state.run);
+        state.store.insert(id, prepared, state.run);
         for (const Page& page : paper.document.pages) state.added_bytes += static_cast<std::int64_t>(page.text.size());
     }
     state.put_source.execute(paper.path.native(), paper.stamp.size, paper.stamp.mtime_ns, paper.sha256, id, state.run);

@@ -52,6 +52,8 @@ struct PaperToAdd {
     int reader_version = 0, finder_version = 0;
 };
 
+class PreparedPaper;
+
 class IndexWriter {
 public:
     // Creates the file where there is none, migrates an older one, refuses a newer one and what is no index.
@@ -64,7 +66,8 @@ public:
     // by commit(), which add() also calls when the batch is large enough (papers, bytes or age). Where one of these
     // throws, the batch is dropped, and nothing more can be added.
     enum class Added { added, replaced, duplicate };
-    Added add(PaperToAdd paper);  // also clears an earlier failure of the path
+    Added add(const PreparedPaper& paper);  // also clears an earlier failure of the path
+    Added add(PaperToAdd paper);            // prepares it first, on this thread
     // One more path of a paper that is held already, as add() of the same paper would note it. Nothing where the paper
     // is not held (any more) in these versions: then it must be read.
     std::optional<Added> add_path(const std::filesystem::path& path, const FileStamp& stamp, const std::string& sha256,

@@ -11,6 +11,7 @@
 #include "index/reference_list.h"
 #include "index/schema.h"
 #include "index/stored_page.h"
+#include "index/token_list.h"
 
 namespace minutebook {
 namespace {
@@ -30,13 +31,6 @@ int index_at(const Statement::Rows& rows, int column) {
 std::optional<int> optional_int(const Statement::Rows& rows, int column) {
     if (rows.is_null(column)) return std::nullopt;
     return static_cast<int>(rows.integer(column));
-}
-
-// What the paper says anywhere, for paper_fts: made again from the stored pages when the paper is erased.
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts) (all += text) += '\n';
-    return all;
 }
 
 std::string select_named(std::string_view table) {
@@ -340,13 +334,10 @@ std::uint32_t age_of(const Metadata& metadata) {
     return passage_id::age_of(metadata.date ? std::optional(metadata.date->value) : std::nullopt);
 }
 
-std::span<const Passage> passages_held(const Paper& paper) {
-    return std::span(paper.passages).first(std::min<std::size_t>(paper.passages.size(), passage_id::kMaxOrdinal));
-}
-
 }  // namespace
 
-void PaperStore::insert(std::int64_t id, const PaperToAdd& added, std::optional<std::int64_t> run) {
+void PaperStore::insert(std::int64_t id, const PreparedPaper& prepared, std::optional<std::int64_t> run) {
+    const PaperToAdd& added = prepared.paper();
     const auto& [document, paper] = std::tie(added.document, added.paper);
     const Metadata& metadata = paper.metadata;
     const auto value = [](const auto& stated) { return stated ? std::optional(stated->value) : std::nullopt; };
@@ -366,16 +357,15 @@ void PaperStore::insert(std::int64_t id, const PaperToAdd& added, std::optional<
                           value(metadata.key_decision), document.page_count, document.pages.size(), without_text, words,
                           text_bytes, document.has_layout, document.language, document.stated_title, partial,
                           added.reader_version, added.finder_version, run, bytes_of(encode_details(document, paper)));
-    PageEncoder encoder;
-    for (const Page& page : document.pages) {
-        const StoredPage stored = encoder.encode(page);
-        insert_page_.execute(page_id::of(id, page.number), bytes_of(stored.text));
-        insert_layout_.execute(page_id::of(id, page.number), bytes_of(stored.layout));
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+        const std::int64_t page = page_id::of(id, document.pages[i].number);
+        insert_page_.execute(page, bytes_of(prepared.pages()[i].text));
+        insert_layout_.execute(page, bytes_of(prepared.pages()[i].layout));
     }
     insert_facts(id, paper);
     insert_fields(id, paper);
     insert_lists(id, document, paper);
-    gather_words(id, document, paper);
+    gather_words(id, paper, prepared.tokens());
 }
 
 void PaperStore::replace_findings(const HeldPaper& held, const Paper& found, int finder_version,
@@ -398,7 +388,7 @@ void PaperStore::replace_findings(const HeldPaper& held, const Paper& found, int
     insert_facts(held.id, found);
     insert_fields(held.id, found);
     insert_lists(held.id, held.document, found);
-    if (!same_passages) gather_words(held.id, held.document, found);
+    if (!same_passages) gather_words(held.id, found, PaperTokens(held.document, passages_held(found)));
 }
 
 void PaperStore::insert_facts(std::int64_t id, const Paper& paper) {
@@ -465,25 +455,23 @@ void PaperStore::insert_lists(std::int64_t id, const Document& document, const P
                              references.empty() ? std::nullopt : std::optional(bytes_of(references)));
 }
 
-void PaperStore::gather_words(std::int64_t id, const Document& document, const Paper& paper) {
-    const std::span passages = passages_held(paper);
+void PaperStore::gather_words(std::int64_t id, const Paper& paper, const PaperTokens& tokens) {
     const std::uint32_t age = age_of(paper.metadata);
-    std::vector<std::string> texts;
-    for (std::size_t i = 0; i < passages.size(); ++i) {
-        std::string text = text_of(document, passages[i].where);
-        gathered_bytes_ += 2 * text.size();
-        texts.push_back(text);
-        passages_.push_back(
-            {passage_id::of(passages[i].kind, age, id, static_cast<std::uint32_t>(i)), std::move(text)});
+    for (std::size_t i = 0; i < tokens.passages.size(); ++i) {
+        const auto ordinal = static_cast<std::uint32_t>(i);
+        passages_.push_back({passage_id::of(paper.passages[i].kind, age, id, ordinal), tokens.passages[i]});
+        gathered_bytes_ += tokens.passages[i].size();
     }
-    papers_.push_back({id, joined(texts)});
+    papers_.push_back({id, tokens.terms});
+    gathered_bytes_ += tokens.terms.size();
 }
 
 void PaperStore::flush() {
-    std::ranges::sort(passages_, {}, &PendingPassage::id);
-    for (const auto& [id, text] : passages_) insert_passage_fts_.execute(id, text);
-    std::ranges::sort(papers_, {}, &PendingPaper::id);
-    for (const auto& [id, text] : papers_) insert_paper_fts_.execute(id, text);
+    const GivenPackedTokens given;
+    std::ranges::sort(passages_, {}, &Pending::id);
+    for (const auto& [id, tokens] : passages_) insert_passage_fts_.execute(id, tokens);
+    std::ranges::sort(papers_, {}, &Pending::id);
+    for (const auto& [id, tokens] : papers_) insert_paper_fts_.execute(id, tokens);
     passages_.clear();
     papers_.clear();
     gathered_bytes_ = 0;
@@ -499,14 +487,13 @@ void PaperStore::erase(std::int64_t id) {
         for (Statement& statement : *statements) statement.execute(id);
 }
 
-// FTS5 keeps no texts: to forget words it must be given them as it was given them before.
+// FTS5 keeps no texts: to forget tokens it must be given them as it was given them before.
 void PaperStore::erase_words(const HeldPaper& held) {
-    std::vector<std::string> texts;
-    for (const auto& [passage, value, type] : reader_.passages(held.id)) {
-        texts.push_back(text_of(held.document, value.where));
-        delete_passage_fts_.execute(passage, texts.back());
-    }
-    delete_paper_fts_.execute(held.id, joined(texts));
+    const PaperTokens tokens(held.document, held.paper.passages);
+    const auto passages = reader_.passages(held.id);
+    const GivenPackedTokens given;
+    for (std::size_t i = 0; i < passages.size(); ++i) delete_passage_fts_.execute(passages[i].id, tokens.passages[i]);
+    delete_paper_fts_.execute(held.id, tokens.terms);
 }
 
 void PaperStore::insert_fields(std::int64_t id, const Paper& paper) {

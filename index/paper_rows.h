@@ -10,6 +10,7 @@
 #include "index/index_writer.h"
 #include "index/library.h"
 #include "index/passage_list.h"
+#include "index/prepared_paper.h"
 #include "index/sqlite.h"
 
 namespace minutebook {
@@ -45,7 +46,7 @@ class PaperStore {
 public:
     explicit PaperStore(Database& db);
 
-    void insert(std::int64_t id, const PaperToAdd& paper, std::optional<std::int64_t> run);
+    void insert(std::int64_t id, const PreparedPaper& paper, std::optional<std::int64_t> run);
     // Puts `found` in the place of what was found before; the pages stay. REQUIRES: `held` is as it stands in the
     // index.
     void replace_findings(const HeldPaper& held, const Paper& found, int finder_version,
@@ -55,18 +56,14 @@ public:
     std::uint64_t gathered_bytes() const { return gathered_bytes_; }
 
 private:
-    struct PendingPassage {
+    struct Pending {
         std::int64_t id;
-        std::string text;
-    };
-    struct PendingPaper {
-        std::int64_t id;
-        std::string text;
+        std::string tokens;  // packed
     };
     std::int64_t rule(const std::string& name);
     void insert_facts(std::int64_t id, const Paper& paper);
     void insert_lists(std::int64_t id, const Document& document, const Paper& paper);
-    void gather_words(std::int64_t id, const Document& document, const Paper& paper);
+    void gather_words(std::int64_t id, const Paper& paper, const PaperTokens& tokens);
     void erase_words(const HeldPaper& held);
     void insert_fields(std::int64_t id, const Paper& paper);
     void erase_fields(std::int64_t id, const Paper& paper);
@@ -78,8 +75,7 @@ private:
         delete_paper_fts_, delete_field_fts_, update_paper_;
     std::vector<Statement> delete_found_, delete_rows_;
     std::unordered_map<std::string, std::int64_t> rules_;
-    std::vector<PendingPassage> passages_;
-    std::vector<PendingPaper> papers_;
+    std::vector<Pending> passages_, papers_;
     std::uint64_t gathered_bytes_ = 0;
 };
 

@@ -25,6 +25,7 @@
 #include "extractors/extract_paper.h"
 #include "extractors/read/reader.h"
 #include "index/index_writer.h"
+#include "index/prepared_paper.h"
 #include "pipeline/memory_budget.h"
 #include "pipeline/report.h"
 
@@ -59,7 +60,7 @@ struct StillPartial {  // tried again, and no more of it could be read than is h
 };
 struct NotReached {};  // the run ends
 using Fate = std::variant<ToRead, Unchanged, ToFindAgain, Held, FoundAgain, StillFailed, StillPartial, NotReached,
-                          Failure, PaperToAdd>;
+                          Failure, PreparedPaper>;
 
 struct InFlight {
     std::uint64_t order = 0;
@@ -372,13 +373,13 @@ private:
                         .finder_version = options_.finder_version};
         try {
             read.paper = extract_paper(read.document);
+            return PreparedPaper(std::move(read));
         } catch (const std::bad_alloc&) {
             return Failure{Stage::find, Cause::memory, "memory ran out while it was searched for what it says"};
         } catch (const std::exception& error) {
             return Failure{Stage::find, Cause::crash,
                            fmt::format("could not be searched for what it says: {}", error.what())};
         }
-        return read;
     }
 
     void write(InFlight& paper) {
@@ -415,7 +416,7 @@ private:
             writer_.add_failure(paper.path, paper.stamp, paper.sha256, *failure, kReaderVersion, paper.attempt);
             count_failure(paper, true, *failure);
         } else {
-            write(std::get<PaperToAdd>(std::move(paper.fate)));
+            write(std::get<PreparedPaper>(paper.fate));
         }
         ++summary_.progress.done;
         tell();
@@ -435,19 +436,16 @@ private:
         return true;
     }
 
-    void write(PaperToAdd paper) {
-        const std::uint64_t pages = paper.document.pages.size(), bytes = paper.bytes;
-        std::uint64_t words = 0;
-        for (const Page& page : paper.document.pages) words += page.words.size();
-        const fs::path path = paper.path;
-        const std::optional<Failure> partial = paper.partial;
-        const IndexWriter::Added added = writer_.add(std::move(paper));
-        tell_file({path, count(added), true, partial ? &*partial : nullptr, pages});
+    void write(const PreparedPaper& prepared) {
+        const PaperToAdd& paper = prepared.paper();
+        const std::uint64_t pages = paper.document.pages.size();
+        const IndexWriter::Added added = writer_.add(prepared);
+        tell_file({paper.path, count(added), true, paper.partial ? &*paper.partial : nullptr, pages});
         if (added == IndexWriter::Added::duplicate) return;
         summary_.progress.pages += pages;
-        summary_.progress.partial += partial.has_value();
-        summary_.bytes += bytes;
-        summary_.words += words;
+        summary_.progress.partial += paper.partial.has_value();
+        summary_.bytes += paper.bytes;
+        for (const Page& page : paper.document.pages) summary_.words += page.words.size();
     }
 
     void read_again_and_write(InFlight& paper) {
