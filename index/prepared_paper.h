@@ -1,5 +1,5 @@
-// A paper made ready for the index: what takes time, packing its pages and cutting it into tokens, is done. Pure; on any
-// thread, so that the one that writes need not.
+// A paper made ready for the index: what takes time, packing its pages and cutting it into tokens, is done. Pure; on
+// any thread, so that the one that writes need not.
 #pragma once
 
 #include <span>
