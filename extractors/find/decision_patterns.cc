@@ -2,14 +2,10 @@
 
 #include <string>
 
+#include "extractors/find/define_pattern.h"
+
 namespace minutebook::patterns {
 namespace {
-
-RE2 folded(const std::string& pattern) {
-    RE2::Options options;
-    options.set_case_sensitive(false);
-    return RE2(pattern, options);
-}
 
 // Latin letters of names: all of Unicode's make programs so large that RE2 falls back to its slowest engine.
 const std::string kUpper = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪŁŃŇŌŐŘŚŞŠŤŪŮŰŴŶŹŻŽ";
@@ -30,24 +26,13 @@ const std::string kView =
 const std::string kWe = R"((?:the )?(?:(?:parish|town|community) council|council|PC|TC|CC))";
 // A name that cannot be another word.
 const std::string kTitledName =
-    R"(((?:Cllrs?|Councill?ors?|Cr|Ald(?:erman)?|Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}[\p{L}'’.\-]*(?: \p{Lu}[\p{L}'’.\-]*){0,2}))";
+    R"(((?:Cllrs?|Councill?ors?|Cr|Ald(?:erman)?|Mr|Mrs|Ms|Miss|Dr)\.? )" + kNamePart + "(?: " + kNamePart + "){0,2})";
 const std::string kNumber =
     R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|none|nil|no|zero))";
 const std::string kBody =
     R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillors|meeting)|(?:[\p{L}&]+ ){1,3}(?:committee|sub-?committee|panel|working group)))";
 
 }  // namespace
-
-#define MINUTEBOOK_PATTERN(name, ...)           \
-    const RE2& name() {                         \
-        static const RE2 compiled(__VA_ARGS__); \
-        return compiled;                        \
-    }
-#define MINUTEBOOK_FOLDED(name, ...)                    \
-    const RE2& name() {                                 \
-        static const RE2 compiled(folded(__VA_ARGS__)); \
-        return compiled;                                \
-    }
 
 // --- Sentences and lists ---
 
@@ -331,9 +316,8 @@ MINUTEBOOK_FOLDED(votes_abstained,
 MINUTEBOOK_FOLDED(abstained_votes,
                   R"(\b)" + kNumber +
                       R"((?: (?:members?|(?:parish )?councillors?))? ?(?:abstentions?|abstained|abstaining|ymatal)\b)")
-MINUTEBOOK_PATTERN(
-    named_abstainers,
-    R"(((?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:\p{Lu}[\p{L}'’.\-]*|and|,| )+?)(?: had| have)? abstained)")
+MINUTEBOOK_PATTERN(named_abstainers, R"(((?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:)" + kNamePart +
+                                         R"(|and|,| )+?)(?: had| have)? abstained)")
 MINUTEBOOK_FOLDED(
     unanimous,
     R"(\bunanimous|\ball (?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|nem\.? ?con|agreed by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")

@@ -1,28 +1,8 @@
 #include "extractors/find/patterns.h"
 
+#include "extractors/find/define_pattern.h"
+
 namespace minutebook::patterns {
-namespace {
-
-RE2 folded(std::string_view pattern) {
-    RE2::Options options;
-    options.set_case_sensitive(false);
-    options.set_log_errors(true);
-    return RE2(re2::StringPiece(pattern.data(), pattern.size()), options);
-}
-
-}  // namespace
-
-// A function that compiles its pattern once. FOLDED ignores case.
-#define MINUTEBOOK_PATTERN(name, pattern)   \
-    const RE2& name() {                     \
-        static const RE2 compiled(pattern); \
-        return compiled;                    \
-    }
-#define MINUTEBOOK_FOLDED(name, pattern)            \
-    const RE2& name() {                             \
-        static const RE2 compiled(folded(pattern)); \
-        return compiled;                            \
-    }
 
 // --- Structure -------------------------------------------------------------------------------------------------------
 

@@ -6,18 +6,13 @@
 #include <re2/set.h>
 
 #include "corpus/paper.h"
+#include "extractors/find/define_pattern.h"
 
 namespace minutebook::reference_patterns {
 namespace {
 
-RE2 folded(const std::string& pattern) {
-    RE2::Options options;
-    options.set_case_sensitive(false);
-    return RE2(pattern, options);
-}
+using patterns::kCapitalised, patterns::kNamePart;
 
-// A word of a name or title: "Children", "Anti-social", "Cenedlaethau’r".
-const std::string kCapitalised = R"(\p{Lu}[\p{L}'’-]*)";
 const std::string kYear = R"((?:1[2-9]|20)\d\d)";
 
 const std::string kLegalPart =
@@ -35,7 +30,6 @@ const std::string kTitle =
     R"(\b(?:Cllr(s)?|CLLR(S)?|Councillor(s)?|COUNCILLOR(S)?|Councilor(s)?|Councilmember(s)?|Council [Mm]ember(s)?|Cyng(?:horydd)?|Cynghor(wyr)|Ald(?:erman)?|Alder(men))\b[.:]{0,2})";
 const std::string kHonorific =
     R"((?:(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr|Sir|Dame|Rev(?:erend)?|Prof(?:essor)?|Lord|Lady|Baroness|Hon|Ald|Cyng)\b\.? ?)*)";
-const std::string kNamePart = R"(\p{Lu}[\p{L}'’.-]*)";
 const std::string kName =
     kNamePart + "(?: (?:(?:de|van|von|der|le|la|ap|ab) )?" + kNamePart + "){0,4}";  // or more: see end_of_name()
 
@@ -84,17 +78,6 @@ unsigned may_name(std::string_view text) {
     static const Likely likely;
     return likely.in(text);
 }
-
-#define MINUTEBOOK_PATTERN(name, ...)           \
-    const RE2& name() {                         \
-        static const RE2 compiled(__VA_ARGS__); \
-        return compiled;                        \
-    }
-#define MINUTEBOOK_FOLDED(name, ...)                    \
-    const RE2& name() {                                 \
-        static const RE2 compiled(folded(__VA_ARGS__)); \
-        return compiled;                                \
-    }
 
 // The name is the shortest that leads to "Act": it would run on over "Act" into the next one.
 MINUTEBOOK_PATTERN(

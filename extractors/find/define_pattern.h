@@ -1,0 +1,35 @@
+// How the files of named patterns define them, and the classes of letters and words that several of them are made of.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <re2/re2.h>
+
+namespace minutebook::patterns {
+
+// Ignores case.
+inline RE2 folded(std::string_view pattern) {
+    RE2::Options options;
+    options.set_case_sensitive(false);
+    return RE2(re2::StringPiece(pattern.data(), pattern.size()), options);
+}
+
+// A word of a name, initials too: "O’Dowd", "J.".
+inline const std::string kNamePart = R"(\p{Lu}[\p{L}'’.-]*)";
+// A word of a name, whole: "Children", "Anti-social", "Cenedlaethau’r".
+inline const std::string kCapitalised = R"(\p{Lu}[\p{L}'’-]*)";
+
+}  // namespace minutebook::patterns
+
+// A function that compiles its pattern on first use, from any thread. FOLDED ignores case.
+#define MINUTEBOOK_PATTERN(name, ...)           \
+    const RE2& name() {                         \
+        static const RE2 compiled(__VA_ARGS__); \
+        return compiled;                        \
+    }
+#define MINUTEBOOK_FOLDED(name, ...)                                          \
+    const RE2& name() {                                                       \
+        static const RE2 compiled(minutebook::patterns::folded(__VA_ARGS__)); \
+        return compiled;                                                      \
+    }
