@@ -618,4 +618,16 @@ SourceSpan start_of(const Document& document, const Block& block, std::size_t si
     return span;
 }
 
+std::size_t next_text_block(const std::vector<Block>& blocks, std::size_t index) {
+    for (++index; index < blocks.size(); ++index)
+        if (blocks[index].kind == BlockKind::text) return index;
+    return blocks.size();
+}
+
+std::size_t previous_text_block(const std::vector<Block>& blocks, std::size_t index) {
+    while (index-- > 0)
+        if (blocks[index].kind == BlockKind::text) return index;
+    return blocks.size();
+}
+
 }  // namespace minutebook

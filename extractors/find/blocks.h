@@ -77,4 +77,8 @@ std::string first_column_of(const Document& document, const Block& block, float 
 // The place of `size` bytes of a block's text from its start (the label before it included), to the end of a word.
 SourceSpan start_of(const Document& document, const Block& block, std::size_t size);
 
+// The next, or the previous, block that is text, neither furniture nor contents; blocks.size() if there is none.
+std::size_t next_text_block(const std::vector<Block>& blocks, std::size_t index);
+std::size_t previous_text_block(const std::vector<Block>& blocks, std::size_t index);
+
 }  // namespace minutebook

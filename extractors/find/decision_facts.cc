@@ -6,13 +6,10 @@
 #include <string>
 
 #include "extractors/find/decision_patterns.h"
+#include "extractors/find/matching.h"
 
 namespace minutebook {
 namespace {
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
-bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
 
 // The name as printed, without what a sentence puts after it; empty where nothing of a name is left.
 std::string cleaned_name(std::string_view found) {

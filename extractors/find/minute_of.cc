@@ -6,6 +6,7 @@
 
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
+#include "extractors/find/matching.h"
 
 namespace minutebook {
 namespace {
@@ -13,14 +14,6 @@ namespace {
 constexpr std::size_t kSubitem_blocks = 40;  // how far above a paragraph the title of its sub-item may stand
 constexpr std::size_t kTitle_words = 10;
 constexpr float kSameEdge_pt = 4;
-
-bool matches(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
-std::size_t words_in(std::string_view text) {
-    return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
 
 bool numbers_minutes(LabelForm form) {
     return form == LabelForm::number || form == LabelForm::decimal || form == LabelForm::minute ||

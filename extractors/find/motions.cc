@@ -4,16 +4,13 @@
 
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
+#include "extractors/find/matching.h"
 
 namespace minutebook {
 namespace {
 
 constexpr std::size_t kLongestMotion_blocks = 80;  // recitals may take two pages
 constexpr std::size_t kLeadIn_bytes = 80;          // "BE IT RESOLVED THAT the Council:"
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
-bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
 
 // With its label, which may be a part of the number: "2021-14 Moved by".
 std::string printed(const Block& block) {

@@ -4,16 +4,13 @@
 
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
+#include "extractors/find/matching.h"
 
 namespace minutebook {
 namespace {
 
 constexpr std::size_t kLongestEntry_blocks = 14;
 constexpr std::size_t kGroupHeading_bytes = 60;
-
-bool matches(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 // With its label: an application's number looks like one.
 std::string printed(const Block& block) {

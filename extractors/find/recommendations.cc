@@ -10,6 +10,7 @@
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
+#include "extractors/find/matching.h"
 #include "extractors/find/patterns.h"
 #include "extractors/find/sentences.h"
 
@@ -23,18 +24,10 @@ constexpr std::size_t kSameBeginning_letters = 40;
 constexpr std::size_t kComparable_words = 8;    // fewer may be alike by chance
 constexpr std::size_t kShortestItem_words = 3;  // "Note the report"
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
-bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
-
 // How many bytes at the start of the text the pattern takes; 0 where it does not match.
 std::size_t taken_by(std::string_view text, const RE2& pattern) {
     re2::StringPiece rest = piece(text);
     return RE2::Consume(&rest, pattern) ? text.size() - rest.size() : 0;
-}
-
-std::size_t words_in(std::string_view text) {
-    return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
 std::vector<std::string> sorted_words(std::string_view text) {

@@ -10,6 +10,7 @@
 #include "extractors/find/decision_facts.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
+#include "extractors/find/matching.h"
 #include "extractors/find/minute_of.h"
 #include "extractors/find/motions.h"
 #include "extractors/find/patterns.h"
@@ -30,10 +31,6 @@ constexpr std::size_t kVoterCells = 3;            // more names than a mover and
 constexpr std::size_t kShortestMotion_words = 3;  // "Mover & Seconder" is the head of a column
 constexpr std::size_t kTopBlocks = 40;            // where a paper names its council and who is present
 constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
-bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
 
 bool is_whole(std::string_view text, const RE2& pattern) { return RE2::FullMatch(piece(text), pattern); }
 
@@ -60,10 +57,6 @@ bool matter_was_agreed(std::string_view sentence) {
         if (matches(before, patterns::matter())) return true;
     }
     return false;
-}
-
-std::size_t words_in(std::string_view text) {
-    return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
 // Bytes at the start of a paragraph that only name its subject: "Litter pick – ", or an emphasised beginning.

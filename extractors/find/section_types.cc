@@ -322,4 +322,11 @@ SectionType section_type_of(std::string_view heading, PaperForm form) {
     return first_subject(text, subjects, !of_officer && !subject_alone).value_or(other);
 }
 
+bool is_business(SectionType type) {
+    return type == SectionType::apologies || type == SectionType::declarations || type == SectionType::minutes ||
+           type == SectionType::public_participation || type == SectionType::urgent_business ||
+           type == SectionType::exclusion || type == SectionType::item || type == SectionType::financial ||
+           type == SectionType::attendance;
+}
+
 }  // namespace minutebook

@@ -20,4 +20,7 @@ std::optional<SectionType> customary_type(std::string_view heading);
 // resource implications" is legal); `item` for other items of a meeting, `other` for other headings of a report.
 SectionType section_type_of(std::string_view heading, PaperForm form);
 
+// What a meeting deals with beside its items of debate: apologies, minutes, payments, …
+bool is_business(SectionType type);
+
 }  // namespace minutebook

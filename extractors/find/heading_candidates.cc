@@ -1,0 +1,208 @@
+#include "extractors/find/heading_candidates.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "extractors/find/matching.h"
+#include "extractors/find/patterns.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kLongestHeading_bytes = 420;
+
+void trim(std::string& text) {
+    for (bool trimmed = true; trimmed && !text.empty();) {
+        trimmed = false;
+        if (text.back() == ':' || text.back() == ' ' || text.back() == '-' || text.back() == ';' || text.back() == ',')
+            text.pop_back(), trimmed = true;
+        else if (text.ends_with("–") || text.ends_with("—"))
+            text.resize(text.size() - 3), trimmed = true;
+    }
+    const std::size_t begin = text.find_first_not_of(" *");
+    if (begin != std::string::npos && begin > 0) text.erase(0, begin);
+}
+
+void take_run_in(HeadingCandidate& c, std::size_t size) {
+    c.size = size;
+    c.run_in = true;
+}
+
+// After the emphasised beginning comes a new thing: it ends in a mark, or the text begins with a capital or a mark.
+bool lead_ends(std::string_view text, std::size_t size) {
+    const std::string_view lead = text.substr(0, size);
+    if (lead.ends_with(':') || lead.ends_with('.') || lead.ends_with('-') || lead.ends_with("–") || lead.ends_with("—"))
+        return true;
+    std::size_t next = size;
+    while (next < text.size() && text[next] == ' ') ++next;
+    if (next >= text.size()) return true;
+    const auto first = static_cast<unsigned char>(text[next]);
+    return std::isupper(first) || first == '-' || first == '(' || first == ':' || first >= 0xE2;
+}
+
+// A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 -
+// 18)".
+bool spans_columns(const HeadingCandidate& c, const Block& block) {
+    if (block.gap_at >= c.size) return false;
+    const std::string_view beyond = std::string_view(block.text).substr(block.gap_at);
+    return !matches(beyond, patterns::starts_page_range());
+}
+
+// "JS MC", "GD", "ABc": who is to act, in the margin.
+bool only_initials(std::string_view text) {
+    std::size_t letters = 0, capitals = 0;
+    for (const char c : text) {
+        const bool parts = c == ' ' || c == '/' || c == ',';
+        if (std::islower(static_cast<unsigned char>(c)) && capitals < 2) return false;
+        if (std::isupper(static_cast<unsigned char>(c))) ++capitals;
+        letters = parts ? 0 : letters + 1;
+        if (parts) capitals = 0;
+        if (letters > 3) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::size_t letters_in(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return std::isalpha(byte) || byte >= 0xC3;
+    }));
+}
+
+bool starts_lower(std::string_view text) { return !text.empty() && std::islower(static_cast<unsigned char>(text[0])); }
+
+std::string cleaned_heading(std::string_view text) {
+    std::string heading(text);
+    RE2::GlobalReplace(&heading, patterns::page_range(), "");
+    trim(heading);
+    return heading;
+}
+
+std::size_t heading_separator(std::string_view text, bool colon) {
+    const std::string_view start = text.substr(0, 140);
+    std::size_t at = std::string_view::npos;
+    if (colon) {
+        at = start.find(':');
+        while (
+            at != std::string_view::npos && at + 1 < start.size() &&
+            ((start[at + 1] != ' ' && !start.substr(at).starts_with(":- ") && !start.substr(at).starts_with(":– ")) ||
+             start.substr(0, at).ends_with(" re")))
+            at = start.find(':', at + 1);
+    } else {
+        for (const std::string_view dash : {" – ", " - ", " — ", "– "}) at = std::min(at, start.find(dash));
+    }
+    if (at == std::string_view::npos || at == 0 || words_in(start.substr(0, at)) > kLongestRunIn_words)
+        return text.size();
+    return at;
+}
+
+bool reads_as_sentence(std::string_view text) {
+    const std::size_t words = words_in(text);
+    if (words > kLongestHeading_words) return true;
+    if (words < 5) return false;
+    const bool verb = matches(text, patterns::finite_verb());
+    const bool ended = matches(text, patterns::sentence_end());
+    const bool leads_in = text.ends_with(':') || text.ends_with(":-") || text.ends_with(":–");
+    return (verb && (ended || words > 14 || (leads_in && words > 7))) || (ended && words > 18) ||
+           (starts_lower(text) && words > 6);
+}
+
+HeadingStyle HeadingReader::style_of(const Block& block, bool lead) const {
+    HeadingStyle style;
+    style.size = static_cast<int>(std::lround(block.size_pt * 2));
+    style.bold = lead ? block.bold > 0 : block.bold > 0.8F;
+    style.underlined = lead ? block.underlined > 0 : block.underlined > 0.8F;
+    style.capitals = block.capitals > 0.85F && letters_in(block.text) >= 3;
+    style.italic = block.italic > 0.8F;
+    if (body_.bold) style.bold = false;
+    return style;
+}
+
+HeadingCandidate HeadingReader::read(const Block& block) const {
+    HeadingCandidate c;
+    if (block.kind != BlockKind::text || block.text.empty() || tables_.in_data_table(block)) return c;
+    if (block.role == LineRole::caption || block.role == LineRole::title || block.role == LineRole::footnote ||
+        (block.role == LineRole::table_header && block.in_table() && tables_.cells_in_row(block) > 1))
+        return c;
+    c.style = style_of(block, false);
+    const std::string_view text = block.text;
+    c.sentence = reads_as_sentence(text);
+    const bool lead_only = block.lead_size > 0 && block.lead_size < text.size() && !c.style.capitals &&
+                           !c.style.larger(body_) && lead_ends(text, block.lead_size);
+    const bool whole_emphasised = (c.style.distinct(body_) && !lead_only) || block.role == LineRole::heading;
+    const std::size_t colon = heading_separator(text, true), dash = heading_separator(text, false);
+
+    if (whole_emphasised && text.size() <= kLongestHeading_bytes) {
+        c.size = text.size();
+        c.emphasised = true;
+        // "WARDS AFFECTED: ALL", all of it bold.
+        if (!block.label && colon < text.size() && colon + 1 < text.size()) {
+            // "Appendix 1: Stages of the work" is one heading.
+            if (const auto type = customary_type(text.substr(0, colon)); type && type != SectionType::appendices)
+                take_run_in(c, colon);
+        }
+    } else if (block.lead_size > 0 && block.lead_size < text.size()) {
+        const std::string_view lead = text.substr(0, block.lead_size);
+        if (words_in(lead) <= kLongestRunIn_words &&
+            (lead_ends(text, block.lead_size) || customary_type(cleaned_heading(lead)))) {
+            take_run_in(c, block.lead_size);
+            // The emphasis may go on past the colon: "Present: Cllrs A and B".
+            if (colon < block.lead_size && customary_type(text.substr(0, colon))) take_run_in(c, colon);
+            c.emphasised = true;
+            c.style = style_of(block, true);
+        }
+    }
+    if (c.size == 0 && colon < text.size() && colon + 1 < text.size() && customary_type(text.substr(0, colon)) &&
+        !(block.label && matches(text.substr(0, colon), patterns::item_class())))
+        take_run_in(c, colon);
+    if (c.size == 0 && dash < text.size() && block.label && customary_type(text.substr(0, dash)) && c.sentence)
+        take_run_in(c, dash);
+    if (c.size == 0 && text.size() <= kLongestHeading_bytes) c.size = text.size();
+    if (c.size == 0) return c;
+    c.heading = cleaned_heading(text.substr(0, c.size));
+    // "(Page 7)" in a column of its own; within the line it belongs to the heading.
+    if (block.gap_at < c.size && matches(text.substr(block.gap_at), patterns::starts_page_range())) {
+        RE2::Replace(&c.heading, patterns::single_page(), "");
+        trim(c.heading);
+    }
+    c.customary = customary_type(c.heading);
+    c.possible = title_like(c, block);
+    return c;
+}
+
+bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) const {
+    const std::string_view text = c.heading;
+    if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside()))
+        return false;
+    if (matches(text, patterns::fill_in()) || matches(text, patterns::names_subject()) ||
+        (in_margin(block) && !c.customary))
+        return false;
+    if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
+    if (matches(text, patterns::verdict()) || (!block.label && matches(text, patterns::case_reference()))) return false;
+    // "Treasurer (AB)": somebody and what they are called below.
+    if (!c.emphasised && !block.label && words_in(text) <= 3 && matches(text, patterns::ends_in_initials()))
+        return false;
+    if (c.customary) return true;
+    if (only_initials(text) || (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))
+        return false;
+    if (starts_lower(text) && !block.label) return false;
+    if (matches(text, patterns::decision_word()) && !c.style.capitals && !(block.label && c.emphasised)) return false;
+    if (matches(text, patterns::caption()) || matches(text, patterns::date_line()) ||
+        matches(text, patterns::form_of_address()) || matches(text, patterns::contact_line()))
+        return false;
+    if (matches(text, patterns::person()) && !matches(text, patterns::person_item())) return false;
+    if (text.ends_with(",") || text.ends_with(";")) return false;
+    return block.label.form != LabelForm::bullet || (c.emphasised && !c.run_in && words_in(text) <= 8);
+}
+
+// Where only a narrow column of names, sums or dates finds room.
+bool HeadingReader::in_margin(const Block& block) const {
+    if (!document_.has_layout || block.label || block.in_table()) return false;
+    const auto page = std::ranges::lower_bound(document_.pages, block.page, {}, &Page::number);
+    return page != document_.pages.end() && block.left > 0.75F * page->width_pt && words_in(block.text) <= 3;
+}
+
+}  // namespace minutebook

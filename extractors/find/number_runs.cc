@@ -1,0 +1,340 @@
+#include "extractors/find/number_runs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "extractors/find/matching.h"
+#include "extractors/find/patterns.h"
+
+namespace minutebook {
+namespace {
+
+class Finder {
+public:
+    Finder(const Document& document, const std::vector<Block>& blocks, const TableShapes& tables,
+           const HeadingReader& reader, PaperForm form, std::vector<HeadingCandidate>& candidates)
+        : document_(document),
+          blocks_(blocks),
+          tables_(tables),
+          reader_(reader),
+          form_(form),
+          candidates_(candidates) {}
+
+    NumberRuns find() {
+        gather_runs();
+        const std::size_t agenda = agenda_run();
+        if (agenda < runs().size()) found_.agenda = static_cast<int>(agenda);
+        for (std::size_t i = 0; i < runs().size(); ++i) judge(runs()[i], i == agenda);
+        return std::move(found_);
+    }
+
+private:
+    const std::vector<Block>& blocks() const { return blocks_; }
+    std::vector<NumberRun>& runs() { return found_.runs; }
+    const std::vector<NumberRun>& runs() const { return found_.runs; }
+    std::size_t next_text(std::size_t index) const { return next_text_block(blocks_, index); }
+    std::size_t previous_text(std::size_t index) const { return previous_text_block(blocks_, index); }
+
+    static bool runs_through(const Label& label) {
+        switch (label.form) {
+            case LabelForm::item:
+            case LabelForm::minute:
+            case LabelForm::number:
+            case LabelForm::decimal:
+            case LabelForm::number_letter:
+            case LabelForm::bracketed:
+            case LabelForm::letter:
+            case LabelForm::roman:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // Puts each labelled block into the run that it goes on with: of the last few runs of its form, the one whose last
+    // number it follows. A number left out or said twice is forgiven where the headings are set alike.
+    void gather_runs() {
+        constexpr std::size_t kOpenRuns = 6;
+        std::map<std::pair<LabelForm, int>, std::vector<std::size_t>> open;
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (block.kind != BlockKind::text || !runs_through(block.label) || tables_.in_data_table(block)) continue;
+            if (!block.label.strong && !candidates_[i].possible) continue;
+            LabelForm form = block.label.form;
+            if (form == LabelForm::roman && !block.label.capital) form = LabelForm::letter;
+            if (form == LabelForm::decimal && block.label.depth() == 1) form = LabelForm::number;
+            auto& recent = open[{form, block.label.depth()}];
+            std::size_t chosen = runs().size();
+            int best = 0;
+            for (std::size_t k = recent.size(); k-- > 0;) {
+                const int fit = fits(runs()[recent[k]], i);
+                if (fit > best) best = fit, chosen = recent[k];
+            }
+            if (chosen == runs().size()) {
+                runs().push_back({form, block.label.depth(), {}});
+                if (recent.size() == kOpenRuns) recent.erase(recent.begin());
+                recent.push_back(chosen);
+            }
+            runs()[chosen].members.push_back(i);
+            candidates_[i].run = static_cast<int>(chosen);
+        }
+    }
+
+    int fits(const NumberRun& run, std::size_t index) const {
+        const std::size_t last = run.members.back();
+        const Block& before = blocks()[last];
+        const Block& block = blocks()[index];
+        const bool alike = candidates_[last].emphasised == candidates_[index].emphasised;
+        const bool aligned = !document_.has_layout || std::abs(before.left - block.left) < 25;
+        if (follows_loosely(before.label, block.label)) return alike && aligned ? 4 : aligned ? 3 : alike ? 2 : 1;
+        if (!alike || !aligned || before.label.values.empty() || block.label.values.empty()) return 0;
+        if (before.label.values.size() != block.label.values.size() || !candidates_[index].emphasised) return 0;
+        const int step = block.label.values.back() - before.label.values.back();
+        return step >= 0 && step <= 3 &&
+                       std::equal(before.label.values.begin(), before.label.values.end() - 1,
+                                  block.label.values.begin())
+                   ? 1
+                   : 0;
+    }
+
+    // As follows(), and 1.0 -> 2.0, 6. -> 7, 147.7 -> 148.1.
+    static bool follows_loosely(const Label& label, const Label& next) {
+        if (label.form == LabelForm::decimal && next.form == LabelForm::decimal && label.depth() > 1)
+            return label.values.size() == next.values.size() && follows(label, next) &&
+                   std::equal(label.values.begin(), label.values.end() - 1, next.values.begin());
+        if (follows(label, next)) return true;
+        if (label.depth() == 1 && next.depth() == 1 && !label.values.empty() && !next.values.empty())
+            return label.form != LabelForm::minute && next.form != LabelForm::minute &&
+                   next.values[0] == label.values[0] + 1;
+        return false;
+    }
+
+    // The run that lists an agenda's items: the first under the line AGENDA that begins its count. runs().size() if
+    // none.
+    std::size_t agenda_run() const {
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            if (blocks()[i].kind != BlockKind::text || !titles_agenda(i)) continue;
+            for (std::size_t k = 0; k < runs().size(); ++k) {
+                const NumberRun& run = runs()[k];
+                const Label& first = blocks()[run.members.front()].label;
+                if (run.members.front() > i && run.members.front() < i + 16 && run.members.size() >= 3 &&
+                    !blocks()[run.members.front()].in_table() && first.depth() == 1 && !first.values.empty() &&
+                    (first.form == LabelForm::minute || first.values[0] == 1 || first.values[0] > 20) &&
+                    (form_ == PaperForm::meeting || is_of_business(run)))
+                    return k;
+            }
+        }
+        return runs().size();
+    }
+
+    bool titles_agenda(std::size_t index) const {
+        const Block& block = blocks()[index];
+        return matches(block.text, patterns::agenda_title()) ||
+               (block.text.size() < 100 && !block.label && candidates_[index].emphasised &&
+                matches(block.text, patterns::agenda_of_body()));
+    }
+
+    // The agenda in front of a pack of reports.
+    bool is_of_business(const NumberRun& run) const {
+        return std::ranges::count_if(run.members, [this](std::size_t i) {
+                   return candidates_[i].customary && is_business(*candidates_[i].customary);
+               }) >= 2;
+    }
+
+    // "Long Walk - Drains – To note …": the last dash before what the meeting is to do, where the first is part of the
+    // heading. text.size() is never returned.
+    static std::size_t before_purpose(std::string_view text, std::size_t first) {
+        if (first >= text.size() || purpose_follows(text, first)) return first;
+        const std::string_view start = text.substr(0, 140);
+        for (const std::string_view dash : {" – ", " - ", " — "})
+            for (std::size_t at = start.find(dash, first + 1); at != std::string_view::npos;
+                 at = start.find(dash, at + 1))
+                if (words_in(text.substr(0, at)) <= kLongestRunIn_words && purpose_follows(text, at)) return at;
+        return first;
+    }
+
+    static bool purpose_follows(std::string_view text, std::size_t at) {
+        std::string_view rest = text.substr(at);
+        while (rest.starts_with(' ') || rest.starts_with(':') || rest.starts_with('-') || rest.starts_with("–") ||
+               rest.starts_with("—"))
+            rest.remove_prefix(static_cast<unsigned char>(rest[0]) < 0x80 ? 1 : 3);
+        return matches(rest, patterns::purpose_clause());
+    }
+
+    // Where the heading of a numbered item ends that is printed like its text: at a colon, a dash, or the full stop of
+    // a short phrase. text.size() if nowhere.
+    static std::size_t item_end(std::string_view text) {
+        const std::size_t colon = heading_separator(text, true), dash = heading_separator(text, false);
+        std::size_t end = std::min(colon + 1 < text.size() ? colon : text.size(), dash);
+        end = std::max(end, before_purpose(text, end));
+        const std::size_t stop = text.find(". ");
+        if (stop < end && stop > 3 && words_in(text.substr(0, stop)) <= 6 &&
+            !matches(text.substr(0, stop), patterns::finite_verb()) && !matches(text, patterns::person()))
+            end = stop;
+        return end;
+    }
+
+    // Whether the run's members are headings.
+    void judge(NumberRun& run, bool is_agenda) {
+        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0,
+                    phrases = 0, columns = 0;
+        const std::size_t count = run.members.size();
+        for (std::size_t k = 0; k < count; ++k) {
+            const std::size_t i = run.members[k];
+            const HeadingCandidate& c = candidates_[i];
+            const std::string_view text = blocks()[i].text;
+            if (second_column_of(i) > 0 && std::abs(second_column_of(i) - second_column_of(run.members.front())) < 5)
+                ++columns;
+            const bool at_colon = heading_separator(text, true) + 1 < text.size(),
+                       at_dash = heading_separator(text, false) < text.size();
+            if (at_colon) ++colons;
+            if (at_dash) ++dashes;
+            const bool title = (c.possible || second_column_of(i) > 0) && (c.run_in || !c.sentence);
+            if (title) ++good;
+            if (!title && !at_colon && !at_dash) ++sentences;
+            if (item_end(text) < text.size()) ++phrases;
+            if (title && c.emphasised) ++emphasised;
+            if (title && c.customary && (form_ == PaperForm::report || is_business(*c.customary))) ++customary;
+            if (k + 1 < count && run.members[k + 1] > next_text(i)) ++apart;
+        }
+        const bool tabled = tables_.begins_item_row(blocks()[run.members.front()]);
+        if (count < 2 && !tabled) return;
+        const bool top = run.form == LabelForm::number || run.form == LabelForm::item ||
+                         run.form == LabelForm::minute ||
+                         (run.form == LabelForm::roman && blocks()[run.members[0]].label.capital);
+        const bool meeting = form_ == PaperForm::meeting;
+        const bool lettered = run.form == LabelForm::letter || run.form == LabelForm::bracketed;
+        if (form_ == PaperForm::meeting && count >= 3 && columns * 10 >= count * 6)
+            run.column = second_column_of(run.members.front());
+        run.colons = colons * 10 >= count * 6;
+        run.dashes = dashes * 10 >= count * 6;
+        const bool listed = follows_lead_in(run.members.front());  // "… as follows:"
+        if (tabled) {
+            run.accepted = true;
+        } else if (emphasised * 10 >= count * 6) {
+            run.accepted = !lettered || apart * 2 >= count || meeting;
+        } else if (top && customary >= 2 && sentences * 2 <= count && (good + colons + dashes) * 2 >= count) {
+            run.accepted = true;
+        } else if (meeting && top && count >= 3 && good * 10 >= count * 8 && apart * 10 >= (count - 1) * 6) {
+            run.accepted = !listed;
+        } else if (meeting && run.form == LabelForm::decimal) {
+            run.accepted = (run.colons && sentences * 3 <= count) || (count >= 3 && good * 10 >= count * 8 && !listed);
+        } else if (meeting && count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) {
+            run.accepted = run.phrases = (phrases + good) * 10 >= count * 7;
+        }
+        if (is_agenda) run.accepted = run.agenda = true;
+        if (!run.accepted) return;
+        for (const std::size_t i : run.members) accept_member(run, i, emphasised * 10 >= count * 6);
+    }
+
+    // The block goes on from a line that ends in a colon.
+    bool follows_lead_in(std::size_t index) const {
+        const std::size_t before = previous_text(index);
+        return before < blocks().size() && blocks()[before].text.ends_with(':') && blocks()[before].text.size() > 20;
+    }
+
+    void accept_member(const NumberRun& run, std::size_t index, bool run_is_emphasised) {
+        HeadingCandidate& c = candidates_[index];
+        const std::string_view text = blocks()[index].text;
+        if (run_is_emphasised && !c.emphasised && !run.agenda) {
+            // One that is set as the body is a paragraph, unless it is as short as a title.
+            if (words_in(text) > 10 || c.run_in || c.sentence || !c.possible || run.form != LabelForm::number) return;
+        }
+        if (const float column = run.column > 0 ? run.column : run.agenda ? second_column_of(index) : 0; column > 0)
+            keep_first_column(index, column);
+        // An item such as "Highways: holes in Back Lane" is one title.
+        if (run.agenda && c.run_in && !c.emphasised && text[c.size] == ':' && !purpose_follows(text, c.size) &&
+            c.size + 2 < text.size() && starts_lower(text.substr(c.size + 2)) &&
+            !matches(text, patterns::sentence_end()) && words_in(text) <= kLongestUnnumbered_words) {
+            c.run_in = false;
+            c.size = text.size();
+            c.heading = cleaned_heading(text);
+        }
+        const bool tabled = tables_.begins_item_row(blocks()[index]) || c.one_column;
+        if (!c.run_in && !c.emphasised && !tabled) {
+            const std::size_t at = item_end(text);
+            if (at < text.size() && ends_item(run, c, text, at) && !heads_repeat(run, text.substr(0, at))) {
+                c.size = at;
+                c.run_in = true;
+                c.heading = cleaned_heading(text.substr(0, at));
+                c.customary = customary_type(c.heading);
+                c.possible = reader_.title_like(c, blocks()[index]);
+                c.sentence = false;
+            }
+        }
+        if (run.agenda && !c.possible && c.size > 0 && words_in(text) <= kLongestHeading_words && letters_in(text) > 2)
+            c.possible = true;
+        const bool customary = c.customary && words_in(text) <= kLongestRunIn_words;
+        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !customary && !run.agenda)) return;
+        if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
+        // Reports set the first words of their numbered paragraphs in bold, too.
+        if (c.run_in && form_ == PaperForm::report && run.form == LabelForm::decimal) return;
+        c.rule = "numbered-run";
+    }
+
+    // Where a second column begins beside a numbered line; 0 where there is none, or but the item's pages.
+    float second_column_of(std::size_t index) const {
+        const Block& block = blocks()[index];
+        if (!document_.has_layout || block.gap_at == kNoGap || block.in_table()) return 0;
+        return matches(std::string_view(block.text).substr(block.gap_at), patterns::starts_page_range())
+                   ? 0
+                   : block.gap_left;
+    }
+
+    // An item in two languages, or beside who speaks to it: its title is what stands in the first column.
+    void keep_first_column(std::size_t index, float left) {
+        HeadingCandidate& c = candidates_[index];
+        const std::string column = first_column_of(document_, blocks()[index], left);
+        if (letters_in(column) < 3) return;
+        c.heading = cleaned_heading(column);
+        c.customary = customary_type(c.heading);
+        c.size = blocks()[index].text.size();
+        c.run_in = false;
+        c.one_column = c.possible = true;
+        c.sentence = reads_as_sentence(column);
+    }
+
+    // "Resolution: …", "By-law: …": the kind of item, not its heading.
+    bool heads_repeat(const NumberRun& run, std::string_view head) const {
+        if (matches(head, patterns::item_class())) return true;
+        std::size_t times = 0;
+        for (const std::size_t i : run.members)
+            if (blocks()[i].text.size() > head.size() && std::string_view(blocks()[i].text).starts_with(head) &&
+                ++times > 1)
+                return true;
+        return false;
+    }
+
+    // Whether what stands before the mark is the item's heading, and what follows it its text.
+    bool ends_item(const NumberRun& run, const HeadingCandidate& c, std::string_view text, std::size_t at) const {
+        const bool colon = text[at] == ':', stop = text[at] == '.';
+        if (run.phrases || (colon && run.colons)) return true;
+        if (c.sentence && !(run.agenda && colon)) return true;
+        if (stop) return false;
+        if (!colon && run.dashes) return true;
+        // "Long Road – To receive an update", "Correspondence – …": what the meeting does with it, or a customary item.
+        return purpose_follows(text, at) ||
+               (form_ == PaperForm::meeting && (matches(text, patterns::sentence_end()) ||
+                                                (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
+    }
+
+    const Document& document_;
+    const std::vector<Block>& blocks_;
+    const TableShapes& tables_;
+    const HeadingReader& reader_;
+    const PaperForm form_;
+    std::vector<HeadingCandidate>& candidates_;
+    NumberRuns found_;
+};
+
+}  // namespace
+
+NumberRuns find_number_runs(const Document& document, const std::vector<Block>& blocks, const TableShapes& tables,
+                            const HeadingReader& reader, PaperForm form, std::vector<HeadingCandidate>& candidates) {
+    return Finder(document, blocks, tables, reader, form, candidates).find();
+}
+
+}  // namespace minutebook

@@ -1,0 +1,68 @@
+#include "extractors/find/table_shapes.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/find/heading_candidates.h"
+#include "extractors/find/matching.h"
+#include "extractors/find/patterns.h"
+#include "extractors/find/section_types.h"
+
+namespace minutebook {
+// How many cells each table row has, which tables only lay out text, and which list a meeting's items.
+TableShapes::TableShapes(const std::vector<Block>& blocks) {
+    struct Shape {
+        std::size_t longest = 0, numbered = 0, business = 0, verdicts = 0, rows = 0;
+    };
+    std::map<std::int32_t, Shape> shapes;
+    const Block* last = nullptr;
+    bool numbered_row = false;
+    for (const Block& block : blocks) {
+        if (!block.in_table()) continue;
+        Shape& shape = shapes[block.table];
+        const bool new_row = !last || last->table != block.table || last->row != block.row;
+        if (new_row || last->column != block.column) ++rows_[{block.table, block.row}].cells;
+        shape.longest = std::max(shape.longest, block.text.size());
+        if (new_row) {
+            rows_[{block.table, block.row}].first = &block;
+            ++shape.rows;
+            numbered_row = block.label.depth() == 1 && letters_in(block.text) > 2 &&
+                           !matches(block.text, patterns::case_reference());
+            if (numbered_row) {
+                ++shape.numbered;
+                const auto type = customary_type(block.text);
+                if (type && is_business(*type)) ++shape.business;
+            }
+        } else if (numbered_row && matches(block.text, patterns::verdict())) {
+            ++shape.verdicts;
+            numbered_row = false;  // counted
+        }
+        last = &block;
+    }
+    for (const auto& [table, shape] : shapes) {
+        if (shape.longest > 2 * kLongText_bytes) layout_tables_.insert(table);
+        if (2 * shape.numbered >= shape.rows &&
+            (shape.business >= 2 || (shape.verdicts > 0 && shape.verdicts * 3 >= shape.numbered * 2)))
+            item_tables_.insert(table);
+    }
+}
+
+bool TableShapes::in_data_table(const Block& block) const {
+    if (!block.in_table()) return false;
+    if (cells_in_row(block) <= 1) return false;
+    if (begins_item_row(block)) return false;
+    return !layout_tables_.contains(block.table) || block.column > 1;
+}
+
+bool TableShapes::begins_item_row(const Block& block) const {
+    if (!item_tables_.contains(block.table) || block.label.depth() != 1) return false;
+    const auto row = rows_.find({block.table, block.row});
+    return row != rows_.end() && row->second.first == &block && row->second.cells > 1;
+}
+
+std::uint32_t TableShapes::cells_in_row(const Block& block) const {
+    const auto row = rows_.find({block.table, block.row});
+    return row == rows_.end() ? 1 : row->second.cells;
+}
+
+}  // namespace minutebook
