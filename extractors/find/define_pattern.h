@@ -8,11 +8,15 @@
 
 namespace minutebook::patterns {
 
+// The pattern with \p{L}, \p{Lu} and \p{Ll} as the letters of Latin script that European languages have. Those of all
+// scripts make a program of thousands of instructions of a name: compiling them took 4 % of an ingest of 362 papers.
+std::string latin(std::string_view pattern);
+
 // Ignores case.
 inline RE2 folded(std::string_view pattern) {
     RE2::Options options;
     options.set_case_sensitive(false);
-    return RE2(re2::StringPiece(pattern.data(), pattern.size()), options);
+    return RE2(latin(pattern), options);
 }
 
 // A word of a name, initials too: "O’Dowd", "J.".
@@ -23,10 +27,10 @@ inline const std::string kCapitalised = R"(\p{Lu}[\p{L}'’-]*)";
 }  // namespace minutebook::patterns
 
 // A function that compiles its pattern on first use, from any thread. FOLDED ignores case.
-#define MINUTEBOOK_PATTERN(name, ...)           \
-    const RE2& name() {                         \
-        static const RE2 compiled(__VA_ARGS__); \
-        return compiled;                        \
+#define MINUTEBOOK_PATTERN(name, ...)                                        \
+    const RE2& name() {                                                      \
+        static const RE2 compiled(minutebook::patterns::latin(__VA_ARGS__)); \
+        return compiled;                                                     \
     }
 #define MINUTEBOOK_FOLDED(name, ...)                                          \
     const RE2& name() {                                                       \

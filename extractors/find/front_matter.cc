@@ -4,6 +4,7 @@
 
 #include <re2/re2.h>
 
+#include "extractors/find/define_pattern.h"
 #include "extractors/find/metadata_patterns.h"
 
 namespace minutebook {
@@ -23,7 +24,7 @@ bool is_page_number(const PrintedRow& row) {
 // A row of running text, other than the sentence that calls or records the meeting.
 bool is_prose(const FrontMatter& front, std::size_t row) {
     static const RE2 kMeeting("(?i)\\b(?:meeting|held|summon|minutes|invited|agenda|cyfarfod|cynhaliwyd|assembly)");
-    static const RE2 kLowerWord("(?:^| )\\p{Ll}+\\b");
+    static const RE2 kLowerWord(patterns::latin("(?:^| )\\p{Ll}+\\b"));
     const std::string text = front.rows[row].text();
     const auto words = std::ranges::count(text, ' ') + 1;
     if (words < 10 || front.in_field[row] || RE2::PartialMatch(text, kMeeting)) return false;
@@ -68,7 +69,7 @@ std::size_t end_of_title_block(const FrontMatter& front) {
 // begins at, where a sentence goes before it on the first page; else 0.
 std::size_t title_below_text(const std::vector<PrintedRow>& rows) {
     static const RE2 kTitle("^(?:DRAFT |UNCONFIRMED )?(?:MINUTES|COFNODION) (?:OF|O|FOR|Y)\\b[^a-z]*$");
-    static const RE2 kProse("\\p{Ll}+ \\p{Ll}+ \\p{Ll}+ \\p{Ll}+");
+    static const RE2 kProse(patterns::latin("\\p{Ll}+ \\p{Ll}+ \\p{Ll}+ \\p{Ll}+"));
     bool prose = false;
     for (std::size_t i = 0; i < rows.size() && rows[i].page == rows[0].page; ++i) {
         const std::string text = rows[i].text();

@@ -7,6 +7,7 @@
 #include <re2/re2.h>
 
 #include "extractors/find/councils.h"
+#include "extractors/find/define_pattern.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
 
@@ -74,7 +75,8 @@ std::string_view body_in(std::string_view text) {
     static const RE2 kNoun(
         "(?i)^(?:the )?(?:panel|board|committee|group|forum|sub-?committee|authority|commission|working group|working "
         "party|assembly|partnership)$");
-    static const RE2 kDistrict("(?i)^(?:the )?(?:municipal|electoral|local) (?:area|district)s? of [\\pL' -]+$");
+    static const RE2 kDistrict(
+        patterns::latin("(?i)^(?:the )?(?:municipal|electoral|local) (?:area|district)s? of [\\pL' -]+$"));
     static const RE2 kPerson("(?i)^(?:cllr|councillor|mr|mrs|ms|dr|sir|rev)\\b|\\((?-i:[A-Z]{2,4})\\)$");
     std::string_view body = bare_body(text);
     if (body.empty() || RE2::PartialMatch(piece(body), kPerson) || body.size() > 140 ||
@@ -116,8 +118,8 @@ StatedText body_of_sentence(const FrontMatter& front) {
     const std::string& text = front.block.text();
     static const RE2 kMeetingOf("(?i)\\b(?:meetings?|proceedings|session)\\s+(?:of|for)(?: the)? ");
     static const RE2 kOf("(?i)\\b(?:minutes|notes?|agenda|record|cofnodion)\\s+(?:of|for|from)(?: the| an?)? ");
-    static const RE2 kA(
-        "(?i)(?:\\bA|\\bthe) ((?:[\\pL&,'’-]+ ){1,8}?)(?:public |general )?meeting (?:was |to be |will be )?held");
+    static const RE2 kA(patterns::latin(
+        "(?i)(?:\\bA|\\bthe) ((?:[\\pL&,'’-]+ ){1,8}?)(?:public |general )?meeting (?:was |to be |will be )?held"));
     for (const RE2* pattern : {&kMeetingOf, &kOf}) {
         re2::StringPiece match;
         for (std::size_t at = 0; pattern->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {

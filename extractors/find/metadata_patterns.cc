@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "extractors/find/define_pattern.h"
+
 namespace minutebook {
 namespace {
 
@@ -129,13 +131,14 @@ const LabelPatterns& label_patterns() {
 const HeadingPatterns& heading_patterns() {
     static const HeadingPatterns patterns{
         .body_starts =
-            RE2(std::string("^(?:") + kSmallNumber + "[.):]?\\s+\\pL|" + kSmallNumber +
+            RE2(patterns::latin(
+                    std::string("^(?:") + kSmallNumber + "[.):]?\\s+\\pL|" + kSmallNumber +
                     "\\.?$|(?:item )?[1-9]\\.\\s*\\pL|item 1\\b|members? present|(?:councillors )?present\\b|in "
                     "attendance|attend(?:ing|ance)\\b|apologies|"
                     "presennol|(?:executive "
                     ")?summary\\b|purpose\\b|recommendations?\\b|recommendation\\(s\\)|introduction\\b|background\\b|"
                     "items?\\b(?:\\s+action.*)?$|action points?$|key decision criteria|decision\\s*:|membership|"
-                    "unrestricted items|executive summary|overview\\b|reasons?\\b|a\\. )",
+                    "unrestricted items|executive summary|overview\\b|reasons?\\b|a\\. )"),
                 options()),
         .minutes_heading = RE2("\\b(?:(?:draft|unconfirmed|unapproved|approved|confirmed|public|printed) "
                                ")?(?:minutes?|record|notes?|cofnodion)(?: and action points)? "
@@ -179,29 +182,32 @@ const HeadingPatterns& heading_patterns() {
         .resolved = RE2("^\\W*(?:it was )?resolved\\b", options()),
         .page_range = RE2("\\(pages? \\d+ ?[-–] ?\\d+\\)", options()),
         .where_and_when =
-            RE2("(?:[\\s,;:.–—-]|^)(?:(?:(?:to be|which was|that was|was) )?(?:re)?held\\b|convened\\b|which took "
-                "place|taking place|will (?:be|take)\\b|commencing|starting at|via zoom|by (?:zoom|video)|"
-                "(?:on|at) (?:the )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|\\d)|"
-                "(?:" +
+            RE2(patterns::latin(
+                    "(?:[\\s,;:.–—-]|^)(?:(?:(?:to be|which was|that was|was) )?(?:re)?held\\b|convened\\b|which took "
+                    "place|taking place|will (?:be|take)\\b|commencing|starting at|via zoom|by (?:zoom|video)|"
+                    "(?:on|at) (?:the )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|\\d)|"
+                    "(?:" +
                     kWeekday + ")\\b|\\d{1,2}" + kOrdinal + "(?: of)? (?:" + kMonth + ")\\b|(?:" + kMonth +
                     ") \\d{1,2}\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|"
                     "at \\d|(?:in|at) (?:the )?(?:[\\pL'’.-]+ "
                     "){0,5}(?:hall|room|chamber|centre|church|school|offices?|house|library|pavilion|hotel)\\b|am "
-                    "\\d{1,2}[.:]\\d\\d|ar (?:y|nos|ddydd)\\b)",
+                    "\\d{1,2}[.:]\\d\\d|ar (?:y|nos|ddydd)\\b)"),
                 options()),
         .meeting_of =
             RE2("\\b(?:meetings?|proceedings|session)(?: of| for)(?: the)? |\\bminutes (?:of|for|from)(?: the| an?)? ",
                 options()),
-        .agenda_of = RE2(
-            "^((?:[\\pL&,'’-]+ ){0,6}(?:council|committee|cabinet|board|panel|commission)) (?:meeting )?agenda\\s*:",
+        .agenda_of =
+            RE2(patterns::latin("^((?:[\\pL&,'’-]+ ){0,6}(?:council|committee|cabinet|board|panel|commission)) "
+                                "(?:meeting )?agenda\\s*:"),
+                options()),
+        .body_name = RE2(
+            patterns::latin("^(?:the )?(?:[\\pL\\d&,'’()./-]+ "
+                            "){0,11}?(?:sub-?\\s?committee|committee|cabinet|panel|board|executive|council|commission|"
+                            "assembly|forum|partnership|working (?:group|party)|"
+                            "task (?:group|and finish group|force)|task and finish panel|sub-?group|advisory "
+                            "group|steering group|authority|pwyllgor|cyngor|bwrdd|panel craffu)"
+                            "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$"),
             options()),
-        .body_name = RE2("^(?:the )?(?:[\\pL\\d&,'’()./-]+ "
-                         "){0,11}?(?:sub-?\\s?committee|committee|cabinet|panel|board|executive|council|commission|"
-                         "assembly|forum|partnership|working (?:group|party)|"
-                         "task (?:group|and finish group|force)|task and finish panel|sub-?group|advisory "
-                         "group|steering group|authority|pwyllgor|cyngor|bwrdd|panel craffu)"
-                         "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$",
-                         options()),
         .generic_council = RE2("^(?:the )?(?:full |annual |extraordinary "
                                ")?(?:(?:parish|town|community|county|city|district|borough|county borough|metropolitan "
                                "borough|municipal|common) )?council$",
@@ -272,15 +278,17 @@ const PeoplePatterns& people_patterns() {
             RE2("^(?:report authors?(?:\\(s\\))?|relevant (?:corporate )?directors?|corporate directors?|lead "
                 "(?:officer|director)s?|contact officers?|e-?mail(?: address)?|tele?phone(?: number)?|tel)\\s*:?$",
                 options()),
-        .person = RE2("^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|Rev|Prof)\\.? )?((?:[\\p{Lu}][\\pL'’.-]*)(?: "
-                      "(?:(?:de|van|von|der|le|la|Mc|O['’])\\b ?)?[\\p{Lu}][\\pL'’.-]*){1,3})(?:$|[ ]?[-–—,(:]|[ "
-                      "](?:on|at|tel|email|e-mail|ext)\\b|\\s[(+\\d])"),
+        .person = RE2(
+            patterns::latin("^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|Rev|Prof)\\.? )?((?:[\\p{Lu}][\\pL'’.-]*)(?: "
+                            "(?:(?:de|van|von|der|le|la|Mc|O['’])\\b ?)?[\\p{Lu}][\\pL'’.-]*){1,3})(?:$|[ ]?[-–—,(:]|[ "
+                            "](?:on|at|tel|email|e-mail|ext)\\b|\\s[(+\\d])")),
         .post = RE2("(?:^|[ (/-])(?:" + post_words + ")(?:$|[ .,:;)/-])", options()),
         .clerk_line = RE2("\\bclerk\\b|\\bcounsel\\b|\\bchief executive\\b|\\bproper officer\\b|\\bmonitoring "
                           "officer\\b|\\bdemocratic services\\b|\\bclerc\\b",
                           options()),
         .sentence_contact =
-            RE2("(?:contact|from)\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,3})", exact_case()),
+            RE2(patterns::latin("(?:contact|from)\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,3})"),
+                exact_case()),
     };
     return patterns;
 }

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include "extractors/find/define_pattern.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
 
@@ -141,8 +142,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (const std::size_t row = find_row(patterns.meeting_held, front.block_end); row != none)
         return stated(PaperKind::minutes, front.rows[row], "meeting-held");
     // "City Council Meeting" over its date and nothing of what was done there.
-    static const RE2 kMeeting(
-        "(?i)^(?:[\\pL&,'’-]+ ){0,8}(?:council|committee|cabinet|board|panel|commission|assembly) (?:\\w+ )?meeting$");
+    static const RE2 kMeeting(patterns::latin(
+        "(?i)^(?:[\\pL&,'’-]+ ){0,8}(?:council|committee|cabinet|board|panel|commission|assembly) (?:\\w+ )?meeting$"));
     for (std::size_t row = 0; row < front.block_end; ++row)
         if (RE2::FullMatch(front.rows[row].text(), kMeeting) && first_full_date(front.block.text(), front.order))
             return stated(PaperKind::agenda, front.rows[row], "meeting-title");

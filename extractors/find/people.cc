@@ -9,6 +9,7 @@
 #include <re2/re2.h>
 
 #include "extractors/find/councils.h"
+#include "extractors/find/define_pattern.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
 
@@ -199,8 +200,8 @@ private:
 
     void mark_regions() {
         const PeoplePatterns& people = people_patterns();
-        static const RE2 kEnd(
-            "(?i)^(?:\\d+(?:\\.\\d+)*\\.?\\s+\\p{Lu}|appendix\\b|appendices\\b|audit trail|implications|resolved\\b)");
+        static const RE2 kEnd(patterns::latin(
+            "(?i)^(?:\\d+(?:\\.\\d+)*\\.?\\s+\\p{Lu}|appendix\\b|appendices\\b|audit trail|implications|resolved\\b)"));
         static const RE2 kColumnHead("(?i)(?:contact(?: officer| details| name)?|officer contact)");
         for (std::size_t row = 0; row < front_.block_end; ++row) allow(row, kNamed);
         for (const HeaderField& field : front_.fields)
@@ -284,12 +285,12 @@ private:
     void read_column(const std::vector<std::pair<std::size_t, const Cell*>>& cells, std::size_t known) {
         Person* current = nullptr;
         std::size_t taken = cells.size();  // the cell whose start belongs to the address before it
-        static const RE2 kSentence(
+        static const RE2 kSentence(patterns::latin(
             "(?:(?i:contact|from|author|officers?|questions to))(?: "
-            "(?:is|are|on|at))?:?-?\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})(?:$|[ ,(:])");
-        static const RE2 kAfterDash(
+            "(?:is|are|on|at))?:?-?\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})(?:$|[ ,(:])"));
+        static const RE2 kAfterDash(patterns::latin(
             "(?i:dept|department|team|section|unit|clerk|officer|chair)\\.?\\s?[-–—:]\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: "
-            "[\\p{Lu}][\\pL'’.-]*){1,2})$");
+            "[\\p{Lu}][\\pL'’.-]*){1,2})$"));
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const auto& [row, cell] = cells[i];
             std::string joined;  // a name broken over two rows: "Housing Dept - Maurice" / "Soden"
@@ -300,7 +301,8 @@ private:
                  RE2::PartialMatch(cell->text, kAfterDash, &found)) &&
                 !has_post(found))
                 name = found;
-            static const RE2 kBrokenName("[-–—:]\\s+([\\p{Lu}][\\pL'’-]+)$"), kOneWord("^([\\p{Lu}][\\pL'’-]+)$");
+            static const RE2 kBrokenName(patterns::latin("[-–—:]\\s+([\\p{Lu}][\\pL'’-]+)$")),
+                kOneWord(patterns::latin("^([\\p{Lu}][\\pL'’-]+)$"));
             std::string head, tail;
             if (name.empty() && i + 1 < cells.size() && RE2::PartialMatch(cell->text, kBrokenName, &head) &&
                 RE2::PartialMatch(cells[i + 1].second->text, kOneWord, &tail) && !has_post(head) && !has_post(tail)) {
