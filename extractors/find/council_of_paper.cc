@@ -115,7 +115,7 @@ StatedText in_furniture(const FrontMatter& front) {
 StatedText in_addresses(const FrontMatter& front, int year) {
     StatedText only;
     const auto look = [&](const Page& page, const Cell& cell) {
-        if (cell.text.find(".gov.") == std::string::npos) return true;
+        if (cell.text.find(".gov.") == std::string::npos && cell.text.find(".ie") == std::string::npos) return true;
         RunningText text;
         text.add(page, cell);
         re2::StringPiece rest(text.text()), host;
@@ -151,6 +151,42 @@ StatedText in_addresses(const FrontMatter& front, int year) {
     return only;
 }
 
+// The paper's council named by what the paper says of itself: "the Wick County Council Scrutiny Committee", a committee
+// of its own, or "that the Parish Council of Wick objects to …", what it resolves. Nothing where two are named so.
+StatedText in_own_words(const FrontMatter& front) {
+    static const RE2 kOwnBody(
+        "^ (?:(?:and|of|for|the|&|[A-Z][\\w’'-]*,?) ){0,5}(?:Sub-)?(?:Committee|Panel|Board|Cabinet|Constitution)\\b");
+    static const RE2 kThat("\\b[Tt]hat (?:the )?$");
+    static const RE2 kResolves(
+        "^ (?:\\w+ly )?(?:agrees|accepts|adopts|approves|endorses|notes|objects|opposes|rejects|requests|resolves|"
+        "supports|welcomes)\\b");
+    StatedText only;
+    for (std::size_t i = 0; i < front.rows.size(); ++i) {
+        const PrintedRow& row = front.rows[i];
+        RunningText text;
+        std::size_t own = 0;  // bytes of this row; the next one is added where a sentence may go on
+        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+        own = text.text().size();
+        if (text.text().find("ouncil") == std::string::npos && text.text().find("that ") == std::string::npos) continue;
+        if (i + 1 < front.rows.size() && front.rows[i + 1].page == row.page)
+            for (const Cell& cell : front.rows[i + 1].cells) text.add(front.page(cell.page), cell);
+        if (text.text().find("Council") == std::string::npos) continue;
+        for (const FoundCouncil& council : find_councils(text.text())) {
+            const std::string_view whole = text.text();
+            const std::string_view before = whole.substr(0, council.begin), after = whole.substr(council.end);
+            if (council.begin >= own) break;  // seen with the next row
+            const bool decides = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kThat) &&
+                                 RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kResolves);
+            if (!decides &&
+                !(council.is_principal && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kOwnBody)))
+                continue;
+            if (only && only->value != council.name) return std::nullopt;
+            if (!only) only = Stated<std::string>{council.name, text.span(council.begin, council.end), "own-words"};
+        }
+    }
+    return only;
+}
+
 }  // namespace
 
 StatedText find_council(const FrontMatter& front, const StatedText& date) {
@@ -160,7 +196,8 @@ StatedText find_council(const FrontMatter& front, const StatedText& date) {
     if (auto council = in_imprint(front)) return council;
     int year = 0;
     if (date) std::from_chars(date->value.data(), date->value.data() + 4, year);
-    return in_addresses(front, year);
+    if (auto council = in_addresses(front, year)) return council;
+    return in_own_words(front);
 }
 
 }  // namespace minutebook

@@ -17,7 +17,10 @@ namespace {
 
 constexpr PrincipalCouncil kPrincipalCouncils[] = {
 #include "extractors/find/councils.inc"
+#include "extractors/find/irish_councils.inc"
 };
+
+constexpr std::string_view kIreland = "Ireland";
 
 icu::UnicodeString unicode(std::string_view text) {
     return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
@@ -163,23 +166,27 @@ std::span<const PrincipalCouncil> principal_councils() { return kPrincipalCounci
 
 const PrincipalCouncil* council_of_host(std::string_view host, int year) {
     const std::string lower = folded(host);
-    re2::StringPiece domain;
-    static const RE2 kDomain("(?:^|\\.)([a-z0-9-]+)\\.gov\\.(?:uk|wales|scot|cymru)$");
-    if (!RE2::PartialMatch(lower, kDomain, &domain) || RE2::PartialMatch(lower, council_patterns().parish_host))
+    re2::StringPiece domain, ending_of_host;
+    static const RE2 kDomain("(?:^|\\.)([a-z0-9-]+)\\.(gov\\.(?:uk|wales|scot|cymru)|ie)$");
+    if (!RE2::PartialMatch(lower, kDomain, &domain, &ending_of_host) ||
+        RE2::PartialMatch(lower, council_patterns().parish_host))
         return nullptr;
+    const bool is_irish = ending_of_host == "ie";
     std::string stem;
     for (const char c : domain)
         if (c >= 'a' && c <= 'z') stem += c;
     for (const std::string_view ending :
          {"", "council", "online", "cc", "dc", "bc", "mbc", "gov", "city", "citycouncil"}) {
         std::string_view name = stem;
-        if (!name.ends_with(ending)) continue;
+        // Anybody may have a name below .ie: there the council's own alone counts.
+        if (!name.ends_with(ending) || (is_irish && !ending.empty())) continue;
         name.remove_suffix(ending.size());
         const auto [begin, end] = tables().by_host.equal_range(name);
         const PrincipalCouncil* only = nullptr;
         std::size_t fitting = 0;
         for (auto at = begin; at != end; ++at) {
             const PrincipalCouncil& council = *at->second;
+            if ((council.nation == kIreland) != is_irish) continue;
             if (year != 0 && ((council.first_year != 0 && year < council.first_year) ||
                               (council.last_year != 0 && year > council.last_year)))
                 continue;

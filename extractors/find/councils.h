@@ -1,5 +1,5 @@
-// Councils by name: the UK's principal councils from a table, and all others (parish, town and community councils,
-// North American townships) by the form of their names.
+// Councils by name: the principal councils of the UK and Ireland from a table, and all others (parish, town and
+// community councils, North American townships) by the form of their names.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,8 @@ struct PrincipalCouncil {
 
 std::span<const PrincipalCouncil> principal_councils();
 
-// The council whose name a host below .gov.uk, .gov.wales or .gov.scot spells ("www.rochford.gov.uk"); nothing where
+// The council whose name a host below .gov.uk, .gov.wales, .gov.scot or .ie spells ("www.rochford.gov.uk",
+// "www.corkcoco.ie"); nothing where
 // the host is of a parish ("parish.hants.gov.uk"), spells none, or spells several that the year (0: not known) does not
 // tell apart.
 const PrincipalCouncil* council_of_host(std::string_view host, int year = 0);

@@ -187,7 +187,7 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
     const bool of_meeting = kind == PaperKind::minutes || kind == PaperKind::agenda || kind == PaperKind::pack;
     // Where a parish meets as "the Parish Council", its body is the council by its full name.
     static const RE2 kLocal("(?i)\\b(parish|town|community) council\\b|^cyngor (?:cymuned|tref)");
-    const bool local = council && RE2::PartialMatch(council->value, kLocal);
+    const bool local = council && council->rule != "own-words" && RE2::PartialMatch(council->value, kLocal);
     const auto full_name = [&](Stated<std::string> body) {
         if (local && RE2::FullMatch(body.value, heading_patterns().generic_council)) body.value = council->value;
         return body;

@@ -78,6 +78,15 @@ TEST(Councils, AreSpeltByHosts) {
         {"kent-pc.gov.uk", "none"},
         {"education.gov.uk", "none"},
         {"rochford.org.uk", "none"},
+        {"www.corkcoco.ie", "Cork County Council"},
+        {"corkcity.ie", "Cork City Council"},
+        {"consult.fingal.ie", "Fingal County Council"},
+        {"limerickcity.ie", "Limerick City Council", 2010},
+        {"limerickcity.ie", "none", 2019},
+        {"fingal.gov.uk", "none"},
+        {"rochford.ie", "none"},
+        {"water.ie", "none"},
+        {"fingalcity.ie", "none"},
     };
     for (const auto& [host, expected, year] : cases) {
         const PrincipalCouncil* council = council_of_host(host, year);

@@ -205,6 +205,23 @@ TEST(Metadata, NothingIsGuessed) {
     EXPECT_EQ(find_metadata(Document{}), Metadata{});
 }
 
+TEST(Metadata, CouncilByWhatThePaperSaysOfItself) {
+    struct Case {
+        const char *row, *council;
+    };
+    const Case cases[] = {
+        {"The Kent County Council Scrutiny Committee may ask for papers.", "Kent County Council"},
+        {"It was proposed that the Parish Council of Upper Wick objects to the plan.", "Parish Council of Upper Wick"},
+        {"Write to the clerk at www.corkcoco.ie for more.", "Cork County Council"},
+        {"The Kent County Council road crew came on Monday.", "none"},
+        {"It was hoped that Upper Wick Parish Council would come.", "none"},
+        {"The Kent County Council Pension Board met the Essex County Council Pension Board.", "none"},
+        {"Write to www.rochford.ie for more.", "none"},
+    };
+    for (const auto& [row, council] : cases)
+        EXPECT_EQ(text(find_metadata(plain({"A NEW POOL", "1 SUMMARY", "It is blue.", row})).council), council) << row;
+}
+
 TEST(Metadata, ContactsInTwoColumns) {
     const Document paper = printed({{60, 60, "From:"},
                                     {170, 60, "The Director"},
