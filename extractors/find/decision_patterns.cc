@@ -27,6 +27,8 @@ const std::string kWe = R"((?:the )?(?:(?:parish|town|community) council|council
 // A name that cannot be another word.
 const std::string kTitledName =
     R"(((?:Cllrs?|Councill?ors?|Cr|Ald(?:erman)?|Mr|Mrs|Ms|Miss|Dr)\.? )" + kNamePart + "(?: " + kNamePart + "){0,2})";
+// Up to a full stop that ends a sentence: not one behind an initial or a title ("Cllr. A. Hale").
+const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|hon|ald|cyng)\.)*?)";
 const std::string kNumber =
     R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|none|nil|no|zero))";
 const std::string kBody =
@@ -40,6 +42,10 @@ MINUTEBOOK_PATTERN(
     abbreviation,
     R"((?:[(“"'‘]*)(?:\p{L}|(?:\p{L}\.)+\p{L}|Cllrs?|Cyng|Mr|Mrs|Ms|Dr|Rev|Prof|St|Nos?|no|nos|Ltd|Co|Inc|vs?|)"
     R"(approx|etc|Chq?|incl|inc|ref|Ref|para|paras|pp?|Esq|Hon|Jr|Snr|Sgt|Supt|Insp|Rd|Ave|dept|Dept|est|cf|viz|ext|tel|Tel)\.)")
+MINUTEBOOK_PATTERN(acronym_with_stops, R"((?:\p{Lu}\.){3,})")
+MINUTEBOOK_PATTERN(
+    opens_sentence,
+    R"(^(?:The|It|This|These|That|There|Following|After|However|Members|Councillors|Cllrs?|Clerk|He|She|They|We|An?|In|At|On)\b)")
 MINUTEBOOK_FOLDED(joiner_at_end, R"(\s*[;,][\s,]*(?:and/or|and|or|ac|a|neu)?\s*[,;:]?\s*$)")
 MINUTEBOOK_FOLDED(before_inline_label, R"((?:[;.:]|[;,] ?(?:and|or|ac|a|neu)|\band)$)")
 MINUTEBOOK_FOLDED(
@@ -105,7 +111,7 @@ MINUTEBOOK_PATTERN(
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     late_marker,
-    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers |[Cc]abinet |was )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*)")
+    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers |[Cc]abinet |was |[–—-] )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*)")
 MINUTEBOOK_FOLDED(bare_resolved, R"(^[\s:.–—-]*$)")
 MINUTEBOOK_FOLDED(
     vote_after_marker,
@@ -120,8 +126,8 @@ MINUTEBOOK_FOLDED(
     R"(^(?:unanimously )?(?:agreed|resolved|noted|approved|adopted|recommended|endorsed|decided|authorised|delegated|instructed|refused|granted|continued)\b)")
 MINUTEBOOK_FOLDED(
     short_agreement,
-    R"(^(?:the |all (?:the )?)?)" + kBody +
-        R"( (?:agreed|endorsed (?:this|that) (?:decision|view)|approved|(?:was|were) (?:all )?in (?:full )?agreement)(?: to this| this| unanimously)?\.?$)")
+    R"(^(?:(?:the |all (?:the )?)?)" + kBody +
+        R"(|everyone|everybody|all (?:present|members|those present)) (?:agreed|endorsed (?:this|that) (?:decision|view)|approved|(?:was|were) (?:all )?in (?:full )?agreement)(?: to this| this| unanimously)?\.?$)")
 MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
@@ -129,7 +135,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     body_agreed,
     R"((?:^|[,;:] |\b(?:and|that|so|discussion|debate|consideration) )(?:the |both )?)" + kBody +
-        R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|voted (?:to|in favour|unanimously)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
+        R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
+        R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation)|)"
+        R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|voted (?:to|in favour|unanimously)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
 MINUTEBOOK_FOLDED(
     matter,
     R"(\b(?:minutes?|motion|resolution|payments?|cheques?|accounts?|invoices?|reconciliation|budget|precept|polic(?:y|ies)|standing orders|regulations|register|statement|)"
@@ -164,7 +172,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     may_decide,
     R"(agree|resol|decid|decision|determin|approv|accept|adopt|confirm|endors|ratif|support|authori|pass|carried|carry|lost|defeat|reject|signed|order|)"
-    R"(propos|mov|motion|nominat|second|vot|unanim|defer|refer|adjourn|postpon|held over|elect|appoint|grant|refus|note|instruct|delegat|in favou?r|abst|ayes|noes|)"
+    R"(propos|mov|motion|nominat|second|vot|unanim|award|co-?opt|minded|consent|direct|\bset at\b|\bfixed\b|everyone|defer|refer|adjourn|postpon|held over|elect|appoint|grant|refus|note|instruct|delegat|in favou?r|abst|ayes|noes|)"
     R"(penderfyn|phenderfyn|cytun|chytun|gytun|gytûn|cymeradwy|chymeradwy|gymeradwy|cynig|chynig|gynig|derbyn|dderbyn|nodwyd|nodi|eiliwyd|gohir|gwrthod|ethol)")
 MINUTEBOOK_PATTERN(capital_marker, R"(\b(?:RESOLVED|AGREED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b)")
 MINUTEBOOK_PATTERN(side_heading, R"(^(?:\p{Lu}[\p{L}-]* ){1,4}[\p{L}-]+: )")
@@ -172,35 +180,60 @@ MINUTEBOOK_FOLDED(
     matter_put_off,
     R"(\b(?:was|were) (?:therefore |then |unanimously )?(?:deferred|referred|adjourned|carried forward|held over) (?:to|until|till|for)\b)")
 MINUTEBOOK_FOLDED(
+    given_or_set,
+    R"(\b(?:approval|authority|authorisation|agreement|support) (?:was|were) (?:unanimously |also |then )*given\b|\b(?:was|were) (?:also |duly |unanimously |then )*(?:authorised|authorized|given (?:delegated )?authority) to\b|\b(?:was|were) minded to\b|)"
+    R"(\b(?:donation|grant|contribution)s? of £[\d,.]+(?: each)? (?:was|were) (?:unanimously )?(?:made|awarded|given|granted|approved|agreed)\b|)"
+    R"(\b(?:precept|fees?|charges?|rents?)\b[^.;]*? (?:was|were) (?:set|fixed) at\b)")
+MINUTEBOOK_FOLDED(
+    chosen,
+    R"(\b(?:was|were) (?:then |also |duly |unanimously |formally )*(?:co-?opted|elected|re-?elected|appointed)\b)")
+MINUTEBOOK_FOLDED(choice_heading,
+                  R"(\b(?:elections?|co-?opt(?:ion|ed)|vacanc(?:y|ies)|appoint(?:ment)?s?|office[- ]bearers|ethol)\b)")
+MINUTEBOOK_FOLDED(
+    told_to_meeting,
+    R"(\b(?:reported|advised|explained|said|stated|informed|commented|confirmed|mentioned|announced|noted|told|asked|queried|understood|hoped|inform|advise|tell) (?:\w+ ){0,4}?(?:that|if|whether|when)\b)")
+MINUTEBOOK_FOLDED(
+    other_council_agreed,
+    R"(\b(district|county|borough|city) council,? (?:has |have |had )?(?:also |then |therefore |subsequently |now |unanimously )*(?:resolved|agreed|decided|approved|refused|granted|endorsed|adopted|awarded|authorised|instructed|accepted|rejected|declined|supported|voted)\b)")
+MINUTEBOOK_FOLDED(form_of_council, R"(\b(parish|town|community|county|city|district|borough) council\b)")
+MINUTEBOOK_PATTERN(
+    margin_initials,
+    R"(^((?:[A-Z]{2,3}/)+[A-Z]{2,3} )[A-Z][a-z]|^([A-Z]{2,3} )(?:The|It|This|An?|All|Members|There|Following|After) )")
+MINUTEBOOK_FOLDED(agreed_with_subject, R"(^(?:this|these|it|they) (?:was|were)\b)")
+MINUTEBOOK_PATTERN(proposed_thing, R"(^(?:Proposed|PROPOSED) (?:[a-z]{4,}|[A-Z][a-z]{3,}|[A-Z]{4,})\b)")
+MINUTEBOOK_FOLDED(whose_view, R"(^by (?:the )?(?:PC|TC|CC|(?:parish |town |community )?council)\.?$)")
+MINUTEBOOK_FOLDED(
     accepted_as_record,
     R"((?:approved|accepted|agreed|confirmed|adopted|signed|proposed|passed)(?: and signed)?(?: by [\w .]{2,40})? as (?:being )?(?:a |an )?(?:true|correct|accurate)|\bapproved the minutes\b|minutes (?:were|was) proposed)")
-MINUTEBOOK_FOLDED(
-    proposed_seconded,
-    R"((?:propos|mov|motion|nominat)[^.]*?[.]?[^.]*?\bsecond|\bsecond[^.]*?(?:propos|mov)|cyn(?:ig)[^.]*(?:\.[^.]*){0,4}eiliwyd)")
+MINUTEBOOK_FOLDED(proposed_seconded,
+                  R"((?:propos|mov|motion|nominat))" + kToNextStop + R"([.]?)" + kToNextStop +
+                      R"(\bsecond|\bsecond[^.]*?(?:propos|mov)|cyn(?:ig)[^.]*(?:\.[^.]*){0,4}eiliwyd)")
 MINUTEBOOK_FOLDED(
     outcome_said,
     R"(\b(?:agreed|carried|resolved|approved|adopted|accepted|elected|appointed|passed|all in favou?r|unanimous(?:ly)?|lost|defeated|cytunwyd|chytunwyd|phenderfynwyd|gyt[uû]n)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
     R"(^\(?(?:it was |this was |these were )?(?:proposed|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$)")
-MINUTEBOOK_FOLDED(seconds_only, R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it)?\.?$)")
+MINUTEBOOK_FOLDED(
+    seconds_only,
+    R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it)?(?:,? (?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)[^.;]*)?\.?$)")
 MINUTEBOOK_FOLDED(moves_only, R"(\b(?:moved|proposed|made a motion|motioned) (?:to|that)\b)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
 MINUTEBOOK_FOLDED(
     discussed_and_agreed,
     R"(^(?:the )?)" + kBody +
-        R"( (?:\w+ )?(?:discussed|considered|debated|received|reviewed|noted)\b[^.;]*\band (?:then |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b)")
+        R"( (?:\w+ )?(?:discussed|considered|debated|received|reviewed|examined|noted)\b[^.;]*\band (?:then |unanimously )*(?:(?:agreed|resolved|decided) (?:that|to|not to)|(?:approved|adopted|accepted|endorsed) (?:it|them|this|these|the))\b)")
 MINUTEBOOK_FOLDED(begins_with_pronoun, R"(^(?:he|she|they|it) )")
 MINUTEBOOK_FOLDED(conditions_follow, R"(\b(?:conditions?|subject to|provided|grounds|reasons)\b[^.]*:$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: unanimously| by all| nem\.? con\.?)?\.?$)")
+    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: unanimously| by all| nem\.? con\.?)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
 MINUTEBOOK_FOLDED(
     put_to_vote,
-    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore )?(?:carried|lost|defeated|passed|rejected))")
+    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected))")
 MINUTEBOOK_FOLDED(
     welsh_decision,
     R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
@@ -209,12 +242,12 @@ MINUTEBOOK_PATTERN(
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\bat its meeting\b|\bagreed with\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bagreed with\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
     R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|by (?:the )?(?:\p{L}+ )*(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:the )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined)\b)")
 MINUTEBOOK_FOLDED(
     motion_lost,
-    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected|fell)\b|^(?:lost|defeated|not carried)\b|gwrthodwyd y cynnig)")
+    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected|fell)\b|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|gwrthodwyd y cynnig)")
 
 // --- Decisions in tables and lists ---
 
@@ -286,7 +319,7 @@ MINUTEBOOK_PATTERN(
     kName + R"(,? (?:then |also |duly )?(?:proposed|moved|nominated|put forward a motion|approved the minutes)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\bsecond(?:ed)?(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bseconded |eiliwyd gan (?:y |yr )?))" +
+    R"((?i:\bsecond(?:ed)?(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bseconded |[,;–-] ?(?:and )?second |eiliwyd gan (?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?:seconded)\b)")
 MINUTEBOOK_PATTERN(

@@ -7,6 +7,8 @@
 namespace minutebook::patterns {
 
 // --- Sentences and lists ---
+const RE2& acronym_with_stops();    // a whole word: "W.C.C."
+const RE2& opens_sentence();        // begins with a word that seldom follows a name: "The", "Following"
 const RE2& abbreviation();          // a whole word that ends in a full stop, but no sentence: "Cllr.", "J.", "approx."
 const RE2& joiner_at_end();         // "; and", ";", ", or" at the end of an item
 const RE2& before_inline_label();   // what stands before a label inside a paragraph: "; ", ". ", ", and"
@@ -56,6 +58,16 @@ const RE2& agreed_passively();       // "… was also agreed."
 const RE2& may_decide();             // holds a stem that any pattern of decisions needs
 const RE2& capital_marker();         // a marker in capitals anywhere
 const RE2& matter_put_off();         // "was deferred to", "was referred to"
+const RE2& given_or_set();           // "approval was given", "the Clerk was authorised to", "the precept was set at"
+const RE2& chosen();                 // "was co-opted", "were elected"
+const RE2& choice_heading();         // a heading: "Election of Chairman", "Co-option"
+const RE2& told_to_meeting();        // "reported that": what follows was told, not decided
+const RE2& other_council_agreed();   // "the County Council agreed"; group 1 the form of council
+const RE2& form_of_council();        // "Parish Council"; group 1 the form
+const RE2& margin_initials();        // "JS/TD The …": who is to act, read from the margin; group 1 or 2
+const RE2& agreed_with_subject();    // "This was": the sentence tells what was agreed by a pronoun
+const RE2& proposed_thing();         // "Proposed changes": may be a heading, if no name follows
+const RE2& whose_view();             // a whole line: "By PC"
 const RE2& accepted_as_record();     // "accepted as a true record"
 const RE2& proposed_seconded();      // somebody proposed or moved, and somebody seconded
 const RE2& outcome_said();           // what came of a motion

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "extractors/find/decision_patterns.h"
 #include "extractors/find/matching.h"
 #include "extractors/find/patterns.h"
 
@@ -181,7 +182,9 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         (in_margin(block) && !c.customary))
         return false;
     if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
-    if (matches(text, patterns::verdict()) || (!block.label && matches(text, patterns::case_reference()))) return false;
+    if (matches(text, patterns::verdict()) || matches(text, patterns::whose_view()) ||
+        (!block.label && matches(text, patterns::case_reference())))
+        return false;
     // "Treasurer (AB)": somebody and what they are called below.
     if (!c.emphasised && !block.label && words_in(text) <= 3 && matches(text, patterns::ends_in_initials()))
         return false;

@@ -42,6 +42,12 @@ bool is_title(std::string_view text) {
            !matches(text, patterns::decision_marker()) && !matches(text, patterns::only_planning_view());
 }
 
+// "Proposed changes to bus routes", not "Proposed Cllr Hale, seconded Cllr Oakes".
+bool names_proposal(std::string_view heading) {
+    return matches(heading, patterns::proposed_thing()) && !matches(heading, patterns::proposed_name()) &&
+           !matches(heading, patterns::proposed_seconded());
+}
+
 // "Planning Applications" after "7 Treasurer's Report", set as it is: the number was left out, it is no part of item 7.
 bool is_item_without_number(const Outline& outline, std::size_t heading, std::size_t numbered) {
     const Section &one = outline.headings[heading].section, &above = outline.headings[numbered].section;
@@ -62,8 +68,9 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
     for (std::size_t h = 0; h < outline.headings.size(); ++h) {
         const Heading& heading = outline.headings[h];
         const std::string& text = heading.section.heading;
-        const bool line = !heading.section.number && (matches(text, patterns::starts_decision_fact()) ||
-                                                      (last >= 0 && matches(text, patterns::generic_heading())));
+        const bool line =
+            !heading.section.number && ((matches(text, patterns::starts_decision_fact()) && !names_proposal(text)) ||
+                                        (last >= 0 && matches(text, patterns::generic_heading())));
         if (!line) last = static_cast<int>(h);
         real[h] = last;
         if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label.form))

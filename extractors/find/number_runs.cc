@@ -212,6 +212,7 @@ private:
         run.colons = colons * 10 >= count * 6;
         run.dashes = dashes * 10 >= count * 6;
         const bool listed = follows_lead_in(run.members.front());  // "… as follows:"
+        if (listed && emphasised * 10 < count * 6 && apart * 2 < count && within_items(run)) return;
         if (tabled) {
             run.accepted = true;
         } else if (emphasised * 10 >= count * 6) {
@@ -228,6 +229,16 @@ private:
         if (is_agenda) run.accepted = run.agenda = true;
         if (!run.accepted) return;
         for (const std::size_t i : run.members) accept_member(run, i, emphasised * 10 >= count * 6);
+    }
+
+    // The whole run stands between two numbers of a longer one.
+    bool within_items(const NumberRun& run) const {
+        return std::ranges::any_of(runs(), [&](const NumberRun& other) {
+            if (&other == &run || other.members.size() <= run.members.size() || other.depth != 1 ||
+                (other.form != LabelForm::number && other.form != LabelForm::item && other.form != LabelForm::minute))
+                return false;
+            return other.members.front() < run.members.front() && other.members.back() > run.members.back();
+        });
     }
 
     // The block goes on from a line that ends in a colon.

@@ -58,6 +58,12 @@ std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t
             } else if (matches(words, patterns::only_planning_view())) {
                 on = false;
                 given = true;
+                // "Supported" and under it "By PC".
+                if (const std::size_t next = next_block(outline, i);
+                    next < blocks.size() && matches(blocks[next].text, patterns::whose_view())) {
+                    append(view, blocks[next], blocks[next].text);
+                    view.end = next + 1;
+                }
             } else if (matches(words, patterns::planning_view())) {
                 given = true;
             }

@@ -30,6 +30,7 @@ constexpr std::size_t kMatterBefore_bytes = 260;
 constexpr std::size_t kVoterCells = 3;            // more names than a mover and a seconder
 constexpr std::size_t kShortestMotion_words = 3;  // "Mover & Seconder" is the head of a column
 constexpr std::size_t kTopBlocks = 40;            // where a paper names its council and who is present
+constexpr std::size_t kTitleBlocks = 8;           // where it names its council
 constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
 
 bool is_whole(std::string_view text, const RE2& pattern) { return RE2::FullMatch(piece(text), pattern); }
@@ -84,7 +85,11 @@ std::size_t subject_of(const Block& block) {
 class Finder {
 public:
     Finder(const Document& document, const Outline& outline)
-        : document_(document), outline_(outline), minutes_(outline), own_initials_(initials_of_bodies(outline)) {}
+        : document_(document),
+          outline_(outline),
+          minutes_(outline),
+          own_initials_(initials_of_bodies(outline)),
+          own_forms_(forms_of_council(outline)) {}
 
     void minutes() {
         mark_formal_sections();
@@ -147,6 +152,7 @@ private:
         resolution.rule = rule;
         found_.push_back(std::move(resolution));
         found_section_.push_back(section_at(block));
+        found_block_.push_back(block);
         return found_.back();
     }
 
@@ -387,6 +393,29 @@ private:
         return any ? rest_of(i, last) : i + 1;
     }
 
+    // Whether a decision was found in the block above, of the same section.
+    bool decided_above(std::size_t block) const {
+        for (std::size_t i = block; i-- > 0;) {
+            if (is_aside(blocks()[i])) continue;
+            return !found_block_.empty() && found_block_.back() == i;
+        }
+        return false;
+    }
+
+    // Whether the block's section is about who takes an office.
+    bool chooses(std::size_t block) const {
+        const int section = minutes_.section_of(block);
+        return section >= 0 && matches(outline_.headings[static_cast<std::size_t>(section)].section.heading,
+                                       patterns::choice_heading());
+    }
+
+    // Bytes of what was read from the margin into a sentence: "JS/TD The offer was accepted".
+    static std::size_t margin_note(std::string_view sentence) {
+        re2::StringPiece several, one;
+        if (!RE2::PartialMatch(piece(sentence), patterns::margin_initials(), &several, &one)) return 0;
+        return several.size() + one.size();
+    }
+
     // Reads what stands in the block after a decision and the facts about it.
     std::size_t rest_of(std::size_t i, std::size_t begin) {
         const std::string_view text = blocks()[i].text;
@@ -448,7 +477,7 @@ private:
 
     bool decides(std::string_view sentence, bool formal) const {
         if (in_person_ && !formal && matches(sentence, patterns::decided_in_person())) return true;
-        if (matches(sentence, patterns::reported_decision())) return false;
+        if (matches(sentence, patterns::reported_decision()) || of_other_council(sentence)) return false;
         if (matches(sentence, patterns::accepted_as_record()) || matches(sentence, patterns::put_to_vote()))
             return true;
         if (formal) return false;
@@ -456,12 +485,41 @@ private:
                matches(sentence, patterns::discussed_and_agreed()) ||
                ((matter_was_agreed(sentence) ||
                  (words_in(sentence) <= kShort_words && matches(sentence, patterns::matter_shortly_agreed()))) &&
-                !matches(sentence, patterns::not_yet_agreed())) ||
-               own_body_agreed(sentence) ||
+                !matches(sentence, patterns::not_yet_agreed()) && !is_told(sentence)) ||
+               (matches(sentence, patterns::given_or_set()) && !is_told(sentence)) || own_body_agreed(sentence) ||
                (matches(sentence, patterns::agreed_passively()) && !matches(sentence, patterns::it_was_agreed())) ||
                matches(sentence, patterns::matter_put_off()) || matches(sentence, patterns::unanimously_decided()) ||
                matches(sentence, patterns::welsh_decision()) ||
                (matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words);
+    }
+
+    // "The Clerk reported that the accounts were approved".
+    static bool is_told(std::string_view sentence) { return matches(sentence, patterns::told_to_meeting()); }
+
+    // "The County Council agreed" in the minutes of a parish council.
+    bool of_other_council(std::string_view sentence) const {
+        re2::StringPiece form;
+        if (own_forms_.empty() || sentence.find("ouncil") == std::string_view::npos ||
+            !RE2::PartialMatch(piece(sentence), patterns::other_council_agreed(), &form))
+            return false;
+        return !own_forms_.contains(folded(form));
+    }
+
+    static std::string folded(re2::StringPiece word) {
+        std::string lower(word.data(), word.size());
+        std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
+        return lower;
+    }
+
+    // What the title of the paper calls its council: "parish", "community".
+    static std::set<std::string> forms_of_council(const Outline& outline) {
+        std::set<std::string> forms;
+        const std::size_t body = outline.headings.empty() ? 0 : outline.headings.front().block;
+        for (std::size_t i = 0; i < std::min(body, kTitleBlocks); ++i) {
+            re2::StringPiece rest = piece(outline.blocks[i].text), form;
+            while (RE2::FindAndConsume(&rest, patterns::form_of_council(), &form)) forms.insert(folded(form));
+        }
+        return forms;
     }
 
     // "The HCC agreed" in the minutes of Harbour Community Council. Two letters alone may be a person's.
@@ -505,39 +563,62 @@ private:
         const std::string_view text = std::string_view(block.text).substr(std::min(begin, block.text.size()));
         const std::vector<TextRange> ranges = sentences_of(text);
         std::optional<BlockPlaces> places;
-        std::size_t after = i + 1;
+        std::size_t after = i + 1, after_last = 0;  // after_last: the first sentence behind the last decision
         const bool formal = formal_.empty() ? false : formal_[section_at(i)];
         for (std::size_t n = 0; n < ranges.size(); ++n) {
             std::string_view words = ranges[n].of(text);
             TextRange range = ranges[n];
             std::string_view rule;
+            std::size_t facts_from = n;  // sentences from here to this one state facts of the decision
             if (!matches(words, patterns::may_decide())) continue;
+            if (const std::size_t note = margin_note(words); note > 0) {
+                range.begin += note;
+                words.remove_prefix(note);
+            }
+            // "… of the lease. Resolved: to renew it."
+            if (begin + range.begin > 0)
+                if (const std::size_t marker = taken_by(words, patterns::decision_marker()); marker > 0)
+                    return marked(i, begin + range.begin + marker, i, "resolved");
             if (const std::size_t late = late_marker_of(words); late > 0) {
                 if (late >= words.size()) return marked(i, begin + range.begin + late, i, "resolved");
                 rule = "resolved-in-text";
             } else if (matches(words, patterns::agreed_only()) || matches(words, patterns::short_agreement())) {
                 // "Carried." after its motion; or the sentence before is what was agreed.
-                if (formal || (n == 0 && begin == 0)) continue;
+                if (formal) continue;
                 if (n == 0) {
-                    // "Bank reconciliation: approved"
-                    if (const Heading* heading = outline_.heading_in(i); heading && heading->run_in) {
+                    const Heading* heading = outline_.heading_in(i);
+                    if (heading && heading->run_in && begin > 0) {
+                        // "Bank reconciliation: approved"
                         add(std::nullopt, block.text.substr(0, begin + range.end),
                             BlockPlaces(document_, block).place_of(0, begin + range.end), i, {}, "decision-in-heading");
+                        continue;
                     }
-                    continue;
+                    // "This was agreed." of what the heading names, or the paragraph before; not of a decision told
+                    // already.
+                    if (begin > 0 || decided_above(i) || !matches(words, patterns::agreed_with_subject())) continue;
+                    rule = "decision-sentence";
+                } else {
+                    // The sentence before tells what; between them may stand who proposed it.
+                    std::size_t first = n - 1;
+                    while (first > 0 && states_facts(ranges[first].of(text))) --first;
+                    if (first + 1 < n) range.end = ranges[first].end;
+                    while (first > 0 && matches(ranges[first].of(text), patterns::begins_with_pronoun())) --first;
+                    range.begin = ranges[first].begin;
+                    rule = "agreed-before";
+                    facts_from = first + 1;
                 }
-                std::size_t first = n - 1;
-                while (first > 0 && matches(ranges[first].of(text), patterns::begins_with_pronoun())) --first;
-                range.begin = ranges[first].begin;
-                rule = "agreed-before";
-            } else if (!formal && n + 1 == ranges.size() && matches(words, patterns::all_agreed_at_end())) {
+            } else if (!formal && (n + 1 == ranges.size() || after_last == 0) &&
+                       matches(words, patterns::all_agreed_at_end())) {
                 // "Lamp oil £12.50; rope £30 – all approved."
-                range.begin = 0;
+                range.begin = ranges[after_last].begin;
                 rule = "agreed-before";
             } else if (!formal && n + 1 < ranges.size() && matches(words, patterns::moves_only()) &&
                        matches(ranges[n + 1].of(text), patterns::seconds_only()) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "motion";
+            } else if (!formal && matches(words, patterns::chosen()) && chooses(i) && !is_told(words) &&
+                       !matches(words, patterns::reported_decision())) {
+                rule = "decision-sentence";
             } else if (decides(words, formal)) {
                 rule = matches(words, patterns::put_to_vote()) ? "vote"
                        : only_moves(words)                     ? "motion"
@@ -553,6 +634,11 @@ private:
             DecisionFacts facts;
             add_movers(range.of(text), facts);
             add_votes(range.of(text), facts);
+            for (std::size_t f = facts_from; f < n; ++f) {
+                add_movers(ranges[f].of(text), facts);
+                add_votes(ranges[f].of(text), facts);
+            }
+            if (facts_from < n) add_votes(words, facts);
             // Who proposed it and how the vote went may follow.
             std::size_t last = n + 1;
             bool lost = false;
@@ -581,6 +667,7 @@ private:
                 drop_motions(section_at(i));
             }
             n = last - 1;
+            after_last = last;
             if (is_struck_out(where)) continue;
             // "… and agreed to adopt the following motion:", which is quoted under it.
             if (const std::size_t next = next_block(outline_, i);
@@ -640,6 +727,7 @@ private:
             if (found_[n].rule == "motion") {
                 found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(n));
                 found_section_.erase(found_section_.begin() + static_cast<std::ptrdiff_t>(n));
+                found_block_.erase(found_block_.begin() + static_cast<std::ptrdiff_t>(n));
             }
     }
 
@@ -716,11 +804,11 @@ private:
     bool in_person_ = false;     // a record of what one person decides
     int planning_section_ = -1;  // that has_say_ is of
     bool may_have_say_ = false, has_say_ = false;
-    const std::set<std::string> own_initials_;
+    const std::set<std::string> own_initials_, own_forms_;
     bool substantive_ = false;  // of the decision being read: the motion had been amended
     std::vector<bool> formal_;  // for each section, and last for what stands before the first
     std::vector<Resolution> found_;
-    std::vector<std::size_t> found_section_;  // of each found: section_at()
+    std::vector<std::size_t> found_section_, found_block_;  // of each found: section_at(), and its minute's block
 };
 
 }  // namespace

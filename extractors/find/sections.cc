@@ -544,8 +544,11 @@ private:
             heading.size = c.size;
             heading.run_in = c.run_in;
             Section& section = heading.section;
-            if (block.label && block.label.form != LabelForm::bullet) section.number = block.label.text;
             section.heading = c.heading;
+            if (is_part_of_name(i))
+                section.heading = block.label.text + " " + c.heading;
+            else if (block.label && block.label.form != LabelForm::bullet)
+                section.number = block.label.text;
             section.where = start_of(document_, block, c.size);
             section.rule = c.rule;
             section.type = type_of(i);
@@ -565,6 +568,21 @@ private:
             if (next < outline_.headings.size() && outline_.headings[next].block == i) ++next;
             outline_.section_of[i] = static_cast<int>(next) - 1;
         }
+    }
+
+    // "3 Mills Path" among headings without numbers, set as it is.
+    bool is_part_of_name(std::size_t index) {
+        const Label& label = blocks()[index].label;
+        const HeadingCandidate& c = candidates_[index];
+        if (label.form != LabelForm::number || label.strong || c.run < 0 || runs_.size(c.run) > 1) return false;
+        if (shapes_.empty())
+            for (std::size_t i = 0; i < blocks().size(); ++i)
+                if (candidates_[i].rule) {
+                    auto& [bare, labelled] = shapes_[rank_of(candidates_[i].style)];
+                    ++(blocks()[i].label ? labelled : bare);
+                }
+        const auto& [bare, labelled] = shapes_[rank_of(c.style)];
+        return labelled == 1 && bare >= 3;  // itself
     }
 
     // In a pack the agenda's items are a meeting's, and so are the reports that have their titles.
@@ -662,6 +680,7 @@ private:
     bool records_decision_ = false, reports_behind_ = false;
     std::map<std::string, std::size_t> repeats_;  // unnumbered headings in type, by their letters
     std::map<HeadingStyle, std::pair<std::size_t, std::size_t>> styles_;  // how many, and how many accepted already
+    std::map<HeadingStyle, std::pair<std::size_t, std::size_t>> shapes_;  // of headings: without labels, and with
 };
 
 }  // namespace

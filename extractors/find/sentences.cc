@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "extractors/find/decision_patterns.h"
+#include "extractors/find/matching.h"
 
 namespace minutebook {
 namespace {
@@ -41,7 +42,10 @@ std::vector<TextRange> sentences_of(std::string_view text) {
         if (!starts_sentence(text.substr(space + 1))) continue;
         if (last == '.' && !closed) {
             const std::string_view word = word_before(text, space);
-            if (RE2::FullMatch(re2::StringPiece(word.data(), word.size()), patterns::abbreviation())) continue;
+            // "… by the W.C.C. Following the debate …"
+            const bool ends = RE2::FullMatch(piece(word), patterns::acronym_with_stops()) &&
+                              matches(text.substr(space + 1, 16), patterns::opens_sentence());
+            if (!ends && RE2::FullMatch(piece(word), patterns::abbreviation())) continue;
         }
         sentences.push_back({begin, space});
         begin = space + 1;

@@ -108,6 +108,10 @@ TEST(Sentences, EndAtFullStopsThatEndThem) {
     EXPECT_EQ(parts("Cllr. J. Oakes spoke to Mr. Vale."), (Parts{"Cllr. J. Oakes spoke to Mr. Vale."}));
     EXPECT_EQ(parts("The sum of £1.50 was paid to A. Puw & Co. by cheque"),
               (Parts{"The sum of £1.50 was paid to A. Puw & Co. by cheque"}));
+    EXPECT_EQ(parts("It went to the W.C.C. Following that, it was sold."),
+              (Parts{"It went to the W.C.C.", "Following that, it was sold."}));
+    EXPECT_EQ(parts("It went to the W.C.C. Highways Department."),
+              (Parts{"It went to the W.C.C. Highways Department."}));
     EXPECT_EQ(parts("“It is so.” He sat down."), (Parts{"“It is so.”", "He sat down."}));
     EXPECT_TRUE(parts("").empty());
 }

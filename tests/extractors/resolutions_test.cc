@@ -196,6 +196,101 @@ TEST(Resolutions, FormsOfManyCouncils) {
     for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
 }
 
+TEST(Resolutions, InformalMinutes) {
+    for (const std::string sentence :
+         {"Members were minded to sell the crane.", "The Board granted £500 to the divers.",
+          "A grant of £250 was awarded to the divers.", "Approval was given for the sale of the crane.",
+          "The Clerk was authorised to buy rope at up to £200.", "The precept was set at £24,000 for the year.",
+          "Members considered the draft plan and approved it.", "The Board accepted the quotation of Mr Vale.",
+          "Following debate, the Board took the decision to object to the scheme.",
+          "Board gave its consent to the sale.", "Upon being put to the meeting the motion was declared CARRIED."})
+        EXPECT_EQ(item("Mr Vale reported on the crane. " + sentence), (Items{sentence})) << sentence;
+    for (const std::string sentence :
+         {"The Clerk reported that the accounts of the divers were approved.",
+          "Mr Oakes explained that the money could be spent only after the plan was adopted.",
+          "Mr Vale was asked to tell the divers that the Board was minded to sell.",
+          "The consultants’ report recommended that the Board authorised the sale.",
+          "Cllr Oakes was appointed by the divers as their cook."})
+        EXPECT_EQ(item("Mr Vale reported on the crane. " + sentence), Items{}) << sentence;
+}
+
+TEST(Resolutions, DecisionsOfOtherCouncilsAreNone) {
+    const std::string head =
+        "SALTMERE PARISH COUNCIL\n\nMinutes of 4 May 2021\n\n1. APOLOGIES\n\nNone.\n\n2. THE QUAY\n\n";
+    EXPECT_EQ(facts("The County Council agreed to mend the road.", head), "");
+    EXPECT_EQ(facts("The Parish Council agreed to mend the path.", head),
+              "The Parish Council agreed to mend the path. | agreed\n");
+    const std::string county =
+        "SALTSHIRE COUNTY COUNCIL\n\nMinutes of 4 May 2021\n\n1. APOLOGIES\n\nNone.\n\n2. THE QUAY\n\n";
+    EXPECT_EQ(facts("The County Council agreed to mend the road.", county),
+              "The County Council agreed to mend the road. | agreed\n");
+}
+
+TEST(Resolutions, WhoIsChosenUnderSuchAHeading) {
+    const std::string head = "MINUTES OF THE HARBOUR BOARD\n\n1. APOLOGIES\n\nNone.\n\n2. ELECTION OF CHAIR\n\n";
+    EXPECT_EQ(facts("Mrs Oakes was elected. Proposed by Mr Vale, seconded by Mr Puw.", head),
+              "Mrs Oakes was elected. | agreed Mr Vale / Mr Puw\n");
+    EXPECT_EQ(item("Mrs Oakes was elected to the board of the museum."), Items{});
+}
+
+TEST(Resolutions, PronounsStandForWhatWasSaidBefore) {
+    EXPECT_EQ(item("This was agreed."), (Items{"This was agreed."}));
+    EXPECT_EQ(item("Mr Vale presented the list. These were discussed and agreed."),
+              (Items{"Mr Vale presented the list. These were discussed and agreed."}));
+    EXPECT_EQ(item("Mr Vale thought the Board should buy rope. Everyone agreed."),
+              (Items{"Mr Vale thought the Board should buy rope. Everyone agreed."}));
+    EXPECT_EQ(
+        item("It was proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold.\n\nThis was agreed."),
+        (Items{"It was proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold."}));
+}
+
+TEST(Resolutions, MarkersWithinAParagraph) {
+    EXPECT_EQ(item("Mr Vale spoke of the lease. Resolved: to renew it for five years."),
+              (Items{"to renew it for five years."}));
+    EXPECT_EQ(item("To consider the lease – RESOLVED to renew it."), (Items{"to renew it."}));
+    EXPECT_EQ(item("Mr Vale had resolved the dispute. Decisions are awaited."), Items{});
+}
+
+TEST(Resolutions, MotionsOverSeveralSentences) {
+    EXPECT_EQ(
+        facts("Motion: That the Board buys a bell. Proposed by Cllr Oakes. Seconded by Cllr Ferris. Vote: 3 for, 1 "
+              "against. Motion carried."),
+        "Motion: That the Board buys a bell. | agreed Cllr Oakes / Cllr Ferris 3-1\n");
+    EXPECT_EQ(facts("Cllr Oakes moved that the bell be rung. Cllr Ferris seconded the motion, which was carried "
+                    "unanimously."),
+              "Cllr Oakes moved that the bell be rung. | agreed Cllr Oakes / Cllr Ferris unanimous\n");
+    EXPECT_EQ(
+        facts("It was agreed that the bills be paid. It was proposed by Cllr. A. Oakes, seconded by Cllr. B. Ferris "
+              "and agreed that the bell be sold."),
+        "It was agreed that the bills be paid. | agreed\n"
+        "It was proposed by Cllr. A. Oakes, seconded by Cllr. B. Ferris and agreed that the bell be sold. | agreed "
+        "Cllr. A. Oakes / Cllr. B. Ferris\n");
+    EXPECT_EQ(
+        facts("A motion to buy two bells for the quay and the church was proposed by Cllr Oakes, seconded by Cllr "
+              "Ferris and defeated by 3 votes to 1."),
+        "A motion to buy two bells for the quay and the church was proposed by Cllr Oakes, seconded by Cllr Ferris "
+        "and defeated by 3 votes to 1. | refused Cllr Oakes / Cllr Ferris 1-3\n");
+    EXPECT_EQ(facts("Minutes: proposed by Ann Oakes, second Bob Ferris."),
+              "proposed by Ann Oakes, second Bob Ferris. | agreed Ann Oakes / Bob Ferris\n");
+}
+
+TEST(Resolutions, InitialsFromTheMarginAreNoPartOfThem) {
+    EXPECT_EQ(item("Mr Vale will ask for prices. TD/JS The offer of the divers was accepted."), Items{});
+    EXPECT_EQ(item("Mr Vale will ask for prices. TD/JS The quotation of the divers was accepted."),
+              (Items{"The quotation of the divers was accepted."}));
+    EXPECT_EQ(item("Mr Vale will ask for prices. TD The quotation of the divers was accepted."),
+              (Items{"The quotation of the divers was accepted."}));
+}
+
+TEST(Resolutions, StandUnderProposedThings) {
+    const auto found = resolutions_in(
+        "<html><body><h1>Minutes of the Harbour Board</h1><h2>Apologies</h2><p>None.</p>"
+        "<h2>Proposed changes to the quay</h2><p>The Board agreed to close the quay.</p>"
+        "</body></html>");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].item, "Proposed changes to the quay");
+}
+
 TEST(Resolutions, SeveralInOneParagraph) {
     EXPECT_EQ(
         item("RESOLVED that the crane be sold. Mr Vale thanked the divers. It was RESOLVED that the quay be closed."),
@@ -214,9 +309,10 @@ TEST(Resolutions, NothingIsDecidedUnderReasonsAndOptions) {
 }
 
 TEST(Resolutions, MotionAfterAParagraphOfReasons) {
-    EXPECT_EQ(item("Reason: The crane is rusty, and the divers will not go near it any more than they have to.\n\nIt was "
-                   "proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold."),
-              (Items{"It was proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold."}));
+    EXPECT_EQ(
+        item("Reason: The crane is rusty, and the divers will not go near it any more than they have to.\n\nIt was "
+             "proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold."),
+        (Items{"It was proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold."}));
 }
 
 TEST(Resolutions, WhatIsYetToBeAgreedIsNone) {
@@ -279,6 +375,8 @@ TEST(Resolutions, ViewsOfPlanningApplications) {
               "Garage at 4 Quay Row. No objection. | agreed\n");
     EXPECT_EQ(facts("21/00123/FUL Garage at 4 Quay Row\n\nNo comment\n\n21/00124/FUL Shed at 6 Quay Row", head),
               "21/00123/FUL Garage at 4 Quay Row No comment | agreed\n");
+    EXPECT_EQ(facts("21/00123/FUL Garage at 4 Quay Row\n\nSupported\n\nby PC\n\n21/00124/FUL Shed at 6 Quay Row", head),
+              "21/00123/FUL Garage at 4 Quay Row Supported by PC | agreed\n");
     EXPECT_EQ(
         facts(
             "• Garage at 4 Quay Row. Support.\n\nIt was proposed by Cllr Oakes and seconded by Cllr Ferris that these "

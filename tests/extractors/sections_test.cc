@@ -214,6 +214,50 @@ The western green
 
 TEST(Sections, OfMinutesAndAgendas) {
     const Drawing cases[] = {
+        {"a short list within an item, after a colon, is what the item says",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1.  APOLOGIES**
+
+There were none.
+
+**2.  SPRING MEETING**
+
+The business of the meeting was agreed as follows:
+
+1.  Minutes of last year
+2.  Chair's report
+3.  Questions from the public
+
+**3.  FINANCE**
+
+The report was noted.
+
+**4.  QUAY**
+
+Work goes on.
+)",
+         "1. APOLOGIES|2. SPRING MEETING|3. FINANCE|4. QUAY"},
+        {"a name that begins with a number, among headings without",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**Apologies for absence**
+
+There were none, and the meeting began at once.
+
+**Lighthouse**
+
+The lamp was mended by the keeper in the last week of May.
+
+**3 Mills Path**
+
+The path was cleared by the keeper in the first week of June.
+
+**Slipway**
+
+The slipway was cleaned by the keeper in the first week of June.
+)",
+         "Apologies for absence|Lighthouse|3 Mills Path|Slipway"},
         {"numbered items, with the page ranges beside them left out",
          R"(^ **AGENDA**
 
