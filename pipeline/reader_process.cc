@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <string_view>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
@@ -33,7 +34,10 @@ constexpr std::chrono::milliseconds kDismissPatience{2'000};
 // A SIGKILL from outside (an operator, the kernel short of memory) says little of the paper in hand: it is read again,
 // and blamed when so many children were killed over it.
 constexpr int kMostKills = 3;
-constexpr int kMostKillsAtStart = 10;  // no paper is in hand yet
+
+// One that is killed before it has greeted says nothing of any paper, nor that none can be started: others are started
+// until ReaderLimits::start_deadline is over, at longer and longer intervals.
+constexpr std::chrono::milliseconds kFirstPause{10}, kLongestPause{250};
 
 // A wait is cut into slices, and a slice that took much longer than it was given is not held against the child: then
 // the whole machine slept, or this process was stopped.
@@ -192,13 +196,18 @@ struct ReaderProcess::State {
     }
 
     void start() {
-        for (int kills = 0; !greeted();) {
+        const auto until = Clock::now() + limits.start_deadline;
+        for (auto pause = kFirstPause; !greeted(); pause = std::min(2 * pause, kLongestPause)) {
             const std::string said = one_line(last_line(child->errors), 300);
             let_go(child->process.dismiss(kDismissPatience));
-            if (last_was_killed && ++kills < kMostKillsAtStart) continue;
+            if (last_was_killed && Clock::now() + pause < until) {
+                std::this_thread::sleep_for(pause);
+                continue;
+            }
             throw std::system_error(
                 std::make_error_code(std::errc::protocol_error),
-                fmt::format("the reader process {} does not start: no greeting {}", program.executable.string(), said));
+                fmt::format("the reader process {} does not start: {} {}", program.executable.string(),
+                            last_was_killed ? "it is killed before its greeting, each time" : "no greeting", said));
         }
         if (limits.require_sandbox && !sandbox->missing.empty())
             throw SandboxLacks(fmt::format("the readers' sandbox lacks {}", fmt::join(sandbox->missing, "; ")));

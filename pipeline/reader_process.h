@@ -23,7 +23,9 @@ inline constexpr char kReaderArgument[] = "--reader-process";
 
 // Caps on one child. Reached ones end that paper, never the run.
 struct ReaderLimits {
-    std::chrono::milliseconds start_deadline{30'000};  // until the greeting: loading on a busy machine takes its time
+    // Until the greeting: loading on a busy machine takes its time. Also how long children that are killed from outside
+    // before it are replaced, before the run is given up.
+    std::chrono::milliseconds start_deadline{30'000};
     std::chrono::milliseconds file_deadline{60'000};
     std::chrono::milliseconds page_deadline{15'000};
     std::uint64_t address_space_bytes = std::uint64_t{2} << 30;

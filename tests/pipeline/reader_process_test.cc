@@ -1,5 +1,7 @@
 #include "pipeline/reader_process.h"
 
+#include <filesystem>
+#include <string>
 #include <system_error>
 #include <thread>
 
@@ -7,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include "tests/support/fresh_folder.h"
 #include "tests/support/paper_in_memory.h"
 
 namespace minutebook {
@@ -241,10 +244,20 @@ TEST(ReaderProcess, ThrowsWhereNoChildCanBeStarted) {
     limits.start_deadline = std::chrono::seconds(1);
     for (const ReaderProgram& program :
          {ReaderProgram{"/nowhere/minutebook", "serve"}, ReaderProgram{MINUTEBOOK_FAULTY_READER, "exit at start"},
-          ReaderProgram{MINUTEBOOK_FAULTY_READER, "hang at start"}, ReaderProgram{"/bin/true", ""}}) {
+          ReaderProgram{MINUTEBOOK_FAULTY_READER, "hang at start"},
+          ReaderProgram{MINUTEBOOK_FAULTY_READER, "killed at start"}, ReaderProgram{"/bin/true", ""}}) {
         ReaderProcess reader(limits, program);
         EXPECT_THROW(reader.read(paper_in_memory("Minutes")), std::system_error) << program.executable;
     }
+}
+
+// Children killed as fast as they were started ended the run after the tenth: "the reader process does not start".
+TEST(ReaderProcess, StartsAnotherChildHoweverManyAreKilledAtTheirStart) {
+    const FreshFolder folder;
+    const auto kills = folder.write("kills", std::string(15, 'x'));
+    ReaderProcess reader(patient(), {MINUTEBOOK_FAULTY_READER, "killed at start while bytes in " + kills.string()});
+    EXPECT_EQ(text_of(reader.read(paper_in_memory("Minutes"))), "Minutes");
+    EXPECT_EQ(std::filesystem::file_size(kills), 0u);
 }
 
 }  // namespace

@@ -270,6 +270,15 @@ int main(int argc, char** argv) {
     const std::string start = argc > 1 ? argv[1] : "";
     if (start == "exit at start") return 5;
     if (start == "hang at start") ::pause();
+    if (start == "killed at start") ::raise(SIGKILL);
+    // A file that loses a byte each time, and is empty when it may start.
+    constexpr std::string_view kKilledAtStart = "killed at start while bytes in ";
+    if (start.starts_with(kKilledAtStart)) {
+        const char* left = start.c_str() + kKilledAtStart.size();
+        struct stat status {};
+        if (::stat(left, &status) != 0) return 1;
+        if (status.st_size > 0) return ::truncate(left, status.st_size - 1) == 0 ? ::raise(SIGKILL) : 1;
+    }
     if (argc != 4 || !minutebook::die_with_parent(std::atoi(argv[2]))) return 1;
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     const rlimit space{std::stoull(argv[3]), std::stoull(argv[3])};
