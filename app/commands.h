@@ -16,6 +16,7 @@ enum ExitStatus : int {
     kBadUsage = 2,
     kSomePapersFailed = 3,  // ingest finished, but some papers failed
     kTimeIsUp = 4,          // ingest stopped at the time given; run again to go on
+    kDamaged = 5,           // check found the index damaged
     kInterrupted = 130,     // by a signal; run again to go on
 };
 
@@ -28,6 +29,8 @@ void add_show(CLI::App& app, Action& chosen);
 void add_extract(CLI::App& app, Action& chosen);
 void add_status(CLI::App& app, Action& chosen);
 void add_failures(CLI::App& app, Action& chosen);
+void add_check(CLI::App& app, Action& chosen);
+void add_backup(CLI::App& app, Action& chosen);
 
 inline constexpr char kDefaultIndex[] = "minutebook.db";
 

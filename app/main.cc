@@ -20,7 +20,7 @@ constexpr char kDescription[] =
 constexpr char kFooter[] =
     "The index is one file: --index FILE, else $MINUTEBOOK_INDEX, else minutebook.db here.\n"
     "Exit status: 0 done; 1 could not run, or not go on; 2 bad usage; 3 ingest finished but some papers failed;\n"
-    "4 ingest stopped at the time given, 130 interrupted: run again to go on.";
+    "4 ingest stopped at the time given, 130 interrupted: run again to go on; 5 check found damage.";
 
 int run(int argc, char** argv) {
     CLI::App app(kDescription, "minutebook");
@@ -35,6 +35,8 @@ int run(int argc, char** argv) {
     add_extract(app, chosen);
     add_status(app, chosen);
     add_failures(app, chosen);
+    add_check(app, chosen);
+    add_backup(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked_for_help) {
@@ -44,7 +46,8 @@ int run(int argc, char** argv) {
         return kBadUsage;
     }
     if (!chosen) {
-        std::cerr << "minutebook: a subcommand is required: ingest, search, show, extract, status or failures\n"
+        std::cerr << "minutebook: a subcommand is required: ingest, search, show, extract, status, failures, check "
+                     "or backup\n"
                      "Run with --help for what can be said.\n";
         return kBadUsage;
     }

@@ -145,6 +145,15 @@ std::string counted(std::uint64_t count, std::string_view singular, std::string_
                           : fmt::format("{} {}", with_thousands(count), plural);
 }
 
+std::string one_line_path(const std::string& path) {
+    std::string shown;
+    for (const char c : path)
+        shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7F
+                     ? fmt::format("\\x{:02x}", static_cast<unsigned char>(c))
+                     : std::string(1, c);
+    return shown;
+}
+
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
     std::string lines, line;
     std::size_t used = 0;

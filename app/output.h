@@ -42,6 +42,9 @@ std::string byte_size(std::uint64_t bytes);
 // "1 paper", "3 papers"
 std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural = {});
 
+// A name may hold line feeds and what terminals take for commands: they come out as \x0a.
+std::string one_line_path(const std::string& path);
+
 // Text broken at spaces into lines of at most `width` cells, each after `indent` spaces. Ends in a newline.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
 

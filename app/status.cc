@@ -142,16 +142,6 @@ int status(const ListCommand& command) {
     return kDone;
 }
 
-// A name may hold line feeds and what terminals take for commands.
-std::string one_line_path(const std::string& path) {
-    std::string shown;
-    for (const char c : path)
-        shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7F
-                     ? fmt::format("\\x{:02x}", static_cast<unsigned char>(c))
-                     : std::string(1, c);
-    return shown;
-}
-
 int failures(const ListCommand& command) {
     std::vector<HeldFailure> failed = Library(command.index).failures();
     if (!command.causes.empty())

@@ -1,21 +1,19 @@
 #include "corpus/paper_file.h"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
-#include <memory>
 #include <system_error>
 #include <utility>
 #include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <openssl/evp.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "corpus/machine_error.h"
+#include "corpus/sha256.h"
 
 namespace minutebook {
 namespace {
@@ -34,26 +32,6 @@ std::string_view kind_of(mode_t mode) {
     if (S_ISCHR(mode) || S_ISBLK(mode)) return "a device";
     return "no regular file";
 }
-
-class Sha256 {
-public:
-    Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
-        if (!context_ || !EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr))
-            throw std::runtime_error("SHA-256 is not available in this OpenSSL");
-    }
-    void update(const void* bytes, std::size_t size) { EVP_DigestUpdate(context_.get(), bytes, size); }
-    std::string hex() {
-        std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-        unsigned size = 0;
-        EVP_DigestFinal_ex(context_.get(), digest.data(), &size);
-        std::string text;
-        for (unsigned i = 0; i < size; ++i) text += fmt::format("{:02x}", digest[i]);
-        return text;
-    }
-
-private:
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
-};
 
 }  // namespace
 

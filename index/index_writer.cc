@@ -1,18 +1,14 @@
 #include "index/index_writer.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <exception>
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include "index/paper_rows.h"
 #include "index/prepared_paper.h"
+#include "index/run_lock.h"
 #include "index/schema.h"
 
 namespace minutebook {
@@ -30,42 +26,6 @@ constexpr std::int64_t kMuchAdded = 4;  // of an index no larger than so many ti
 
 // Free pages given back at the end of a run; more than these are kept for the next one.
 constexpr const char* kGiveBackPages = "PRAGMA incremental_vacuum(100000)";
-
-// Held as long as the writer lives. Beside the index rather than on it: closing any descriptor of the index would drop
-// the locks that SQLite has on it. The file stays: removing it could part two writers who both believe to hold it.
-class RunLock {
-public:
-    explicit RunLock(const std::filesystem::path& index) {
-        std::filesystem::path path = index;
-        path += "-lock";
-        fd_.reset(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
-        if (!fd_)
-            throw IndexError(
-                fmt::format("{}: {} (give write permission on its folder, or name another index with --index)",
-                            path.string(), std::strerror(errno)));
-        if (::flock(fd_.get(), LOCK_EX | LOCK_NB) != 0) {
-            if (errno != EWOULDBLOCK) throw IndexError(fmt::format("{}: {}", path.string(), std::strerror(errno)));
-            throw IndexError(
-                fmt::format("{}: another run (process {}) writes to it: wait until that ends, or name another "
-                            "index with --index",
-                            index.string(), holder()));
-        }
-        const std::string pid = fmt::format("{}\n", ::getpid());
-        if (::ftruncate(fd_.get(), 0) != 0 || ::pwrite(fd_.get(), pid.data(), pid.size(), 0) < 0) {
-            // Only the name of the holder is lost, and only for a message.
-        }
-    }
-
-private:
-    std::string holder() const {
-        char pid[16] = {};
-        const ssize_t size = ::pread(fd_.get(), pid, sizeof pid - 1, 0);
-        const std::string_view text(pid, size > 0 ? static_cast<std::size_t>(size) : 0);
-        const std::string_view number = text.substr(0, text.find('\n'));
-        return number.empty() ? "unknown" : std::string(number);
-    }
-    OwnedFd fd_;
-};
 
 std::string now_utc() {
     const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());

@@ -258,6 +258,7 @@ struct Fields {
 
 PaperStore::PaperStore(Database& db)
     : reader_(db),
+      checksum_(db),
       insert_paper_(
           db, insert_into("paper",
                           "id, sha256, bytes, media_type, kind, title, council, body, date, key_decision, page_count, "
@@ -298,9 +299,11 @@ PaperStore::PaperStore(Database& db)
                           kFields)),
       update_paper_(db,
                     "UPDATE paper SET kind = ?2, title = ?3, council = ?4, body = ?5, date = ?6, key_decision = ?7, "
-                    "partial = ?8, finder_version = ?9, run = ?10, details = ?11 WHERE id = ?1") {
+                    "partial = ?8, finder_version = ?9, run = ?10, details = ?11 WHERE id = ?1"),
+      insert_checksum_(db, insert_into("checksum", "paper, rows")),
+      delete_sources_(db, "DELETE FROM source WHERE paper = ?1") {
     for (const char* table :
-         {"resolution", "recommendation", "section", "stated", "author", "ward", "contact", "passage_list"})
+         {"resolution", "recommendation", "section", "stated", "author", "ward", "contact", "passage_list", "checksum"})
         delete_found_.emplace_back(db, fmt::format("DELETE FROM {} WHERE paper = ?1", table));
     for (const char* table : {"page_layout", "page"})
         delete_rows_.emplace_back(
@@ -365,6 +368,7 @@ void PaperStore::insert(std::int64_t id, const PreparedPaper& prepared, std::opt
     insert_facts(id, paper);
     insert_fields(id, paper);
     insert_lists(id, document, paper);
+    put_checksum(id);
     gather_words(id, paper, prepared.tokens());
 }
 
@@ -388,6 +392,7 @@ void PaperStore::replace_findings(const HeldPaper& held, const Paper& found, int
     insert_facts(held.id, found);
     insert_fields(held.id, found);
     insert_lists(held.id, held.document, found);
+    put_checksum(held.id);
     if (!same_passages) gather_words(held.id, found, PaperTokens(held.document, passages_held(found)));
 }
 
@@ -483,6 +488,17 @@ void PaperStore::erase(std::int64_t id) {
     if (!held) return;
     erase_words(*held);
     erase_fields(id, held->paper);
+    for (auto* statements : {&delete_found_, &delete_rows_})
+        for (Statement& statement : *statements) statement.execute(id);
+}
+
+void PaperStore::insert_words(const HeldPaper& held) {
+    insert_fields(held.id, held.paper);
+    gather_words(held.id, held.paper, PaperTokens(held.document, passages_held(held.paper)));
+}
+
+void PaperStore::drop(std::int64_t id) {
+    delete_sources_.execute(id);
     for (auto* statements : {&delete_found_, &delete_rows_})
         for (Statement& statement : *statements) statement.execute(id);
 }

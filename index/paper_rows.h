@@ -9,6 +9,7 @@
 
 #include "index/index_writer.h"
 #include "index/library.h"
+#include "index/paper_checksum.h"
 #include "index/passage_list.h"
 #include "index/prepared_paper.h"
 #include "index/sqlite.h"
@@ -52,6 +53,10 @@ public:
     void replace_findings(const HeldPaper& held, const Paper& found, int finder_version,
                           std::optional<std::int64_t> run);
     void erase(std::int64_t id);  // flushes first; its sources must not refer to it any more
+    // Gathers again what FTS5 is to hold of a paper, where it holds nothing of it.
+    void insert_words(const HeldPaper& held);
+    // Deletes the paper and its sources, whatever state its rows are in. FTS5's tables stay as they are.
+    void drop(std::int64_t id);
     void flush();
     std::uint64_t gathered_bytes() const { return gathered_bytes_; }
 
@@ -68,11 +73,14 @@ private:
     void insert_fields(std::int64_t id, const Paper& paper);
     void erase_fields(std::int64_t id, const Paper& paper);
 
+    void put_checksum(std::int64_t id) { insert_checksum_.execute(id, checksum_.of(id)); }
+
     PaperReader reader_;
+    PaperChecksum checksum_;
     Statement insert_paper_, insert_page_, insert_layout_, insert_stated_, insert_author_, insert_ward_,
         insert_contact_, insert_section_, insert_recommendation_, insert_resolution_, insert_passages_,
         insert_passage_fts_, insert_paper_fts_, insert_field_fts_, find_rule_, insert_rule_, delete_passage_fts_,
-        delete_paper_fts_, delete_field_fts_, update_paper_;
+        delete_paper_fts_, delete_field_fts_, update_paper_, insert_checksum_, delete_sources_;
     std::vector<Statement> delete_found_, delete_rows_;
     std::unordered_map<std::string, std::int64_t> rules_;
     std::vector<Pending> passages_, papers_;

@@ -254,7 +254,17 @@ CREATE TABLE attempt (
 );
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kAttempts};
+constexpr const char* kChecksums = R"sql(
+
+-- Of all that is held of a paper, as it was stored: see paper_checksum.h. Papers stored before this step have none. A
+-- step that changes what papers have in their rows must delete all of them.
+CREATE TABLE checksum (
+    paper INTEGER PRIMARY KEY REFERENCES paper (id),
+    rows  TEXT NOT NULL
+);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums};
 
 std::string icu_version() { return U_ICU_VERSION; }
 
@@ -305,7 +315,9 @@ Database open_index(const std::filesystem::path& path, Database::Mode mode) {
     if (mode == Database::Mode::create && is_empty_database(db)) {
         migrate(db);
     } else if (db.integer("PRAGMA application_id") != kApplicationId) {
-        refuse(path, "is an SQLite database but no index of Minutebook: name another with --index");
+        refuse(path, is_empty_database(db)
+                         ? "holds nothing yet: fill it with `minutebook ingest`, or name another with --index"
+                         : "is an SQLite database but no index of Minutebook: name another with --index");
     }
     const auto version = db.integer("PRAGMA user_version");
     if (version > schema_version())
@@ -324,7 +336,9 @@ Database open_index(const std::filesystem::path& path, Database::Mode mode) {
                              version));
         migrate(db);
     }
-    db.execute("PRAGMA synchronous = NORMAL");
+    // What is committed stays, also where the power fails: a batch is written every second or two, and one sync of the
+    // WAL is little beside that.
+    db.execute("PRAGMA synchronous = FULL");
     return db;
 }
 

@@ -75,6 +75,7 @@ Database::Database(const std::filesystem::path& path, Mode mode) : path_(path) {
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     switch (mode) {
         case Mode::read_only:
+        case Mode::immutable:
             flags |= SQLITE_OPEN_READONLY;
             break;
         case Mode::read_write:
@@ -85,7 +86,7 @@ Database::Database(const std::filesystem::path& path, Mode mode) : path_(path) {
             break;
     }
     std::string name = path.native();
-    if (mode == Mode::read_only && cannot_change(path)) {
+    if (mode == Mode::immutable || (mode == Mode::read_only && cannot_change(path))) {
         flags |= SQLITE_OPEN_URI;
         name = immutable_uri(path);
     }
@@ -157,6 +158,12 @@ bool Statement::Rows::next() {
     if (code == SQLITE_ROW) return true;
     if (code != SQLITE_DONE) statement_->db_->check(code);
     return false;
+}
+
+int Statement::Rows::columns() const { return sqlite3_column_count(statement_->handle_.get()); }
+
+std::string_view Statement::Rows::name(int column) const {
+    return sqlite3_column_name(statement_->handle_.get(), column);
 }
 
 bool Statement::Rows::is_null(int column) const {

@@ -33,7 +33,8 @@ struct SqliteError : IndexError {
 
 class Database {
 public:
-    enum class Mode { read_only, read_write, create };
+    // immutable: nobody writes to the file meanwhile, and SQLite makes none beside it
+    enum class Mode { read_only, read_write, create, immutable };
 
     // Waits up to 10 s for locks of others. Foreign keys are on. Nothing of the schema is looked at: see open_index().
     Database(const std::filesystem::path& path, Mode mode);
@@ -74,6 +75,8 @@ public:
 
         bool next();  // false: no more rows
 
+        int columns() const;
+        std::string_view name(int column) const;  // of the column; lives as long as the Statement
         bool is_null(int column) const;
         std::int64_t integer(int column) const;  // 0 for NULL
         double real(int column) const;

@@ -17,7 +17,7 @@
 namespace minutebook {
 namespace {
 
-constexpr std::uint32_t kMaxCount = 50'000'000;  // of anything on a page; more is damage
+constexpr std::uint32_t kMaxCount = 4'000'000;  // of anything on a page: no message holds more; more is damage
 constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;
 
 [[noreturn]] void damaged() {

@@ -58,7 +58,7 @@ inline PaperToAdd sample_paper(const std::string& name, const std::string& date 
     added.stamp = {1234, 5678};
     added.sha256 = std::string(64 - name.size(), '0') + name;
     for (char& c : added.sha256)
-        if (!std::isxdigit(static_cast<unsigned char>(c))) c = static_cast<char>('0' + c % 10);
+        if (!std::isdigit(static_cast<unsigned char>(c)) && (c < 'a' || c > 'f')) c = static_cast<char>('0' + c % 10);
     added.bytes = 1234;
     added.reader_version = 3;
     added.finder_version = 4;

@@ -76,7 +76,9 @@ TEST(Schema, an_older_index_is_brought_up_to_date_by_who_may_write) {
     EXPECT_EQ(refusal(index.path(), Database::Mode::read_only), "");
     // of before references and attempts were kept
     open_index(index.path(), Database::Mode::read_write)
-        .execute("ALTER TABLE passage_list DROP COLUMN reference_list; DROP TABLE attempt; PRAGMA user_version = 1");
+        .execute(
+            "ALTER TABLE passage_list DROP COLUMN reference_list; DROP TABLE attempt; DROP TABLE checksum; PRAGMA "
+            "user_version = 1");
     EXPECT_THAT(refusal(index.path(), Database::Mode::read_only), HasSubstr("older Minutebook (schema 1)"));
     EXPECT_EQ(refusal(index.path(), Database::Mode::create), "");
     EXPECT_EQ(open_index(index.path(), Database::Mode::read_only).integer("SELECT count(*) FROM reference"), 0);

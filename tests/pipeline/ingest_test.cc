@@ -18,6 +18,7 @@
 #include "index/sqlite.h"
 #include "pipeline/progress.h"
 #include "pipeline/report.h"
+#include "tests/support/dump_index.h"
 #include "tests/support/fresh_folder.h"
 
 namespace minutebook {
@@ -82,41 +83,6 @@ protected:
     FreshFolder papers, work;
 };
 
-// Every row of every table and every word that FTS5 holds, with its place, as text. Not the rows of FTS5's own
-// segments, which say in how many batches the words came; nor the runs, which say when; nor (where asked) which run did
-// what.
-std::string dump(const fs::path& index, bool with_runs = true) {
-    std::string text;
-    Database db = open_index(index, Database::Mode::read_only);
-    std::vector<std::string> tables;
-    {
-        Statement names(db,
-                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_fts*' "
-                        "AND name NOT IN ('run', 'sqlite_stat1') ORDER BY name");
-        for (auto rows = names.run(); rows.next();) tables.emplace_back(rows.text(0));
-    }
-    for (const char* fts : {"passage_fts", "paper_fts", "field_fts"}) {
-        db.execute(fmt::format("CREATE VIRTUAL TABLE temp.words_of_{0} USING fts5vocab(main, {0}, {1})", fts,
-                               std::string_view(fts) == "paper_fts" ? "row" : "instance")
-                       .c_str());
-        tables.push_back(fmt::format("words_of_{}", fts));
-    }
-    for (const std::string& table : tables) {
-        std::string columns;
-        Statement names(db, "SELECT name FROM pragma_table_xinfo(?1)");
-        for (auto rows = names.run(table); rows.next();) {
-            const std::string column(rows.text(0));
-            if (table.starts_with("words_of_") && column == table) continue;  // hidden: the table by its own name
-            if (with_runs || (column != "run" && column != "seen" && column != "attempts"))
-                columns += fmt::format("{}quote(\"{}\")", columns.empty() ? "" : " || ',' || ", column);
-        }
-        text += "-- " + table + "\n";
-        Statement select(db, fmt::format("SELECT {} FROM \"{}\" ORDER BY 1", columns, table));
-        for (auto rows = select.run(); rows.next();) text += std::string(rows.text(0)) + "\n";
-    }
-    return text;
-}
-
 std::vector<std::string> failed_paths(const fs::path& index) {
     std::vector<std::string> paths;
     for (const HeldFailure& failure : Library(index).failures()) paths.push_back(fs::path(failure.path).filename());
@@ -159,7 +125,7 @@ TEST_F(Ingest, MakesTheSameRowsWhateverTheNumberOfJobs) {
         IngestOptions chosen = options(fmt::format("{}.db", jobs));
         chosen.jobs = jobs;
         run(chosen);
-        const std::string rows = dump(chosen.index);
+        const std::string rows = dump_index(chosen.index);
         EXPECT_GT(rows.size(), 10'000u);
         if (jobs == 1)
             one = rows;
@@ -174,12 +140,12 @@ TEST_F(Ingest, MakesTheSameRowsWhateverMemoryItIsGiven) {
     tight.memory_budget_bytes = 1;
     tight.jobs = 4;
     run(tight);
-    EXPECT_TRUE(dump(options("roomy.db").index) == dump(tight.index));
+    EXPECT_TRUE(dump_index(options("roomy.db").index) == dump_index(tight.index));
 }
 
 TEST_F(Ingest, RunsAgainToTheSameRowsAndOpensNothing) {
     run();
-    const std::string before = dump(options().index, false);
+    const std::string before = dump_index(options().index, false);
     // Were it opened, it would be seen to be another paper.
     write_behind_the_stamp(papers / "2031/03.md", minutes(4));
     write_behind_the_stamp(papers / "pdf/torn.pdf", "%PDF-1.4\n1 0 obj\n<< /Type /Catalox");
@@ -188,7 +154,7 @@ TEST_F(Ingest, RunsAgainToTheSameRowsAndOpensNothing) {
     EXPECT_EQ(again.progress.failed, kFailed);
     EXPECT_EQ(again.progress.added + again.progress.replaced + again.progress.duplicate, 0u);
     EXPECT_THAT(again.failures_by_cause, UnorderedElementsAre(std::pair("damaged", 1u), std::pair("empty", 1u)));
-    EXPECT_EQ(dump(options().index, false), before);
+    EXPECT_EQ(dump_index(options().index, false), before);
 }
 
 TEST_F(Ingest, TriesFailedPapersAgainWhereAskedTo) {
@@ -246,11 +212,11 @@ protected:
 
 TEST_F(FindAgain, GivesTheRowsOfAFreshReadAndOpensNoFile) {
     run(options("fresh.db", 1002));
-    const std::string fresh = dump(options("fresh.db", 0).index, false);
+    const std::string fresh = dump_index(options("fresh.db", 0).index, false);
 
     const IngestSummary first = run(options("index.db", 1001));
     const fs::path index = options("index.db", 0).index;
-    EXPECT_NE(dump(index, false), fresh);  // the version at least
+    EXPECT_NE(dump_index(index, false), fresh);  // the version at least
     forget_facts(index);
     ruin_files();
     IngestOptions again = options("index.db", 1002);
@@ -260,7 +226,7 @@ TEST_F(FindAgain, GivesTheRowsOfAFreshReadAndOpensNoFile) {
     EXPECT_EQ(summary.progress.unchanged, first.progress.duplicate);  // found again by the first of their paths
     EXPECT_EQ(summary.progress.failed + summary.progress.added + summary.progress.replaced, 0u);
     EXPECT_THAT(summary_text(summary), HasSubstr("found again"));
-    EXPECT_TRUE(dump(index, false) == fresh);
+    EXPECT_TRUE(dump_index(index, false) == fresh);
     EXPECT_EQ(run(again).progress.unchanged, first.progress.done);
 }
 
@@ -275,7 +241,7 @@ TEST_F(FindAgain, IsTheSameWhateverTheNumberOfJobsAndPrunes) {
         again.jobs = jobs;
         again.memory_budget_bytes = jobs == 1 ? 1 : again.memory_budget_bytes;
         run(again);
-        const std::string rows = dump(again.index);
+        const std::string rows = dump_index(again.index);
         EXPECT_TRUE(one.empty() || rows == one);
         one = rows;
     }
@@ -410,7 +376,7 @@ TEST_F(Ingest, InterruptedAndResumedIsAsUninterrupted) {
     }
     EXPECT_GT(runs, 1u);
     EXPECT_LT(runs, 50u);
-    EXPECT_EQ(dump(broken_off.index, false), dump(options("whole.db").index, false));
+    EXPECT_EQ(dump_index(broken_off.index, false), dump_index(options("whole.db").index, false));
 }
 
 TEST_F(Ingest, StoppedBeforeItBeganIsInterrupted) {
