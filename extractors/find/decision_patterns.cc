@@ -120,6 +120,9 @@ MINUTEBOOK_FOLDED(that_only, R"(^(?:that|to|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
     R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40})| to| that| unanimously)?\s*:\s*-?$)")
+MINUTEBOOK_FOLDED(
+    still_to_settle,
+    R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
 MINUTEBOOK_FOLDED(body_only, R"(^(?:the )?)" + kBody + R"((?: unanimously| then)?\s*:\s*[-–]?$)")
 MINUTEBOOK_FOLDED(
     past_decision,
@@ -131,7 +134,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
-    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|\bit (?:was|is) (?:also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
+    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|\bit (?:was|is) (?:also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|^we (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
     R"((?:^|[,;:] |\b(?:and|that|so|discussion|debate|consideration) )(?:the |both )?)" + kBody +
@@ -181,7 +184,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:was|were) (?:therefore |then |unanimously )?(?:deferred|referred|adjourned|carried forward|held over) (?:to|until|till|for)\b)")
 MINUTEBOOK_FOLDED(
     given_or_set,
-    R"(\b(?:approval|authority|authorisation|agreement|support) (?:was|were) (?:unanimously |also |then )*given\b|\b(?:was|were) (?:also |duly |unanimously |then )*(?:authorised|authorized|given (?:delegated )?authority) to\b|\b(?:was|were) minded to\b|)"
+    R"(^(?:this|these|the request) (?:was|were) (?:also |then |duly |unanimously )*granted\b|\b(?:approval|authority|authorisation|agreement|support) (?:was|were) (?:unanimously |also |then )*given\b|\b(?:was|were) (?:also |duly |unanimously |then )*(?:authorised|authorized|given (?:delegated )?authority) to\b|\b(?:was|were) minded to\b|)"
     R"(\b(?:donation|grant|contribution)s? of £[\d,.]+(?: each)? (?:was|were) (?:unanimously )?(?:made|awarded|given|granted|approved|agreed)\b|)"
     R"(\b(?:precept|fees?|charges?|rents?)\b[^.;]*? (?:was|were) (?:set|fixed) at\b)")
 MINUTEBOOK_FOLDED(
@@ -201,6 +204,13 @@ MINUTEBOOK_PATTERN(
     R"(^((?:[A-Z]{2,3}/)+[A-Z]{2,3} )[A-Z][a-z]|^([A-Z]{2,3} )(?:The|It|This|An?|All|Members|There|Following|After) )")
 MINUTEBOOK_FOLDED(agreed_with_subject, R"(^(?:this|these|it|they) (?:was|were)\b)")
 MINUTEBOOK_PATTERN(proposed_thing, R"(^(?:Proposed|PROPOSED) (?:[a-z]{4,}|[A-Z][a-z]{3,}|[A-Z]{4,})\b)")
+MINUTEBOOK_FOLDED(pronoun_seconded,
+                  R"(^(?:this|it|the (?:motion|proposal)) (?:was|were) (?:also |then |duly )*seconded\b)")
+MINUTEBOOK_FOLDED(
+    view_with_reasons,
+    R"(^(?:(?:strong(?:ly)? )?(?:objections?|object|support)|gwrthwynebiad(?:au)?|cefnogi) (?:on the (?:grounds|basis)|for the following|subject to|because|ar sail|am y rhesymau)\b)")
+MINUTEBOOK_PATTERN(mover_alone, R"((?i:\(?(?:moved|proposed)(?: by)?)(?: ?[:–-] ?| ))" + kName + R"([ ,;:.)]*)")
+MINUTEBOOK_PATTERN(seconder_alone, R"((?i:\(?seconded(?: by)?)(?: ?[:–-] ?| ))" + kName + R"([ ,;:.)]*)")
 MINUTEBOOK_FOLDED(whose_view, R"(^by (?:the )?(?:PC|TC|CC|(?:parish |town |community )?council)\.?$)")
 MINUTEBOOK_FOLDED(
     accepted_as_record,
@@ -236,7 +246,7 @@ MINUTEBOOK_FOLDED(
     R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected))")
 MINUTEBOOK_FOLDED(
     welsh_decision,
-    R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
+    R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
 MINUTEBOOK_PATTERN(
     decided_in_person,
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
@@ -289,10 +299,10 @@ MINUTEBOOK_PATTERN(
         kName + R"((?i:[,;:/]? *(?:and )?(?:seconded|seconder|second)(?: by)? ?[:–-]? ?)" + kName + R"()?[ ,;:.)]*)")
 MINUTEBOOK_FOLDED(
     motion_words,
-    R"(^[“"'‘]?(?:whereas\b|that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b))")
+    R"(^[“"'‘]?(?:whereas\b|that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?now,? therefore\b))")
 MINUTEBOOK_FOLDED(
     operative_words,
-    R"(^[“"'‘]?(?:that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b))")
+    R"(^[“"'‘]?(?:that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?now,? therefore\b))")
 MINUTEBOOK_PATTERN(
     motion_outcome,
     R"((?:^|[ .;:”"(\[])((?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted)|)"

@@ -67,6 +67,11 @@ const RE2& form_of_council();        // "Parish Council"; group 1 the form
 const RE2& margin_initials();        // "JS/TD The …": who is to act, read from the margin; group 1 or 2
 const RE2& agreed_with_subject();    // "This was": the sentence tells what was agreed by a pronoun
 const RE2& proposed_thing();         // "Proposed changes": may be a heading, if no name follows
+const RE2& still_to_settle();        // "several matters to be resolved:" introduces no decision
+const RE2& pronoun_seconded();       // "This was seconded": what was, the sentence before tells
+const RE2& view_with_reasons();      // "Object on the grounds of": begins a view of an application
+const RE2& mover_alone();            // a whole line: "Proposed by Cllr Oakes"
+const RE2& seconder_alone();         // likewise
 const RE2& whose_view();             // a whole line: "By PC"
 const RE2& accepted_as_record();     // "accepted as a true record"
 const RE2& proposed_seconded();      // somebody proposed or moved, and somebody seconded

@@ -64,6 +64,14 @@ bool only_initials(std::string_view text) {
     return true;
 }
 
+// "7e. MOD", set apart: an item about whom the initials mean.
+bool names_item(const Block& block, const HeadingCandidate& c) {
+    const LabelForm form = block.label.form;
+    return c.emphasised && block.label.strong && letters_in(c.heading) >= 3 && words_in(c.heading) == 1 &&
+           (form == LabelForm::number || form == LabelForm::number_letter || form == LabelForm::item ||
+            form == LabelForm::minute);
+}
+
 }  // namespace
 
 std::size_t letters_in(std::string_view text) {
@@ -183,13 +191,14 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         return false;
     if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
     if (matches(text, patterns::verdict()) || matches(text, patterns::whose_view()) ||
-        (!block.label && matches(text, patterns::case_reference())))
+        matches(text, patterns::view_with_reasons()) || (!block.label && matches(text, patterns::case_reference())))
         return false;
     // "Treasurer (AB)": somebody and what they are called below.
     if (!c.emphasised && !block.label && words_in(text) <= 3 && matches(text, patterns::ends_in_initials()))
         return false;
     if (c.customary) return true;
-    if (only_initials(text) || (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))
+    if ((only_initials(text) && !names_item(block, c)) ||
+        (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))
         return false;
     if (starts_lower(text) && !block.label) return false;
     if (matches(text, patterns::decision_word()) && !c.style.capitals && !(block.label && c.emphasised)) return false;

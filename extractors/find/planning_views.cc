@@ -53,7 +53,8 @@ std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t
                 break;
             append(view, blocks[i], words);
             view.end = i + 1;
-            if (matches(blocks[i].text, patterns::council_objects())) {
+            if (matches(blocks[i].text, patterns::council_objects()) ||
+                (i > block && matches(blocks[i].text, patterns::view_with_reasons()))) {
                 given = true;
             } else if (matches(words, patterns::only_planning_view())) {
                 on = false;

@@ -30,6 +30,7 @@ constexpr std::size_t kMatterBefore_bytes = 260;
 constexpr std::size_t kVoterCells = 3;            // more names than a mover and a seconder
 constexpr std::size_t kShortestMotion_words = 3;  // "Mover & Seconder" is the head of a column
 constexpr std::size_t kTopBlocks = 40;            // where a paper names its council and who is present
+constexpr std::size_t kLongestMoved_bytes = 500;  // a paragraph over "Proposed by …" that is what was proposed
 constexpr std::size_t kTitleBlocks = 8;           // where it names its council
 constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
 
@@ -205,15 +206,51 @@ private:
         const Heading* heading = outline_.heading_in(i);
         if (const std::size_t next = next_block(outline_, i);
             next < blocks().size() && begins_list(blocks()[next], block) &&
-            (matches(block.text, patterns::decision_lead_in()) ||
+            ((matches(block.text, patterns::decision_lead_in()) && !matches(block.text, patterns::still_to_settle())) ||
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
+        if (const std::size_t end = movers_over_lines(i); end > i) return end;
         if (is_heading(i)) {
             if (matches(block.text, patterns::heading_with_outcome()))
                 add(std::nullopt, block.text, block.where, i, {}, "decision-in-heading");
             return i + 1;
         }
         return sentences(i, heading && heading->run_in ? skip_marks(block.text, heading->size) : 0);
+    }
+
+    // "Proposed by Cllr Oakes" over "Seconded by Cllr Ferris", where no decision was told before them and none follows:
+    // the paragraph above was moved, or what the heading names. Returns the block after them; `i` where it is no such
+    // line.
+    std::size_t movers_over_lines(std::size_t i) {
+        const std::size_t next = next_block(outline_, i);
+        if (next >= blocks().size() || is_heading(i) || is_heading(next) ||
+            !is_whole(blocks()[i].text, patterns::mover_alone()) ||
+            !is_whole(blocks()[next].text, patterns::seconder_alone()) || decided_above(i) || formal_[section_at(i)])
+            return i;
+        const std::size_t after = next_block(outline_, next);
+        if (after < blocks().size() && (matches(blocks()[after].text, patterns::decision_marker()) ||
+                                        matches(blocks()[after].text, patterns::motion_words())))
+            return i;
+        DecisionFacts facts;
+        add_movers(blocks()[i].text, facts);
+        add_movers(blocks()[next].text, facts);
+        add_facts_after(after, facts);
+        std::size_t above = i;
+        while (above-- > 0 && is_aside(blocks()[above])) {
+        }
+        SourceSpan where = blocks()[i].where;
+        std::string text = blocks()[i].text + " " + blocks()[next].text;
+        if (above < i && section_at(above) == section_at(i) && !is_heading(above) && !blocks()[above].in_table() &&
+            blocks()[above].text.size() <= kLongestMoved_bytes) {
+            text = blocks()[above].text;
+            while (text.ends_with(':') || text.ends_with(' ')) text.pop_back();
+            where = blocks()[above].where;
+        } else {
+            where.last_page = blocks()[next].where.last_page;
+            where.last_word = blocks()[next].where.last_word;
+        }
+        if (!is_struck_out(where)) add(std::nullopt, without_joiner(text), where, i, facts, "motion");
+        return after;
     }
 
     // The heading that a numbered motion stands under: one with a number, or right above it. Others may be of what came
@@ -623,7 +660,8 @@ private:
                 rule = matches(words, patterns::put_to_vote()) ? "vote"
                        : only_moves(words)                     ? "motion"
                                                                : "decision-sentence";
-                if (n > 0 && is_whole(words, patterns::movers_line())) range.begin = ranges[n - 1].begin;
+                if (n > 0 && (is_whole(words, patterns::movers_line()) || matches(words, patterns::pronoun_seconded())))
+                    range.begin = ranges[n - 1].begin;
                 // Where a full stop is missing before it: "… not available It was agreed to …".
                 if (const std::size_t it = words.find(" It was "); it != std::string_view::npos) range.begin += it + 1;
             } else {

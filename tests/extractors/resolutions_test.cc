@@ -274,6 +274,38 @@ TEST(Resolutions, MotionsOverSeveralSentences) {
               "proposed by Ann Oakes, second Bob Ferris. | agreed Ann Oakes / Bob Ferris\n");
 }
 
+TEST(Resolutions, MoversOverLines) {
+    EXPECT_EQ(
+        facts("Mr Vale showed a list of the dates for the fair:\n\nProposed by Cllr Oakes\n\nSeconded by Cllr Ferris"),
+        "Mr Vale showed a list of the dates for the fair | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("Proposed by Cllr Oakes\n\nSeconded by Cllr Ferris"),
+              "Proposed by Cllr Oakes Seconded by Cllr Ferris | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("The Board agreed to sell the crane.\n\nProposed by Cllr Oakes\n\nSeconded by Cllr Ferris"),
+              "The Board agreed to sell the crane. | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("Proposed by Cllr Oakes\n\nSeconded by Cllr Ferris\n\nAnd Resolved:\n\nThat the crane be sold."),
+              "That the crane be sold. | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("Proposed by Cllr Oakes"), "");
+    EXPECT_EQ(facts("Proposer: Mr Oakes\n\nSeconder: Mr Ferris"), "");  // fields of a form
+}
+
+TEST(Resolutions, SecondedByAPronoun) {
+    EXPECT_EQ(item("Mr Vale put forward Mrs Puw as cook. This was seconded by Mr Shaw and agreed unanimously."),
+              (Items{"Mr Vale put forward Mrs Puw as cook. This was seconded by Mr Shaw and agreed unanimously."}));
+    EXPECT_EQ(item("The divers asked for £20. This was granted for this year."),
+              (Items{"This was granted for this year."}));
+    EXPECT_EQ(item("Mr Vale spoke of the feast. We agreed that it be held in May."),
+              (Items{"We agreed that it be held in May."}));
+    EXPECT_EQ(item("Yn dilyn trafodaeth cytunwyd na ellid cefnogi’r cais."),
+              (Items{"Yn dilyn trafodaeth cytunwyd na ellid cefnogi’r cais."}));
+}
+
+TEST(Resolutions, WhatIsYetToBeSettledLeadsInNone) {
+    EXPECT_EQ(
+        item("Mr Vale found it good, however there are some matters to be resolved:\n\ni. Who owns the land?\n\nii. A "
+             "path would be needed."),
+        Items{});
+}
+
 TEST(Resolutions, InitialsFromTheMarginAreNoPartOfThem) {
     EXPECT_EQ(item("Mr Vale will ask for prices. TD/JS The offer of the divers was accepted."), Items{});
     EXPECT_EQ(item("Mr Vale will ask for prices. TD/JS The quotation of the divers was accepted."),
@@ -343,6 +375,9 @@ TEST(Resolutions, MotionsSetOutInParagraphs) {
         facts("Moved by Oakes, seconded by Ferris\n\nWHEREAS the crane is rusty;\n\nBE IT RESOLVED THAT the crane be "
               "sold.\n\nDEFEATED"),
         "BE IT RESOLVED THAT the crane be sold. | refused Oakes / Ferris\n");
+    EXPECT_EQ(facts("R2021-14 A. Oakes, B. Ferris:\n\nWHEREAS the crane is rusty;\n\nNOW THEREFORE the Board sells the "
+                    "crane.\n\nThat the divers be told. Carried."),
+              "NOW THEREFORE the Board sells the crane. That the divers be told. | agreed A. Oakes / B. Ferris\n");
     EXPECT_EQ(
         facts("It was proposed by Cllr Oakes and seconded by Cllr Ferris:\n\n“That the crane be sold.”\n\nA vote was "
               "taken:\n\nFor (5): Cllrs Oakes, Ferris, Vale, Puw and Hale\n\nAgainst (2): Cllrs Shaw and Dunn\n\nThe "
@@ -377,6 +412,9 @@ TEST(Resolutions, ViewsOfPlanningApplications) {
               "21/00123/FUL Garage at 4 Quay Row No comment | agreed\n");
     EXPECT_EQ(facts("21/00123/FUL Garage at 4 Quay Row\n\nSupported\n\nby PC\n\n21/00124/FUL Shed at 6 Quay Row", head),
               "21/00123/FUL Garage at 4 Quay Row Supported by PC | agreed\n");
+    EXPECT_EQ(
+        facts("21/00123/FUL Garage at 4 Quay Row\n\nObject on the grounds of its height\n\n21/00124/FUL Shed", head),
+        "21/00123/FUL Garage at 4 Quay Row Object on the grounds of its height | agreed\n");
     EXPECT_EQ(
         facts(
             "• Garage at 4 Quay Row. Support.\n\nIt was proposed by Cllr Oakes and seconded by Cllr Ferris that these "

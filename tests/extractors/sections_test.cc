@@ -258,6 +258,24 @@ The path was cleared by the keeper in the first week of June.
 The slipway was cleaned by the keeper in the first week of June.
 )",
          "Apologies for absence|Lighthouse|3 Mills Path|Slipway"},
+        {"initials are an item where it is numbered as the others are, not in the margin",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1. Apologies**
+
+There were none.
+
+**2. RNLI**
+
+The boat had been out three times in May.
+
+**3. Slipway**
+
+The slipway was cleaned by the keeper.
+
+**JS**
+)",
+         "1. Apologies|2. RNLI|3. Slipway"},
         {"numbered items, with the page ranges beside them left out",
          R"(^ **AGENDA**
 
