@@ -45,11 +45,16 @@ struct Library::State {
         return id;
     }
 
-    std::optional<std::int64_t> paper_named(const std::string& name) {
+    std::optional<std::int64_t> numbered_or_hashed(const std::string& name) {
         if (const auto id = number_in(name))
             if (const auto found = only(by_id.run(*id))) return found;
         if (is_hash_prefix(name))
             if (const auto found = only(by_hash.run(name))) return found;
+        return std::nullopt;
+    }
+
+    std::optional<std::int64_t> paper_named(const std::string& name) {
+        if (const auto found = numbered_or_hashed(name)) return found;
         if (const auto found = only(by_path.run(name))) return found;
         std::error_code error;
         const auto absolute = std::filesystem::absolute(name, error).lexically_normal();
@@ -65,10 +70,65 @@ Library::Library(const std::filesystem::path& index) : state_(std::make_unique<S
 Library::Library(Library&&) noexcept = default;
 Library::~Library() = default;
 
-std::optional<HeldPaper> Library::find(const std::string& id_hash_or_path) {
+std::optional<HeldPaper> Library::find(const std::string& id_hash_or_path, bool whole) {
     Transaction reading(state_->db, Transaction::Kind::deferred);  // all of one moment, also while a run writes
     const auto id = state_->paper_named(id_hash_or_path);
-    return id ? state_->reader.paper(*id) : std::nullopt;
+    return id ? state_->reader.paper(*id, whole) : std::nullopt;
+}
+
+std::optional<HeldPaper> Library::find_by_number_or_hash(const std::string& id_or_hash, bool whole) {
+    Transaction reading(state_->db, Transaction::Kind::deferred);
+    const auto id = state_->numbered_or_hashed(id_or_hash);
+    return id ? state_->reader.paper(*id, whole) : std::nullopt;
+}
+
+Document Library::pages(std::int64_t paper, std::uint32_t first, std::uint32_t last, bool with_layout) {
+    Transaction reading(state_->db, Transaction::Kind::deferred);
+    return state_->reader.pages(paper, first, std::min(last, page_id::kMaxNumber), with_layout);
+}
+
+std::vector<HeldYear> Library::held_by_year() {
+    std::vector<HeldYear> held;
+    Statement select(state_->db,
+                     "SELECT coalesce(council, ''), coalesce(substr(date, 1, 4), ''), count(*), sum(pages), "
+                     "count(DISTINCT CASE WHEN body IS NOT NULL AND date IS NOT NULL THEN body || '|' || date END), "
+                     "sum(words = 0), sum(pages_without_text), count(partial), "
+                     "sum((SELECT count(*) FROM recommendation WHERE paper = paper.id)), "
+                     "sum((SELECT count(*) FROM resolution WHERE paper = paper.id)) "
+                     "FROM paper GROUP BY 1, 2 ORDER BY 1, 2");
+    for (auto rows = select.run(); rows.next();) {
+        const auto number = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
+        held.push_back({std::string(rows.text(0)), std::string(rows.text(1)), number(2), number(3), number(4),
+                        number(5), number(6), number(7), number(8), number(9)});
+    }
+    return held;
+}
+
+std::vector<CouncilFailures> Library::failures_by_council() {
+    Transaction reading(state_->db, Transaction::Kind::deferred);
+    std::map<std::string, std::uint64_t> files;  // by folder
+    const auto folder_of = [](std::string_view path) { return std::filesystem::path(path).parent_path().native(); };
+    Statement failed(state_->db, "SELECT path FROM failure JOIN source ON source.id = failure.source");
+    for (auto rows = failed.run(); rows.next();) ++files[folder_of(rows.text(0))];
+    std::map<std::string, std::map<std::string, std::uint64_t>> councils;  // by folder
+    if (!files.empty()) {
+        Statement held(state_->db,
+                       "SELECT path, council FROM source JOIN paper ON paper.id = source.paper "
+                       "WHERE council IS NOT NULL");
+        for (auto rows = held.run(); rows.next();) {
+            if (std::string folder = folder_of(rows.text(0)); files.contains(folder))
+                ++councils[std::move(folder)][std::string(rows.text(1))];
+        }
+    }
+    std::map<std::string, std::uint64_t> by_council;
+    for (const auto& [folder, count] : files) {
+        const auto& of_folder = councils[folder];
+        const auto most = std::ranges::max_element(of_folder, {}, [](const auto& one) { return one.second; });
+        by_council[most == of_folder.end() ? std::string() : most->first] += count;
+    }
+    std::vector<CouncilFailures> failures;
+    for (const auto& [council, count] : by_council) failures.push_back({council, count});
+    return failures;
 }
 
 Holdings Library::holdings() {

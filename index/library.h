@@ -68,6 +68,19 @@ struct Coverage {
     std::uint64_t papers = 0, pages = 0, failures = 0;
 };
 
+// What is held of a council for a year.
+struct HeldYear {
+    std::string council, year;                          // empty: not stated
+    std::uint64_t papers = 0, pages = 0, meetings = 0;  // meetings: bodies and days that any paper is of
+    std::uint64_t papers_without_text = 0, pages_without_text = 0, partial = 0, recommendations = 0, resolutions = 0;
+};
+
+// Files that could not be read, by the council that most papers of their folders are of.
+struct CouncilFailures {
+    std::string council;  // empty: their folders have no papers that say
+    std::uint64_t files = 0;
+};
+
 // Read-only. One thread at a time.
 class Library {
 public:
@@ -75,7 +88,14 @@ public:
     Library(Library&&) noexcept;
     ~Library();
     // By id ("7"), by a prefix of at least 6 digits of its SHA-256, or by a path it was found at.
-    std::optional<HeldPaper> find(const std::string& id_hash_or_path);
+    // whole: with its pages, and what their text names (references).
+    std::optional<HeldPaper> find(const std::string& id_hash_or_path, bool whole = true);
+    // By id or hash only: nothing that a path could be.
+    std::optional<HeldPaper> find_by_number_or_hash(const std::string& id_or_hash, bool whole = true);
+    // Its pages from first to last that are held; with_layout: with their words' boxes.
+    Document pages(std::int64_t paper, std::uint32_t first, std::uint32_t last, bool with_layout);
+    std::vector<HeldYear> held_by_year();  // by council and year
+    std::vector<CouncilFailures> failures_by_council();
     Holdings holdings();
     Coverage coverage();
     std::vector<HeldFailure> failures();  // by path

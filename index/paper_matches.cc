@@ -23,8 +23,14 @@ constexpr double kLeastWeight = 0.2;
 class Finder {
 public:
     Finder(Database& db, const AllPapers& all, const std::vector<SoughtClause>& clauses, const QueryFilters& filters,
-           PassageStream& passages)
-        : db_(db), all_(all), clauses_(clauses), filters_(filters), passages_(passages), size_(all.numbers) {}
+           PassageStream& passages, TimeLimit& limit)
+        : db_(db),
+          all_(all),
+          clauses_(clauses),
+          filters_(filters),
+          passages_(passages),
+          limit_(limit),
+          size_(all.numbers) {}
 
     PaperMatches find() {
         matches_.in_text.assign(size_, 0);
@@ -34,6 +40,7 @@ public:
         for (std::size_t i = 0; i < clauses_.size(); ++i) find_clause(i);
         if (passages_.narrowed()) narrow();
         select();
+        if (limit_.passed()) matches_.exact = false;
         return std::move(matches_);
     }
 
@@ -42,7 +49,7 @@ private:
     void each_row(const std::string& sql, const std::string& match, Visit visit) {
         if (match.empty()) return;
         Statement statement(db_, sql);
-        for (auto rows = statement.run(match); rows.next();) visit(static_cast<std::size_t>(rows.integer(0)));
+        for (auto rows = statement.run(match); limit_.next(rows);) visit(static_cast<std::size_t>(rows.integer(0)));
     }
 
     void find_clause(std::size_t i) {
@@ -58,7 +65,7 @@ private:
             const auto mark_text = mark(matches_.in_text);
             Statement phrases(db_, "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 LIMIT ?2");
             std::int64_t seen = 0;
-            for (auto rows = phrases.run(match.phrases, kMaxVisited); rows.next(); ++seen) {
+            for (auto rows = phrases.run(match.phrases, kMaxVisited); limit_.next(rows); ++seen) {
                 mark_text(static_cast<std::size_t>(passage_id::paper(rows.integer(0))));
             }
             if (seen == kMaxVisited) matches_.exact = false;
@@ -119,6 +126,8 @@ private:
         if (const std::string match = names_match(); !match.empty()) {
             keep_only("SELECT rowid FROM field_fts WHERE field_fts MATCH ?1", match);
         }
+        keep_exact("council", filters_.council_is);
+        keep_exact("body", filters_.body_is);
         if (const std::string match = sections_match(); !match.empty()) {
             keep_only("SELECT rowid FROM field_fts WHERE field_fts MATCH ?1", match);
         }
@@ -133,7 +142,7 @@ private:
     void keep_only(std::string_view sql, const Values&... values) {
         std::vector<bool> kept(size_, false);
         Statement statement(db_, sql);
-        for (auto rows = statement.run(values...); rows.next();) {
+        for (auto rows = statement.run(values...); limit_.next(rows);) {
             const auto paper = static_cast<std::size_t>(rows.integer(0));
             if (paper < size_ && allowed(paper)) kept[paper] = true;
         }
@@ -143,6 +152,13 @@ private:
     static std::optional<std::string> json_list(const std::vector<std::string>& values) {
         if (values.empty()) return std::nullopt;
         return nlohmann::json(values).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    }
+
+    // A name as it stands in the column.
+    void keep_exact(std::string_view column, const std::vector<std::string>& names) {
+        if (names.empty()) return;
+        keep_only(fmt::format("SELECT id FROM paper WHERE {} IN (SELECT value FROM json_each(?1))", column),
+                  json_list(names));
     }
 
     // council:, body:, author: and ward: as one expression.
@@ -190,7 +206,8 @@ private:
         std::vector<bool> kept(size_, false);
         const auto add = [&](std::string_view sql) {
             Statement statement(db_, sql);
-            for (auto rows = statement.run(types); rows.next();) kept[static_cast<std::size_t>(rows.integer(0))] = true;
+            for (auto rows = statement.run(types); limit_.next(rows);)
+                kept[static_cast<std::size_t>(rows.integer(0))] = true;
         };
         constexpr std::string_view kOfType =
             "SELECT DISTINCT paper FROM {0} WHERE ?1 IS NULL OR EXISTS (SELECT 1 FROM section WHERE section.paper = "
@@ -233,6 +250,7 @@ private:
     const std::vector<SoughtClause>& clauses_;
     const QueryFilters& filters_;
     PassageStream& passages_;
+    TimeLimit& limit_;
     std::size_t size_;
     std::optional<std::vector<bool>> allowed_;
     PaperMatches matches_;
@@ -251,8 +269,8 @@ AllPapers read_all_papers(Database& db) {
 }
 
 PaperMatches find_papers(Database& db, const AllPapers& all, const std::vector<SoughtClause>& clauses,
-                         const QueryFilters& filters, PassageStream& passages) {
-    return Finder(db, all, clauses, filters, passages).find();
+                         const QueryFilters& filters, PassageStream& passages, TimeLimit& limit) {
+    return Finder(db, all, clauses, filters, passages, limit).find();
 }
 
 }  // namespace minutebook

@@ -37,7 +37,8 @@ struct AllPapers {
 AllPapers read_all_papers(Database& db);
 
 // REQUIRES: at most 64 clauses. Of three and more plain words a paper in `nearly` lacks one, of six and more two.
+// Where the time is up, `papers` lacks those that were not looked at.
 PaperMatches find_papers(Database& db, const AllPapers& all, const std::vector<SoughtClause>& clauses,
-                         const QueryFilters& filters, PassageStream& passages);
+                         const QueryFilters& filters, PassageStream& passages, TimeLimit& limit);
 
 }  // namespace minutebook

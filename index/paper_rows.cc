@@ -117,14 +117,14 @@ void PaperReader::read_named(Statement& statement, std::int64_t paper, std::vect
     }
 }
 
-std::optional<HeldPaper> PaperReader::paper(std::int64_t id) {
+std::optional<HeldPaper> PaperReader::paper(std::int64_t id, bool whole) {
     HeldPaper held;
     held.id = id;
     Metadata& metadata = held.paper.metadata;
     {
         auto rows = paper_.run(id);
         if (!rows.next()) return std::nullopt;
-        held.document = pages(id, 0, page_id::kMaxNumber, true);
+        if (whole) held.document = pages(id, 0, page_id::kMaxNumber, true);
         held.sha256 = rows.text(0);
         held.bytes = static_cast<std::uint64_t>(rows.integer(1));
         held.document.media_type = rows.text(2);
@@ -198,7 +198,7 @@ std::optional<HeldPaper> PaperReader::paper(std::int64_t id) {
         held.paper.resolutions.push_back(std::move(resolution));
     }
     for (auto& [passage, value, type] : passages(id)) held.paper.passages.push_back(value);
-    read_references(held);
+    if (whole) read_references(held);
     return held;
 }
 

@@ -21,7 +21,8 @@ class PaperReader {
 public:
     explicit PaperReader(Database& db);
 
-    std::optional<HeldPaper> paper(std::int64_t id);
+    // whole: with its pages and references.
+    std::optional<HeldPaper> paper(std::int64_t id, bool whole = true);
     // The pages from first to last that are held, with boxes or only with words: enough for text_of(document, span).
     Document pages(std::int64_t paper, std::uint32_t first_page, std::uint32_t last_page, bool with_layout);
     // In reading order, with their ids.

@@ -32,8 +32,9 @@ std::vector<SectionType> types_named(const std::vector<std::string>& names) {
 
 }  // namespace
 
-PassageStream::PassageStream(Database& db, const QueryFilters& filters)
-    : references_(db, filters),
+PassageStream::PassageStream(Database& db, const QueryFilters& filters, TimeLimit& limit)
+    : limit_(limit),
+      references_(db, filters),
       few_references_(references_.asked() && references_.passages().size() <= kFewReferences),
       kinds_(kinds_in(filters.in)),
       section_types_(types_named(filters.section_type)),

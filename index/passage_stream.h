@@ -13,12 +13,14 @@
 #include "index/reference_passages.h"
 #include "index/schema.h"
 #include "index/sqlite.h"
+#include "index/time_limit.h"
 
 namespace minutebook {
 
 class PassageStream {
 public:
-    PassageStream(Database& db, const QueryFilters& filters);
+    // limit must outlive it. Where the time is up, no more passages are given.
+    PassageStream(Database& db, const QueryFilters& filters, TimeLimit& limit);
 
     // True where not every passage counts.
     bool narrowed() const { return narrowed_to_kinds() || narrowed_by_section() || by_reference(); }
@@ -37,7 +39,7 @@ public:
     bool each(const std::string& match, std::int64_t limit, Visit visit) {
         for (const passage_id::Range& range : ranges_) {
             limit -= visit_range(match, range, limit, visit);
-            if (limit <= 0) return true;
+            if (limit <= 0 || limit_.passed()) return true;
         }
         return false;
     }
@@ -58,7 +60,7 @@ private:
                              Visit visit) {
         if (few_references_) return visit_references(match, range, limit, visit);
         std::int64_t count = 0;
-        for (auto rows = matching_.run(match, range.first, range.second, limit); rows.next(); ++count)
+        for (auto rows = matching_.run(match, range.first, range.second, limit); limit_.next(rows); ++count)
             visit(rows.integer(0));
         return count;
     }
@@ -72,12 +74,13 @@ private:
         for (auto at = std::ranges::lower_bound(passages, range.first);
              at != passages.end() && *at <= range.second && count < limit; ++at) {
             bool matches = false;
-            if (auto rows = matching_.run(match, *at, *at, 1); rows.next()) matches = true;
+            if (auto rows = matching_.run(match, *at, *at, 1); limit_.next(rows)) matches = true;
             if (matches) visit(*at), ++count;
         }
         return count;
     }
 
+    TimeLimit& limit_;
     ReferencePassages references_;
     bool few_references_;
     std::vector<PassageKind> kinds_;

@@ -310,6 +310,8 @@ std::string describe(const Query& query) {
     };
     list("council", filters.council);
     list("body", filters.body);
+    list("council exactly", filters.council_is);
+    list("body exactly", filters.body_is);
     list("author", filters.author);
     list("ward", filters.ward);
     list("kind", filters.kind);
@@ -330,6 +332,21 @@ std::string describe(const Query& query) {
     list("councillor", filters.councillor);
     for (const std::string& note : query.notes) out += fmt::format("note: {}\n", note);
     return out;
+}
+
+std::string without_filter(std::string_view typed, std::string_view name) {
+    std::vector<std::string> ignored;
+    std::string text;
+    std::size_t done = 0;
+    for (const QueryToken& token : query_tokens(typed, ignored)) {
+        if (token.kind != QueryToken::Kind::filter || token.text != name) continue;
+        text += typed.substr(done, token.begin - done);
+        done = token.end;
+        while (done < typed.size() && typed[done] == ' ') ++done;
+    }
+    text += typed.substr(done);
+    while (text.ends_with(' ')) text.pop_back();
+    return text;
 }
 
 }  // namespace minutebook

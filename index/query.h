@@ -32,6 +32,7 @@ struct AmountRange {
 struct QueryFilters {
     std::vector<std::string> council, body, author,
         ward;  // each: any of the values, compared folded, as words within the field
+    std::vector<std::string> council_is, body_is;  // as council:"=Name": the whole name, letter by letter
     std::vector<std::string> kind, in,
         section_type;                     // names of PaperKind; recommendations|resolutions|headings|title; SectionType
     std::optional<std::string> from, to;  // YYYY-MM-DD, both inclusive
@@ -52,6 +53,9 @@ struct Query {
 
 // Linear in the text; anything beyond 4,096 bytes or 64 terms is left out, with a note.
 Query parse_query(std::string_view text);
+
+// What was typed without its filters of this name.
+std::string without_filter(std::string_view typed, std::string_view name);
 
 // For --explain: how the query was understood, one clause a line.
 std::string describe(const Query& query);

@@ -85,10 +85,11 @@ std::vector<std::string> add_filter(std::string_view name, const std::vector<std
         }
     };
     for (const std::string& value : values) {
+        const bool whole = value.size() > 1 && value.starts_with('=');
         if (name == "council") {
-            filters.council.push_back(value);
+            (whole ? filters.council_is : filters.council).push_back(value.substr(whole ? 1 : 0));
         } else if (name == "body") {
-            filters.body.push_back(value);
+            (whole ? filters.body_is : filters.body).push_back(value.substr(whole ? 1 : 0));
         } else if (name == "author") {
             filters.author.push_back(value);
         } else if (name == "ward") {
@@ -129,8 +130,8 @@ std::vector<std::string> add_filter(std::string_view name, const std::vector<std
 }
 
 bool QueryFilters::empty() const {
-    return council.empty() && body.empty() && author.empty() && ward.empty() && kind.empty() && in.empty() &&
-           section_type.empty() && !from && !to && years.empty() && !by_reference();
+    return council.empty() && body.empty() && council_is.empty() && body_is.empty() && author.empty() && ward.empty() &&
+           kind.empty() && in.empty() && section_type.empty() && !from && !to && years.empty() && !by_reference();
 }
 
 }  // namespace minutebook

@@ -43,7 +43,13 @@ public:
     }
 
     std::vector<QueryToken> scan() {
-        while (skip_space(), at_ < text_.size()) scan_token();
+        while (skip_space(), at_ < text_.size()) {
+            const std::size_t begin = at_, count = tokens_.size();
+            scan_token();
+            if (tokens_.size() == count) continue;
+            tokens_.back().begin = begin;
+            tokens_.back().end = at_;
+        }
         return std::move(tokens_);
     }
 

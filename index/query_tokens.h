@@ -1,6 +1,7 @@
 // What a person types, cut into words, phrases, brackets and filters. The first half of parse_query().
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,9 @@ struct QueryToken {
     } kind = Kind::word;
     std::string text;
     std::vector<std::string> values;
-    bool minus = false;  // -: excluded
-    bool star = false;   // *: a beginning
+    bool minus = false;              // -: excluded
+    bool star = false;               // *: a beginning
+    std::size_t begin = 0, end = 0;  // bytes of what was typed that it was read from
 };
 
 // Every byte ends up in a token, is white space or punctuation that no one searches for, or is told of in a note.

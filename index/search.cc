@@ -9,7 +9,10 @@
 
 #include <fmt/format.h>
 
+#include "index/facets.h"
 #include "index/near_identical.h"
+#include "index/page_hits.h"
+#include "index/paper_facts.h"
 #include "index/paper_matches.h"
 #include "index/passage_evidence.h"
 #include "index/passage_reader.h"
@@ -19,6 +22,8 @@
 #include "index/snippet.h"
 #include "index/sought.h"
 #include "index/sqlite.h"
+#include "index/time_limit.h"
+#include "index/trends.h"
 
 namespace minutebook {
 namespace {
@@ -32,31 +37,40 @@ constexpr std::size_t kEnough = 10;  // papers that have all words close by; whe
 // One search: all that lives no longer than it.
 class Search {
 public:
-    Search(Database& db, const AllPapers& all, const Query& query, const SearchOptions& options)
+    Search(Database& db, const AllPapers& all, const Query& query, const SearchOptions& options, TimeLimit& limit)
         : options_(options),
+          limit_(limit),
           clauses_(sought_by(query)),
-          stream_(db, query.filters),
-          matches_(find_papers(db, all, clauses_, query.filters, stream_)),
+          stream_(db, query.filters, limit),
+          matches_(find_papers(db, all, clauses_, query.filters, stream_, limit)),
           evidence_(db, stream_, clauses_, matches_),
           scores_(db, stream_, clauses_, matches_),
           reader_(db),
           paper_(db, "SELECT title, council, body, date, kind FROM paper WHERE id = ?1"),
           path_(db, "SELECT path FROM source WHERE paper = ?1 ORDER BY id LIMIT 1"),
+          origin_(db,
+                  "SELECT sha256, (SELECT min(started) FROM source JOIN run ON run.id = source.run WHERE source.paper = "
+                  "paper.id) FROM paper WHERE id = ?1"),
           section_(db, "SELECT number, heading, type FROM section WHERE paper = ?1 AND ordinal = ?2"),
           recommendation_(db, "SELECT label FROM recommendation WHERE paper = ?1 AND ordinal = ?2"),
           resolution_(db, "SELECT label, outcome FROM resolution WHERE paper = ?1 AND ordinal = ?2") {
         answer_.query = query;
     }
 
-    SearchAnswer run() {
+    // facts: where facets are asked for.
+    SearchAnswer run(Database& db, const AllPapers& all, const PaperFacts* facts) {
         answer_.total = matches_.papers.size();
         answer_.total_is_exact = matches_.exact;
         explain();
         const bool by_words = options_.sort == SearchOptions::Sort::rank && matches_.wanted != 0;
         std::vector<Ranked> ranked = by_words ? by_rank() : by_date();
+        if (facts) answer_.facets = count_facets(db, all, *facts, clauses_, answer_.query.filters, matches_, limit_);
+        limit_.lift();  // what is left is to read the few papers that are given
         const std::size_t begin = std::min<std::size_t>(options_.offset, ranked.size());
         const std::size_t end = begin + std::min<std::size_t>(options_.limit, ranked.size() - begin);
         for (std::size_t i = begin; i < end; ++i) answer_.papers.push_back(hit(ranked[i]));
+        answer_.partial = limit_.passed();
+        if (answer_.partial) answer_.total_is_exact = false;
         return std::move(answer_);
     }
 
@@ -74,6 +88,7 @@ private:
 
     std::vector<Ranked> by_date() {
         std::vector<Ranked> ranked;
+        if (options_.sort == SearchOptions::Sort::found) std::ranges::sort(matches_.papers, std::greater());
         for (const std::int64_t paper : matches_.papers | std::views::take(end_of_page()))
             ranked.push_back({paper, 0, {}, {}, {}});
         return ranked;
@@ -104,13 +119,18 @@ private:
 
         const std::span read_ones = std::span(ranked).first(std::min(ranked.size(), kReadAndScored));
         const auto sort = [&] { std::ranges::stable_sort(read_ones, std::greater(), &Ranked::score); };
-        for (Ranked& one : read_ones) read_best_place(one);
+        for (Ranked& one : read_ones) {
+            if (limit_.passed()) break;
+            read_best_place(one);
+        }
         sort();
         for (Ranked& one : read_ones | std::views::take(kReadFurther)) {
+            if (limit_.passed()) break;
             read_further_places(one);
             one.score = one.scored->score;
         }
         sort();
+        if (limit_.passed()) return ranked;
         answer_.explanation.push_back(fmt::format("{} papers read and scored", read_ones.size()));
         return folded_under_the_best(std::move(ranked), read_ones.size());
     }
@@ -157,6 +177,10 @@ private:
         PaperHit hit;
         hit.paper = scored.paper;
         if (auto rows = path_.run(hit.paper); rows.next()) hit.path = rows.text(0);
+        if (auto rows = origin_.run(hit.paper); rows.next()) {
+            hit.sha256 = rows.text(0);
+            hit.found = rows.text(1);
+        }
         hit.title = std::move(scored.title);
         hit.council = std::move(scored.council);
         hit.body = std::move(scored.body);
@@ -255,6 +279,7 @@ private:
     }
 
     const SearchOptions& options_;
+    TimeLimit& limit_;
     SearchAnswer answer_;
     std::vector<SoughtClause> clauses_;
     PassageStream stream_;
@@ -262,7 +287,7 @@ private:
     PassageEvidence evidence_;
     PassageScores scores_;
     PassageReader reader_;
-    Statement paper_, path_, section_, recommendation_, resolution_;
+    Statement paper_, path_, origin_, section_, recommendation_, resolution_;
 };
 
 void escape_html(std::string_view text, std::string& out) {
@@ -297,21 +322,33 @@ struct Searcher::State {
         db.execute(kPageCache);
     }
 
-    // As the index is now. REQUIRES: a transaction.
-    const AllPapers& all_papers() {
+    std::int64_t version() {
         auto rows = data_version.run();
         rows.next();
-        if (const std::int64_t now = rows.integer(0); now != version_of_papers) {
+        return rows.integer(0);
+    }
+
+    // As the index is now. REQUIRES: a transaction.
+    const AllPapers& all_papers() {
+        if (const std::int64_t now = version(); now != version_of_papers) {
             papers = read_all_papers(db);
             version_of_papers = now;
         }
         return papers;
     }
+    const PaperFacts& paper_facts() {
+        if (const std::int64_t now = version(); now != version_of_facts) {
+            facts = read_paper_facts(db);
+            version_of_facts = now;
+        }
+        return facts;
+    }
 
     Database db;
     Statement data_version;
     AllPapers papers;
-    std::optional<std::int64_t> version_of_papers;
+    PaperFacts facts;
+    std::optional<std::int64_t> version_of_papers, version_of_facts;
 };
 
 Searcher::Searcher(const std::filesystem::path& index) : state_(std::make_unique<State>(index)) {}
@@ -322,11 +359,29 @@ SearchAnswer Searcher::search(const Query& query, const SearchOptions& options) 
     const auto begin = std::chrono::steady_clock::now();
     // All statements see the index as it is now, whatever is committed meanwhile.
     Transaction snapshot(state_->db, Transaction::Kind::deferred);
-    SearchAnswer answer = Search(state_->db, state_->all_papers(), query, options).run();
+    TimeLimit limit(state_->db, options.time_limit);
+    const AllPapers& all = state_->all_papers();
+    const PaperFacts* facts = options.facets ? &state_->paper_facts() : nullptr;
+    SearchAnswer answer = Search(state_->db, all, query, options, limit).run(state_->db, all, facts);
     snapshot.commit();
     answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     return answer;
 }
+
+Trends Searcher::trends(const Query& query, std::optional<std::chrono::milliseconds> time_limit) {
+    Transaction snapshot(state_->db, Transaction::Kind::deferred);
+    TimeLimit limit(state_->db, time_limit);
+    return find_trends(state_->db, state_->all_papers(), state_->paper_facts(), query, limit);
+}
+
+PageHits Searcher::page_hits(std::int64_t paper, const Query& query, std::size_t most,
+                             std::optional<std::chrono::milliseconds> time_limit) {
+    Transaction snapshot(state_->db, Transaction::Kind::deferred);
+    TimeLimit limit(state_->db, time_limit);
+    return find_page_hits(state_->db, paper, query, most, limit);
+}
+
+std::int64_t Searcher::version() { return state_->version(); }
 
 std::string marked(const PassageHit& hit, bool html) {
     std::string out;

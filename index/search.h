@@ -1,6 +1,7 @@
 // Query -> hits: papers, best first, each with its best passages.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -14,9 +15,11 @@
 namespace minutebook {
 
 struct SearchOptions {
-    enum class Sort { rank, date } sort = Sort::rank;
+    enum class Sort { rank, date, found } sort = Sort::rank;  // found: those that came into the index last go first
     std::uint32_t limit = 10, offset = 0;
     std::uint32_t passages_per_paper = 3;
+    bool facets = false;
+    std::optional<std::chrono::milliseconds> time_limit;  // then the answer is what was found by then
 };
 
 struct PassageHit {
@@ -32,7 +35,9 @@ struct PassageHit {
 
 struct PaperHit {
     std::int64_t paper = 0;
-    std::string path;  // of its first source that is still known
+    std::string sha256;
+    std::string path;   // of its first source that is still known
+    std::string found;  // when the run began that first brought it: UTC, YYYY-MM-DDThh:mm:ssZ; empty: not known
     std::optional<std::string> title, council, body, date, kind;
     double score = 0;                          // higher is better; only comparable within one answer
     std::vector<PassageHit> passages;          // best first; at least one where the query has words
@@ -41,13 +46,58 @@ struct PaperHit {
         lacking;  // of three or more bare words, those it has not: only where few papers have all close by
 };
 
+// Of the papers of an answer, how many say or have what. A group that the query filters by is counted as if it did not,
+// so that what else could be chosen is told too. Most papers first; years newest first. Papers that do not say are in
+// none.
+struct FacetValue {
+    std::string value;
+    std::uint64_t papers = 0;
+    friend bool operator==(const FacetValue&, const FacetValue&) = default;
+};
+struct Facets {
+    std::vector<FacetValue> council, body, kind, year;
+    std::vector<FacetValue> in;       // recommendations, resolutions: papers that have the words in them
+    std::vector<FacetValue> section;  // names of SectionType, likewise
+    bool sections_counted = false;    // false: too much to count; section is empty
+};
+
 struct SearchAnswer {
     Query query;
     std::vector<PaperHit> papers;
     std::uint64_t total = 0;  // papers, those folded under others too
     bool total_is_exact = true;
+    bool partial = false;  // the time was up: there may be more and better ones
+    Facets facets;         // where they were asked for
     double took_ms = 0;
     std::vector<std::string> explanation;  // MATCH expressions and strategies, in order
+};
+
+// What a query finds by council and year, beside what is held: counts mean little without it.
+struct TrendCounts {
+    std::uint64_t papers = 0, recommendations = 0, resolutions = 0;
+    friend bool operator==(const TrendCounts&, const TrendCounts&) = default;
+};
+struct TrendRow {
+    std::string council;  // empty: not stated
+    int year = 0;         // 0: undated
+    TrendCounts found;    // that have all words; a recommendation or resolution in its own text
+    TrendCounts held;     // of the council and year, whatever they say
+};
+struct Trends {
+    Query query;
+    std::vector<TrendRow> rows;  // by council and year: all that is held within the query's council: and time
+    bool partial = false;        // the time was up, or not all passages of common words were looked at
+};
+
+// A query's words on the pages of a paper.
+struct PageHit {
+    std::uint32_t page = 0;      // that it begins on
+    std::int64_t passage = 0;    // that it stands in
+    std::vector<PageBox> boxes;  // one a line; none where the paper has no layout
+};
+struct PageHits {
+    std::vector<PageHit> hits;  // in reading order
+    bool all = true;            // false: there are more than were asked for, or the time was up
 };
 
 // A read-only connection. One thread at a time; as many Searchers as threads. Sees whole papers only, also during a
@@ -58,6 +108,12 @@ public:
     Searcher(Searcher&&) noexcept;
     ~Searcher();
     SearchAnswer search(const Query& query, const SearchOptions& options);
+    Trends trends(const Query& query, std::optional<std::chrono::milliseconds> time_limit = {});
+    // The filters do not count. At most `most` hits.
+    PageHits page_hits(std::int64_t paper, const Query& query, std::size_t most,
+                       std::optional<std::chrono::milliseconds> time_limit = {});
+    // Another number than before where the index has changed since.
+    std::int64_t version();
 
 private:
     struct State;
