@@ -64,7 +64,8 @@ bool extract_file(ReaderProcess& reader, const std::string& name, ExtractFormat 
         write_why(name, read.document, paper);
         for (const std::string& warning : read.document.warnings) std::cerr << name << ": " << warning << '\n';
     } else {
-        write_json(std::cout, paper_to_json({path.string(), file->sha256, file->stamp.size}, read.document, paper, why));
+        write_json(std::cout,
+                   paper_to_json({path.string(), file->sha256, file->stamp.size}, read.document, paper, why));
     }
     return !read.failure;
 }
@@ -90,8 +91,7 @@ void add_extract(CLI::App& app, Action& chosen) {
     sub->add_flag("--why", command->why,
                   "Say for each fact which rule found it, on which page, in which line; with --format json as fields");
     CLI::Option* format = sub->add_option("--format", command->format, "How to print: json|text");
-    format->transform(CLI::CheckedTransformer(formats).description(""))
-        ->option_text("json|text");
+    format->transform(CLI::CheckedTransformer(formats).description(""))->option_text("json|text");
     sub->callback([command, format, &chosen] {
         const bool json = format->count() > 0 && command->format == ExtractFormat::json;
         if (command->why && !json) command->format = ExtractFormat::why;

@@ -208,7 +208,8 @@ void add_ingest(CLI::App& app, Action& chosen) {
     sub->footer(
         "PATH is a file, a folder (walked with all below it), @FILE (a list of names) or - (names from standard "
         "input);\n"
-        "names stand a line each, or are ended by NUL bytes. Told by their content: PDF, DOCX, DOC, HTML, Markdown, text.\n"
+        "names stand a line each, or are ended by NUL bytes. Told by their content: PDF, DOCX, DOC, HTML, Markdown, "
+        "text.\n"
         "Ctrl-C, --stop-at and --max-time end the run cleanly; running it again goes on. A file that failed is read "
         "again\n"
         "when it, a limit or the program's readers have changed, or with --retry-failed.\n"

@@ -37,6 +37,7 @@ int run(int argc, char** argv) {
     add_failures(app, chosen);
     add_check(app, chosen);
     add_backup(app, chosen);
+    add_serve(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked_for_help) {
@@ -46,8 +47,8 @@ int run(int argc, char** argv) {
         return kBadUsage;
     }
     if (!chosen) {
-        std::cerr << "minutebook: a subcommand is required: ingest, search, show, extract, status, failures, check "
-                     "or backup\n"
+        std::cerr << "minutebook: a subcommand is required: ingest, search, show, extract, status, failures, check, "
+                     "backup or serve\n"
                      "Run with --help for what can be said.\n";
         return kBadUsage;
     }

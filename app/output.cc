@@ -68,23 +68,6 @@ void write_json(std::ostream& out, const nlohmann::ordered_json& value) {
     out << value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
-void write_csv_row(std::ostream& out, const std::vector<std::string>& fields) {
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (i > 0) out << ',';
-        if (fields[i].find_first_of(",\"\r\n") == std::string::npos) {
-            out << fields[i];
-            continue;
-        }
-        out << '"';
-        for (const char c : fields[i]) {
-            if (c == '"') out << '"';
-            out << c;
-        }
-        out << '"';
-    }
-    out << "\r\n";
-}
-
 void write_table(std::ostream& out, const std::vector<std::string>& heads,
                  const std::vector<std::vector<std::string>>& rows) {
     std::vector<std::size_t> widths;
@@ -122,27 +105,6 @@ std::size_t display_width(std::string_view text) {
         width += character < 0 ? 1 : cells_of(character);
     }
     return width;
-}
-
-std::string with_thousands(std::uint64_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return digits;
-}
-
-std::string byte_size(std::uint64_t bytes) {
-    constexpr std::array<std::string_view, 5> kUnits{"bytes", "kB", "MB", "GB", "TB"};
-    auto amount = static_cast<double>(bytes);
-    std::size_t unit = 0;
-    for (; amount >= 999.5 && unit + 1 < kUnits.size(); ++unit) amount /= 1000;
-    return unit == 0 ? fmt::format("{} bytes", bytes)
-                     : fmt::format("{:.{}f} {}", amount, amount < 99.95 ? 1 : 0, kUnits[unit]);
-}
-
-std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural) {
-    if (count == 1) return fmt::format("1 {}", singular);
-    return plural.empty() ? fmt::format("{} {}s", with_thousands(count), singular)
-                          : fmt::format("{} {}", with_thousands(count), plural);
 }
 
 std::string one_line_path(const std::string& path) {

@@ -11,6 +11,8 @@
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
 
+#include "app/wording.h"
+
 namespace minutebook {
 
 enum class Format { table, json, csv };
@@ -22,9 +24,6 @@ void add_format_option(CLI::App& command, Format& format,
 // Pretty-printed and ended by a newline; bytes that are no UTF-8 (file names) come out as U+FFFD.
 void write_json(std::ostream& out, const nlohmann::ordered_json& value);
 
-// One record of RFC 4180; a field is quoted where it must be.
-void write_csv_row(std::ostream& out, const std::vector<std::string>& fields);
-
 // Columns parted by two spaces, each as wide as its widest cell; numbers stand at the right. The last column is
 // not padded. Widths are in terminal cells.
 void write_table(std::ostream& out, const std::vector<std::string>& heads,
@@ -32,15 +31,6 @@ void write_table(std::ostream& out, const std::vector<std::string>& heads,
 
 // Terminal cells that UTF-8 text takes (East Asian wide characters take two, combining ones none).
 std::size_t display_width(std::string_view text);
-
-// "12,345"
-std::string with_thousands(std::uint64_t number);
-
-// "82.9 MB"; powers of ten, as file managers and SI have it.
-std::string byte_size(std::uint64_t bytes);
-
-// "1 paper", "3 papers"
-std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural = {});
 
 // A name may hold line feeds and what terminals take for commands: they come out as \x0a.
 std::string one_line_path(const std::string& path);

@@ -8,13 +8,12 @@
 
 #include "app/commands.h"
 #include "app/output.h"
+#include "app/search_output.h"
 #include "corpus/paper.h"
 #include "index/library.h"
 
 namespace minutebook {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct SearchCommand {
     std::filesystem::path index;
@@ -55,67 +54,6 @@ std::string query_text(const SearchCommand& command) {
             text += fmt::format("{}{}:\"{}\"", text.empty() ? "" : " ", name, value);
         }
     return text;
-}
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-Json to_json(const SearchAnswer& answer, bool explain) {
-    Json results = Json::array();
-    for (const PaperHit& paper : answer.papers) {
-        Json passages = Json::array();
-        for (const PassageHit& passage : paper.passages)
-            passages.push_back({{"passage", passage.passage},
-                                {"page", passage.page},
-                                {"section", or_null(passage.section)},
-                                {"section_number", or_null(passage.section_number)},
-                                {"section_type", or_null(passage.section_type)},
-                                {"kind", passage.kind},
-                                {"label", or_null(passage.label)},
-                                {"outcome", or_null(passage.outcome)},
-                                {"snippet", marked(passage, false)}});
-        results.push_back({{"paper", paper.paper},
-                           {"path", paper.path},
-                           {"title", or_null(paper.title)},
-                           {"council", or_null(paper.council)},
-                           {"body", or_null(paper.body)},
-                           {"date", or_null(paper.date)},
-                           {"kind", or_null(paper.kind)},
-                           {"score", paper.score},
-                           {"near_identical", paper.near_identical},
-                           {"passages", std::move(passages)}});
-    }
-    Json json = {
-        {"query", answer.query.typed}, {"total", answer.total},       {"total_is_exact", answer.total_is_exact},
-        {"took_ms", answer.took_ms},   {"notes", answer.query.notes}, {"results", std::move(results)}};
-    if (explain) json["explanation"] = {{"understood", describe(answer.query)}, {"steps", answer.explanation}};
-    return json;
-}
-
-// A passage a row, so that one file holds all a spreadsheet needs.
-void write_csv(const SearchAnswer& answer) {
-    write_csv_row(std::cout, {"rank", "paper", "path", "title", "council", "body", "date", "kind", "score", "page",
-                              "section", "passage_kind", "label", "outcome", "snippet"});
-    std::size_t rank = 0;
-    for (const PaperHit& paper : answer.papers) {
-        ++rank;
-        std::vector<std::string> about = {
-            std::to_string(rank),     std::to_string(paper.paper), paper.path,
-            paper.title.value_or(""), paper.council.value_or(""),  paper.body.value_or(""),
-            paper.date.value_or(""),  paper.kind.value_or(""),     fmt::format("{:.4f}", paper.score)};
-        if (paper.passages.empty()) {
-            about.resize(15);
-            write_csv_row(std::cout, about);
-        }
-        for (const PassageHit& passage : paper.passages) {
-            std::vector<std::string> row = about;
-            row.insert(row.end(), {std::to_string(passage.page), passage.section.value_or(""), passage.kind,
-                                   passage.label.value_or(""), passage.outcome.value_or(""), passage.snippet});
-            write_csv_row(std::cout, row);
-        }
-    }
 }
 
 // "84 Bus shelter · resolution 1) agreed"
@@ -199,7 +137,7 @@ int search(const SearchCommand& command) {
         for (const std::string& step : answer.explanation) std::cerr << "  " << step << '\n';
     }
     if (command.format == Format::csv) {
-        write_csv(answer);
+        write_csv(std::cout, answer);
         return kDone;
     }
     write_papers(answer, command.options.offset);

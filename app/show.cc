@@ -95,8 +95,7 @@ void write_head(const HeldPaper& held, const Colours& colours) {
     for (const auto& ward : about.wards) write_fact("ward", ward.value, ward.where, places);
     if (about.key_decision)
         write_fact("key decision", about.key_decision->value ? "yes" : "no", about.key_decision->where, places);
-    for (const auto& contact : about.contacts)
-        write_fact("contact", line_of(contact.value), contact.where, places);
+    for (const auto& contact : about.contacts) write_fact("contact", line_of(contact.value), contact.where, places);
     write_field("pages", with_thousands(held.document.page_count));
     if (held.partial) write_field("partial", *held.partial);
     for (const std::string& path : held.paths) write_field("file", path);
@@ -134,10 +133,10 @@ void write_references(const HeldPaper& held, const Places& places, const Colours
         std::set<std::uint32_t> pages;
     };
     constexpr std::pair<ReferenceType, std::string_view> kHeads[] = {{ReferenceType::act, "Acts"},
-                                                                      {ReferenceType::reference_number, "Numbers"},
-                                                                      {ReferenceType::amount, "Amounts"},
-                                                                      {ReferenceType::date, "Dates"},
-                                                                      {ReferenceType::councillor, "Councillors"}};
+                                                                     {ReferenceType::reference_number, "Numbers"},
+                                                                     {ReferenceType::amount, "Amounts"},
+                                                                     {ReferenceType::date, "Dates"},
+                                                                     {ReferenceType::councillor, "Councillors"}};
     if (held.paper.references.empty()) return;
     std::cout << '\n' << colours.bold << "References" << colours.reset << '\n';
     for (const auto& [type, head] : kHeads) {

@@ -45,12 +45,15 @@ std::string_view Page::text_of(const Line& line) const {
     return std::string_view(text).substr(first.text_begin, last.text_begin + last.text_size - first.text_begin);
 }
 
-std::string text_of(const Document& document, const SourceSpan& span) {
+std::string text_of(const Document& document, const SourceSpan& span, std::vector<WordPlace>* places) {
     std::string text;
     bool joined = true;  // with what stands before: no space
     for_each_word(document, span, [&](const Page& page, std::size_t index) {
         const Word& word = page.words[index];
         if (!joined) text += ' ';
+        if (places)
+            places->push_back(
+                {static_cast<std::uint32_t>(text.size()), page.number, static_cast<std::uint32_t>(index)});
         text += page.text_of(word);
         joined = word.marks & kSoftHyphen;
         if (joined) drop_final_hyphen(text);

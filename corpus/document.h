@@ -137,7 +137,12 @@ struct SourceSpan {
 
 // The words of the span as running text: joined by single spaces, soft hyphens undone. Pages or words beyond the
 // document's end count as absent. Linear in the span.
-std::string text_of(const Document& document, const SourceSpan& span);
+// places: which word each byte comes from, in order: a word's bytes go from its begin to that of the next.
+struct WordPlace {
+    std::uint32_t begin = 0;  // into the text
+    std::uint32_t page = 0, word = 0;
+};
+std::string text_of(const Document& document, const SourceSpan& span, std::vector<WordPlace>* places = nullptr);
 
 // The span's boxes, one per line and page, in order; words without layout give none.
 struct PageBox {

@@ -8,6 +8,7 @@ packages=(
   libpoppler-dev libpoppler-private-dev libicu-dev libre2-dev libsqlite3-dev libtbb-dev
   libxml2-dev libzip-dev libgsf-1-dev zlib1g-dev libmd4c-dev libmagic-dev libstemmer-dev libzstd-dev libssl-dev
   libseccomp-dev libflatbuffers-dev flatbuffers-compiler libfmt-dev nlohmann-json3-dev libcli11-dev
+  libcpp-httplib-dev libkainjow-mustache-dev
   libgtest-dev libgmock-dev libbenchmark-dev
   sqlite3 poppler-utils python3 file
 )
@@ -28,6 +29,10 @@ install_missing() {
   for package in "${packages[@]}"; do
     dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
   done
+  # Of these any will do, also where they did not come as packages.
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  command -v chromium >/dev/null || missing+=(chromium)
   [ ${#missing[@]} -eq 0 ] && return
   command -v apt-get >/dev/null || { say "This needs Debian 12 (or its packages by other means): ${missing[*]}"; exit 1; }
   say "Installing ${#missing[@]} packages: ${missing[*]}"

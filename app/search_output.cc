@@ -1,0 +1,78 @@
+#include "app/search_output.h"
+
+#include <fmt/format.h>
+
+#include "app/wording.h"
+
+namespace minutebook {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+}  // namespace
+
+Whereabouts by_path() {
+    return {"path", [](const PaperHit& paper) { return paper.path; }};
+}
+
+nlohmann::ordered_json to_json(const SearchAnswer& answer, bool explain, const Whereabouts& whereabouts) {
+    Json results = Json::array();
+    for (const PaperHit& paper : answer.papers) {
+        Json passages = Json::array();
+        for (const PassageHit& passage : paper.passages)
+            passages.push_back({{"passage", passage.passage},
+                                {"page", passage.page},
+                                {"section", or_null(passage.section)},
+                                {"section_number", or_null(passage.section_number)},
+                                {"section_type", or_null(passage.section_type)},
+                                {"kind", passage.kind},
+                                {"label", or_null(passage.label)},
+                                {"outcome", or_null(passage.outcome)},
+                                {"snippet", marked(passage, false)}});
+        results.push_back({{"paper", paper.paper},
+                           {whereabouts.name, whereabouts.of(paper)},
+                           {"title", or_null(paper.title)},
+                           {"council", or_null(paper.council)},
+                           {"body", or_null(paper.body)},
+                           {"date", or_null(paper.date)},
+                           {"kind", or_null(paper.kind)},
+                           {"score", paper.score},
+                           {"near_identical", paper.near_identical},
+                           {"passages", std::move(passages)}});
+    }
+    Json json = {{"query", answer.query.typed},  {"total", answer.total},     {"total_is_exact", answer.total_is_exact},
+                 {"partial", answer.partial},    {"took_ms", answer.took_ms}, {"notes", answer.query.notes},
+                 {"results", std::move(results)}};
+    if (explain) json["explanation"] = {{"understood", describe(answer.query)}, {"steps", answer.explanation}};
+    return json;
+}
+
+void write_csv(std::ostream& out, const SearchAnswer& answer, const Whereabouts& whereabouts) {
+    write_csv_row(out, {"rank", "paper", whereabouts.name, "title", "council", "body", "date", "kind", "score", "page",
+                        "section", "passage_kind", "label", "outcome", "snippet"});
+    std::size_t rank = 0;
+    for (const PaperHit& paper : answer.papers) {
+        ++rank;
+        std::vector<std::string> about = {
+            std::to_string(rank),     std::to_string(paper.paper), whereabouts.of(paper),
+            paper.title.value_or(""), paper.council.value_or(""),  paper.body.value_or(""),
+            paper.date.value_or(""),  paper.kind.value_or(""),     fmt::format("{:.4f}", paper.score)};
+        if (paper.passages.empty()) {
+            about.resize(15);
+            write_csv_row(out, about);
+        }
+        for (const PassageHit& passage : paper.passages) {
+            std::vector<std::string> row = about;
+            row.insert(row.end(), {std::to_string(passage.page), passage.section.value_or(""), passage.kind,
+                                   passage.label.value_or(""), passage.outcome.value_or(""), passage.snippet});
+            write_csv_row(out, row);
+        }
+    }
+}
+
+}  // namespace minutebook

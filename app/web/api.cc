@@ -1,0 +1,233 @@
+// /api/v1/…: what the pages tell, for programs. openapi.json describes it, and a test holds the two against each other.
+#include <sstream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/paper_json.h"
+#include "app/search_output.h"
+#include "app/web/assets.h"
+#include "app/web/hits.h"
+#include "app/web/html.h"
+#include "app/web/pages.h"
+#include "app/web/paper_links.h"
+#include "app/web/papers.h"
+#include "app/web/search_state.h"
+#include "app/web/searching.h"
+
+namespace minutebook::web {
+namespace {
+
+constexpr std::uint32_t kMaxLimit = 1000, kMaxOffset = 10'000, kMaxPassages = 20;
+
+Reply json_reply(const Json& json) {
+    Reply reply;
+    reply.type = "application/json";
+    reply.body = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return reply;
+}
+
+Reply csv_reply(std::string body, std::string_view name) {
+    Reply reply;
+    reply.type = "text/csv; charset=utf-8; header=present";
+    reply.body = std::move(body);
+    reply.headers = {{"Content-Disposition", fmt::format("attachment; filename=\"minutebook-{}.csv\"", name)}};
+    return reply;
+}
+
+bool wants_csv(const Visit& visit) {
+    const std::string& format = visit.param("format");
+    if (!format.empty() && format != "json" && format != "csv") throw Problem{400, "format is json or csv."};
+    return format == "csv";
+}
+
+std::uint32_t bounded(const Visit& visit, std::string_view name, std::uint32_t least, std::uint32_t most,
+                      std::uint32_t otherwise) {
+    if (visit.param(name).empty()) return otherwise;
+    const auto number = visit.number(name, least, most);
+    if (!number) throw Problem{400, fmt::format("{} is a number from {} to {}.", name, least, most)};
+    return static_cast<std::uint32_t>(*number);
+}
+
+Json counts_of(const std::vector<FacetValue>& values) {
+    Json json = Json::array();
+    for (const FacetValue& one : values) json.push_back({{"value", one.value}, {"papers", one.papers}});
+    return json;
+}
+
+Json held_json(const Held& held) {
+    const auto year = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(std::stoi(text)); };
+    return {{"papers", held.all.papers},
+            {"pages", held.all.pages},
+            {"councils", held.by_council.size()},
+            {"failures", held.failures},
+            {"first_year", year(held.all.first_year)},
+            {"last_year", year(held.all.last_year)}};
+}
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json year_or_null(int year) { return year == 0 ? Json(nullptr) : Json(year); }
+
+Json box_json(const PageBox& box) {
+    return Json::array({box.page, box.box.left, box.box.top, box.box.right, box.box.bottom});
+}
+
+}  // namespace
+
+Reply api_description(Site&, const Visit&) {
+    Reply reply;
+    reply.type = "application/json";
+    reply.body = asset_text("openapi.json");
+    return reply;
+}
+
+Reply api_search(Site& site, const Visit& visit) {
+    const SearchState state = SearchState::of(visit);
+    const std::string& sort = visit.param("sort");
+    if (!sort.empty() && sort != "relevance" && sort != "date" && sort != "found")
+        throw Problem{400, "sort is relevance, date or found."};
+    const bool csv = wants_csv(visit);
+    SearchOptions options;
+    options.sort = sort == "found" ? SearchOptions::Sort::found : state.sort;
+    options.limit = bounded(visit, "limit", 1, kMaxLimit, 10);
+    options.offset = bounded(visit, "offset", 0, kMaxOffset, 0);
+    options.passages_per_paper = bounded(visit, "passages", 0, kMaxPassages, 3);
+    options.facets = visit.param("facets") == "1";
+    auto index = site.indexes.borrow();
+    const auto answer = search(site, *index.operator->(), state.query(), options, state.key());
+    const Whereabouts address = {
+        "url", [&](const PaperHit& paper) { return visit.base + paper_url(lasting_id(paper.sha256)); }};
+    if (csv) {
+        std::ostringstream out;
+        write_csv(out, *answer, address);
+        return csv_reply(out.str(), "search");
+    }
+    Json json = to_json(*answer, state.explain, address);
+    if (options.facets) {
+        const Facets& facets = answer->facets;
+        json["facets"] = {{"council", counts_of(facets.council)}, {"body", counts_of(facets.body)},
+                          {"kind", counts_of(facets.kind)},       {"year", counts_of(facets.year)},
+                          {"in", counts_of(facets.in)},           {"section", counts_of(facets.section)}};
+    }
+    json["held"] = held_json(*site.indexes.held(*index.operator->()));
+    return json_reply(json);
+}
+
+Reply api_paper(Site& site, const Visit& visit) {
+    auto index = site.indexes.borrow();
+    const HeldPaper held = paper_asked_for(*index.operator->(), visit, true);
+    const std::string id = lasting_id(held.sha256);
+    const auto names = file_names(held);
+    Json json = paper_to_json({names.empty() ? "" : names.front(), held.sha256, held.bytes}, held.document, held.paper);
+    // Names of files alone: where they are on the server is nobody's business.
+    json["source"].erase("path");
+    json["source"]["files"] = names;
+    json["source"]["pages"] = held.document.page_count;
+    json["id"] = held.id;
+    json["url"] = visit.base + paper_url(id);
+    json["partial"] = held.partial ? Json(*held.partial) : Json(nullptr);
+    for (std::size_t i = 0; i < held.paper.recommendations.size(); ++i)
+        json["recommendations"][i]["url"] = fmt::format(
+            "{}/paper/{}#{}", visit.base, id, anchor_of("recommendation", held.paper.recommendations[i].text));
+    for (std::size_t i = 0; i < held.paper.resolutions.size(); ++i)
+        json["resolutions"][i]["url"] =
+            fmt::format("{}/paper/{}#{}", visit.base, id, anchor_of("resolution", held.paper.resolutions[i].text));
+    return json_reply(json);
+}
+
+Reply api_page(Site& site, const Visit& visit) {
+    auto index = site.indexes.borrow();
+    const HeldPaper held = paper_asked_for(*index.operator->(), visit);
+    Visit number = visit;
+    number.params = {{"page", visit.at.at(1)}};
+    const auto page = number.number("page", 1, std::max(held.document.page_count, 1U));
+    if (!page) throw Problem{404, fmt::format("The paper has {}.", counted(held.document.page_count, "page"))};
+    const auto wanted = static_cast<std::uint32_t>(*page);
+    const Document pages = index->library.pages(held.id, wanted, wanted, false);
+    if (pages.pages.empty()) throw Problem{404, "This page could not be read."};
+    return json_reply({{"paper", held.id}, {"page", wanted}, {"text", pages.pages.front().text}});
+}
+
+Reply api_hits(Site& site, const Visit& visit) {
+    const SearchState state = SearchState::of(visit);
+    auto index = site.indexes.borrow();
+    const HeldPaper held = paper_asked_for(*index.operator->(), visit);
+    const PageHits found =
+        index->searcher.page_hits(held.id, parse_query(state.typed), kMaxHits, site.options.time_limit);
+    Json hits = Json::array();
+    for (const PageHit& hit : found.hits) {
+        Json boxes = Json::array();
+        for (const PageBox& box : hit.boxes) boxes.push_back(box_json(box));
+        hits.push_back({{"page", hit.page}, {"passage", hit.passage}, {"boxes", std::move(boxes)}});
+    }
+    return json_reply({{"paper", held.id}, {"query", state.typed}, {"all", found.all}, {"hits", std::move(hits)}});
+}
+
+Reply api_coverage(Site& site, const Visit& visit) {
+    const bool csv = wants_csv(visit);
+    const std::string& council = visit.param("council");
+    auto index = site.indexes.borrow();
+    std::vector<HeldYear> held = index->library.held_by_year();
+    if (!council.empty()) std::erase_if(held, [&](const HeldYear& one) { return one.council != council; });
+    if (csv) {
+        std::ostringstream out;
+        write_csv_row(out, {"council", "year", "papers", "pages", "meetings", "recommendations", "resolutions",
+                            "papers_without_text", "pages_without_text", "partial"});
+        for (const HeldYear& one : held) {
+            std::vector<std::string> row = {one.council, one.year};
+            for (const std::uint64_t number :
+                 {one.papers, one.pages, one.meetings, one.recommendations, one.resolutions, one.papers_without_text,
+                  one.pages_without_text, one.partial})
+                row.push_back(std::to_string(number));
+            write_csv_row(out, row);
+        }
+        return csv_reply(out.str(), "coverage");
+    }
+    Json rows = Json::array(), failures = Json::array();
+    for (const HeldYear& one : held)
+        rows.push_back({{"council", text_or_null(one.council)},
+                        {"year", one.year.empty() ? Json(nullptr) : Json(std::stoi(one.year))},
+                        {"papers", one.papers},
+                        {"pages", one.pages},
+                        {"meetings", one.meetings},
+                        {"recommendations", one.recommendations},
+                        {"resolutions", one.resolutions},
+                        {"papers_without_text", one.papers_without_text},
+                        {"pages_without_text", one.pages_without_text},
+                        {"partial", one.partial}});
+    for (const CouncilFailures& one : index->library.failures_by_council())
+        failures.push_back({{"council", text_or_null(one.council)}, {"files", one.files}});
+    return json_reply({{"held", held_json(*site.indexes.held(*index.operator->()))},
+                       {"rows", std::move(rows)},
+                       {"failures", std::move(failures)}});
+}
+
+Reply api_trends(Site& site, const Visit& visit) {
+    const bool csv = wants_csv(visit);
+    const SearchState state = SearchState::of(visit);
+    auto index = site.indexes.borrow();
+    const Trends trends = index->searcher.trends(state.query(), site.options.time_limit);
+    if (csv) {
+        std::ostringstream out;
+        write_csv_row(out, {"council", "year", "papers_found", "recommendations_found", "resolutions_found",
+                            "papers_held", "recommendations_held", "resolutions_held"});
+        for (const TrendRow& row : trends.rows)
+            write_csv_row(out, {row.council, row.year == 0 ? "" : std::to_string(row.year),
+                                std::to_string(row.found.papers), std::to_string(row.found.recommendations),
+                                std::to_string(row.found.resolutions), std::to_string(row.held.papers),
+                                std::to_string(row.held.recommendations), std::to_string(row.held.resolutions)});
+        return csv_reply(out.str(), "trends");
+    }
+    const auto counts = [](const TrendCounts& one) {
+        return Json{{"papers", one.papers}, {"recommendations", one.recommendations}, {"resolutions", one.resolutions}};
+    };
+    Json rows = Json::array();
+    for (const TrendRow& row : trends.rows)
+        rows.push_back({{"council", text_or_null(row.council)},
+                        {"year", year_or_null(row.year)},
+                        {"found", counts(row.found)},
+                        {"held", counts(row.held)}});
+    return json_reply({{"query", state.typed}, {"partial", trends.partial}, {"rows", std::move(rows)}});
+}
+
+}  // namespace minutebook::web

@@ -1,0 +1,24 @@
+// Numbers in words, and records of CSV: the same on the command line and on pages.
+#pragma once
+
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minutebook {
+
+// One record of RFC 4180; a field is quoted where it must be.
+void write_csv_row(std::ostream& out, const std::vector<std::string>& fields);
+
+// "12,345"
+std::string with_thousands(std::uint64_t number);
+
+// "82.9 MB"; powers of ten, as file managers and SI have it.
+std::string byte_size(std::uint64_t bytes);
+
+// "1 paper", "3 papers"
+std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural = {});
+
+}  // namespace minutebook
