@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Make extractors/find/councils.inc, the table of principal councils, from mySociety's list of UK local authorities.
+"""Make corpus/principal_councils.inc, the table of principal councils, from mySociety's list of UK local authorities.
 
-usage: make_councils.py uk_local_authorities.csv > extractors/find/councils.inc
+usage: make_councils.py uk_local_authorities.csv > corpus/principal_councils.inc
 
 Source: https://github.com/mysociety/uk_local_authority_names_and_codes (data/uk_local_authorities.csv), MIT licence.
-Only facts are taken over: names, nation, type, first and last year.
+Only facts are taken over: names, nation, type, first and last year, GSS code, and who came after.
 """
 import csv
 import re
@@ -30,7 +30,9 @@ def place(text):
 
 def main():
     rows = []
-    for row in csv.DictReader(open(sys.argv[1], encoding='utf-8')):
+    table = list(csv.DictReader(open(sys.argv[1], encoding='utf-8')))
+    names = {row['local-authority-code']: squeezed(row['official-name']) for row in table}
+    for row in table:
         if row['local-authority-type'] in ('COMB', 'SRA'):
             continue  # combined authorities are no councils
         name = squeezed(row['official-name'])
@@ -48,13 +50,15 @@ def main():
         stems |= {s.replace('and', '') for s in set(stems) if ' and ' in row['nice-name'] and s.count('and') == 1}
         first, last = (int(row[k][:4] or 0) for k in ('start-date', 'end-date'))
         rows.append((name, '|'.join(sorted(places)), '|'.join(sorted(s for s in stems if len(s) > 2)),
-                     row['nation'], row['local-authority-type-name'], first, last))
+                     row['nation'], row['local-authority-type-name'], first, last, row['gss-code'],
+                     '|'.join(names[code] for code in re.split(r'[,;\s]+', row['replaced-by']) if code in names)))
     print('// Made by scripts/make_councils.py: do not edit. Facts compiled from mySociety\'s list of UK local authorities')
     print('// (https://github.com/mysociety/uk_local_authority_names_and_codes, MIT licence).')
-    print('// {name, everyday names of its place, how web addresses spell it, nation, type, first year, last year (0: not said)}')
+    print('// {name, everyday names of its place, how web addresses spell it, nation, type, first year, last year (0: not said),')
+    print('//  GSS code, names of its successors}')
     print('// clang-format off')
-    for name, places, stems, nation, kind, first, last in sorted(set(rows)):
-        print(f'{{"{name}", "{places}", "{stems}", "{nation}", "{kind}", {first}, {last}}},')
+    for name, places, stems, nation, kind, first, last, gss, after in sorted(set(rows)):
+        print(f'{{"{name}", "{places}", "{stems}", "{nation}", "{kind}", {first}, {last}, "{gss}", "{after}"}},')
     print('// clang-format on')
 
 

@@ -15,11 +15,6 @@
 namespace minutebook {
 namespace {
 
-constexpr PrincipalCouncil kPrincipalCouncils[] = {
-#include "extractors/find/councils.inc"
-#include "extractors/find/irish_councils.inc"
-};
-
 constexpr std::string_view kIreland = "Ireland";
 
 icu::UnicodeString unicode(std::string_view text) {
@@ -46,7 +41,7 @@ struct Tables {
     std::unordered_set<std::string> places, names;
 
     Tables() {
-        for (const PrincipalCouncil& council : kPrincipalCouncils) {
+        for (const PrincipalCouncil& council : principal_councils()) {
             for_each_part(council.hosts, [&](std::string_view host) { by_host.emplace(host, &council); });
             for_each_part(council.places, [&](std::string_view place) { places.emplace(place); });
             names.insert(folded(council.name));
@@ -161,8 +156,6 @@ std::string joined(const std::vector<Token>& tokens, std::size_t first, std::siz
 }
 
 }  // namespace
-
-std::span<const PrincipalCouncil> principal_councils() { return kPrincipalCouncils; }
 
 const PrincipalCouncil* council_of_host(std::string_view host, int year) {
     const std::string lower = folded(host);

@@ -9,18 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/principal_councils.h"
+
 namespace minutebook {
-
-struct PrincipalCouncil {
-    std::string_view name;    // "Rochford District Council"
-    std::string_view places;  // everyday names of its place, folded, parted by '|'
-    std::string_view hosts;   // how web addresses spell it, letters only, parted by '|'
-    std::string_view nation;
-    std::string_view type;
-    int first_year = 0, last_year = 0;  // 0: not known, or still there
-};
-
-std::span<const PrincipalCouncil> principal_councils();
 
 // The council whose name a host below .gov.uk, .gov.wales, .gov.scot or .ie spells ("www.rochford.gov.uk",
 // "www.corkcoco.ie"); nothing where

@@ -38,14 +38,6 @@ const std::string kBody =
 
 // --- Sentences and lists ---
 
-MINUTEBOOK_PATTERN(
-    abbreviation,
-    R"((?:[(“"'‘]*)(?:\p{L}|(?:\p{L}\.)+\p{L}|Cllrs?|Cyng|Mr|Mrs|Ms|Dr|Rev|Prof|St|Nos?|no|nos|Ltd|Co|Inc|vs?|)"
-    R"(approx|etc|Chq?|incl|inc|ref|Ref|para|paras|pp?|Esq|Hon|Jr|Snr|Sgt|Supt|Insp|Rd|Ave|dept|Dept|est|cf|viz|ext|tel|Tel)\.)")
-MINUTEBOOK_PATTERN(acronym_with_stops, R"((?:\p{Lu}\.){3,})")
-MINUTEBOOK_PATTERN(
-    opens_sentence,
-    R"(^(?:The|It|This|These|That|There|Following|After|However|Members|Councillors|Cllrs?|Clerk|He|She|They|We|An?|In|At|On)\b)")
 MINUTEBOOK_FOLDED(joiner_at_end, R"(\s*[;,][\s,]*(?:and/or|and|or|ac|a|neu)?\s*[,;:]?\s*$)")
 MINUTEBOOK_FOLDED(before_inline_label, R"((?:[;.:]|[;,] ?(?:and|or|ac|a|neu)|\band)$)")
 MINUTEBOOK_FOLDED(

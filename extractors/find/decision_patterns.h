@@ -7,9 +7,6 @@
 namespace minutebook::patterns {
 
 // --- Sentences and lists ---
-const RE2& acronym_with_stops();    // a whole word: "W.C.C."
-const RE2& opens_sentence();        // begins with a word that seldom follows a name: "The", "Following"
-const RE2& abbreviation();          // a whole word that ends in a full stop, but no sentence: "Cllr.", "J.", "approx."
 const RE2& joiner_at_end();         // "; and", ";", ", or" at the end of an item
 const RE2& before_inline_label();   // what stands before a label inside a paragraph: "; ", ". ", ", and"
 const RE2& starts_decision_fact();  // begins with who moved it or how the vote went: no part of an item

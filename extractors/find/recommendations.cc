@@ -7,12 +7,12 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "corpus/sentences.h"
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
 #include "extractors/find/matching.h"
 #include "extractors/find/patterns.h"
-#include "extractors/find/sentences.h"
 
 namespace minutebook {
 namespace {

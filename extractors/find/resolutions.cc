@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/sentences.h"
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_facts.h"
 #include "extractors/find/decision_patterns.h"
@@ -16,7 +17,6 @@
 #include "extractors/find/patterns.h"
 #include "extractors/find/planning_views.h"
 #include "extractors/find/recommendations.h"
-#include "extractors/find/sentences.h"
 
 namespace minutebook {
 namespace {

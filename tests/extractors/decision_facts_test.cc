@@ -5,7 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include "extractors/find/sentences.h"
 
 namespace minutebook {
 namespace {

@@ -1,12 +1,34 @@
-#include "extractors/find/sentences.h"
+#include "corpus/sentences.h"
 
 #include <cctype>
 
-#include "extractors/find/decision_patterns.h"
-#include "extractors/find/matching.h"
+#include <re2/re2.h>
 
 namespace minutebook {
 namespace {
+
+// A whole word that ends in a full stop, but no sentence: "Cllr.", "J.", "approx."
+const RE2& abbreviation() {
+    static const RE2 pattern(
+        R"((?:[(“"'‘]*)(?:\p{L}|(?:\p{L}\.)+\p{L}|Cllrs?|Cyng|Mr|Mrs|Ms|Dr|Rev|Prof|St|Nos?|no|nos|Ltd|Co|Inc|vs?|)"
+        R"(approx|etc|Chq?|incl|inc|ref|Ref|para|paras|pp?|Esq|Hon|Jr|Snr|Sgt|Supt|Insp|Rd|Ave|dept|Dept|est|cf|viz|ext|tel|Tel)\.)");
+    return pattern;
+}
+
+// A whole word: "W.C.C."
+const RE2& acronym_with_stops() {
+    static const RE2 pattern(R"((?:\p{Lu}\.){3,})");
+    return pattern;
+}
+
+// Begins with a word that seldom follows a name: "The", "Following"
+const RE2& opens_sentence() {
+    static const RE2 pattern(
+        R"(^(?:The|It|This|These|That|There|Following|After|However|Members|Councillors|Cllrs?|Clerk|He|She|They|We|An?|In|At|On)\b)");
+    return pattern;
+}
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool starts_sentence(std::string_view rest) {
     if (rest.starts_with("“") || rest.starts_with("‘") || rest.starts_with("£") || rest.starts_with("€")) return true;
@@ -43,9 +65,10 @@ std::vector<TextRange> sentences_of(std::string_view text) {
         if (last == '.' && !closed) {
             const std::string_view word = word_before(text, space);
             // "… by the W.C.C. Following the debate …"
-            const bool ends = RE2::FullMatch(piece(word), patterns::acronym_with_stops()) &&
-                              matches(text.substr(space + 1, 16), patterns::opens_sentence());
-            if (!ends && RE2::FullMatch(piece(word), patterns::abbreviation())) continue;
+            const std::string_view next = text.substr(space + 1, 16);
+            const bool ends = RE2::FullMatch(piece(word), acronym_with_stops()) &&
+                              RE2::PartialMatch(piece(next), opens_sentence());
+            if (!ends && RE2::FullMatch(piece(word), abbreviation())) continue;
         }
         sentences.push_back({begin, space});
         begin = space + 1;
