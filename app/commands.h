@@ -28,6 +28,8 @@ void add_search(CLI::App& app, Action& chosen);
 void add_show(CLI::App& app, Action& chosen);
 void add_extract(CLI::App& app, Action& chosen);
 void add_status(CLI::App& app, Action& chosen);
+void add_meeting(CLI::App& app, Action& chosen);
+void add_ledger(CLI::App& app, Action& chosen);
 void add_failures(CLI::App& app, Action& chosen);
 void add_check(CLI::App& app, Action& chosen);
 void add_backup(CLI::App& app, Action& chosen);

@@ -34,6 +34,8 @@ int run(int argc, char** argv) {
     add_show(app, chosen);
     add_extract(app, chosen);
     add_status(app, chosen);
+    add_meeting(app, chosen);
+    add_ledger(app, chosen);
     add_failures(app, chosen);
     add_check(app, chosen);
     add_backup(app, chosen);
@@ -47,8 +49,8 @@ int run(int argc, char** argv) {
         return kBadUsage;
     }
     if (!chosen) {
-        std::cerr << "minutebook: a subcommand is required: ingest, search, show, extract, status, failures, check, "
-                     "backup or serve\n"
+        std::cerr << "minutebook: a subcommand is required: ingest, search, show, meeting, ledger, extract, status, "
+                     "failures, check, backup or serve\n"
                      "Run with --help for what can be said.\n";
         return kBadUsage;
     }

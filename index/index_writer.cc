@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "index/link_store.h"
 #include "index/paper_rows.h"
 #include "index/prepared_paper.h"
 #include "index/run_lock.h"
@@ -48,6 +49,7 @@ struct IndexWriter::State {
         : lock(path),
           db(open_index(path, Database::Mode::create)),
           store(db),
+          links(db),
           find_source(db, "SELECT id, paper FROM source WHERE path = ?1"),
           find_paper(db, "SELECT id, reader_version, finder_version, partial IS NOT NULL FROM paper WHERE sha256 = ?1"),
           find_versions(db, "SELECT reader_version, finder_version FROM paper WHERE id = ?1 AND sha256 = ?2"),
@@ -168,6 +170,7 @@ struct IndexWriter::State {
     RunLock lock;
     Database db;
     PaperStore store;
+    LinkStore links;
     Statement find_source, find_paper, find_versions, put_source, unlink_source, delete_source, see_source, has_source,
         clear_failure, put_failure, fail_again, put_attempt, clear_attempt, put_next_paper;
     std::optional<Transaction> transaction;
@@ -311,6 +314,14 @@ void IndexWriter::remove(const std::filesystem::path& path) {
 }
 
 void IndexWriter::commit() { state_->commit(); }
+
+void IndexWriter::link(const std::function<void(LinkStore&)>& change) {
+    State& state = *state_;
+    state.commit();
+    const auto guard = state.begin();
+    change(state.links);
+    state.commit();
+}
 
 std::int64_t IndexWriter::begin_run(const std::string& options_json) {
     State& state = *state_;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,6 +54,7 @@ struct PaperToAdd {
 };
 
 class PreparedPaper;
+class LinkStore;
 
 class IndexWriter {
 public:
@@ -85,6 +87,9 @@ public:
     void mark_seen(const std::filesystem::path& path);  // unchanged: keeps it from being pruned, clears a failure
     void remove(const std::filesystem::path& path);     // the source; its paper too where it was the last one
     void commit();
+
+    // Writes what papers are to each other, in a transaction of its own: see link_store.h.
+    void link(const std::function<void(LinkStore&)>& change);
 
     // A run's row: opened first, closed with its figures. Rows written in between carry its number.
     std::int64_t begin_run(const std::string& options_json);

@@ -128,15 +128,7 @@ std::optional<HeldPaper> PaperReader::paper(std::int64_t id, bool whole) {
         held.sha256 = rows.text(0);
         held.bytes = static_cast<std::uint64_t>(rows.integer(1));
         held.document.media_type = rows.text(2);
-        if (const auto kind = paper_kind_named(rows.text(3))) metadata.kind = {*kind, {}, {}};
-        const auto state = [&](int column, std::optional<Stated<std::string>>& field) {
-            if (!rows.is_null(column)) field = {std::string(rows.text(column)), {}, {}};
-        };
-        state(4, metadata.title);
-        state(5, metadata.council);
-        state(6, metadata.body);
-        state(7, metadata.date);
-        if (!rows.is_null(8)) metadata.key_decision = {rows.integer(8) != 0, {}, {}};
+        read_metadata(rows, metadata);
         held.document.page_count = static_cast<std::uint32_t>(rows.integer(9));
         held.document.has_layout = rows.integer(10) != 0;
         held.document.language = rows.text(11);
@@ -171,15 +163,32 @@ std::optional<HeldPaper> PaperReader::paper(std::int64_t id, bool whole) {
     read_named(authors_, id, metadata.authors);
     read_named(wards_, id, metadata.wards);
     read_named(contacts_, id, metadata.contacts);
+    read_facts(id, held.paper);
+    for (auto& [passage, value, type] : passages(id)) held.paper.passages.push_back(value);
+    if (whole) read_references(held);
+    return held;
+}
+
+void PaperReader::read_metadata(const Statement::Rows& rows, Metadata& metadata) {
+    if (const auto kind = paper_kind_named(rows.text(3))) metadata.kind = {*kind, {}, {}};
+    const auto state = [&](int column, std::optional<Stated<std::string>>& field) {
+        if (!rows.is_null(column)) field = {std::string(rows.text(column)), {}, {}};
+    };
+    state(4, metadata.title);
+    state(5, metadata.council);
+    state(6, metadata.body);
+    state(7, metadata.date);
+    if (!rows.is_null(8)) metadata.key_decision = {rows.integer(8) != 0, {}, {}};
+}
+
+void PaperReader::read_facts(std::int64_t id, Paper& paper) {
     for (auto rows = sections_.run(id); rows.next();)
-        held.paper.sections.push_back({rows.optional_text(5), std::string(rows.text(6)),
-                                       static_cast<int>(rows.integer(7)),
-                                       section_type_named(rows.text(8)).value_or(SectionType::other), span_at(rows, 0),
-                                       std::string(rows.text(4))});
+        paper.sections.push_back({rows.optional_text(5), std::string(rows.text(6)), static_cast<int>(rows.integer(7)),
+                                  section_type_named(rows.text(8)).value_or(SectionType::other), span_at(rows, 0),
+                                  std::string(rows.text(4))});
     for (auto rows = recommendations_.run(id); rows.next();)
-        held.paper.recommendations.push_back({rows.optional_text(5), std::string(rows.text(6)),
-                                              std::string(rows.text(7)), index_at(rows, 8), span_at(rows, 0),
-                                              std::string(rows.text(4))});
+        paper.recommendations.push_back({rows.optional_text(5), std::string(rows.text(6)), std::string(rows.text(7)),
+                                         index_at(rows, 8), span_at(rows, 0), std::string(rows.text(4))});
     for (auto rows = resolutions_.run(id); rows.next();) {
         Resolution resolution;
         resolution.where = span_at(rows, 0);
@@ -195,11 +204,30 @@ std::optional<HeldPaper> PaperReader::paper(std::int64_t id, bool whole) {
             resolution.votes = {optional_int(rows, 12), optional_int(rows, 13), optional_int(rows, 14),
                                 rows.integer(15) != 0};
         resolution.section = index_at(rows, 16);
-        held.paper.resolutions.push_back(std::move(resolution));
+        paper.resolutions.push_back(std::move(resolution));
     }
-    for (auto& [passage, value, type] : passages(id)) held.paper.passages.push_back(value);
-    if (whole) read_references(held);
-    return held;
+}
+
+std::optional<LinkedPaper> PaperReader::linked_paper(std::int64_t id, std::uint32_t pages_with_words) {
+    LinkedPaper linked;
+    linked.id = id;
+    {
+        auto rows = paper_.run(id);
+        if (!rows.next()) return std::nullopt;
+        read_metadata(rows, linked.paper.metadata);
+    }
+    read_facts(id, linked.paper);
+    const std::vector<ListedPassage> listed = passages(id);
+    const auto is_read = [&](const Passage& passage) { return passage.where.first_page <= pages_with_words; };
+    std::uint32_t last_page = 0;
+    for (const ListedPassage& one : listed)
+        if (is_read(one.passage)) last_page = std::max(last_page, one.passage.where.last_page);
+    const Document words = pages(id, 0, last_page, false);
+    for (const ListedPassage& one : listed) {
+        linked.paper.passages.push_back(one.passage);
+        linked.texts.push_back(is_read(one.passage) ? text_of(words, one.passage.where) : std::string());
+    }
+    return linked;
 }
 
 void PaperReader::read_references(HeldPaper& held) {
@@ -302,8 +330,8 @@ PaperStore::PaperStore(Database& db)
                     "partial = ?8, finder_version = ?9, run = ?10, details = ?11 WHERE id = ?1"),
       insert_checksum_(db, insert_into("checksum", "paper, rows")),
       delete_sources_(db, "DELETE FROM source WHERE paper = ?1") {
-    for (const char* table :
-         {"resolution", "recommendation", "section", "stated", "author", "ward", "contact", "passage_list", "checksum"})
+    for (const char* table : {"resolution", "recommendation", "section", "stated", "author", "ward", "contact",
+                              "passage_list", "checksum", "paper_clue"})
         delete_found_.emplace_back(db, fmt::format("DELETE FROM {} WHERE paper = ?1", table));
     for (const char* table : {"page_layout", "page"})
         delete_rows_.emplace_back(

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "corpus/linked_paper.h"
 #include "index/index_writer.h"
 #include "index/library.h"
 #include "index/paper_checksum.h"
@@ -23,6 +24,8 @@ public:
 
     // whole: with its pages and references.
     std::optional<HeldPaper> paper(std::int64_t id, bool whole = true);
+    // A paper without boxes and references; with the words of all passages, or of those that begin on its first pages.
+    std::optional<LinkedPaper> linked_paper(std::int64_t id, std::uint32_t pages_with_words);
     // The pages from first to last that are held, with boxes or only with words: enough for text_of(document, span).
     Document pages(std::int64_t paper, std::uint32_t first_page, std::uint32_t last_page, bool with_layout);
     // In reading order, with their ids.
@@ -32,6 +35,8 @@ private:
     template <class T>
     void read_named(Statement& statement, std::int64_t paper, std::vector<Stated<T>>& into);
     void read_references(HeldPaper& held);
+    void read_metadata(const Statement::Rows& row, Metadata& metadata);
+    void read_facts(std::int64_t id, Paper& paper);
 
     Statement paper_, paths_, stated_, authors_, wards_, contacts_, sections_, recommendations_, resolutions_,
         passages_, references_, rule_, pages_, texts_;

@@ -264,7 +264,75 @@ CREATE TABLE checksum (
 );
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums};
+// What papers are to each other.
+constexpr const char* kLinks = R"sql(
+
+-- The councils that papers name, and their successors. Keys are folded names: the same for all spellings of one council.
+CREATE TABLE council (
+    key        TEXT PRIMARY KEY,
+    name       TEXT NOT NULL,                -- of a principal council the official one
+    type       TEXT NOT NULL,                -- parish, town, community, …; 'Unitary authority' …; other
+    nation     TEXT,                         -- here and below: of principal councils
+    gss        TEXT,                         -- code of the Office for National Statistics
+    first_year INTEGER,                      -- NULL: not known
+    last_year  INTEGER                       -- NULL: it is still there
+) WITHOUT ROWID;
+CREATE TABLE council_successor (
+    council   TEXT NOT NULL,                 -- key
+    successor TEXT NOT NULL,                 -- key
+    PRIMARY KEY (council, successor)
+) WITHOUT ROWID;
+
+-- What tells a paper's meeting: of that paper alone, so that it is looked for once. A paper without a row is yet to be
+-- linked.
+CREATE TABLE paper_clue (
+    paper INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+    clues TEXT NOT NULL                      -- JSON: see MeetingClues
+);
+
+-- Papers of one council, body and date; a paper that nothing joins to others is a meeting alone.
+CREATE TABLE meeting (
+    id      INTEGER PRIMARY KEY,             -- the lowest number of its papers
+    council TEXT,                            -- key of table council; NULL here and below: unknown
+    body    TEXT,                            -- folded, without 'the'; 'council' for a full council
+    date    TEXT,                            -- YYYY-MM-DD
+    papers  TEXT NOT NULL                    -- their numbers, parted by commas, when the ledger was last made
+);
+CREATE INDEX meeting_by_date ON meeting (date);
+CREATE TABLE meeting_paper (
+    paper   INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+    meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE
+);
+CREATE INDEX meeting_paper_by_meeting ON meeting_paper (meeting);
+
+-- What was asked of a meeting, and what became of it. A row for each answer; one where there is none.
+CREATE TABLE ledger (
+    meeting        INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    ordinal        INTEGER NOT NULL,         -- from 0, in the order of papers and of what they ask
+    paper          INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,  -- that asks
+    kind           TEXT NOT NULL,            -- recommendation, proposed_decision, agenda, committee, motion, title
+    label          TEXT,
+    text           TEXT NOT NULL,
+    item           TEXT,                     -- heading it stands under
+    recommendation INTEGER,                  -- ordinal of the paper's recommendation; NULL: asked in other words
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    outcome        TEXT NOT NULL,            -- agreed, agreed_amended, noted, deferred, referred, refused, none, not_held
+    minutes        INTEGER REFERENCES paper (id) ON DELETE SET NULL,  -- looked through; NULL: none is held
+    resolution     INTEGER,                  -- ordinal of its resolution; NULL: none, or decided in other words
+    minute         TEXT,                     -- number of the minute
+    answer_label   TEXT,
+    answer         TEXT,                     -- what was resolved; NULL: nothing that is told
+    answer_first_page INTEGER, answer_first_word INTEGER, answer_last_page INTEGER, answer_last_word INTEGER,
+    confidence     REAL NOT NULL,            -- of what is claimed, from 0 to 1; 0: nothing is
+    evidence       TEXT NOT NULL,            -- 'reference 24/00108; wording 0.97'
+    difference     TEXT,                     -- JSON, where amended: [["kept", "…"], ["dropped", "…"], ["added", "…"], …]
+    PRIMARY KEY (meeting, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX ledger_by_paper ON ledger (paper, recommendation);
+CREATE INDEX ledger_by_minutes ON ledger (minutes, resolution);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks};
 
 std::string icu_version() { return U_ICU_VERSION; }
 

@@ -26,6 +26,7 @@
 #include "extractors/read/reader.h"
 #include "index/index_writer.h"
 #include "index/prepared_paper.h"
+#include "pipeline/link.h"
 #include "pipeline/memory_budget.h"
 #include "pipeline/report.h"
 
@@ -542,6 +543,7 @@ private:
         unless_broken([&] { writer_.commit(); });
         if (!broken_)
             summary_.ended = whole ? Ended::done : time_is_up_ && !stop_ ? Ended::time_is_up : Ended::interrupted;
+        if (summary_.ended != Ended::interrupted) unless_broken([&] { link_papers(); });
         unless_broken([&] { end_run(); });
         if (broken_) {
             summary_.ended = Ended::broken;
@@ -555,6 +557,9 @@ private:
         }
         return summary_;
     }
+
+    // What was written is linked, unless somebody waits for the run to end.
+    void link_papers() { summary_.linked = link(writer_); }
 
     void end_run() { writer_.end_run(summary_json(summary_), summary_.ended != Ended::done); }
 

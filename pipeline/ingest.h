@@ -14,6 +14,7 @@
 
 #include "corpus/discover.h"
 #include "extractors/extract_paper.h"
+#include "pipeline/link.h"
 #include "pipeline/reader_process.h"
 
 namespace minutebook {
@@ -79,6 +80,7 @@ struct IngestSummary {
     std::string broken_by;  // for a person, where it is broken: a full disk, no more descriptors
     unsigned jobs = 0;
     std::uint64_t bytes = 0, words = 0;          // of papers added and replaced
+    LinkSummary linked;                          // zero where it was interrupted
     SandboxReport sandbox;                       // of one of the readers; empty where none was needed
     std::uint64_t reader_peak_memory_bytes = 0;  // of the largest
     std::uint64_t peak_memory_bytes = 0;         // of this process

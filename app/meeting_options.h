@@ -1,0 +1,24 @@
+// The filters of meetings that several subcommands have: --council, --body, --from, --to, --year.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/App.hpp>
+
+#include "index/meeting_library.h"
+
+namespace minutebook {
+
+struct MeetingOptions {
+    std::vector<std::string> council, body;
+    std::string from, to;
+};
+
+void add_meeting_options(CLI::App& command, MeetingOptions& options);
+
+// What is wrong with what was typed, in one line; nothing where it could be read.
+std::optional<std::string> read_meeting_options(const MeetingOptions& options, MeetingFilters& filters);
+
+}  // namespace minutebook

@@ -1,0 +1,160 @@
+#include "index/link_store.h"
+
+#include <charconv>
+#include <limits>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+namespace minutebook {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::uint32_t kFirstPages = 2;
+constexpr std::string_view kChanges[] = {"kept", "dropped", "added"};  // by WordChange::Kind
+
+std::optional<std::string_view> or_null(std::string_view text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<int> or_null(int number, int none) { return number == none ? std::nullopt : std::optional(number); }
+
+std::string json_of(const MeetingClues& clues) {
+    return Json{{"council", clues.council}, {"council_name", clues.council_name}, {"body", clues.body},
+                {"date", clues.date},       {"beginning", clues.beginning},       {"references", clues.references},
+                {"titles", clues.titles}}
+        .dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::vector<std::int64_t> numbers_in(std::string_view list) {
+    std::vector<std::int64_t> numbers;
+    for (const char* at = list.data(); at < list.data() + list.size(); ++at)
+        at = std::from_chars(at, list.data() + list.size(), numbers.emplace_back()).ptr;
+    return numbers;
+}
+
+}  // namespace
+
+LinkStore::LinkStore(Database& db)
+    : db_(db),
+      reader_(db),
+      without_clues_(db, "SELECT id FROM paper WHERE id NOT IN (SELECT paper FROM paper_clue) ORDER BY id"),
+      clues_(db, "SELECT paper, clues FROM paper_clue ORDER BY paper"),
+      meetings_(db, "SELECT id, council, body, date, papers FROM meeting ORDER BY id"),
+      version_(db, "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'linking'"),
+      put_version_(db, "INSERT OR REPLACE INTO meta (key, value) VALUES ('linking', ?1)"),
+      put_clues_(db, "INSERT OR REPLACE INTO paper_clue (paper, clues) VALUES (?1, ?2)"),
+      put_council_(db,
+                   "INSERT OR REPLACE INTO council (key, name, type, nation, gss, first_year, last_year) "
+                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
+      put_successor_(db, "INSERT OR IGNORE INTO council_successor (council, successor) VALUES (?1, ?2)"),
+      drop_meeting_(db, "DELETE FROM meeting WHERE id = ?1"),
+      put_meeting_(db, "INSERT INTO meeting (id, council, body, date, papers) VALUES (?1, ?2, ?3, ?4, ?5)"),
+      put_paper_(db, "INSERT OR REPLACE INTO meeting_paper (paper, meeting) VALUES (?1, ?2)"),
+      put_entry_(db,
+                 "INSERT INTO ledger (meeting, ordinal, paper, kind, label, text, item, recommendation, first_page, "
+                 "first_word, last_page, last_word, outcome, minutes, resolution, minute, answer_label, answer, "
+                 "answer_first_page, answer_first_word, answer_last_page, answer_last_word, confidence, evidence, "
+                 "difference) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
+                 "?19, ?20, ?21, ?22, ?23, ?24, ?25)") {}
+
+void LinkStore::keep_version(int version) {
+    {
+        auto rows = version_.run();
+        if (rows.next() && rows.integer(0) == version) return;
+    }
+    for (const char* table : {"ledger", "meeting_paper", "meeting", "paper_clue", "council_successor", "council"})
+        db_.execute(fmt::format("DELETE FROM {}", table).c_str());
+    put_version_.execute(std::to_string(version));
+}
+
+std::vector<std::int64_t> LinkStore::papers_without_clues() {
+    std::vector<std::int64_t> papers;
+    for (auto rows = without_clues_.run(); rows.next();) papers.push_back(rows.integer(0));
+    return papers;
+}
+
+LinkedPaper LinkStore::paper(std::int64_t id, bool all_words) {
+    return reader_.linked_paper(id, all_words ? std::numeric_limits<std::uint32_t>::max() : kFirstPages)
+        .value_or(LinkedPaper{});
+}
+
+std::vector<MeetingClues> LinkStore::clues() {
+    std::vector<MeetingClues> all;
+    for (auto rows = clues_.run(); rows.next();) {
+        const Json json = Json::parse(rows.text(1));
+        all.push_back({rows.integer(0), json["council"], json["council_name"], json["body"], json["date"],
+                       json["beginning"], json["references"], json["titles"]});
+    }
+    return all;
+}
+
+std::vector<Meeting> LinkStore::meetings() {
+    std::vector<Meeting> meetings;
+    for (auto rows = meetings_.run(); rows.next();)
+        meetings.push_back({rows.integer(0), std::string(rows.text(1)), std::string(rows.text(2)),
+                            std::string(rows.text(3)), numbers_in(rows.text(4))});
+    return meetings;
+}
+
+bool LinkStore::is_linked() {
+    if (!papers_without_clues().empty()) return false;
+    std::int64_t papers = 0;
+    for (const Meeting& meeting : meetings()) papers += static_cast<std::int64_t>(meeting.papers.size());
+    return papers == db_.integer("SELECT count(*) FROM paper");
+}
+
+void LinkStore::put(const MeetingClues& clues) { put_clues_.execute(clues.paper, json_of(clues)); }
+
+void LinkStore::drop_meeting(std::int64_t id) { drop_meeting_.execute(id); }
+
+void LinkStore::put(const Meeting& meeting, const std::vector<LedgerEntry>& ledger) {
+    put_meeting_.execute(meeting.id, or_null(meeting.council), or_null(meeting.body), or_null(meeting.date),
+                         fmt::format("{}", fmt::join(meeting.papers, ",")));
+    for (const std::int64_t paper : meeting.papers) put_paper_.execute(paper, meeting.id);
+    for (std::size_t i = 0; i < ledger.size(); ++i) {
+        const LedgerEntry& entry = ledger[i];
+        const Ask& ask = entry.ask;
+        const bool answered = entry.answer.has_value();
+        const Answer none, &answer = answered ? *entry.answer : none;
+        const auto place = [&](std::uint32_t number) { return answered ? std::optional(number) : std::nullopt; };
+        put_entry_.execute(
+            meeting.id, i, entry.paper, name_of(ask.kind), ask.label, ask.text, or_null(ask.item),
+            or_null(ask.recommendation, -1), ask.where.first_page, ask.where.first_word, ask.where.last_page,
+            ask.where.last_word, name_of(entry.settled), entry.minutes ? std::optional(entry.minutes) : std::nullopt,
+            or_null(answer.resolution, -1), answer.minute, answer.label,
+            answered ? std::optional<std::string_view>(answer.text) : std::nullopt, place(answer.where.first_page),
+            place(answer.where.first_word), place(answer.where.last_page), place(answer.where.last_word),
+            entry.confidence, entry.evidence,
+            entry.difference.empty() ? std::nullopt : std::optional(difference_json(entry.difference)));
+    }
+}
+
+void LinkStore::replace_councils(const std::vector<CouncilEntity>& councils) {
+    db_.execute("DELETE FROM council; DELETE FROM council_successor");
+    for (const CouncilEntity& council : councils) {
+        put_council_.execute(council.key, council.name, council.type, or_null(council.nation), or_null(council.gss),
+                             or_null(council.first_year, 0), or_null(council.last_year, 0));
+        for (const std::string& successor : council.successors) put_successor_.execute(council.key, successor);
+    }
+}
+
+std::string difference_json(const std::vector<WordChange>& changes) {
+    Json json = Json::array();
+    for (const WordChange& change : changes)
+        json.push_back({kChanges[static_cast<std::size_t>(change.kind)], change.text});
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::vector<WordChange> difference_of(const std::string& text) {
+    std::vector<WordChange> changes;
+    for (const Json& change : Json::parse(text, nullptr, false))
+        for (std::size_t kind = 0; kind < std::size(kChanges); ++kind)
+            if (change[0] == kChanges[kind])
+                changes.push_back({static_cast<WordChange::Kind>(kind), change[1].get<std::string>()});
+    return changes;
+}
+
+}  // namespace minutebook

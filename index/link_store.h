@@ -1,0 +1,48 @@
+// What papers are to each other, there and back: councils, meetings and the ledger. Written by IndexWriter::link()
+// only.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus/ledger.h"
+#include "corpus/linked_paper.h"
+#include "index/paper_rows.h"
+#include "index/sqlite.h"
+
+namespace minutebook {
+
+// Works within the caller's transaction, on the connection's thread.
+class LinkStore {
+public:
+    explicit LinkStore(Database& db);
+
+    // Forgets all that another version of linking said.
+    void keep_version(int version);
+
+    std::vector<std::int64_t> papers_without_clues();  // ascending
+    // All words; or those of the first pages, enough for clues and for papers that are no record of a meeting.
+    LinkedPaper paper(std::int64_t id, bool all_words);
+    std::vector<MeetingClues> clues();  // by paper
+    std::vector<Meeting> meetings();    // as they were when their ledgers were made, by id
+    // Whether each paper that is held, and no other, is of a meeting whose ledger was made.
+    bool is_linked();
+
+    void put(const MeetingClues& clues);
+    void drop_meeting(std::int64_t id);
+    void put(const Meeting& meeting, const std::vector<LedgerEntry>& ledger);
+    void replace_councils(const std::vector<CouncilEntity>& councils);
+
+private:
+    Database& db_;
+    PaperReader reader_;
+    Statement without_clues_, clues_, meetings_, version_, put_version_, put_clues_, put_council_, put_successor_,
+        drop_meeting_, put_meeting_, put_paper_, put_entry_;
+};
+
+// As table ledger has them.
+std::string difference_json(const std::vector<WordChange>& changes);
+std::vector<WordChange> difference_of(const std::string& json);
+
+}  // namespace minutebook

@@ -1,0 +1,77 @@
+// Councils, meetings and the ledger, as linking left them: what they are, and which there are.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/ledger.h"
+
+namespace minutebook {
+
+// Any of the values of each; all where there is none. Names are compared folded, as words within the name.
+struct MeetingFilters {
+    std::vector<std::string> council, body;
+    std::optional<std::string> from, to;  // YYYY-MM-DD, both inclusive; a meeting without a date is in neither
+    bool empty() const { return council.empty() && body.empty() && !from && !to; }
+};
+
+struct LedgerFilters {
+    MeetingFilters meeting;
+    std::vector<Settled> outcome;
+    std::vector<AskKind> kind;
+    std::optional<std::int64_t> paper;  // that asks, or whose minutes answer
+};
+
+struct HeldMeeting {
+    std::int64_t id = 0;
+    std::optional<std::string> council, body, date;    // the council's name; the body as its first paper has it
+    std::uint64_t papers = 0, asked = 0, decided = 0;  // asked: entries of its ledger; decided: of these
+    bool has_minutes = false;
+};
+
+struct MeetingPaper {
+    std::int64_t id = 0;
+    std::string path;
+    std::optional<std::string> kind, title;
+    std::uint64_t pages = 0;
+};
+
+struct HeldEntry {
+    LedgerEntry entry;
+    std::int64_t meeting = 0;
+    std::optional<std::string> council, body, date;  // of the meeting
+    std::string path;                                // of the paper that asks
+    std::optional<std::string> title;                // its
+    std::optional<std::string> minutes_path;
+};
+
+// Read-only. One thread at a time.
+class MeetingLibrary {
+public:
+    explicit MeetingLibrary(const std::filesystem::path& index);  // throws IndexError
+    MeetingLibrary(MeetingLibrary&&) noexcept;
+    ~MeetingLibrary();
+
+    // Newest first, those without a date last. Papers that are alone and say no date are no meeting here.
+    std::vector<HeldMeeting> meetings(const MeetingFilters& filters);
+    std::optional<HeldMeeting> meeting(std::int64_t id);
+    std::optional<std::int64_t> meeting_of(std::int64_t paper);
+    std::vector<MeetingPaper> papers(
+        std::int64_t meeting);  // agenda, packs, reports, minutes, decisions; then by title
+
+    // By meeting, oldest first, in the order of the ledger. Each is given once it is read: nothing is gathered.
+    void ledger(const LedgerFilters& filters, const std::function<void(const HeldEntry&)>& take);
+    // The entries of one recommendation; none before linking has seen the paper.
+    std::vector<HeldEntry> of_recommendation(std::int64_t paper, int recommendation);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace minutebook

@@ -1,0 +1,218 @@
+#include "linking/asks.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "linking/link_patterns.h"
+#include "linking/words.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kLeastTitle_words = 2;
+constexpr std::size_t kFewestTitles = 3;  // of committees' reports: fewer make no index
+constexpr double kSaidBefore = 0.9;
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
+
+class AskFinder {
+public:
+    AskFinder(const LinkedPaper& linked, const std::vector<Statement>& statements)
+        : paper_(linked.paper), statements_(statements) {}
+
+    std::vector<FoundAsk> found() {
+        const auto kind = paper_.metadata.kind ? paper_.metadata.kind->value : PaperKind::other;
+        recommendations(kind);
+        if (kind == PaperKind::agenda) agenda();
+        if (kind == PaperKind::minutes) {
+            committees();
+            motions();
+        } else if (found_.empty()) {
+            titles();
+        }
+        std::ranges::stable_sort(found_, {}, &FoundAsk::statement);
+        return std::move(found_);
+    }
+
+private:
+    std::string heading_of(int section) const {
+        return section < 0 ? std::string() : paper_.sections[static_cast<std::size_t>(section)].heading;
+    }
+
+    FoundAsk& add(AskKind kind, std::size_t s, std::string text) {
+        const Statement& at = statements_[s];
+        taken_.insert(s);
+        return found_.emplace_back(
+            FoundAsk{{kind, at.label, std::move(text), heading_of(at.section), -1, at.where}, s});
+    }
+
+    void recommendations(PaperKind kind) {
+        std::vector<std::size_t> at(paper_.recommendations.size(), statements_.size());
+        for (std::size_t s = 0; s < statements_.size(); ++s)
+            if (statements_[s].kind == Statement::Kind::recommendation && statements_[s].fact >= 0) {
+                at[static_cast<std::size_t>(statements_[s].fact)] = s;
+                taken_.insert(s);
+            }
+        const AskKind asks = kind == PaperKind::agenda     ? AskKind::agenda
+                             : kind == PaperKind::minutes  ? AskKind::committee
+                             : kind == PaperKind::decision ? AskKind::proposed_decision
+                                                           : AskKind::recommendation;
+        for (std::size_t r = 0; r < paper_.recommendations.size(); ++r) {
+            const Recommendation& said = paper_.recommendations[r];
+            found_.push_back(
+                {{asks, said.label, said.text, heading_of(said.section), static_cast<int>(r), said.where}, at[r]});
+        }
+    }
+
+    void agenda() {
+        bool all_ask = false;  // under a heading "Decisions"
+        std::string lead;      // "Speed indicator devices –": what the bullets below it are about
+        int lead_section = -1;
+        for (std::size_t s = 0; s < statements_.size(); ++s) {
+            const Statement& at = statements_[s];
+            if (at.kind == Statement::Kind::heading) all_ask = matches(at.text, link_patterns::decisions_heading());
+            if (at.section != lead_section) lead.clear();
+            if (taken_.contains(s) || at.kind == Statement::Kind::table || at.text.empty()) continue;
+            const bool asks = matches(at.text, link_patterns::asks_decision()) ||
+                              (all_ask && at.opens && at.kind == Statement::Kind::text);
+            if (asks) {
+                FoundAsk& ask = add(AskKind::agenda, s, at.text);
+                if (at.kind == Statement::Kind::heading) ask.ask.item.clear();
+                if (!lead.empty() && !at.label) ask.ask.item = lead;
+            } else if (at.kind == Statement::Kind::text && at.label) {
+                lead = at.text;
+                lead_section = at.section;
+            }
+        }
+    }
+
+    // "The Committee recommends that …", told in the minutes of who may follow it.
+    void committees() {
+        for (std::size_t s = 0; s < statements_.size(); ++s) {
+            const Statement& at = statements_[s];
+            if (taken_.contains(s) || at.kind == Statement::Kind::heading || at.kind == Statement::Kind::table)
+                continue;
+            const bool told_before =
+                matches(at.text, link_patterns::moved_before()) && matches(at.text, link_patterns::by_the_council());
+            if (!told_before && !matches(at.text, link_patterns::asks_in_minutes())) continue;
+            const bool moved = !told_before && matches(at.text, link_patterns::by_the_council()) &&
+                               matches(at.text, link_patterns::is_agreed());
+            re2::StringPiece clause;
+            if (RE2::PartialMatch(piece(at.text), link_patterns::recommends_clause(), &clause))
+                add(AskKind::committee, s, std::string(clause.data(), clause.size()));
+            else if (!moved)
+                add(AskKind::committee, s, at.text);
+        }
+    }
+
+    // What is moved in full in the minutes: a notice of motion, the items of an amendment that the motion had not.
+    void motions() {
+        std::vector<std::vector<std::string>> said;  // by motions before, in the item
+        int item = -1;
+        for (std::size_t s = 0; s < statements_.size(); ++s) {
+            const Statement& at = statements_[s];
+            if (at.section != item) said.clear(), item = at.section;
+            re2::StringPiece what;
+            if (!RE2::PartialMatch(piece(at.text), link_patterns::following_motion(), &what)) {
+                if (matches(at.text, link_patterns::quoted_motion()) && announced(s) && !taken_.contains(s))
+                    add(AskKind::motion, s, at.text);
+                continue;
+            }
+            const bool amends = what.size() == std::string_view("amendment").size();
+            const std::size_t end = end_of_motion(s);
+            for (std::size_t i = s + 1; i < end; ++i) {
+                if (!statements_[i].label || statements_[i].text.empty()) continue;
+                std::string text = statements_[i].text;
+                std::size_t last = i;
+                while (last + 1 < end && !statements_[last + 1].label && statements_[last + 1].section == at.section &&
+                       !matches(statements_[last + 1].text, link_patterns::verdict()))
+                    text += " " + statements_[++last].text;
+                re2::StringPiece verdict;  // may stand at the end of the last item
+                if (RE2::PartialMatch(piece(text), link_patterns::verdict(), &verdict))
+                    text.resize(static_cast<std::size_t>(verdict.data() - text.data()));
+                while (!text.empty() && text.back() == ' ') text.pop_back();
+                const auto words = content_words(text);
+                const bool known = std::ranges::any_of(
+                    said, [&](const auto& before) { return likeness(words, before) >= kSaidBefore; });
+                said.push_back(words);
+                if (amends && !known && !taken_.contains(i)) amendment(i, std::move(text), end);
+            }
+        }
+    }
+
+    void amendment(std::size_t s, std::string text, std::size_t end) {
+        FoundAsk& ask = add(AskKind::motion, s, std::move(text));
+        for (std::size_t v = s; v < std::min(end + kVerdictWithin, statements_.size()); ++v) {
+            if (v > end && matches(statements_[v].text, link_patterns::following_motion())) break;
+            re2::StringPiece verdict;
+            if (!RE2::PartialMatch(piece(statements_[v].text), link_patterns::verdict(), &verdict)) continue;
+            const std::string_view words(verdict.data(), verdict.size());
+            ask.carried = words.contains("carried") && !words.contains("not");
+            ask.lost = !ask.carried;
+            ask.verdict = v;
+            return;
+        }
+    }
+
+    // Whether a notice of motion stands in the heading or just before.
+    bool announced(std::size_t s) const {
+        if (matches(heading_of(statements_[s].section), link_patterns::notice_of_motion())) return true;
+        for (std::size_t before = s; before-- > 0 && s - before <= 2;)
+            if (matches(statements_[before].text, link_patterns::notice_of_motion())) return true;
+        return false;
+    }
+
+    // The statement that puts it to the vote, tells its fate, or moves the next; the end of the item.
+    std::size_t end_of_motion(std::size_t s) const {
+        std::size_t end = s + 1;
+        for (; end < statements_.size() && statements_[end].section == statements_[s].section; ++end)
+            if (statements_[end].kind == Statement::Kind::resolution ||
+                matches(statements_[end].text, link_patterns::put_to_vote()) ||
+                matches(statements_[end].text, link_patterns::following_motion()))
+                break;
+        return end;
+    }
+
+    // An index of committees' reports has their items' titles only.
+    void titles() {
+        bool listed = false;
+        std::size_t first = found_.size();
+        std::string report;
+        for (std::size_t s = 0; s < statements_.size(); ++s) {
+            const Statement& at = statements_[s];
+            if (at.kind != Statement::Kind::heading) continue;
+            if (matches(at.text, link_patterns::committee_report())) {
+                listed = true;
+                report = at.text;
+                continue;
+            }
+            std::string title = at.text;
+            std::optional<std::string> label = at.label;
+            static const RE2 kNumbered(R"(^(\d{1,3}\.) (.*))");
+            std::string number, rest;
+            if (!label && RE2::FullMatch(title, kNumbered, &number, &rest)) label = number, title = rest;
+            if (!listed || !label || words_of(title).size() < kLeastTitle_words) continue;
+            FoundAsk& ask = add(AskKind::title, s, title);
+            ask.ask.label = label;
+            ask.ask.item = report;
+        }
+        if (found_.size() - first < kFewestTitles) found_.resize(first);
+    }
+
+    static constexpr std::size_t kVerdictWithin = 8;
+
+    const Paper& paper_;
+    const std::vector<Statement>& statements_;
+    std::vector<FoundAsk> found_;
+    std::unordered_set<std::size_t> taken_;
+};
+
+}  // namespace
+
+std::vector<FoundAsk> asks_of(const LinkedPaper& paper, const std::vector<Statement>& statements) {
+    return AskFinder(paper, statements).found();
+}
+
+}  // namespace minutebook

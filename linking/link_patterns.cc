@@ -1,0 +1,136 @@
+#include "linking/link_patterns.h"
+
+#include <string>
+
+namespace minutebook::link_patterns {
+namespace {
+
+RE2 folded(const std::string& pattern) {
+    RE2::Options options;
+    options.set_case_sensitive(false);
+    return RE2(pattern, options);
+}
+
+// Verbs of an agenda's item that asks for a decision.
+const std::string kDecide =
+    R"((?:approve|agree|adopt|ratify|confirm|accept|authori[sz]e|appoint|elect|co-?opt|exclude|resolve|sign|endorse|)"
+    R"(delegate|nominate|award|determine|decide|grant|purchase|set|fix|request|instruct|renew|re-?affirm|note|consider))";
+const std::string kLookAt = R"((?:discuss|consider|receive|review|note|debate|hear))";
+const std::string kBody =
+    R"((?:(?:full|parish|town|community|county|city|borough|district) )?(?:council|cabinet|executive|committee|board|panel))";
+const std::string kPut = R"((?:amendment|motion|proposal|substantive motion|recommendation|resolution|proposition))";
+const std::string kMonth =
+    R"((?:january|february|march|april|may|june|july|august|september|october|november|december))";
+
+}  // namespace
+
+#define MINUTEBOOK_PATTERN(name, ...)          \
+    const RE2& name() {                        \
+        static const RE2 pattern(__VA_ARGS__); \
+        return pattern;                        \
+    }
+#define MINUTEBOOK_FOLDED(name, ...)                   \
+    const RE2& name() {                                \
+        static const RE2 pattern(folded(__VA_ARGS__)); \
+        return pattern;                                \
+    }
+
+MINUTEBOOK_PATTERN(item_mark,
+                   R"((?:^|\s)((?:[•●·○▪◦‣∙]|\(?[a-z]\)|\([ivx]{1,4}\)|[ivx]{1,4}\)|\(?\d{1,2}\)|\d{1,2}\.)(?:\s+|$)))")
+MINUTEBOOK_PATTERN(bullet, R"([•●·○▪◦‣∙])")
+
+MINUTEBOOK_FOLDED(asks_decision, R"((?:(?:^|[–—:;.-]\s*)to (?:)" + kLookAt + R"( ?(?:/|,|and/or|and|or) ?)*(?:to )?)" +
+                                     kDecide + R"(\b|\bto )" + kLookAt + R"(\b.* and (?:to )?)" + kDecide + R"(\b|\b)" +
+                                     kLookAt + R"(/)" + kDecide +
+                                     R"(\b|\bfor (?:approval|adoption|decision|ratification|agreement)\b))")
+MINUTEBOOK_FOLDED(decisions_heading, R"(^(?:items? (?:for|requiring) )?decisions?(?: required| items?)?:?$)")
+MINUTEBOOK_FOLDED(committee_report, R"(^reports? .{0,4}.{0,20}of the .*committee.* dated )")
+MINUTEBOOK_FOLDED(
+    asks_in_minutes,
+    R"(\brecommend(?:s|ed)?\b|\brecommendation (?:was|is) (?:that|to|not to)\b|'s recommendation was\b|)"
+    R"(\brequest(?:s|ed) that the .{0,60}committee (?:accept|agree|approve)|\basked to (?:agree|approve|accept)\b)")
+MINUTEBOOK_FOLDED(moved_before, R"(\bhad been (?:proposed|moved)\b)")
+MINUTEBOOK_FOLDED(recommends_clause,
+                  R"(^(?:it was|it had been|cllr|councillor|mr|mrs).{20,}? and (recommends? (?:to )?(?:that )?.*))")
+MINUTEBOOK_FOLDED(
+    following_motion,
+    R"(\b(?:proposed|moved)\b.{0,80}\bseconded\b.{0,30}\b(?:the|a|an) (?:following )?(?:further )?(amendment|motion)\b)")
+MINUTEBOOK_FOLDED(notice_of_motion, R"(\bnotices? of motion\b)")
+MINUTEBOOK_PATTERN(quoted_motion, R"(^[‘“"'][Tt]hat )")
+MINUTEBOOK_FOLDED(put_to_vote, R"(\bput\b.{0,120}\bto the vote\b)")
+MINUTEBOOK_FOLDED(asks_to_note, R"(^(?:that )?(?:the )?)" +
+                                    std::string(R"((?:.{0,40}?\b(?:asked|requested|invited|agrees?|resolves?) to )?)") +
+                                    R"((?:to )?(?:notes?|receives?|noting)\b)")
+MINUTEBOOK_FOLDED(asks_to_defer, R"(\bdefer(?:s|red|ral)?\b|\bpostpone)")
+MINUTEBOOK_FOLDED(asks_to_refer, R"(\brefer(?:s|red|ral)?\b)")
+MINUTEBOOK_FOLDED(approves_minutes, R"(\bminutes\b.*\b(?:meetings?|held|of)\b)")
+MINUTEBOOK_FOLDED(excludes_public,
+                  R"(\bexclu(?:de[sd]?|ding|sion)\b.*\b(?:public|press)\b|\b(?:public|press)\b.*\bexclu(?:ded|sion)\b)")
+
+MINUTEBOOK_FOLDED(verdict, R"(((?:the )?)" + kPut + R"((?: (?:was|is|being))? (?:therefore |then |unanimously )?)" +
+                               R"((?:lost|carried|defeated|rejected|not carried|fell|withdrawn)\b\.?))")
+MINUTEBOOK_FOLDED(
+    bare_decision,
+    R"((?:[–-]\s*)?(?:(?:all |unanimously |duly )?(?:noted|approved|agreed|accepted|adopted|carried|resolved|ratified|)"
+    R"(received|confirmed|concurred|lost|defeated|deferred|referred|refused|rejected|laid over|)"
+    R"(amended and (?:adopted|approved|agreed)|(?:adopted|approved|agreed) as amended|concurred in as amended)"
+    R"((?: unanimously)?(?: and signed)?|(?:the )?.{0,60}(?:committee|council) (?:has )?laid over the matter.*)(?: ?\(.{0,60}\))?[.:]?)")
+MINUTEBOOK_FOLDED(
+    is_refused,
+    R"(\b)" + kPut +
+        R"((?: (?:was|is|being))? (?:therefore |then |unanimously )?(?:lost|defeated|rejected|not carried|fell)\b|)" +
+        R"(\bdecided (?:not to|against)\b|\b(?:was|were|be) (?:refused|rejected|declined)\b|\bnot (?:approved|agreed|supported)\b|^(?:lost|defeated|refused|rejected)\b)")
+MINUTEBOOK_FOLDED(
+    is_deferred,
+    R"(\b(?:be|been|was|were|is|are|to) (?:\w+ )?(?:deferred|defer|adjourned|postponed)\b|\bagreed to defer\b|\bdeferred (?:to|until|pending|for|the)\b|\blaid over\b|^deferred\b|)"
+    R"(\b(?:discussed|considered|reviewed|revisited|reconsidered|addressed)(?: further| again)? at (?:the|a) (?:next|future|later|)" +
+        kMonth +
+        R"()\b.{0,40}\bmeeting\b|\bfor (?:further )?(?:consideration|discussion|decision|approval)\b.{0,40}\bat the (?:next|)" +
+        kMonth +
+        R"()\b.{0,30}\bmeeting\b|\b(?:carried|held) (?:over|forward) to\b|\bbefore a decision can be made\b|)"
+        R"(\b(?:added to|placed on|put on|included on) the (?:next |)" +
+        kMonth + R"( )?(?:.{0,20} )?agenda\b)")
+MINUTEBOOK_FOLDED(
+    is_referred,
+    R"(\b(?:agreed|resolved|decided|moved) (?:to|that .{0,60}be|that .{0,60}would be) (?:refer|referred|looked at)\b|\bbe referred to\b|\bwas referred to\b|\bwere referred to\b|)"
+    R"(\blooked at\b.{0,40}\bworking (?:group|party)\b|\b(?:cllr|councillor|mr|mrs|ms)\b.{0,60}\b(?:was|were) asked to respond\b.{0,20}\bbehalf\b|^referred\b)")
+MINUTEBOOK_FOLDED(
+    is_noted,
+    R"(^(?:[–-]\s*)?(?:that )?(?:the )?(?:.{0,40}?\b(?:resolved|agreed|resolves|agrees|cabinet|council|committee|members) (?:to )?)?(?:notes?|noted|receives?|received)\b|)"
+    R"(\b(?:was|were|be) (?:duly )?(?:noted|received)(?: and noted)?[.;]?$|^noted\b)")
+MINUTEBOOK_FOLDED(is_amended, R"(\bas amended\b|\bamended and (?:adopted|approved|agreed)\b)")
+MINUTEBOOK_FOLDED(
+    is_agreed,
+    R"(\b(?:was|were|and was|and were|is|are|all|unanimously|duly|it was)(?: all| unanimously| duly| then| generally| also| therefore)* (?:and )?)"
+    R"((?:agreed|approved|adopted|accepted|ratified|confirmed|resolved|excluded|co-?opted|elected|appointed|carried|passed|signed)\b|)"
+    R"(\b(?:council(?:lors)?|committee|cabinet|members|board|meeting)(?: all| unanimously)? (?:agreed|approved|ratified|adopted|accepted|resolved|endorsed|authorised)\b|)"
+    R"(\b(?:proposed|moved)\b.{0,100}\bseconded\b|^agreed (?:to|that)\b|\ball in favour\b|\bco-?opted onto\b|^(?:updated|new|revised) .{0,60} (?:adopted|approved|agreed)\b|)"
+    R"(\bshould accept\b)")
+MINUTEBOOK_FOLDED(
+    only_reported,
+    R"(\b(?:has|have|had) (?:now |also |already |since |previously )?(?:been )?(?:agreed|approved|adopted|accepted|granted|refused|resolved)\b)")
+MINUTEBOOK_FOLDED(
+    by_the_council,
+    R"(\bthat (?:the )?(?:full |parish |town |community |county |city |borough |district )*council (?:\w+ )?(?:accept|agree|approve|adopt|make|support|object|respond|pursue|purchase|pay|is minded|ratif|note|endorse|should|does|continue|appoint|consider|write|grant|donate|provide|contribute|take|proceed|award|send|raise|allow|reject|defer|instruct|contract|employ|set|confirm|resolve))"
+    R"(|^(?:at the .{0,20}council meeting,? )?the (?:full |parish |town |community |county |city |borough |district )*council (?:then |all |unanimously |also |was all )*(?:agreed|approved|accepted|resolved|adopted|supported|in favour|in agreement|decided|rejected|should accept)"
+    R"(|\bthe (?:full |parish |town |community )*council should accept)")
+MINUTEBOOK_FOLDED(
+    is_blanket,
+    R"(\b(?:accept|agree|approve|adopt|endorse|support|ratif)\w*\b.{0,40}\b(?:recommendations?|deliberations|proposals?|motion|minutes of (?:the|its) committee)\b|)"
+    R"(\b(?:the|these|those|this) (?:above|payments?|schemes?|accounts?|donations?|recommendations?|contract|quotations?|proposals?)\b|\babove\b|)"
+    R"(\brecommendations? (?:\S+ ){0,6}(?:be |were |was )?(?:agreed|approved|accepted|adopted)\b|\bas (?:set out|recommended|detailed) in the report\b|\bas recommended\b|^the .{0,20}council (?:unanimously )?agreed\.?$)")
+
+MINUTEBOOK_FOLDED(
+    council_form,
+    R"(^(.*?)[ ,]*\b((?:annual )?(?:parish|town|community|village|city|county|district|borough|municipal|regional|metropolitan)(?: (?:and county|borough|district|town|community|city))*)(?: council| meeting)?$)")
+MINUTEBOOK_FOLDED(
+    full_council,
+    R"((?:annual |full |extraordinary |special |ordinary )*(?:(?:parish|town|community|county|city|borough|district|village) )*(?:and county )?(?:council|council meeting|parish meeting|meeting))")
+MINUTEBOOK_FOLDED(day_and_month, R"(\b(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? ()" + kMonth + R"()\b)")
+MINUTEBOOK_PATTERN(minute_year, R"(^(\d{1,3})/(\d{1,4})\.?$)")
+MINUTEBOOK_PATTERN(reference_form, R"(\b(\d{2,4}/\d{4,6})\b)")
+
+#undef MINUTEBOOK_PATTERN
+#undef MINUTEBOOK_FOLDED
+
+}  // namespace minutebook::link_patterns

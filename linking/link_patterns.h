@@ -1,0 +1,49 @@
+// Every pattern of linking, named. "Folded" ones ignore case.
+#pragma once
+
+#include <re2/re2.h>
+
+namespace minutebook::link_patterns {
+
+// --- Statements ---
+const RE2& item_mark();  // a bullet or label, with what stands before it; its one group is the mark
+const RE2& bullet();
+
+// --- What is asked ---
+const RE2& asks_decision();  // of an agenda's item: "To approve …", "To discuss and agree …", "… for approval"
+const RE2& decisions_heading();  // "Decisions": all items under it ask for one
+const RE2& committee_report();   // "Report of the Finance Committee dated 3 March": items under it are titles
+const RE2& asks_in_minutes();    // "The Committee recommends that", "was asked to agree that"
+const RE2& moved_before();       // "It had been proposed by": a committee's vote, told afterwards
+const RE2& recommends_clause();  // " and recommends to the Council that …" at the end of another's motion
+const RE2& following_motion();   // "proposed and … seconded the following amendment": its one group is what it is
+const RE2& notice_of_motion();
+const RE2& quoted_motion();  // begins with a quotation mark and "That"
+const RE2& put_to_vote();    // "put the amendment … to the vote"
+const RE2& asks_to_note();   // begins with "note", "receive"
+const RE2& asks_to_defer();
+const RE2& asks_to_refer();
+const RE2& approves_minutes();  // approval of the minutes of an earlier meeting
+const RE2& excludes_public();
+
+// --- What is decided ---
+const RE2& verdict();        // "Amendment lost.": its one group; what was put is in the words before
+const RE2& bare_decision();  // the whole: "Noted", "ADOPTED", "AMENDED AND ADOPTED (see Motion 7)"
+const RE2& is_refused();
+const RE2& is_deferred();
+const RE2& is_referred();
+const RE2& is_noted();  // noting is all that it does
+const RE2& is_amended();
+const RE2& is_agreed();       // "was approved", "agreed to"
+const RE2& only_reported();   // "had been approved", "has been approved by the County Council": others', or earlier
+const RE2& by_the_council();  // the council, and not one of its committees, decides
+const RE2& is_blanket();      // "accepts the recommendations", "the above payments": what was asked is not said again
+
+// --- Names ---
+const RE2& council_form();    // of a council told by the form of its name; groups: place, form
+const RE2& full_council();    // of a body's name, folded: the council itself, in full
+const RE2& day_and_month();   // "4th November"; groups: day, month
+const RE2& minute_year();     // the number of a minute with its year: "65/24", "24/18"; groups: both numbers
+const RE2& reference_form();  // a reference of a decision: "24/00108"
+
+}  // namespace minutebook::link_patterns

@@ -1,0 +1,235 @@
+#include "linking/meetings.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "linking/link_patterns.h"
+#include "linking/names.h"
+#include "linking/own_references.h"
+#include "linking/words.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kBeginning_passages = 6;
+constexpr std::size_t kBeginning_bytes = 1000;
+constexpr std::size_t kLongHeading_words = 4;  // shorter ones ("Apologies for absence") stand in all minutes
+constexpr std::size_t kSharedHeadings = 3;
+
+std::uint64_t hash_of(std::string_view text) {  // FNV-1a: the same on every machine
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    return hash;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+// The year that minutes number their items with: the half that stays, in "65/24, 66/24" or "24/18, 24/19".
+std::optional<int> year_of_minutes(const Paper& paper) {
+    std::map<int, int> first, last;
+    int numbers = 0;
+    for (const Section& section : paper.sections) {
+        int one = 0, other = 0;
+        if (!section.number || !RE2::FullMatch(*section.number, link_patterns::minute_year(), &one, &other)) continue;
+        ++first[one], ++last[other], ++numbers;
+    }
+    if (numbers < 3) return std::nullopt;
+    const auto stays = [&](const std::map<int, int>& half) -> std::optional<int> {
+        if (half.size() != 1) return std::nullopt;
+        const int year = half.begin()->first;
+        if (year < 100) return 2000 + year;
+        return year >= 1900 && year < 2100 ? std::optional(year) : std::nullopt;
+    };
+    const auto one = stays(first), other = stays(last);
+    return one && other ? std::nullopt : one ? one : other;
+}
+
+std::optional<std::string> day_in(std::string_view text, int year) {
+    static constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+    int day = 0;
+    std::string month;
+    if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), link_patterns::day_and_month(), &day, &month) ||
+        day < 1 || day > 31)
+        return std::nullopt;
+    const auto words = words_of(month);
+    const auto found = std::ranges::find(kMonths, words.empty() ? std::string_view() : std::string_view(words[0]));
+    if (found == std::end(kMonths)) return std::nullopt;
+    return fmt::format("{:04}-{:02}-{:02}", year, found - std::begin(kMonths) + 1, day);
+}
+
+// Councils whose papers are held, by the words that name place and form: "upper wick parish".
+class KnownPlaces {
+public:
+    explicit KnownPlaces(const std::vector<MeetingClues>& clues) {
+        std::set<std::string> keys;
+        for (const MeetingClues& clue : clues)
+            if (!clue.council.empty()) keys.insert(clue.council);
+        for (const std::string& key : keys) {
+            std::string place = key;
+            if (place.ends_with(" council")) place.resize(place.size() - 8);
+            const std::size_t space = place.find(' ');
+            if (space == std::string::npos) continue;  // one word alone may be anything
+            by_first_word_[place.substr(0, space)].push_back({std::move(place), key});
+        }
+    }
+
+    // The only one whose place the text has; empty where there is none, or several.
+    std::string in(const std::string& text) const {
+        std::set<std::string> found;
+        std::string longest;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find(' ', at), text.size());
+            if (const auto places = by_first_word_.find(text.substr(at, end - at)); places != by_first_word_.end())
+                for (const auto& [place, key] : places->second)
+                    if (text.compare(at, place.size(), place) == 0 &&
+                        (at + place.size() == text.size() || text[at + place.size()] == ' '))
+                        found.insert(key);
+            at = end + 1;
+        }
+        return found.size() == 1 ? *found.begin() : std::string();
+    }
+
+private:
+    std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> by_first_word_;
+};
+
+}  // namespace
+
+MeetingClues clues_of(const LinkedPaper& linked) {
+    const Paper& paper = linked.paper;
+    const Metadata& said = paper.metadata;
+    MeetingClues clues;
+    clues.paper = linked.id;
+    const CouncilEntity council = said.council ? council_entity(said.council->value) : CouncilEntity{};
+    clues.council = council.key;
+    if (!council.key.empty()) clues.council_name = said.council->value;
+    if (said.body) {
+        clues.body = body_key(said.body->value, council);
+        // Where the body is the council itself, and has its name.
+        if (clues.council.empty())
+            if (const CouncilEntity named = council_entity(said.body->value);
+                !named.key.empty() && named.type != "other") {
+                clues.council = named.key;
+                clues.council_name = said.body->value;
+                clues.body = "council";
+            }
+    }
+    std::string beginning;
+    for (std::size_t p = 0; p < linked.texts.size() && p < kBeginning_passages; ++p) {
+        if (beginning.size() > kBeginning_bytes) break;
+        beginning += linked.texts[p] + " ";
+    }
+    const auto kind = said.kind ? said.kind->value : PaperKind::other;
+    if (said.date) {
+        clues.date = said.date->value;
+    } else if (kind == PaperKind::minutes) {
+        if (const auto year = year_of_minutes(paper))
+            if (const auto day = day_in(beginning, *year)) clues.date = *day;
+    }
+    if (clues.council.empty())
+        clues.beginning = joined(words_of(std::string_view(beginning).substr(0, kBeginning_bytes)));
+    clues.references = own_references(linked);
+    if (clues.council.empty() || clues.date.empty()) {
+        for (const Section& section : paper.sections) {
+            const auto words = words_of(section.heading);
+            if (words.size() >= kLongHeading_words) clues.titles.push_back(hash_of(joined(words)));
+        }
+        std::ranges::sort(clues.titles);
+        clues.titles.erase(std::unique(clues.titles.begin(), clues.titles.end()), clues.titles.end());
+    }
+    return clues;
+}
+
+std::vector<Meeting> meetings_of(std::vector<MeetingClues> clues) {
+    std::ranges::sort(clues, {}, &MeetingClues::paper);
+    const KnownPlaces places(clues);
+    for (MeetingClues& clue : clues)
+        if (clue.council.empty() && !clue.body.empty()) clue.council = places.in(clue.beginning);
+
+    std::vector<Meeting> meetings;
+    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> by_key;
+    std::vector<std::optional<std::size_t>> meeting_of(clues.size());
+    const auto join = [&](std::size_t c, std::size_t meeting) {
+        meeting_of[c] = meeting;
+        meetings[meeting].papers.push_back(clues[c].paper);
+    };
+    const auto begin = [&](std::size_t c) {
+        meetings.push_back({0, clues[c].council, clues[c].body, clues[c].date, {}});
+        join(c, meetings.size() - 1);
+    };
+    for (std::size_t c = 0; c < clues.size(); ++c) {
+        const MeetingClues& clue = clues[c];
+        if (clue.council.empty() || clue.body.empty() || clue.date.empty()) continue;
+        const auto [at, is_new] = by_key.emplace(std::tuple(clue.council, clue.body, clue.date), meetings.size());
+        if (is_new)
+            begin(c);
+        else
+            join(c, at->second);
+    }
+    // Without a date, or a body: by its own reference, where one meeting of the council has it.
+    std::map<std::pair<std::string, std::string>, std::set<std::size_t>> by_reference;
+    for (std::size_t c = 0; c < clues.size(); ++c)
+        if (meeting_of[c])
+            for (const std::string& reference : clues[c].references)
+                by_reference[{clues[c].council, reference}].insert(*meeting_of[c]);
+    for (std::size_t c = 0; c < clues.size(); ++c) {
+        const MeetingClues& clue = clues[c];
+        if (meeting_of[c] || clue.council.empty()) continue;
+        std::set<std::size_t> fitting;
+        for (const std::string& reference : clue.references)
+            if (const auto found = by_reference.find({clue.council, reference}); found != by_reference.end())
+                for (const std::size_t meeting : found->second)
+                    if ((clue.body.empty() || clue.body == meetings[meeting].body) &&
+                        (clue.date.empty() || clue.date == meetings[meeting].date))
+                        fitting.insert(meeting);
+        if (fitting.size() == 1) join(c, *fitting.begin());
+    }
+    // Without a council: by headings that only one meeting has. First those that say their date begin meetings.
+    std::unordered_map<std::uint64_t, std::set<std::size_t>> by_title;
+    const auto by_headings = [&](std::size_t c) -> std::optional<std::size_t> {
+        std::map<std::size_t, std::size_t> shared;
+        for (const std::uint64_t title : clues[c].titles)
+            if (const auto found = by_title.find(title); found != by_title.end() && found->second.size() == 1)
+                ++shared[*found->second.begin()];
+        std::optional<std::size_t> only;
+        for (const auto& [meeting, headings] : shared) {
+            const Meeting& with = meetings[meeting];
+            if (headings < kSharedHeadings || !with.council.empty()) continue;
+            if (!clues[c].date.empty() && clues[c].date != with.date) continue;
+            if (!clues[c].body.empty() && clues[c].body != with.body) continue;
+            if (only) return std::nullopt;
+            only = meeting;
+        }
+        return only;
+    };
+    for (const bool dated : {true, false})
+        for (std::size_t c = 0; c < clues.size(); ++c) {
+            if (meeting_of[c] || clues[c].date.empty() == dated) continue;
+            if (const auto meeting = clues[c].council.empty() ? by_headings(c) : std::nullopt)
+                join(c, *meeting);
+            else
+                begin(c);
+            if (dated && clues[c].council.empty())
+                for (const std::uint64_t title : clues[c].titles) by_title[title].insert(*meeting_of[c]);
+        }
+    for (Meeting& meeting : meetings) {
+        std::ranges::sort(meeting.papers);
+        meeting.id = meeting.papers.front();
+    }
+    std::ranges::sort(meetings, {}, &Meeting::id);
+    return meetings;
+}
+
+}  // namespace minutebook

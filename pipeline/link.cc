@@ -1,0 +1,103 @@
+#include "pipeline/link.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <map>
+#include <string>
+#include <tuple>
+#include <unordered_set>
+#include <vector>
+
+#include "index/link_store.h"
+#include "linking/ledger_of.h"
+#include "linking/meetings.h"
+#include "linking/names.h"
+
+namespace minutebook {
+namespace {
+
+constexpr std::size_t kBatch = 256;  // papers or meetings written at a time
+
+// Those whose words are all needed: what a meeting is asked, and what it says, stands in their text.
+bool is_of_meeting(const Metadata& metadata) {
+    if (!metadata.kind) return false;
+    const PaperKind kind = metadata.kind->value;
+    return kind == PaperKind::minutes || kind == PaperKind::agenda || kind == PaperKind::decision;
+}
+
+template <class Do>
+void in_batches(IndexWriter& writer, std::size_t count, Do one) {
+    for (std::size_t first = 0; first < count; first += kBatch)
+        writer.link([&](LinkStore& store) {
+            for (std::size_t i = first; i < std::min(first + kBatch, count); ++i) one(store, i);
+        });
+}
+
+// Those that papers name, as the first of them spells it, and the successors of those.
+std::vector<CouncilEntity> councils_of(const std::vector<MeetingClues>& clues) {
+    std::map<std::string, CouncilEntity> councils;
+    for (const MeetingClues& clue : clues)
+        if (!clue.council.empty() && !councils.contains(clue.council))
+            councils.emplace(clue.council, council_entity(clue.council_name));
+    std::vector<CouncilEntity> all;
+    for (auto& [key, council] : councils) {
+        for (const std::string& successor : council.successors)
+            if (!councils.contains(successor)) all.push_back(council_entity(successor));
+        all.push_back(std::move(council));
+    }
+    return all;
+}
+
+}  // namespace
+
+LinkSummary link(IndexWriter& writer) {
+    const auto began = std::chrono::steady_clock::now();
+    LinkSummary summary;
+    std::vector<std::int64_t> changed;
+    bool is_linked = false;
+    writer.link([&](LinkStore& store) {
+        store.keep_version(kLinkingVersion);
+        is_linked = store.is_linked();
+        changed = store.papers_without_clues();
+        // Dropped before the clues are told: a run that is killed midway leaves no ledger that is out of date, and the
+        // next one sees which are to be made.
+        const std::unordered_set<std::int64_t> is_changed(changed.begin(), changed.end());
+        for (const Meeting& meeting : store.meetings())
+            if (std::ranges::any_of(meeting.papers, [&](std::int64_t paper) { return is_changed.contains(paper); }))
+                store.drop_meeting(meeting.id);
+    });
+    if (is_linked) return summary;
+
+    in_batches(writer, changed.size(),
+               [&](LinkStore& store, std::size_t i) { store.put(clues_of(store.paper(changed[i], false))); });
+    std::vector<Meeting> to_make;
+    writer.link([&](LinkStore& store) {
+        const std::vector<MeetingClues> clues = store.clues();
+        store.replace_councils(councils_of(clues));
+        std::vector<Meeting> meetings = meetings_of(clues), made = store.meetings();  // both by id
+        std::vector<Meeting> gone;
+        const auto before = [](const Meeting& one, const Meeting& other) {
+            return std::tie(one.id, one.council, one.body, one.date, one.papers) <
+                   std::tie(other.id, other.council, other.body, other.date, other.papers);
+        };
+        std::ranges::set_difference(made, meetings, std::back_inserter(gone), before);
+        std::ranges::set_difference(meetings, made, std::back_inserter(to_make), before);
+        for (const Meeting& meeting : gone) store.drop_meeting(meeting.id);
+    });
+    in_batches(writer, to_make.size(), [&](LinkStore& store, std::size_t i) {
+        std::vector<LinkedPaper> papers;
+        for (const std::int64_t id : to_make[i].papers) {
+            LinkedPaper paper = store.paper(id, false);
+            if (is_of_meeting(paper.paper.metadata)) paper = store.paper(id, true);
+            papers.push_back(std::move(paper));
+        }
+        store.put(to_make[i], ledger_of(papers));
+    });
+    summary.papers = changed.size();
+    summary.meetings = to_make.size();
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    return summary;
+}
+
+}  // namespace minutebook
