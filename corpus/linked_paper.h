@@ -25,6 +25,7 @@ struct MeetingClues {
     std::string date;          // YYYY-MM-DD, also where day and month stand apart from the year; empty: unknown
     std::string beginning;     // its first words, folded, where the council is unknown
     std::vector<std::string> references;  // of what it is about, sorted: see own_references()
+    std::vector<std::uint64_t> wordings;  // hashes of longer recommendations and resolutions, sorted
     std::vector<std::uint64_t> titles;    // hashes of its longer headings, sorted, where council or date is unknown
     friend bool operator==(const MeetingClues&, const MeetingClues&) = default;
 };

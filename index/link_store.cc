@@ -22,9 +22,10 @@ std::optional<std::string_view> or_null(std::string_view text) {
 std::optional<int> or_null(int number, int none) { return number == none ? std::nullopt : std::optional(number); }
 
 std::string json_of(const MeetingClues& clues) {
-    return Json{{"council", clues.council}, {"council_name", clues.council_name}, {"body", clues.body},
-                {"date", clues.date},       {"beginning", clues.beginning},       {"references", clues.references},
-                {"titles", clues.titles}}
+    return Json{{"council", clues.council},     {"council_name", clues.council_name},
+                {"body", clues.body},           {"date", clues.date},
+                {"beginning", clues.beginning}, {"references", clues.references},
+                {"wordings", clues.wordings},   {"titles", clues.titles}}
         .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -86,7 +87,7 @@ std::vector<MeetingClues> LinkStore::clues() {
     for (auto rows = clues_.run(); rows.next();) {
         const Json json = Json::parse(rows.text(1));
         all.push_back({rows.integer(0), json["council"], json["council_name"], json["body"], json["date"],
-                       json["beginning"], json["references"], json["titles"]});
+                       json["beginning"], json["references"], json["wordings"], json["titles"]});
     }
     return all;
 }

@@ -27,8 +27,8 @@ public:
         recommendations(kind);
         if (kind == PaperKind::agenda) agenda();
         if (kind == PaperKind::minutes) {
-            committees();
             motions();
+            committees();
         } else if (found_.empty()) {
             titles();
         }
@@ -39,6 +39,12 @@ public:
 private:
     std::string heading_of(int section) const {
         return section < 0 ? std::string() : paper_.sections[static_cast<std::size_t>(section)].heading;
+    }
+
+    // The council's own motion, which may say that a committee recommended it.
+    static bool is_decided(std::string_view text) {
+        return matches(text, link_patterns::is_moved()) && matches(text, link_patterns::by_the_council()) &&
+               !matches(text, link_patterns::moved_before());
     }
 
     FoundAsk& add(AskKind kind, std::size_t s, std::string text) {
@@ -61,9 +67,39 @@ private:
                                                            : AskKind::recommendation;
         for (std::size_t r = 0; r < paper_.recommendations.size(); ++r) {
             const Recommendation& said = paper_.recommendations[r];
+            if (kind == PaperKind::minutes && is_decided(said.text)) continue;
             found_.push_back(
                 {{asks, said.label, said.text, heading_of(said.section), static_cast<int>(r), said.where}, at[r]});
+            if (kind == PaperKind::minutes) parts_of_last();
         }
+    }
+
+    // What a committee asks in one sentence with a numbered list: each item is decided by itself.
+    void parts_of_last() {
+        const FoundAsk whole = found_.back();
+        re2::StringPiece rest = piece(whole.ask.text);
+        std::vector<FoundAsk> parts;
+        std::string label, text;
+        while (RE2::FindAndConsume(&rest, link_patterns::inline_item(), &label, &text)) {
+            FoundAsk& part = parts.emplace_back(whole);
+            part.ask.label = label;
+            part.ask.text = text;
+        }
+        if (parts.size() >= 2) found_.insert(found_.end(), parts.begin(), parts.end());
+    }
+
+    // "To receive the report To consider the quotation": items that lost their marks begin with a capital.
+    static std::vector<std::string_view> requests_in(std::string_view text) {
+        std::vector<std::string_view> requests;
+        std::size_t begin = 0;
+        re2::StringPiece rest = piece(text), next;
+        while (RE2::FindAndConsume(&rest, link_patterns::next_request(), &next)) {
+            const auto at = static_cast<std::size_t>(next.data() - text.data());
+            requests.push_back(text.substr(begin, at - 1 - begin));
+            begin = at;
+        }
+        requests.push_back(text.substr(begin));
+        return requests;
     }
 
     void agenda() {
@@ -75,13 +111,18 @@ private:
             if (at.kind == Statement::Kind::heading) all_ask = matches(at.text, link_patterns::decisions_heading());
             if (at.section != lead_section) lead.clear();
             if (taken_.contains(s) || at.kind == Statement::Kind::table || at.text.empty()) continue;
-            const bool asks = matches(at.text, link_patterns::asks_decision()) ||
-                              (all_ask && at.opens && at.kind == Statement::Kind::text);
-            if (asks) {
-                FoundAsk& ask = add(AskKind::agenda, s, at.text);
+            bool any = false;
+            for (const std::string_view text : requests_in(at.text)) {
+                if (!matches(text, link_patterns::asks_decision()) &&
+                    !(all_ask && at.opens && at.kind == Statement::Kind::text))
+                    continue;
+                any = true;
+                FoundAsk& ask = add(AskKind::agenda, s, std::string(text));
                 if (at.kind == Statement::Kind::heading) ask.ask.item.clear();
                 if (!lead.empty() && !at.label) ask.ask.item = lead;
-            } else if (at.kind == Statement::Kind::text && at.label) {
+            }
+            if (any) continue;
+            if (at.kind == Statement::Kind::text && at.label) {
                 lead = at.text;
                 lead_section = at.section;
             }
@@ -97,13 +138,13 @@ private:
             const bool told_before =
                 matches(at.text, link_patterns::moved_before()) && matches(at.text, link_patterns::by_the_council());
             if (!told_before && !matches(at.text, link_patterns::asks_in_minutes())) continue;
-            const bool moved = !told_before && matches(at.text, link_patterns::by_the_council()) &&
-                               matches(at.text, link_patterns::is_agreed());
             re2::StringPiece clause;
             if (RE2::PartialMatch(piece(at.text), link_patterns::recommends_clause(), &clause))
                 add(AskKind::committee, s, std::string(clause.data(), clause.size()));
-            else if (!moved)
+            else if (!is_decided(at.text)) {
                 add(AskKind::committee, s, at.text);
+                parts_of_last();
+            }
         }
     }
 
@@ -126,7 +167,8 @@ private:
                 if (!statements_[i].label || statements_[i].text.empty()) continue;
                 std::string text = statements_[i].text;
                 std::size_t last = i;
-                while (last + 1 < end && !statements_[last + 1].label && statements_[last + 1].section == at.section &&
+                while (!text.ends_with(':') && last + 1 < end && !statements_[last + 1].label &&
+                       statements_[last + 1].section == at.section &&
                        !matches(statements_[last + 1].text, link_patterns::verdict()))
                     text += " " + statements_[++last].text;
                 re2::StringPiece verdict;  // may stand at the end of the last item

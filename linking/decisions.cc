@@ -46,14 +46,20 @@ std::optional<Settled> said_barely(std::string_view text) {
     return Settled::agreed;
 }
 
+// "Proposed by … and resolved:", and the resolution next.
+bool leads_in(const std::vector<Statement>& statements, std::size_t s) {
+    return statements[s].text.ends_with(':') && s + 1 < statements.size() &&
+           statements[s + 1].kind == Statement::Kind::resolution;
+}
+
 }  // namespace
 
 std::vector<Decision> decisions_of(const LinkedPaper& linked, const std::vector<Statement>& statements) {
     std::vector<Decision> decisions;
     for (std::size_t s = 0; s < statements.size(); ++s) {
         const Statement& at = statements[s];
-        if (at.kind == Statement::Kind::heading || at.kind == Statement::Kind::recommendation || at.text.empty())
-            continue;
+        if (at.kind == Statement::Kind::heading || at.text.empty()) continue;
+        if (at.kind == Statement::Kind::recommendation && !matches(at.text, link_patterns::is_moved())) continue;
         Decision decision{s, at.text};
         re2::StringPiece verdict;
         if (at.kind == Statement::Kind::resolution) {
@@ -65,10 +71,13 @@ std::vector<Decision> decisions_of(const LinkedPaper& linked, const std::vector<
             decision.settled = fact.outcome ? settled_of(*fact.outcome) : Settled::agreed;
             if (decision.settled == Settled::agreed)
                 if (const auto said = said_by(at.text)) decision.settled = *said;
+            // What was asked may stand before it.
+            if (re2::StringPiece agreed; RE2::PartialMatch(piece(at.text), link_patterns::council_agreed(), &agreed))
+                decision.text.assign(agreed.data(), agreed.size());
         } else if (const auto bare = said_barely(at.text)) {
             decision.settled = *bare;
             decision.bare = true;
-        } else if (at.kind == Statement::Kind::table) {
+        } else if (at.kind == Statement::Kind::table || leads_in(statements, s)) {
             continue;
         } else if (RE2::PartialMatch(piece(at.text), link_patterns::verdict(), &verdict)) {
             decision.text.assign(verdict.data(), verdict.size());

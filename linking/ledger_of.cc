@@ -28,11 +28,12 @@ constexpr double kSame = 0.8;      // likeness of wordings from which they are t
 constexpr double kLike = 0.5;      // within an item that facts have found
 constexpr double kContains = 0.8;  // share of a recommendation that a resolution of several holds
 constexpr double kSameTitle = 0.6;
-constexpr double kTitleHeld = 0.85;         // share of a title's words that a heading has
-constexpr double kCovered = 0.5;            // weight of an agenda item's words that the minutes of it must have
-constexpr double kItemShare = 0.25;         // of that, from the heading it stands under
-constexpr double kNearby = 0.8;             // of a word that stands not in the decision but in the paragraph before
-constexpr double kAbsent = 0.6;             // of a word that the minutes do not have anywhere
+constexpr double kTitleHeld = 0.85;  // share of a title's words that a heading has
+constexpr double kCovered = 0.5;     // weight of an agenda item's words that the minutes of it must have
+constexpr double kItemShare = 0.25;  // of that, from the heading it stands under
+constexpr double kNearby = 0.8;      // of a word that stands not in the decision but in the paragraph before
+constexpr double kAbsent = 0.6;      // of a word that the minutes do not have anywhere
+constexpr double kNamesItself = 0.2;
 constexpr double kNumber = 0.5;             // dates and amounts change between an agenda and its minutes
 constexpr std::size_t kFollowsWithin = 40;  // statements between a committee's recommendation and what follows it
 
@@ -88,8 +89,9 @@ struct Claim {
     const Decision* decision = nullptr;
     double confidence = 0;
     std::string evidence;
-    bool joined = false;  // the answer decides other things besides
-    bool worded = false;  // it says again what was asked, so that the words can be compared
+    bool joined = false;          // the answer decides other things besides
+    bool items_left_out = false;  // the answer is of other items of the list, by their numbers
+    bool worded = false;          // it says again what was asked, so that the words can be compared
 };
 
 class Maker {
@@ -277,6 +279,8 @@ private:
     std::optional<Claim> of_agenda(const Record& record, const FoundAsk& ask) const {
         const Words words = content_words(ask.ask.text), item = content_words(ask.ask.item);
         const bool of_minutes = matches(ask.ask.text, link_patterns::approves_minutes());
+        const bool only_to_note =
+            matches(ask.ask.text, link_patterns::only_to_note()) && !matches(ask.ask.text, link_patterns::asks_more());
         const bool of_exclusion = matches(ask.ask.text, link_patterns::excludes_public());
         std::optional<Claim> best;
         double most = 0;
@@ -300,10 +304,14 @@ private:
                 best = Claim{&record, &decision, kByTitle, "minutes of an earlier meeting"};
                 continue;
             }
-            if (words.empty()) continue;
+            // To note something is not asked of what decides another thing about it.
+            if (words.empty() || (only_to_note && decision.settled != Settled::noted)) continue;
             const double covered = coverage(record, decision, words, item);
-            if (covered < kCovered || covered <= most) continue;
-            most = covered;
+            if (covered < kCovered) continue;
+            // Of two in one paragraph, the one that names the matter itself.
+            const double rank = covered + kNamesItself * share_in(words, content_words(decision.text));
+            if (rank <= most) continue;
+            most = rank;
             best = Claim{&record, &decision, 0.7 + 0.28 * covered, fmt::format("item's words {:.2f}", covered)};
             best->worded = likeness(words, content_words(decision.text)) >= kSame;
         }
@@ -352,7 +360,11 @@ private:
                     if (decision.statement > ask.verdict &&
                         record.statements[decision.statement].section == record.statements[ask.statement].section &&
                         likeness(words, content_words(decision.text)) >= kSame)
-                        claim = Claim{&record, &decision, kByMotion, "carried; stands in the resolution"};
+                        claim = Claim{.record = &record,
+                                      .decision = &decision,
+                                      .confidence = kByMotion,
+                                      .evidence = "carried; stands in the resolution",
+                                      .worded = true};
             }
         } else {
             claim = following(record, ask);
@@ -372,7 +384,9 @@ private:
             if (there != section &&
                 (!record.council_decides || begins_meeting(record, ask.statement, decision.statement)))
                 break;
-            if (record.council_decides && !decision.by_council) continue;
+            const bool by_numbers =
+                ask.ask.label && there == section && matches(decision.text, link_patterns::numbered_items());
+            if (record.council_decides && !decision.by_council && !by_numbers) continue;
             if (std::ranges::find(record.asks, decision.statement, &FoundAsk::statement) != record.asks.end()) continue;
             const double like = share_in(content_words(decision.text), words);
             if (there != section) {
@@ -386,9 +400,18 @@ private:
             Claim claim{&record, &decision, kByPlace,
                         there == section ? "next decision" : "next decision, under another heading"};
             if (like >= kLike) claim.evidence += fmt::format("; wording {:.2f}", like);
+            claim.items_left_out = leaves_out(decision.text, ask.ask.label);
             return claim;
         }
         return std::nullopt;
+    }
+
+    // "Items 1, 2 and 4 are carried out": whether the label is not among them.
+    static bool leaves_out(std::string_view text, const std::optional<std::string>& label) {
+        re2::StringPiece items;
+        if (!label || !RE2::PartialMatch(piece(text), link_patterns::numbered_items(), &items)) return false;
+        const Words numbers = words_of(std::string_view(items.data(), items.size())), own = words_of(*label);
+        return !own.empty() && std::ranges::find(numbers, own[0]) == numbers.end();
     }
 
     // Whether the report of another meeting begins between the two.
@@ -442,15 +465,20 @@ private:
             return Settled::agreed;
         if (decision.settled == Settled::referred && matches(ask.text, link_patterns::asks_to_refer()))
             return Settled::agreed;
-        if (decision.settled != Settled::agreed && decision.settled != Settled::noted) return decision.settled;
+        Settled said = decision.settled;
+        if (said != Settled::agreed && said != Settled::noted && said != Settled::agreed_amended) return said;
         if (claim.worded && !claim.joined) {
             std::vector<WordChange> changes = differences(ask.text, decision.text);
             if (is_of_substance(changes, all_asked)) {
                 difference = std::move(changes);
                 return Settled::agreed_amended;
             }
+            // A motion was amended, but not in this item of it.
+            if (said == Settled::agreed_amended)
+                said = matches(decision.text, link_patterns::is_noted()) ? Settled::noted : Settled::agreed;
         }
-        return decision.settled;
+        if (said == Settled::agreed && claim.items_left_out) return Settled::refused;
+        return said;
     }
 
     std::span<const LinkedPaper> papers_;

@@ -43,6 +43,7 @@ MINUTEBOOK_FOLDED(asks_decision, R"((?:(?:^|[–—:;.-]\s*)to (?:)" + kLookAt +
                                      kDecide + R"(\b|\bto )" + kLookAt + R"(\b.* and (?:to )?)" + kDecide + R"(\b|\b)" +
                                      kLookAt + R"(/)" + kDecide +
                                      R"(\b|\bfor (?:approval|adoption|decision|ratification|agreement)\b))")
+MINUTEBOOK_PATTERN(next_request, R"([\pL\d).;,] (To [a-z]+ ))")
 MINUTEBOOK_FOLDED(decisions_heading, R"(^(?:items? (?:for|requiring) )?decisions?(?: required| items?)?:?$)")
 MINUTEBOOK_FOLDED(committee_report, R"(^reports? .{0,4}.{0,20}of the .*committee.* dated )")
 MINUTEBOOK_FOLDED(
@@ -54,13 +55,18 @@ MINUTEBOOK_FOLDED(recommends_clause,
                   R"(^(?:it was|it had been|cllr|councillor|mr|mrs).{20,}? and (recommends? (?:to )?(?:that )?.*))")
 MINUTEBOOK_FOLDED(
     following_motion,
-    R"(\b(?:proposed|moved)\b.{0,80}\bseconded\b.{0,30}\b(?:the|a|an) (?:following )?(?:further )?(amendment|motion)\b)")
+    R"(\b(?:proposed|moved)\b.{0,80}\bseconded\b.{0,30}?\b(?:the|a|an) (?:following )?(?:further )?(amendment|motion)\b)")
 MINUTEBOOK_FOLDED(notice_of_motion, R"(\bnotices? of motion\b)")
 MINUTEBOOK_PATTERN(quoted_motion, R"(^[‘“"'][Tt]hat )")
 MINUTEBOOK_FOLDED(put_to_vote, R"(\bput\b.{0,120}\bto the vote\b)")
 MINUTEBOOK_FOLDED(asks_to_note, R"(^(?:that )?(?:the )?)" +
                                     std::string(R"((?:.{0,40}?\b(?:asked|requested|invited|agrees?|resolves?) to )?)") +
                                     R"((?:to )?(?:notes?|receives?|noting)\b)")
+MINUTEBOOK_FOLDED(only_to_note, R"((?:^|[–—:;-]\s*)to (?:note|receive)\b)")
+MINUTEBOOK_FOLDED(
+    asks_more,
+    R"((?:\band |/|\bto )(?:discuss/|consider/)?(?:approve|agree|adopt|ratify|confirm|accept|authori[sz]e|appoint|resolve|sign|decide)\b)")
+MINUTEBOOK_PATTERN(inline_item, R"(\s(\d{1,2}\.) (\p{Ll}(?:[^.;:]|[.:]\S)*[;:.]?))")
 MINUTEBOOK_FOLDED(asks_to_defer, R"(\bdefer(?:s|red|ral)?\b|\bpostpone)")
 MINUTEBOOK_FOLDED(asks_to_refer, R"(\brefer(?:s|red|ral)?\b)")
 MINUTEBOOK_FOLDED(approves_minutes, R"(\bminutes\b.*\b(?:meetings?|held|of)\b)")
@@ -73,7 +79,7 @@ MINUTEBOOK_FOLDED(
     bare_decision,
     R"((?:[–-]\s*)?(?:(?:all |unanimously |duly )?(?:noted|approved|agreed|accepted|adopted|carried|resolved|ratified|)"
     R"(received|confirmed|concurred|lost|defeated|deferred|referred|refused|rejected|laid over|)"
-    R"(amended and (?:adopted|approved|agreed)|(?:adopted|approved|agreed) as amended|concurred in as amended)"
+    R"(amended and (?:adopted|approved|agreed)|(?:adopted|approved|agreed) as amended|concurred in as amended))"
     R"((?: unanimously)?(?: and signed)?|(?:the )?.{0,60}(?:committee|council) (?:has )?laid over the matter.*)(?: ?\(.{0,60}\))?[.:]?)")
 MINUTEBOOK_FOLDED(
     is_refused,
@@ -88,6 +94,7 @@ MINUTEBOOK_FOLDED(
         R"()\b.{0,40}\bmeeting\b|\bfor (?:further )?(?:consideration|discussion|decision|approval)\b.{0,40}\bat the (?:next|)" +
         kMonth +
         R"()\b.{0,30}\bmeeting\b|\b(?:carried|held) (?:over|forward) to\b|\bbefore a decision can be made\b|)"
+        R"(\b(?:agreed|resolved) (?:that|to) (?:.{0,40} )?(?:obtain|seek|share|circulate|get)\w* .{0,40}quot|\b(?:agreed|resolved) that .{0,20}quot.{0,40} (?:obtained|sought|shared|circulated)\b|\b(?:more|further) information (?:is|was) (?:needed|required|awaited|sought)\b|)"
         R"(\b(?:added to|placed on|put on|included on) the (?:next |)" +
         kMonth + R"( )?(?:.{0,20} )?agenda\b)")
 MINUTEBOOK_FOLDED(
@@ -98,7 +105,10 @@ MINUTEBOOK_FOLDED(
     is_noted,
     R"(^(?:[–-]\s*)?(?:that )?(?:the )?(?:.{0,40}?\b(?:resolved|agreed|resolves|agrees|cabinet|council|committee|members) (?:to )?)?(?:notes?|noted|receives?|received)\b|)"
     R"(\b(?:was|were|be) (?:duly )?(?:noted|received)(?: and noted)?[.;]?$|^noted\b)")
-MINUTEBOOK_FOLDED(is_amended, R"(\bas amended\b|\bamended and (?:adopted|approved|agreed)\b)")
+MINUTEBOOK_FOLDED(
+    is_amended,
+    R"(\b(?:agreed|approved|adopted|carried|passed|accepted|endorsed|recommendations?|motion|resolution|report|policy|plan|minutes),? as amended\b|)"
+    R"(\bamended and (?:adopted|approved|agreed)\b)")
 MINUTEBOOK_FOLDED(
     is_agreed,
     R"(\b(?:was|were|and was|and were|is|are|all|unanimously|duly|it was)(?: all| unanimously| duly| then| generally| also| therefore)* (?:and )?)"
@@ -108,11 +118,14 @@ MINUTEBOOK_FOLDED(
     R"(\bshould accept\b)")
 MINUTEBOOK_FOLDED(
     only_reported,
-    R"(\b(?:has|have|had) (?:now |also |already |since |previously )?(?:been )?(?:agreed|approved|adopted|accepted|granted|refused|resolved)\b)")
+    R"(\bagreed with (?:cllr|councillor|mr|mrs|ms)\b|\b(?:has|have|had) (?:now |also |already |since |previously )?(?:been )?(?:agreed|approved|adopted|accepted|granted|refused|resolved)\b)")
+MINUTEBOOK_FOLDED(numbered_items, R"(\bitems? ((?:\d{1,2}(?:,? and |, ?| & )?){1,12}))")
+MINUTEBOOK_FOLDED(is_moved, R"(\b(?:proposed|moved)\b.{0,100}\bseconded\b)")
+MINUTEBOOK_FOLDED(council_agreed, R"(\. (the (?:[a-z]+ )?council (?:all |unanimously )?agreed\.?)$)")
 MINUTEBOOK_FOLDED(
     by_the_council,
     R"(\bthat (?:the )?(?:full |parish |town |community |county |city |borough |district )*council (?:\w+ )?(?:accept|agree|approve|adopt|make|support|object|respond|pursue|purchase|pay|is minded|ratif|note|endorse|should|does|continue|appoint|consider|write|grant|donate|provide|contribute|take|proceed|award|send|raise|allow|reject|defer|instruct|contract|employ|set|confirm|resolve))"
-    R"(|^(?:at the .{0,20}council meeting,? )?the (?:full |parish |town |community |county |city |borough |district )*council (?:then |all |unanimously |also |was all )*(?:agreed|approved|accepted|resolved|adopted|supported|in favour|in agreement|decided|rejected|should accept)"
+    R"(|^(?:at the .{0,20}council meeting,? )?the (?:full |parish |town |community |county |city |borough |district )*council (?:then |all |unanimously |also |was all )*(?:agreed(?: (?:to|that|on)\b|[.,;]|$)|approved|accepted|resolved|adopted|supported|in favour|in agreement|decided|rejected|should accept))"
     R"(|\bthe (?:full |parish |town |community )*council should accept)")
 MINUTEBOOK_FOLDED(
     is_blanket,

@@ -11,6 +11,7 @@ const RE2& bullet();
 
 // --- What is asked ---
 const RE2& asks_decision();  // of an agenda's item: "To approve …", "To discuss and agree …", "… for approval"
+const RE2& next_request();   // " To consider" in the middle of a line; its group
 const RE2& decisions_heading();  // "Decisions": all items under it ask for one
 const RE2& committee_report();   // "Report of the Finance Committee dated 3 March": items under it are titles
 const RE2& asks_in_minutes();    // "The Committee recommends that", "was asked to agree that"
@@ -21,6 +22,9 @@ const RE2& notice_of_motion();
 const RE2& quoted_motion();  // begins with a quotation mark and "That"
 const RE2& put_to_vote();    // "put the amendment … to the vote"
 const RE2& asks_to_note();   // begins with "note", "receive"
+const RE2& only_to_note();   // "To note", "To receive"
+const RE2& asks_more();      // "… and agree", "… and to approve"
+const RE2& inline_item();    // " 2. to repair the fence": groups: label, text
 const RE2& asks_to_defer();
 const RE2& asks_to_refer();
 const RE2& approves_minutes();  // approval of the minutes of an earlier meeting
@@ -35,6 +39,9 @@ const RE2& is_referred();
 const RE2& is_noted();  // noting is all that it does
 const RE2& is_amended();
 const RE2& is_agreed();       // "was approved", "agreed to"
+const RE2& numbered_items();  // "items 1, 2 and 4"; its group
+const RE2& is_moved();        // "proposed by … and seconded by …"
+const RE2& council_agreed();  // "The Parish Council agreed." at the end; its one group
 const RE2& only_reported();   // "had been approved", "has been approved by the County Council": others', or earlier
 const RE2& by_the_council();  // the council, and not one of its committees, decides
 const RE2& is_blanket();      // "accepts the recommendations", "the above payments": what was asked is not said again

@@ -21,11 +21,18 @@ constexpr std::size_t kBeginning_passages = 6;
 constexpr std::size_t kBeginning_bytes = 1000;
 constexpr std::size_t kLongHeading_words = 4;  // shorter ones ("Apologies for absence") stand in all minutes
 constexpr std::size_t kSharedHeadings = 3;
+constexpr std::size_t kLongWording_words = 8;  // that say something; shorter ones may be alike by chance
+constexpr std::size_t kSharedWordings = 2;
 
 std::uint64_t hash_of(std::string_view text) {  // FNV-1a: the same on every machine
     std::uint64_t hash = 0xcbf29ce484222325;
     for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
     return hash;
+}
+
+void sort_once(std::vector<std::uint64_t>& hashes) {
+    std::ranges::sort(hashes);
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -141,13 +148,19 @@ MeetingClues clues_of(const LinkedPaper& linked) {
     if (clues.council.empty())
         clues.beginning = joined(words_of(std::string_view(beginning).substr(0, kBeginning_bytes)));
     clues.references = own_references(linked);
+    const auto take_wording = [&](std::string_view text) {
+        const auto words = content_words(text);
+        if (words.size() >= kLongWording_words) clues.wordings.push_back(hash_of(joined(words)));
+    };
+    for (const Recommendation& one : paper.recommendations) take_wording(one.text);
+    for (const Resolution& one : paper.resolutions) take_wording(one.text);
+    sort_once(clues.wordings);
     if (clues.council.empty() || clues.date.empty()) {
         for (const Section& section : paper.sections) {
             const auto words = words_of(section.heading);
             if (words.size() >= kLongHeading_words) clues.titles.push_back(hash_of(joined(words)));
         }
-        std::ranges::sort(clues.titles);
-        clues.titles.erase(std::unique(clues.titles.begin(), clues.titles.end()), clues.titles.end());
+        sort_once(clues.titles);
     }
     return clues;
 }
@@ -196,7 +209,23 @@ std::vector<Meeting> meetings_of(std::vector<MeetingClues> clues) {
                         fitting.insert(meeting);
         if (fitting.size() == 1) join(c, *fitting.begin());
     }
-    // Without a council: by headings that only one meeting has. First those that say their date begin meetings.
+    // Without a council: by what is recommended and resolved word by word, on the day and in the body it says.
+    std::unordered_map<std::uint64_t, std::set<std::size_t>> by_wording;
+    for (std::size_t c = 0; c < clues.size(); ++c)
+        if (meeting_of[c])
+            for (const std::uint64_t wording : clues[c].wordings) by_wording[wording].insert(*meeting_of[c]);
+    for (std::size_t c = 0; c < clues.size(); ++c) {
+        const MeetingClues& clue = clues[c];
+        if (meeting_of[c] || !clue.council.empty() || clue.body.empty() || clue.date.empty()) continue;
+        std::map<std::size_t, std::size_t> shared;
+        for (const std::uint64_t wording : clue.wordings)
+            if (const auto found = by_wording.find(wording); found != by_wording.end())
+                for (const std::size_t meeting : found->second)
+                    if (clue.body == meetings[meeting].body && clue.date == meetings[meeting].date) ++shared[meeting];
+        std::erase_if(shared, [](const auto& one) { return one.second < kSharedWordings; });
+        if (shared.size() == 1) join(c, shared.begin()->first);
+    }
+    // Or by headings that only one meeting has. First those that say their date begin meetings.
     std::unordered_map<std::uint64_t, std::set<std::size_t>> by_title;
     const auto by_headings = [&](std::size_t c) -> std::optional<std::size_t> {
         std::map<std::size_t, std::size_t> shared;

@@ -1,5 +1,7 @@
 #include "linking/statements.h"
 
+#include <cctype>
+
 #include <re2/re2.h>
 
 #include "corpus/sentences.h"
@@ -16,8 +18,22 @@ struct Piece {
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
+// "(b)", "(c)"; "3.", "4."
+bool is_next(std::string_view label, std::string_view next) {
+    static const RE2 kParts(R"((\(?)([a-z]|\d{1,2})([).]))");
+    std::string open, value, close, next_open, next_value, next_close;
+    if (!RE2::FullMatch(piece(label), kParts, &open, &value, &close) ||
+        !RE2::FullMatch(piece(next), kParts, &next_open, &next_value, &next_close) || open != next_open ||
+        close != next_close)
+        return false;
+    const bool letters = std::islower(static_cast<unsigned char>(value[0])) != 0;
+    if (letters != (std::islower(static_cast<unsigned char>(next_value[0])) != 0)) return false;
+    return letters ? next_value[0] == value[0] + 1 : std::stoi(next_value) == std::stoi(value) + 1;
+}
+
 // The items of a paragraph that runs several together: "(a) Budget … (b) Precept …", "• To note … • To approve …".
-std::vector<Piece> pieces_of(std::string_view text) {
+// `last_label` is the one before, of this paragraph or an earlier one.
+std::vector<Piece> pieces_of(std::string_view text, std::string& last_label) {
     std::vector<Piece> pieces;
     std::size_t begin = 0;
     std::optional<std::string> label;
@@ -38,8 +54,9 @@ std::vector<Piece> pieces_of(std::string_view text) {
         if (!is_bullet && at > 0) {
             const std::size_t before = text.find_last_not_of(' ', at - 1);
             const bool ended = before != std::string_view::npos && std::string_view(";.:").contains(text[before]);
-            if (!ended && !text.substr(at + mark.size()).starts_with("To ")) continue;
+            if (!ended && !text.substr(at + mark.size()).starts_with("To ") && !is_next(last_label, printed)) continue;
         }
+        if (!is_bullet) last_label = printed;
         if (at > 0) close(at);
         begin = at + mark.size();
         label = is_bullet ? std::nullopt : std::optional<std::string>(printed);
@@ -54,6 +71,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
 std::vector<Statement> statements_of(const LinkedPaper& linked) {
     const Paper& paper = linked.paper;
     std::vector<Statement> statements;
+    std::string last_label;
     int point = 0, last_section = -2;
     for (std::size_t p = 0; p < paper.passages.size() && p < linked.texts.size(); ++p) {
         const Passage& passage = paper.passages[p];
@@ -79,7 +97,7 @@ std::vector<Statement> statements_of(const LinkedPaper& linked) {
         } else if (passage.kind == PassageKind::table) {
             add(Statement::Kind::table, linked.texts[p], std::nullopt, false);
         } else {
-            for (const Piece& item : pieces_of(linked.texts[p])) {
+            for (const Piece& item : pieces_of(linked.texts[p], last_label)) {
                 bool first = true;
                 for (const TextRange sentence : sentences_of(item.text)) {
                     add(Statement::Kind::text, std::string(sentence.of(item.text)), first ? item.label : std::nullopt,
