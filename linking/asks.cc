@@ -44,7 +44,7 @@ private:
     // The council's own motion, which may say that a committee recommended it.
     static bool is_decided(std::string_view text) {
         return matches(text, link_patterns::is_moved()) && matches(text, link_patterns::by_the_council()) &&
-               !matches(text, link_patterns::moved_before());
+               !matches(text, link_patterns::moved_before()) && !matches(text, link_patterns::committee_moves());
     }
 
     FoundAsk& add(AskKind kind, std::size_t s, std::string text) {

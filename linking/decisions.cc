@@ -5,6 +5,8 @@
 namespace minutebook {
 namespace {
 
+constexpr std::size_t kVoteWithin = 2;  // statements after the motion
+
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
@@ -60,6 +62,13 @@ std::vector<Decision> decisions_of(const LinkedPaper& linked, const std::vector<
         const Statement& at = statements[s];
         if (at.kind == Statement::Kind::heading || at.text.empty()) continue;
         if (at.kind == Statement::Kind::recommendation && !matches(at.text, link_patterns::is_moved())) continue;
+        // A vote by itself says only whose the motion before it is.
+        if (matches(at.text, link_patterns::council_votes()) && !decisions.empty() &&
+            s - decisions.back().statement <= kVoteWithin &&
+            matches(decisions.back().text, link_patterns::is_moved())) {
+            decisions.back().by_council |= !matches(decisions.back().text, link_patterns::committee_moves());
+            continue;
+        }
         Decision decision{s, at.text};
         re2::StringPiece verdict;
         if (at.kind == Statement::Kind::resolution) {
@@ -92,7 +101,8 @@ std::vector<Decision> decisions_of(const LinkedPaper& linked, const std::vector<
             decision.settled = *said;
         }
         decision.by_council = matches(decision.text, link_patterns::by_the_council()) &&
-                              !matches(decision.text, link_patterns::moved_before());
+                              !matches(decision.text, link_patterns::moved_before()) &&
+                              !matches(decision.text, link_patterns::committee_moves());
         decision.blanket = matches(decision.text, link_patterns::is_blanket());
         decisions.push_back(std::move(decision));
     }

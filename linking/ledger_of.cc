@@ -28,13 +28,17 @@ constexpr double kSame = 0.8;      // likeness of wordings from which they are t
 constexpr double kLike = 0.5;      // within an item that facts have found
 constexpr double kContains = 0.8;  // share of a recommendation that a resolution of several holds
 constexpr double kSameTitle = 0.6;
-constexpr double kTitleHeld = 0.85;  // share of a title's words that a heading has
-constexpr double kCovered = 0.5;     // weight of an agenda item's words that the minutes of it must have
-constexpr double kItemShare = 0.25;  // of that, from the heading it stands under
-constexpr double kNearby = 0.8;      // of a word that stands not in the decision but in the paragraph before
-constexpr double kAbsent = 0.6;      // of a word that the minutes do not have anywhere
+constexpr double kTitleHeld = 0.85;     // share of a title's words that a heading has
+constexpr double kCovered = 0.5;        // weight of an agenda item's words that the minutes of it must have
+constexpr double kItemShare = 0.25;     // of that, from the heading it stands under
+constexpr double kNearby = 0.8;         // of a word that stands not in the decision but in the paragraph before
+constexpr std::size_t kParagraph = 60;  // statements before a decision that are of its matter
+constexpr double kAbsent = 0.6;         // of a word that the minutes do not have anywhere
 constexpr double kNamesItself = 0.2;
 constexpr double kNumber = 0.5;             // dates and amounts change between an agenda and its minutes
+constexpr double kSomeWords = 0.25;         // of a decision's words that what was asked before it has
+constexpr double kOfTheMatter = 0.4;        // or that the paragraphs around have
+constexpr std::size_t kAround = 8;          // statements before what was asked
 constexpr std::size_t kFollowsWithin = 40;  // statements between a committee's recommendation and what follows it
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -51,6 +55,8 @@ struct Record {
     std::vector<Words> headings;                       // content of each section's, and of those above it
     std::unordered_map<std::string, int> points_with;  // in how many points a word stands
     int points = 0;
+    std::vector<Words> decision_words;
+    std::unordered_map<std::string, std::vector<std::pair<std::size_t, double>>> decisions_with;  // and how near
     bool council_decides = false;  // and says so: then a committee's vote before is none
 
     explicit Record(const LinkedPaper& paper) : linked(&paper), statements(statements_of(paper)) {
@@ -71,7 +77,32 @@ struct Record {
             }
             if (s < statements.size()) words.insert(content[s].begin(), content[s].end());
         }
-        for (const Decision& decision : decisions) council_decides |= decision.by_council;
+        for (const Decision& decision : decisions) {
+            council_decides |= decision.by_council;
+            decision_words.push_back(content_words(decision.text));
+        }
+        for (std::size_t d = 0; d < decisions.size(); ++d) find_words_of(d);
+    }
+
+    // Of the decision, of the heading it stands under, and of the paragraph before it.
+    void find_words_of(std::size_t d) {
+        const Decision& decision = decisions[d];
+        const Statement& at = statements[decision.statement];
+        std::unordered_map<std::string, double> here;
+        const auto put = [&](const Words& with, double worth) {
+            for (const std::string& word : with) here[word] = std::max(here[word], worth);
+        };
+        // A bare "Noted" answers what stands before it, bullet of its own or not.
+        int point = at.point;
+        if (decision.bare && at.opens && decision.statement > 0 &&
+            statements[decision.statement - 1].section == at.section)
+            point = statements[decision.statement - 1].point;
+        for (std::size_t s = decision.statement + 1; s-- > 0 && decision.statement - s <= kParagraph;) {
+            if (s != decision.statement && statements[s].point != point) break;
+            put(content[s], s == decision.statement || statements[s].opens ? 1 : kNearby);
+        }
+        if (at.section >= 0) put(headings[static_cast<std::size_t>(at.section)], 1);
+        for (const auto& [word, worth] : here) decisions_with[word].emplace_back(d, worth);
     }
 
     double weight(const std::string& word) const {
@@ -232,12 +263,13 @@ private:
         const Decision* only = nullptr;
         std::size_t decisions = 0;
         double most_alike = 0;
-        for (const Decision& decision : record.decisions) {
+        for (std::size_t d = 0; d < record.decisions.size(); ++d) {
+            const Decision& decision = record.decisions[d];
             const Statement& at = record.statements[decision.statement];
             if (!item->sections.contains(at.section)) continue;
             ++decisions;
             only = &decision;
-            const Words answer = content_words(decision.text);
+            const Words& answer = record.decision_words[d];
             const double like = likeness(words, answer), held = share_in(words, answer);
             if (like >= kLike) {
                 if (like > most_alike) {
@@ -284,66 +316,64 @@ private:
         const bool of_exclusion = matches(ask.ask.text, link_patterns::excludes_public());
         std::optional<Claim> best;
         double most = 0;
-        for (const Decision& decision : record.decisions) {
-            const Statement& at = record.statements[decision.statement];
-            if (of_exclusion) {
+        if (of_exclusion) {
+            for (const Decision& decision : record.decisions)
                 if (matches(decision.text, link_patterns::excludes_public()))
                     return Claim{&record, &decision, kByTitle, "exclusion of the public"};
-                continue;
-            }
-            if (of_minutes) {
-                const bool section_of_minutes =
-                    at.section >= 0 &&
-                    record.linked->paper.sections[static_cast<std::size_t>(at.section)].type == SectionType::minutes;
+            return std::nullopt;
+        }
+        if (of_minutes) {
+            for (const Decision& decision : record.decisions) {
+                const int section = record.statements[decision.statement].section;
+                if (section < 0 ||
+                    record.linked->paper.sections[static_cast<std::size_t>(section)].type != SectionType::minutes)
+                    continue;
                 const Words answer = words_of(decision.text);
-                const bool says_minutes = std::ranges::find(answer, "minutes") != answer.end();
-                if (!section_of_minutes || (!says_minutes && !decision.bare && !decision.blanket)) continue;
+                if (std::ranges::find(answer, "minutes") == answer.end() && !decision.bare && !decision.blanket)
+                    continue;
                 const double share = 1 + share_in(words, content_words(decision.text));
                 if (share <= most) continue;
                 most = share;
                 best = Claim{&record, &decision, kByTitle, "minutes of an earlier meeting"};
-                continue;
             }
+            return best;
+        }
+        const std::unordered_map<std::size_t, double> shares = coverage(record, words);
+        for (std::size_t d = 0; d < record.decisions.size(); ++d) {
+            const Decision& decision = record.decisions[d];
+            const auto share = shares.find(d);
             // To note something is not asked of what decides another thing about it.
-            if (words.empty() || (only_to_note && decision.settled != Settled::noted)) continue;
-            const double covered = coverage(record, decision, words, item);
+            if (share == shares.end() || (only_to_note && decision.settled != Settled::noted)) continue;
+            double covered = share->second;
+            if (!item.empty()) {
+                const int section = record.statements[decision.statement].section;
+                const double under =
+                    section < 0 ? 0 : share_in(item, record.headings[static_cast<std::size_t>(section)]);
+                covered = (1 - kItemShare) * covered + kItemShare * under;
+            }
             if (covered < kCovered) continue;
             // Of two in one paragraph, the one that names the matter itself.
-            const double rank = covered + kNamesItself * share_in(words, content_words(decision.text));
+            const double rank = covered + kNamesItself * share_in(words, record.decision_words[d]);
             if (rank <= most) continue;
             most = rank;
             best = Claim{&record, &decision, 0.7 + 0.28 * covered, fmt::format("item's words {:.2f}", covered)};
-            best->worded = likeness(words, content_words(decision.text)) >= kSame;
+            best->worded = likeness(words, record.decision_words[d]) >= kSame;
         }
         return best;
     }
 
-    static double coverage(const Record& record, const Decision& decision, const Words& words, const Words& item) {
-        const Statement& at = record.statements[decision.statement];
-        std::unordered_map<std::string, double> here;
-        const auto put = [&](const Words& with, double worth) {
-            for (const std::string& word : with) here[word] = std::max(here[word], worth);
-        };
-        // A bare "Noted" answers what stands before it, bullet of its own or not.
-        int point = at.point;
-        if (decision.bare && at.opens && decision.statement > 0 &&
-            record.statements[decision.statement - 1].section == at.section)
-            point = record.statements[decision.statement - 1].point;
-        for (std::size_t s = decision.statement + 1; s-- > 0;) {
-            if (s != decision.statement && record.statements[s].point != point) break;
-            put(record.content[s], s == decision.statement || record.statements[s].opens ? 1 : kNearby);
-        }
-        const Words none;
-        const Words& headings = at.section >= 0 ? record.headings[static_cast<std::size_t>(at.section)] : none;
-        put(headings, 1);
-        double have = 0, all = 0;
+    // The share of the words' weight that each decision which has any of them has.
+    static std::unordered_map<std::size_t, double> coverage(const Record& record, const Words& words) {
+        std::unordered_map<std::size_t, double> have;
+        double all = 0;
         for (const std::string& word : words) {
             const double weight = record.weight(word);
             all += weight;
-            if (const auto found = here.find(word); found != here.end()) have += weight * found->second;
+            if (const auto found = record.decisions_with.find(word); found != record.decisions_with.end())
+                for (const auto& [decision, worth] : found->second) have[decision] += weight * worth;
         }
-        const double said = have / all;
-        return item.empty() ? said : (1 - kItemShare) * said + kItemShare * share_in(item, headings);
+        for (auto& [decision, share] : have) share /= all;
+        return have;
     }
 
     // --- What was asked in the minutes themselves ---
@@ -377,8 +407,9 @@ private:
         if (ask.statement >= record.statements.size()) return std::nullopt;
         const int section = record.statements[ask.statement].section;
         const Words words = content_words(ask.ask.text);
-        for (const Decision& decision : record.decisions) {
-            if (decision.statement <= ask.statement) continue;
+        for (auto next = std::ranges::upper_bound(record.decisions, ask.statement, {}, &Decision::statement);
+             next != record.decisions.end(); ++next) {
+            const Decision& decision = *next;
             if (decision.statement > ask.statement + kFollowsWithin) break;
             const int there = record.statements[decision.statement].section;
             if (there != section &&
@@ -397,6 +428,7 @@ private:
                 if (other_asked && like < kLike) break;
                 if (!decision.blanket && like < 0.3) break;
             }
+            if (!by_numbers && !is_answer(record, ask, decision, like)) break;
             Claim claim{&record, &decision, kByPlace,
                         there == section ? "next decision" : "next decision, under another heading"};
             if (like >= kLike) claim.evidence += fmt::format("; wording {:.2f}", like);
@@ -404,6 +436,24 @@ private:
             return claim;
         }
         return std::nullopt;
+    }
+
+    // Whether what was decided next is of what was asked: it refers back to it, or it has its words, or those of the
+    // paragraphs around it.
+    static bool is_answer(const Record& record, const FoundAsk& ask, const Decision& decision, double like) {
+        if (decision.blanket && !matches(decision.text, link_patterns::of_recommendations()) &&
+            matches(decision.text, link_patterns::of_payments()) &&
+            !matches(ask.ask.text, link_patterns::of_payments()))
+            return false;
+        if (decision.blanket || like >= kSomeWords) return true;
+        const Words answer = content_words(decision.text);
+        if (answer.empty()) return true;  // "The Parish Council agreed."
+        Words around = content_words(ask.ask.text + " " + ask.ask.item);
+        const int section = record.statements[ask.statement].section;
+        for (std::size_t s = ask.statement - std::min(ask.statement, kAround); s < decision.statement; ++s)
+            if (record.statements[s].section == section)
+                around.insert(around.end(), record.content[s].begin(), record.content[s].end());
+        return share_in(answer, around) >= kOfTheMatter;
     }
 
     // "Items 1, 2 and 4 are carried out": whether the label is not among them.

@@ -48,8 +48,10 @@ MINUTEBOOK_FOLDED(decisions_heading, R"(^(?:items? (?:for|requiring) )?decisions
 MINUTEBOOK_FOLDED(committee_report, R"(^reports? .{0,4}.{0,20}of the .*committee.* dated )")
 MINUTEBOOK_FOLDED(
     asks_in_minutes,
-    R"(\brecommend(?:s|ed)?\b|\brecommendation (?:was|is) (?:that|to|not to)\b|'s recommendation was\b|)"
-    R"(\brequest(?:s|ed) that the .{0,60}committee (?:accept|agree|approve)|\basked to (?:agree|approve|accept)\b)")
+    R"(\b(?:committee|panel|working (?:group|party)|board|executive|cabinet|director|officer|treasurer|clerk)s?\b[^.]{0,120}?\brecommend(?:s|ed)? (?:[^b]|b[^y])|)"
+    R"(\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|wish(?:es|ed)?|asked) to recommend\b|\b(?:it is recommended|we recommend)\b|)"
+    R"(\brecommendation (?:was|is) (?:that|to|not to)\b|)"
+    R"(\brequest(?:s|ed) that the .{0,60}committee (?:accept|agree|approve)|\bcommittee .{0,30}asked to (?:agree|approve|accept)\b)")
 MINUTEBOOK_FOLDED(moved_before, R"(\bhad been (?:proposed|moved)\b)")
 MINUTEBOOK_FOLDED(recommends_clause,
                   R"(^(?:it was|it had been|cllr|councillor|mr|mrs).{20,}? and (recommends? (?:to )?(?:that )?.*))")
@@ -120,6 +122,11 @@ MINUTEBOOK_FOLDED(
     only_reported,
     R"(\bagreed with (?:cllr|councillor|mr|mrs|ms)\b|\b(?:has|have|had) (?:now |also |already |since |previously )?(?:been )?(?:agreed|approved|adopted|accepted|granted|refused|resolved)\b)")
 MINUTEBOOK_FOLDED(numbered_items, R"(\bitems? ((?:\d{1,2}(?:,? and |, ?| & )?){1,12}))")
+MINUTEBOOK_FOLDED(committee_moves, R"(\bthat (?:the|its) (?:[\w&]+ ){0,6}committee (?:\w+ to )?recommend)")
+MINUTEBOOK_FOLDED(council_votes,
+                  R"(^the (?:[a-z]+ )?council (?:was|were|voted) (?:all |unanimously )?(?:in favour|in agreement)\b.*)")
+MINUTEBOOK_FOLDED(of_payments, R"(\b(?:payments?|accounts?|donations?|invoices?|grants?|paid|pay)\b)")
+MINUTEBOOK_FOLDED(of_recommendations, R"(\b(?:recommend|deliberation|proposal|scheme|contract|quotation|decisions)\w*)")
 MINUTEBOOK_FOLDED(is_moved, R"(\b(?:proposed|moved)\b.{0,100}\bseconded\b)")
 MINUTEBOOK_FOLDED(council_agreed, R"(\. (the (?:[a-z]+ )?council (?:all |unanimously )?agreed\.?)$)")
 MINUTEBOOK_FOLDED(

@@ -38,13 +38,17 @@ const RE2& is_deferred();
 const RE2& is_referred();
 const RE2& is_noted();  // noting is all that it does
 const RE2& is_amended();
-const RE2& is_agreed();       // "was approved", "agreed to"
-const RE2& numbered_items();  // "items 1, 2 and 4"; its group
-const RE2& is_moved();        // "proposed by … and seconded by …"
-const RE2& council_agreed();  // "The Parish Council agreed." at the end; its one group
-const RE2& only_reported();   // "had been approved", "has been approved by the County Council": others', or earlier
-const RE2& by_the_council();  // the council, and not one of its committees, decides
-const RE2& is_blanket();      // "accepts the recommendations", "the above payments": what was asked is not said again
+const RE2& is_agreed();           // "was approved", "agreed to"
+const RE2& numbered_items();      // "items 1, 2 and 4"; its group
+const RE2& committee_moves();     // "that the Finance Committee recommends": a committee's motion
+const RE2& council_votes();       // "The Parish Council was all in favour": the motion before is the council's
+const RE2& of_payments();         // names payments, accounts, donations
+const RE2& of_recommendations();  // names recommendations, deliberations, schemes
+const RE2& is_moved();            // "proposed by … and seconded by …"
+const RE2& council_agreed();      // "The Parish Council agreed." at the end; its one group
+const RE2& only_reported();       // "had been approved", "has been approved by the County Council": others', or earlier
+const RE2& by_the_council();      // the council, and not one of its committees, decides
+const RE2& is_blanket();  // "accepts the recommendations", "the above payments": what was asked is not said again
 
 // --- Names ---
 const RE2& council_form();    // of a council told by the form of its name; groups: place, form

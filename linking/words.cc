@@ -13,7 +13,7 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kMostCompared_words = 1000;
+constexpr std::size_t kMostCompared_words = 400;
 constexpr std::size_t kWordsOfSubstance = 3;
 
 std::string folded(std::string_view text) {

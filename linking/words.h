@@ -22,7 +22,7 @@ double likeness(const std::vector<std::string>& one, const std::vector<std::stri
 // The share of the words of `part`, as a bag, that `whole` has.
 double share_in(const std::vector<std::string>& part, const std::vector<std::string>& whole);
 
-// Word by word, as printed, a longest common subsequence kept. Texts of more than a thousand words each are told as
+// Word by word, as printed, a longest common subsequence kept. Texts of more than 400 words are told as
 // dropped and added whole.
 std::vector<WordChange> differences(std::string_view from, std::string_view to);
 
