@@ -28,12 +28,13 @@ constexpr double kSame = 0.8;      // likeness of wordings from which they are t
 constexpr double kLike = 0.5;      // within an item that facts have found
 constexpr double kContains = 0.8;  // share of a recommendation that a resolution of several holds
 constexpr double kSameTitle = 0.6;
-constexpr double kTitleHeld = 0.85;     // share of a title's words that a heading has
-constexpr double kCovered = 0.5;        // weight of an agenda item's words that the minutes of it must have
-constexpr double kItemShare = 0.25;     // of that, from the heading it stands under
-constexpr double kNearby = 0.8;         // of a word that stands not in the decision but in the paragraph before
-constexpr std::size_t kParagraph = 60;  // statements before a decision that are of its matter
-constexpr double kAbsent = 0.6;         // of a word that the minutes do not have anywhere
+constexpr std::size_t kTellingTitle_words = 3;  // that say something
+constexpr double kTitleHeld = 0.85;             // share of a title's words that a heading has
+constexpr double kCovered = 0.5;                // weight of an agenda item's words that the minutes of it must have
+constexpr double kItemShare = 0.25;             // of that, from the heading it stands under
+constexpr double kNearby = 0.8;                 // of a word that stands not in the decision but in the paragraph before
+constexpr std::size_t kParagraph = 60;          // statements before a decision that are of its matter
+constexpr double kAbsent = 0.6;                 // of a word that the minutes do not have anywhere
 constexpr double kNamesItself = 0.2;
 constexpr double kNumber = 0.5;             // dates and amounts change between an agenda and its minutes
 constexpr double kSomeWords = 0.25;         // of a decision's words that what was asked before it has
@@ -201,7 +202,9 @@ private:
     std::optional<Item> item_of(const Record& record, const LinkedPaper& paper, const FoundAsk& ask) const {
         const bool is_minutes = record.linked->paper.metadata.kind->value == PaperKind::minutes;
         const auto& sections = record.linked->paper.sections;
-        const Words references = own_references(paper);
+        const bool is_pack =
+            is_minutes && paper.paper.metadata.kind && paper.paper.metadata.kind->value == PaperKind::pack;
+        const Words references = is_pack ? Words() : own_references(paper);
         if (!is_minutes) {
             const Words theirs = own_references(*record.linked);
             for (const std::string& reference : references)
@@ -213,16 +216,9 @@ private:
                 if (sections[s].heading.contains(reference))
                     return below(record, static_cast<int>(s), kByReference, "reference " + reference);
 
+        if (is_pack) return item_of_pack(record, paper, ask);
         std::vector<std::string> titles;
         if (paper.paper.metadata.title) titles.push_back(paper.paper.metadata.title->value);
-        if (paper.paper.metadata.kind && paper.paper.metadata.kind->value == PaperKind::pack &&
-            ask.ask.recommendation >= 0) {
-            titles.clear();
-            for (const int above :
-                 sections_above(paper.paper,
-                                paper.paper.recommendations[static_cast<std::size_t>(ask.ask.recommendation)].section))
-                titles.push_back(paper.paper.sections[static_cast<std::size_t>(above)].heading);
-        }
         std::optional<Item> best;
         for (const std::string& title : titles) {
             const Words words = content_words(title);
@@ -246,6 +242,22 @@ private:
             }
         }
         return best;
+    }
+
+    // A pack holds several reports: what is asked is of the item whose heading, of those before it, the minutes have
+    // too.
+    static std::optional<Item> item_of_pack(const Record& record, const LinkedPaper& paper, const FoundAsk& ask) {
+        if (ask.ask.recommendation < 0) return std::nullopt;
+        const auto& sections = record.linked->paper.sections;
+        for (int s = paper.paper.recommendations[static_cast<std::size_t>(ask.ask.recommendation)].section; s >= 0;
+             --s) {
+            const Words title = content_words(paper.paper.sections[static_cast<std::size_t>(s)].heading);
+            if (title.size() < kTellingTitle_words) continue;
+            for (std::size_t there = 0; there < sections.size(); ++there)
+                if (likeness(title, content_words(sections[there].heading)) >= kSame)
+                    return below(record, static_cast<int>(there), kByTitle, "title in the pack");
+        }
+        return std::nullopt;
     }
 
     std::optional<Claim> of_report(const Record& record, const LinkedPaper& paper, const FoundAsk& ask,
@@ -515,7 +527,9 @@ private:
             return Settled::agreed;
         if (decision.settled == Settled::referred && matches(ask.text, link_patterns::asks_to_refer()))
             return Settled::agreed;
-        Settled said = decision.settled;
+        // "That the request be not supported", said again word by word, is agreed.
+        const bool refuses = decision.settled == Settled::refused && matches(ask.text, link_patterns::is_refused());
+        Settled said = claim.worded && refuses ? Settled::agreed : decision.settled;
         if (said != Settled::agreed && said != Settled::noted && said != Settled::agreed_amended) return said;
         if (claim.worded && !claim.joined) {
             std::vector<WordChange> changes = differences(ask.text, decision.text);

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "corpus/sentences.h"
 
 namespace minutebook {
 namespace {
