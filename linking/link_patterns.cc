@@ -73,7 +73,7 @@ MINUTEBOOK_FOLDED(asks_to_defer, R"(\bdefer(?:s|red|ral)?\b|\bpostpone)")
 MINUTEBOOK_FOLDED(asks_to_refer, R"(\brefer(?:s|red|ral)?\b)")
 MINUTEBOOK_FOLDED(approves_minutes, R"(\bminutes\b.*\b(?:meetings?|held|of)\b)")
 MINUTEBOOK_FOLDED(excludes_public,
-                  R"(\bexclu(?:de[sd]?|ding|sion)\b.*\b(?:public|press)\b|\b(?:public|press)\b.*\bexclu(?:ded|sion)\b)")
+                  R"(\bexclu(?:de[sd]?|ding|sion)\b.*\b(?:public|press)\b|\b(?:public|press)\b.{0,40}\b(?:be|was|were|is|are) (?:\w+ )?excluded\b)")
 
 MINUTEBOOK_FOLDED(verdict, R"(((?:the )?)" + kPut + R"((?: (?:was|is|being))? (?:therefore |then |unanimously )?)" +
                                R"((?:lost|carried|defeated|rejected|not carried|fell|withdrawn)\b\.?))")

@@ -58,11 +58,48 @@ TEST_F(CommandLine, HelpAndVersionAreNoErrors) {
         EXPECT_THAT(ran.out, HasSubstr("minutebook"));
         EXPECT_EQ(ran.err, "");
     }
-    for (const char* command : {"ingest", "search", "show", "extract", "status", "failures"}) {
+    for (const char* command : {"ingest", "search", "show", "meeting", "ledger", "extract", "status", "failures"}) {
         const ProgramRun ran = run({command, "--help"});
         EXPECT_EQ(ran.status, 0) << command;
         EXPECT_THAT(ran.out, HasSubstr(command));
     }
+}
+
+TEST_F(CommandLine, LedgerTellsWhatBecameOfWhatWasAsked) {
+    folder.write(
+        "papers/agenda.txt",
+        "LOWER MARSTOW PARISH COUNCIL\n\nAGENDA for the meeting of Lower Marstow Parish Council on 6 May 2014\n\n"
+        "1. Apologies\n\n2. Bus shelter\n\nTo accept a quote for the repair of the shelter\n");
+    two_papers();
+    const Json ledger = json_of({"ledger"});
+    ASSERT_EQ(ledger.size(), 2u) << ledger;
+    EXPECT_EQ(json_of({"ledger", "--kind", "agenda", "--outcome", "agreed"}).size(), 1u);
+    const Json entry = json_of({"ledger", "--kind", "agenda"}).at(0);
+    EXPECT_THAT(entry["report"].get<std::string>(), HasSubstr("agenda.txt"));
+    EXPECT_EQ(entry["recommendation"]["text"], "To accept a quote for the repair of the shelter");
+    EXPECT_EQ(entry["outcome"], "agreed");
+    EXPECT_THAT(entry["minutes"].get<std::string>(), HasSubstr("minutes.txt"));
+    EXPECT_THAT(entry["resolution"]["text"].get<std::string>(), HasSubstr("£1,272.55"));
+    EXPECT_GE(entry["confidence"].get<double>(), 0.75);
+    EXPECT_EQ(json_of({"ledger", "--paper", "papers/report.html"}).at(0)["outcome"], "not_held");
+
+    const ProgramRun table = run({"ledger", "--kind", "agenda"});
+    EXPECT_THAT(table.out, AllOf(HasSubstr("Lower Marstow Parish Council"), HasSubstr("agreed ("), HasSubstr("p. 1")));
+    EXPECT_THAT(run({"ledger", "--format", "csv"}).out, StartsWith("meeting,council,body,date,kind,paper,report,"));
+    EXPECT_EQ(run({"ledger", "--paper", "papers/none.txt"}).status, 1);
+}
+
+TEST_F(CommandLine, MeetingListsAndShowsWithItsPapers) {
+    two_papers();
+    const Json meetings = json_of({"meeting"});
+    ASSERT_EQ(meetings.size(), 1u) << meetings;
+    EXPECT_EQ(meetings[0]["date"], "2014-05-06");
+    EXPECT_EQ(meetings[0]["minutes_held"], true);
+    const std::string id = std::to_string(meetings[0]["meeting"].get<int>());
+    EXPECT_EQ(json_of({"meeting", id})["papers"].size(), 1u);
+    EXPECT_THAT(run({"meeting", id}).out, HasSubstr("minutes.txt"));
+    EXPECT_THAT(run({"meeting", "4711"}).err, HasSubstr("no meeting 4711"));
+    EXPECT_EQ(json_of({"meeting", "--to", "2013"}).size(), 0u);
 }
 
 TEST_F(CommandLine, BadUsageIsTwoAndSaysWhatIsWrong) {
@@ -77,6 +114,8 @@ TEST_F(CommandLine, BadUsageIsTwoAndSaysWhatIsWrong) {
         {{"search", "x", "--format", "xml"}, "xml"},
         {{"search", "x", "--limit", "0"}, "--limit"},
         {{"show"}, "paper is required"},
+        {{"ledger", "--outcome", "maybe"}, "maybe"},
+        {{"meeting", "--from", "2031-13"}, "2031-13"},
         {{"extract"}, "file is required"},
         {{"ingest", "x", "--jobs", "many"}, "--jobs"},
     };
@@ -151,15 +190,16 @@ TEST_F(CommandLine, ShowLinksFactsToTheirPage) {
     EXPECT_EQ(ran.status, 0) << ran.err;
     const std::string link = "file://" + (folder / "papers/minutes.txt").string();
     EXPECT_THAT(ran.out, HasSubstr("  date            2014-05-06  p. 1  " + link + "\n"));
-    EXPECT_THAT(ran.out, HasSubstr("References\n  Amounts (1)\n    GBP 1272.55  p. 1\n  Dates (1)\n    2014-05-06  p. 1\n"));
+    EXPECT_THAT(ran.out,
+                HasSubstr("References\n  Amounts (1)\n    GBP 1272.55  p. 1\n  Dates (1)\n    2014-05-06  p. 1\n"));
     EXPECT_THAT(ran.out, Not(HasSubstr("\x1b")));
 }
 
 TEST_F(CommandLine, SearchesForWhatPapersName) {
     two_papers();
-    for (const std::vector<std::string>& query :
-         {std::vector<std::string>{"search", "amount:>=1000"}, {"search", "--amount", ">=£1,000"},
-          {"search", "--amount", "1000..2000", "quote"}}) {
+    for (const std::vector<std::string>& query : {std::vector<std::string>{"search", "amount:>=1000"},
+                                                  {"search", "--amount", ">=£1,000"},
+                                                  {"search", "--amount", "1000..2000", "quote"}}) {
         const Json answer = json_of(query);
         EXPECT_EQ(answer["total"], 1);
         EXPECT_EQ(answer["results"][0]["passages"][0]["kind"], "resolution");

@@ -74,14 +74,17 @@ TEST(Schema, an_older_index_is_brought_up_to_date_by_who_may_write) {
     EXPECT_THAT(refusal(index.path(), Database::Mode::read_only), HasSubstr("older Minutebook (schema 0)"));
     EXPECT_EQ(refusal(index.path(), Database::Mode::create), "");
     EXPECT_EQ(refusal(index.path(), Database::Mode::read_only), "");
-    // of before references and attempts were kept
+    // of before references, attempts and links were kept
     open_index(index.path(), Database::Mode::read_write)
         .execute(
+            "DROP TABLE ledger; DROP TABLE meeting_paper; DROP TABLE meeting; DROP TABLE paper_clue; "
+            "DROP TABLE council_successor; DROP TABLE council; "
             "ALTER TABLE passage_list DROP COLUMN reference_list; DROP TABLE attempt; DROP TABLE checksum; PRAGMA "
             "user_version = 1");
     EXPECT_THAT(refusal(index.path(), Database::Mode::read_only), HasSubstr("older Minutebook (schema 1)"));
     EXPECT_EQ(refusal(index.path(), Database::Mode::create), "");
     EXPECT_EQ(open_index(index.path(), Database::Mode::read_only).integer("SELECT count(*) FROM reference"), 0);
+    EXPECT_EQ(open_index(index.path(), Database::Mode::read_only).integer("SELECT count(*) FROM ledger"), 0);
 }
 
 TEST(Schema, read_only_connections_cannot_write) {
