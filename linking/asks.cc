@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "linking/link_patterns.h"
+#include "linking/matching.h"
 #include "linking/words.h"
 
 namespace minutebook {
@@ -12,10 +13,6 @@ namespace {
 constexpr std::size_t kLeastTitle_words = 2;
 constexpr std::size_t kFewestTitles = 3;  // of committees' reports: fewer make no index
 constexpr double kSaidBefore = 0.9;
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
-bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
 
 class AskFinder {
 public:

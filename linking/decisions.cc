@@ -1,15 +1,12 @@
 #include "linking/decisions.h"
 
 #include "linking/link_patterns.h"
+#include "linking/matching.h"
 
 namespace minutebook {
 namespace {
 
 constexpr std::size_t kVoteWithin = 2;  // statements after the motion
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
-bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
 
 Settled settled_of(Outcome outcome) {
     switch (outcome) {

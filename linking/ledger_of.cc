@@ -11,6 +11,7 @@
 #include "linking/asks.h"
 #include "linking/decisions.h"
 #include "linking/link_patterns.h"
+#include "linking/matching.h"
 #include "linking/own_references.h"
 #include "linking/statements.h"
 #include "linking/words.h"
@@ -41,10 +42,6 @@ constexpr double kSomeWords = 0.25;         // of a decision's words that what w
 constexpr double kOfTheMatter = 0.4;        // or that the paragraphs around have
 constexpr std::size_t kAround = 8;          // statements before what was asked
 constexpr std::size_t kFollowsWithin = 40;  // statements between a committee's recommendation and what follows it
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
-bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
 
 // Minutes or a record of decision, taken apart.
 struct Record {

@@ -61,9 +61,6 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(notice_of_motion, R"(\bnotices? of motion\b)")
 MINUTEBOOK_PATTERN(quoted_motion, R"(^[‘“"'][Tt]hat )")
 MINUTEBOOK_FOLDED(put_to_vote, R"(\bput\b.{0,120}\bto the vote\b)")
-MINUTEBOOK_FOLDED(asks_to_note, R"(^(?:that )?(?:the )?)" +
-                                    std::string(R"((?:.{0,40}?\b(?:asked|requested|invited|agrees?|resolves?) to )?)") +
-                                    R"((?:to )?(?:notes?|receives?|noting)\b)")
 MINUTEBOOK_FOLDED(only_to_note, R"((?:^|[–—:;-]\s*)to (?:note|receive)\b)")
 MINUTEBOOK_FOLDED(
     asks_more,
@@ -72,8 +69,9 @@ MINUTEBOOK_PATTERN(inline_item, R"(\s(\d{1,2}\.) (\p{Ll}(?:[^.;:]|[.:]\S)*[;:.]?
 MINUTEBOOK_FOLDED(asks_to_defer, R"(\bdefer(?:s|red|ral)?\b|\bpostpone)")
 MINUTEBOOK_FOLDED(asks_to_refer, R"(\brefer(?:s|red|ral)?\b)")
 MINUTEBOOK_FOLDED(approves_minutes, R"(\bminutes\b.*\b(?:meetings?|held|of)\b)")
-MINUTEBOOK_FOLDED(excludes_public,
-                  R"(\bexclu(?:de[sd]?|ding|sion)\b.*\b(?:public|press)\b|\b(?:public|press)\b.{0,40}\b(?:be|was|were|is|are) (?:\w+ )?excluded\b)")
+MINUTEBOOK_FOLDED(
+    excludes_public,
+    R"(\bexclu(?:de[sd]?|ding|sion)\b.*\b(?:public|press)\b|\b(?:public|press)\b.{0,40}\b(?:be|was|were|is|are) (?:\w+ )?excluded\b)")
 
 MINUTEBOOK_FOLDED(verdict, R"(((?:the )?)" + kPut + R"((?: (?:was|is|being))? (?:therefore |then |unanimously )?)" +
                                R"((?:lost|carried|defeated|rejected|not carried|fell|withdrawn)\b\.?))")
@@ -140,9 +138,6 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:the|these|those|this) (?:above|payments?|schemes?|accounts?|donations?|recommendations?|contract|quotations?|proposals?)\b|\babove\b|)"
     R"(\brecommendations? (?:\S+ ){0,6}(?:be |were |was )?(?:agreed|approved|accepted|adopted)\b|\bas (?:set out|recommended|detailed) in the report\b|\bas recommended\b|^the .{0,20}council (?:unanimously )?agreed\.?$)")
 
-MINUTEBOOK_FOLDED(
-    council_form,
-    R"(^(.*?)[ ,]*\b((?:annual )?(?:parish|town|community|village|city|county|district|borough|municipal|regional|metropolitan)(?: (?:and county|borough|district|town|community|city))*)(?: council| meeting)?$)")
 MINUTEBOOK_FOLDED(
     full_council,
     R"((?:annual |full |extraordinary |special |ordinary )*(?:(?:parish|town|community|county|city|borough|district|village) )*(?:and county )?(?:council|council meeting|parish meeting|meeting))")

@@ -21,7 +21,6 @@ const RE2& following_motion();   // "proposed and … seconded the following ame
 const RE2& notice_of_motion();
 const RE2& quoted_motion();  // begins with a quotation mark and "That"
 const RE2& put_to_vote();    // "put the amendment … to the vote"
-const RE2& asks_to_note();   // begins with "note", "receive"
 const RE2& only_to_note();   // "To note", "To receive"
 const RE2& asks_more();      // "… and agree", "… and to approve"
 const RE2& inline_item();    // " 2. to repair the fence": groups: label, text
@@ -51,7 +50,6 @@ const RE2& by_the_council();      // the council, and not one of its committees,
 const RE2& is_blanket();  // "accepts the recommendations", "the above payments": what was asked is not said again
 
 // --- Names ---
-const RE2& council_form();    // of a council told by the form of its name; groups: place, form
 const RE2& full_council();    // of a body's name, folded: the council itself, in full
 const RE2& day_and_month();   // "4th November"; groups: day, month
 const RE2& minute_year();     // the number of a minute with its year: "65/24", "24/18"; groups: both numbers

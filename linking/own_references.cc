@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "linking/link_patterns.h"
+#include "linking/matching.h"
 
 namespace minutebook {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 constexpr std::size_t kFirstPassages = 8;  // where a paper says what it is about
 
 void take(std::string_view text, std::vector<std::string>& into) {
-    re2::StringPiece rest(text.data(), text.size());
+    re2::StringPiece rest = piece(text);
     std::string found;
     while (RE2::FindAndConsume(&rest, link_patterns::reference_form(), &found)) into.push_back(found);
 }

@@ -6,6 +6,7 @@
 
 #include "corpus/sentences.h"
 #include "linking/link_patterns.h"
+#include "linking/matching.h"
 
 namespace minutebook {
 namespace {
@@ -15,8 +16,6 @@ struct Piece {
     std::string_view text;
     bool opens = false;
 };
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 // "(b)", "(c)"; "3.", "4."
 bool is_next(std::string_view label, std::string_view next) {
