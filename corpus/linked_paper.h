@@ -26,7 +26,8 @@ struct MeetingClues {
     std::string beginning;     // its first words, folded, where the council is unknown
     std::vector<std::string> references;  // of what it is about, sorted: see own_references()
     std::vector<std::uint64_t> wordings;  // hashes of longer recommendations and resolutions, sorted
-    std::vector<std::uint64_t> titles;    // hashes of its longer headings, sorted, where council or date is unknown
+    std::vector<std::uint64_t>
+        titles;  // hashes of its longer headings, sorted: of minutes, and where council or date is unknown
     friend bool operator==(const MeetingClues&, const MeetingClues&) = default;
 };
 

@@ -21,6 +21,7 @@ constexpr std::size_t kBeginning_passages = 6;
 constexpr std::size_t kBeginning_bytes = 1000;
 constexpr std::size_t kLongHeading_words = 4;  // shorter ones ("Apologies for absence") stand in all minutes
 constexpr std::size_t kSharedHeadings = 3;
+constexpr std::size_t kSharedWithCouncil = 8;  // where one of them says its council and the other does not
 constexpr std::size_t kLongWording_words = 8;  // that say something; shorter ones may be alike by chance
 constexpr std::size_t kSharedWordings = 2;
 
@@ -155,7 +156,7 @@ MeetingClues clues_of(const LinkedPaper& linked) {
     for (const Recommendation& one : paper.recommendations) take_wording(one.text);
     for (const Resolution& one : paper.resolutions) take_wording(one.text);
     sort_once(clues.wordings);
-    if (clues.council.empty() || clues.date.empty()) {
+    if (clues.council.empty() || clues.date.empty() || kind == PaperKind::minutes) {
         for (const Section& section : paper.sections) {
             const auto words = words_of(section.heading);
             if (words.size() >= kLongHeading_words) clues.titles.push_back(hash_of(joined(words)));
@@ -227,6 +228,13 @@ std::vector<Meeting> meetings_of(std::vector<MeetingClues> clues) {
     }
     // Or by headings that only one meeting has. First those that say their date begin meetings.
     std::unordered_map<std::uint64_t, std::set<std::size_t>> by_title;
+    std::unordered_map<std::size_t, std::size_t> titles_of;  // how many, by meeting
+    const auto tell_titles = [&](std::size_t c) {
+        for (const std::uint64_t title : clues[c].titles)
+            titles_of[*meeting_of[c]] += by_title[title].insert(*meeting_of[c]).second;
+    };
+    for (std::size_t c = 0; c < clues.size(); ++c)
+        if (meeting_of[c]) tell_titles(c);
     const auto by_headings = [&](std::size_t c) -> std::optional<std::size_t> {
         std::map<std::size_t, std::size_t> shared;
         for (const std::uint64_t title : clues[c].titles)
@@ -235,7 +243,8 @@ std::vector<Meeting> meetings_of(std::vector<MeetingClues> clues) {
         std::optional<std::size_t> only;
         for (const auto& [meeting, headings] : shared) {
             const Meeting& with = meetings[meeting];
-            if (headings < kSharedHeadings || !with.council.empty()) continue;
+            if (headings < (with.council.empty() ? kSharedHeadings : kSharedWithCouncil)) continue;
+            if (headings * 2 < std::min(clues[c].titles.size(), titles_of[meeting])) continue;
             if (!clues[c].date.empty() && clues[c].date != with.date) continue;
             if (!clues[c].body.empty() && clues[c].body != with.body) continue;
             if (only) return std::nullopt;
@@ -250,8 +259,7 @@ std::vector<Meeting> meetings_of(std::vector<MeetingClues> clues) {
                 join(c, *meeting);
             else
                 begin(c);
-            if (dated && clues[c].council.empty())
-                for (const std::uint64_t title : clues[c].titles) by_title[title].insert(*meeting_of[c]);
+            if (dated) tell_titles(c);
         }
     for (Meeting& meeting : meetings) {
         std::ranges::sort(meeting.papers);

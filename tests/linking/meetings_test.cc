@@ -100,5 +100,19 @@ TEST(Meetings, TakeAnIndexByHeadingsOfOneMeetingOnly) {
                 ElementsAre(ElementsAre(1), ElementsAre(2), ElementsAre(3)));
 }
 
+TEST(Meetings, TakeAnIndexToAMeetingOfAKnownCouncilByManyHeadingsOnly) {
+    std::string few, many;
+    for (int item = 1; item <= 9; ++item)
+        (item <= 4 ? few : many) +=
+            "# " + std::to_string(item) + ". Lease of harbour shed number " + std::to_string(item) + "\n";
+    many += few;
+    const PaperHead index{PaperKind::other, "", "", "", ""},
+        minutes{PaperKind::minutes, "", kMarstow, "Council", "2031-03-25"};
+    EXPECT_THAT(joined({paper_of_lines(1, index, many), paper_of_lines(2, minutes, many)}),
+                ElementsAre(ElementsAre(1, 2)));
+    EXPECT_THAT(joined({paper_of_lines(1, index, few), paper_of_lines(2, minutes, few)}),
+                ElementsAre(ElementsAre(1), ElementsAre(2)));
+}
+
 }  // namespace
 }  // namespace minutebook
