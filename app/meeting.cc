@@ -60,12 +60,13 @@ Json to_json(const HeldMeeting& meeting) {
             {"asked", meeting.asked},        {"decided", meeting.decided}};
 }
 
-int list(const MeetingCommand& command, MeetingLibrary& library) {
+int list(const MeetingCommand& command) {
     MeetingFilters filters;
     if (const auto error = read_meeting_options(command.filters, filters)) {
         std::cerr << "minutebook: " << *error << '\n';
         return kBadUsage;
     }
+    MeetingLibrary library(command.index);
     const std::vector<HeldMeeting> meetings = library.meetings(filters);
     if (command.format == Format::json) {
         Json all = Json::array();
@@ -90,7 +91,8 @@ int list(const MeetingCommand& command, MeetingLibrary& library) {
     return kDone;
 }
 
-int show(const MeetingCommand& command, MeetingLibrary& library) {
+int show(const MeetingCommand& command) {
+    MeetingLibrary library(command.index);
     const auto meeting = library.meeting(command.id);
     if (!meeting) {
         std::cerr << fmt::format("minutebook: no meeting {}: `minutebook meeting` lists them\n", command.id);
@@ -131,10 +133,7 @@ int show(const MeetingCommand& command, MeetingLibrary& library) {
     return kDone;
 }
 
-int run(const MeetingCommand& command) {
-    MeetingLibrary library(command.index);
-    return command.id ? show(command, library) : list(command, library);
-}
+int run(const MeetingCommand& command) { return command.id ? show(command) : list(command); }
 
 }  // namespace
 

@@ -143,6 +143,9 @@ private:
         if (next <= last)
             add(FlawKind::number, Remedy::mend,
                 fmt::format("the next paper would have the number {}, and {} is held", next, last));
+        // Opening the index looks at the tokenizer. With what ICU it was made is for diagnosis alone.
+        if (db_.integer("SELECT count(*) FROM meta WHERE key = 'icu'") == 0)
+            add(FlawKind::number, Remedy::mend, "it does not say with what ICU it was made");
     }
 
     // Every reference that a table declares.

@@ -19,10 +19,15 @@ UPDATE source SET seen = NULL WHERE seen NOT IN (SELECT id FROM run);
 UPDATE failure SET run = NULL WHERE run NOT IN (SELECT id FROM run);
 DELETE FROM failure WHERE source NOT IN (SELECT id FROM source);
 DELETE FROM attempt WHERE source NOT IN (SELECT id FROM source);
+INSERT OR IGNORE INTO meta (key, value) VALUES ('icu', 'not known');
 INSERT OR REPLACE INTO meta (key, value)
 SELECT 'next_paper', max(coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'next_paper'), 1),
                          coalesce((SELECT max(id) + 1 FROM paper), 1));
 )sql";
+
+// What papers have to do with each other: the next run makes it anew, from papers without clues.
+constexpr const char* kForgetLinks =
+    "DELETE FROM ledger; DELETE FROM meeting_paper; DELETE FROM meeting; DELETE FROM paper_clue";
 
 void rebuild_words(Database& db, PaperStore& store) {
     for (const char* table : {"passage_fts", "paper_fts", "field_fts"})
@@ -72,6 +77,7 @@ Mended mend_index(const std::filesystem::path& index, const std::vector<Flaw>& f
         dropped.insert(paper);
     }
     db.execute(kTidy);
+    if (!dropped.empty()) db.execute(kForgetLinks);
     if (!dropped.empty() || has(FlawKind::words)) rebuild_words(db, store);
     transaction.commit();
     return {dropped.size(), {read_again.begin(), read_again.end()}};

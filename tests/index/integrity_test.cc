@@ -233,7 +233,7 @@ TEST_F(Integrity, BytesAtRandomNeitherCrashTheCheckNorGoUnnoticedInPapers) {
         std::ifstream file(index.path(), std::ios::binary);
         bytes.assign(std::istreambuf_iterator<char>(file), {});
     }
-    const std::string sound = dump_index(index.path());
+    const std::string sound = dump_index(index.path(), true, false);
     std::size_t told = 0, mended = 0;
     for (unsigned seed = 0; seed < 400; ++seed) {
         std::mt19937 random(seed);
@@ -246,7 +246,7 @@ TEST_F(Integrity, BytesAtRandomNeitherCrashTheCheckNorGoUnnoticedInPapers) {
         try {
             const CheckResult result = check_index(other.path());
             if (result.flaws.empty()) {  // then nothing that is held has changed
-                EXPECT_EQ(dump_index(other.path()), sound) << "seed " << seed;
+                EXPECT_EQ(dump_index(other.path(), true, false), sound) << "seed " << seed;
                 continue;
             }
             ++told;

@@ -14,8 +14,9 @@
 namespace minutebook {
 
 // Every row of every table and every word that FTS5 holds, with its place. Not the rows of FTS5's own segments, which
-// say in how many batches the words came; nor the runs, which say when; nor (where asked) which run did what.
-inline std::string dump_index(const std::filesystem::path& index, bool with_runs = true) {
+// say in how many batches the words came; nor the runs, which say when; nor (where asked) which run did what, nor what
+// is made of papers by linking them.
+inline std::string dump_index(const std::filesystem::path& index, bool with_runs = true, bool with_links = true) {
     std::string text;
     Database db = open_index(index, Database::Mode::read_only);
     std::vector<std::string> tables;
@@ -23,7 +24,11 @@ inline std::string dump_index(const std::filesystem::path& index, bool with_runs
         Statement names(db,
                         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_fts*' "
                         "AND name NOT IN ('run', 'sqlite_stat1') ORDER BY name");
-        for (auto rows = names.run(); rows.next();) tables.emplace_back(rows.text(0));
+        for (auto rows = names.run(); rows.next();) {
+            const std::string name(rows.text(0));
+            constexpr std::string_view kLinks = " council council_successor meeting meeting_paper paper_clue ledger ";
+            if (with_links || kLinks.find(' ' + name + ' ') == std::string_view::npos) tables.push_back(name);
+        }
     }
     for (const char* fts : {"passage_fts", "paper_fts", "field_fts"}) {
         db.execute(fmt::format("CREATE VIRTUAL TABLE temp.words_of_{0} USING fts5vocab(main, {0}, {1})", fts,
