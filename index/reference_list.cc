@@ -75,6 +75,7 @@ public:
         const std::uint64_t coded = number();
         return static_cast<std::int64_t>(coded >> 1 ^ (coded & 1 ? ~std::uint64_t{0} : 0));
     }
+    std::uint32_t difference() { return static_cast<std::uint32_t>(signed_number()); }
     std::string text() {
         const std::uint64_t size = number();
         if (size > bytes_.size() - at_) damaged();
@@ -107,6 +108,10 @@ std::optional<std::int64_t> day_number(std::string_view date) {
     if (!day.ok() || fmt::format("{:04}-{:02}-{:02}", y, m, d) != date) return std::nullopt;
     return sys_days(day).time_since_epoch().count();
 }
+
+// What YYYY-MM-DD can say.
+constexpr std::int64_t kFirstDay = std::chrono::sys_days(std::chrono::year(0) / 1 / 1).time_since_epoch().count();
+constexpr std::int64_t kLastDay = std::chrono::sys_days(std::chrono::year(9999) / 12 / 31).time_since_epoch().count();
 
 std::string date_of(std::int64_t number) {
     using namespace std::chrono;
@@ -230,17 +235,17 @@ std::vector<ListedReference> decode_references(std::span<const std::byte> list) 
         one.rule = usual.rule;
         SourceSpan& at = one.where;
         if (head & kOtherPage) {
-            at.first_page = static_cast<std::uint32_t>(before.first_page + reader.signed_number());
+            at.first_page = before.first_page + reader.difference();
             at.first_word = reader.small();
         } else {
             at.first_page = before.first_page;
-            at.first_word = static_cast<std::uint32_t>(before.first_word + reader.signed_number());
+            at.first_word = before.first_word + reader.difference();
         }
         at.last_page = at.first_page;
         const std::uint32_t words = head & kOtherSize ? reader.small() : usual.words;
         at.last_word = at.first_word + words;
         if (words == 0) {
-            at.last_page = static_cast<std::uint32_t>(at.first_page + reader.signed_number());
+            at.last_page = at.first_page + reader.difference();
             at.last_word = reader.small();
         } else {
             usual.words = words;
@@ -258,7 +263,10 @@ std::vector<ListedReference> decode_references(std::span<const std::byte> list) 
             if (place == 0) known.push_back(reader.text());
             one.value = place == 0 ? known.back() : known[place - 1];
         } else if (one.type == ReferenceType::date) {
-            day += reader.signed_number();
+            const std::int64_t more = reader.signed_number();
+            if (more < kFirstDay - kLastDay || more > kLastDay - kFirstDay) Reader::damaged();
+            day += more;
+            if (day < kFirstDay || day > kLastDay) Reader::damaged();
             one.value = date_of(day);
         } else {
             const std::uint64_t coded = reader.number();

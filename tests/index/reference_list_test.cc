@@ -65,6 +65,16 @@ TEST(ReferenceList, damaged_bytes_are_an_error_or_other_references_but_no_crash)
     }
 }
 
+// Differences so large that adding them up overflowed.
+TEST(ReferenceList, a_day_beyond_the_calendar_is_damage) {
+    const std::string far = std::string(9, '\xfe') + '\x01', near = std::string(1, '\x02');
+    const auto date = [](const std::string& word, const std::string& day) { return "\x03" + word + day; };
+    EXPECT_EQ(decode_references(bytes_of(date(near, near) + date(near, near))).at(1).value, "1970-01-03");
+    EXPECT_EQ(decode_references(bytes_of(date(far, near) + date(far, near))).size(), 2u);
+    EXPECT_THROW(decode_references(bytes_of(date(near, far))), IndexError);
+    EXPECT_THROW(decode_references(bytes_of(date(near, near) + date(near, far))), IndexError);
+}
+
 TEST(ReferenceList, minor_units_are_of_amounts_only) {
     EXPECT_EQ(minor_units("GBP 1485.50"), 148550);
     EXPECT_EQ(minor_units("$ 0.01"), 1);
