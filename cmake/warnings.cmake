@@ -10,6 +10,10 @@ target_compile_options(minutebook_options INTERFACE -Wall -Wextra -Wshadow -Wnon
                        $<$<BOOL:${MINUTEBOOK_WERROR}>:-Werror>)
 target_include_directories(minutebook_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR})
 if(MINUTEBOOK_SANITIZE)
-  target_compile_options(minutebook_options INTERFACE -fsanitize=${MINUTEBOOK_SANITIZE} -fno-omit-frame-pointer)
+  target_compile_options(minutebook_options INTERFACE -fsanitize=${MINUTEBOOK_SANITIZE} -fno-sanitize-recover=all
+                         -fno-omit-frame-pointer)
   target_link_options(minutebook_options INTERFACE -fsanitize=${MINUTEBOOK_SANITIZE})
+endif()
+if(MINUTEBOOK_FUZZ)
+  target_compile_options(minutebook_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()

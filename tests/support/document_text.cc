@@ -91,7 +91,9 @@ private:
             while (cell.starts_with(' ')) cell.remove_prefix(1);
             while (cell.ends_with(' ')) cell.remove_suffix(1);
             if (!cell.empty()) {
+                const std::size_t lines = page().lines.size();
                 put(tokens_of(cell), size, false, left, ++block_);
+                if (page().lines.size() == lines) continue;
                 Line& line = page().lines.back();
                 line.table = table_;
                 line.row = row_;
@@ -130,6 +132,7 @@ private:
     }
 
     void put(const std::vector<Token>& tokens, float size, bool centred, float left, std::uint32_t block) {
+        if (tokens.empty()) return;
         Line line;
         line.first_word = static_cast<std::uint32_t>(page().words.size());
         line.word_count = static_cast<std::uint32_t>(tokens.size());
