@@ -4,6 +4,8 @@
 
 #include <re2/re2.h>
 
+#include "corpus/matching.h"
+
 namespace minutebook {
 namespace {
 
@@ -27,8 +29,6 @@ const RE2& opens_sentence() {
         R"(^(?:The|It|This|These|That|There|Following|After|However|Members|Councillors|Cllrs?|Clerk|He|She|They|We|An?|In|At|On)\b)");
     return pattern;
 }
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool starts_sentence(std::string_view rest) {
     if (rest.starts_with("“") || rest.starts_with("‘") || rest.starts_with("£") || rest.starts_with("€")) return true;
@@ -66,8 +66,8 @@ std::vector<TextRange> sentences_of(std::string_view text) {
             const std::string_view word = word_before(text, space);
             // "… by the W.C.C. Following the debate …"
             const std::string_view next = text.substr(space + 1, 16);
-            const bool ends = RE2::FullMatch(piece(word), acronym_with_stops()) &&
-                              RE2::PartialMatch(piece(next), opens_sentence());
+            const bool ends =
+                RE2::FullMatch(piece(word), acronym_with_stops()) && RE2::PartialMatch(piece(next), opens_sentence());
             if (!ends && RE2::FullMatch(piece(word), abbreviation())) continue;
         }
         sentences.push_back({begin, space});

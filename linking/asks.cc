@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "corpus/matching.h"
 #include "linking/link_patterns.h"
-#include "linking/matching.h"
 #include "linking/words.h"
 
 namespace minutebook {

@@ -1,7 +1,7 @@
 #include "linking/decisions.h"
 
+#include "corpus/matching.h"
 #include "linking/link_patterns.h"
-#include "linking/matching.h"
 
 namespace minutebook {
 namespace {

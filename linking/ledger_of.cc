@@ -8,10 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "corpus/matching.h"
 #include "linking/asks.h"
 #include "linking/decisions.h"
 #include "linking/link_patterns.h"
-#include "linking/matching.h"
 #include "linking/own_references.h"
 #include "linking/statements.h"
 #include "linking/words.h"

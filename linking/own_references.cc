@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "corpus/matching.h"
 #include "linking/link_patterns.h"
-#include "linking/matching.h"
 
 namespace minutebook {
 namespace {

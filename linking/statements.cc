@@ -4,9 +4,9 @@
 
 #include <re2/re2.h>
 
+#include "corpus/matching.h"
 #include "corpus/sentences.h"
 #include "linking/link_patterns.h"
-#include "linking/matching.h"
 
 namespace minutebook {
 namespace {

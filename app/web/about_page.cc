@@ -63,7 +63,7 @@ Reply about_page(Site& site, const Visit&) {
                    Fields()
                        .set("version", kVersion)
                        .set("assets", assets_address())
-                       .set("held", told(*site.indexes.held(*index.operator->()))));
+                       .set("held", told(*site.indexes.held(*index))));
 }
 
 Reply favicon(Site& site, const Visit& visit) {

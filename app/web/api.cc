@@ -94,7 +94,7 @@ Reply api_search(Site& site, const Visit& visit) {
     options.passages_per_paper = bounded(visit, "passages", 0, kMaxPassages, 3);
     options.facets = visit.param("facets") == "1";
     auto index = site.indexes.borrow();
-    const auto answer = search(site, *index.operator->(), state.query(), options, state.key());
+    const auto answer = search(site, *index, state.query(), options, state.key());
     const Whereabouts address = {
         "url", [&](const PaperHit& paper) { return visit.base + paper_url(lasting_id(paper.sha256)); }};
     if (csv) {
@@ -109,13 +109,13 @@ Reply api_search(Site& site, const Visit& visit) {
                           {"kind", counts_of(facets.kind)},       {"year", counts_of(facets.year)},
                           {"in", counts_of(facets.in)},           {"section", counts_of(facets.section)}};
     }
-    json["held"] = held_json(*site.indexes.held(*index.operator->()));
+    json["held"] = held_json(*site.indexes.held(*index));
     return json_reply(json);
 }
 
 Reply api_paper(Site& site, const Visit& visit) {
     auto index = site.indexes.borrow();
-    const HeldPaper held = paper_asked_for(*index.operator->(), visit, true);
+    const HeldPaper held = paper_asked_for(*index, visit, true);
     const std::string id = lasting_id(held.sha256);
     const auto names = file_names(held);
     Json json = paper_to_json({names.empty() ? "" : names.front(), held.sha256, held.bytes}, held.document, held.paper);
@@ -137,7 +137,7 @@ Reply api_paper(Site& site, const Visit& visit) {
 
 Reply api_page(Site& site, const Visit& visit) {
     auto index = site.indexes.borrow();
-    const HeldPaper held = paper_asked_for(*index.operator->(), visit);
+    const HeldPaper held = paper_asked_for(*index, visit);
     Visit number = visit;
     number.params = {{"page", visit.at.at(1)}};
     const auto page = number.number("page", 1, std::max(held.document.page_count, 1U));
@@ -151,7 +151,7 @@ Reply api_page(Site& site, const Visit& visit) {
 Reply api_hits(Site& site, const Visit& visit) {
     const SearchState state = SearchState::of(visit);
     auto index = site.indexes.borrow();
-    const HeldPaper held = paper_asked_for(*index.operator->(), visit);
+    const HeldPaper held = paper_asked_for(*index, visit);
     const PageHits found =
         index->searcher.page_hits(held.id, parse_query(state.typed), kMaxHits, site.options.time_limit);
     Json hits = Json::array();
@@ -197,7 +197,7 @@ Reply api_coverage(Site& site, const Visit& visit) {
                         {"partial", one.partial}});
     for (const CouncilFailures& one : index->library.failures_by_council())
         failures.push_back({{"council", text_or_null(one.council)}, {"files", one.files}});
-    return json_reply({{"held", held_json(*site.indexes.held(*index.operator->()))},
+    return json_reply({{"held", held_json(*site.indexes.held(*index))},
                        {"rows", std::move(rows)},
                        {"failures", std::move(failures)}});
 }

@@ -72,7 +72,7 @@ std::string picture(const std::vector<HeldYear>& held) {
 
 Reply coverage_page(Site& site, const Visit& visit) {
     auto index = site.indexes.borrow();
-    const auto held_in_all = site.indexes.held(*index.operator->());
+    const auto held_in_all = site.indexes.held(*index);
     const std::vector<HeldYear> held = index->library.held_by_year();
     const std::vector<CouncilFailures> failed = index->library.failures_by_council();
     const auto failures_of = [&](const std::string& council) {

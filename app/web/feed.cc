@@ -23,7 +23,7 @@ Reply feed(Site& site, const Visit& visit) {
     options.sort = SearchOptions::Sort::found;
     options.limit = kEntries;
     options.passages_per_paper = 1;
-    const auto answer = search(site, *index.operator->(), state.query(), options, state.on_page(1).key());
+    const auto answer = search(site, *index, state.query(), options, state.on_page(1).key());
     std::vector<Fields> entries;
     std::string updated = kLongAgo;
     for (const PaperHit& paper : answer->papers) {

@@ -48,6 +48,7 @@ public:
             if (connection_) pool_->give_back(std::move(connection_));
         }
         Connection* operator->() const { return connection_.get(); }
+        Connection& operator*() const { return *connection_; }
 
     private:
         IndexPool* pool_;

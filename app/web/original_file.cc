@@ -11,7 +11,7 @@ namespace minutebook::web {
 Reply original_file(Site& site, const Visit& visit) {
     const HeldPaper held = [&] {
         auto index = site.indexes.borrow();
-        return paper_asked_for(*index.operator->(), visit);
+        return paper_asked_for(*index, visit);
     }();
     const std::shared_ptr<const PaperFile> file = site.originals.find(held);
     if (!file)

@@ -98,7 +98,7 @@ Fields decision_fields(const HeldPaper& held, const Visit& visit, const Marker& 
 
 Reply paper_page(Site& site, const Visit& visit) {
     auto index = site.indexes.borrow();
-    const HeldPaper held = paper_asked_for(*index.operator->(), visit);
+    const HeldPaper held = paper_asked_for(*index, visit);
     const std::string typed = visit.param("q"), id = lasting_id(held.sha256);
     const Query query = parse_query(typed);
     const Marker marker(query);

@@ -23,7 +23,7 @@ std::string language_of(const std::string& stated) {
 
 Reply reading_view(Site& site, const Visit& visit) {
     auto index = site.indexes.borrow();
-    const HeldPaper held = paper_asked_for(*index.operator->(), visit);
+    const HeldPaper held = paper_asked_for(*index, visit);
     const std::string typed = visit.param("q"), id = lasting_id(held.sha256);
     const std::uint32_t count = std::max(held.document.page_count, 1U);
     const auto asked = static_cast<std::uint32_t>(visit.number("page", 1, count).value_or(1));

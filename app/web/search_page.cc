@@ -162,7 +162,7 @@ Reply search_page(Site& site, const Visit& visit) {
     const auto begin = std::chrono::steady_clock::now();
     const SearchState state = SearchState::of(visit);
     auto index = site.indexes.borrow();
-    const std::shared_ptr<const Held> held = site.indexes.held(*index.operator->());
+    const std::shared_ptr<const Held> held = site.indexes.held(*index);
     Fields fields;
     fields.set("typed", state.typed).set("held", told(*held));
     PageHead head{.title = "Search", .section = "search", .search_box = false};
@@ -173,8 +173,7 @@ Reply search_page(Site& site, const Visit& visit) {
     options.limit = kResultsAPage;
     options.offset = (state.page - 1) * kResultsAPage;
     options.facets = true;
-    const std::shared_ptr<const SearchAnswer> answer =
-        search(site, *index.operator->(), state.query(), options, state.key());
+    const std::shared_ptr<const SearchAnswer> answer = search(site, *index, state.query(), options, state.key());
     std::optional<std::string> suggestion;
     const bool few = answer->papers.empty() || !answer->papers[0].lacking.empty();
     if (few && state.page == 1 && !answer->partial) suggestion = site.indexes.suggest(state.typed);

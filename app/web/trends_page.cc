@@ -47,7 +47,7 @@ Fields rate_fields(const std::string& name, const std::string& url, const Rate& 
 Reply trends_page(Site& site, const Visit& visit) {
     const SearchState state = SearchState::of(visit);
     auto index = site.indexes.borrow();
-    const auto held = site.indexes.held(*index.operator->());
+    const auto held = site.indexes.held(*index);
     const auto chosen = std::ranges::find(kMeasures, visit.param("count"), &Measure::name);
     const Measure& measure = chosen == kMeasures.end() ? kMeasures[0] : *chosen;
     Fields fields;

@@ -39,7 +39,7 @@ std::optional<SourceSpan> meant(const HeldPaper& held, const Visit& visit) {
 
 Reply view_page(Site& site, const Visit& visit) {
     auto index = site.indexes.borrow();
-    const HeldPaper held = paper_asked_for(*index.operator->(), visit);
+    const HeldPaper held = paper_asked_for(*index, visit);
     const std::string typed = visit.param("q"), id = lasting_id(held.sha256);
     const std::uint32_t count = std::max(held.document.page_count, 1U);
     const std::optional<SourceSpan> boxed = meant(held, visit);

@@ -5,8 +5,8 @@
 #include <cctype>
 #include <string>
 
+#include "corpus/matching.h"
 #include "extractors/find/decision_patterns.h"
-#include "extractors/find/matching.h"
 
 namespace minutebook {
 namespace {

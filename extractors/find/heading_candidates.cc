@@ -4,8 +4,8 @@
 #include <cctype>
 #include <cmath>
 
+#include "corpus/matching.h"
 #include "extractors/find/decision_patterns.h"
-#include "extractors/find/matching.h"
 #include "extractors/find/patterns.h"
 
 namespace minutebook {

@@ -4,9 +4,9 @@
 #include <cmath>
 #include <string_view>
 
+#include "corpus/matching.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
-#include "extractors/find/matching.h"
 
 namespace minutebook {
 namespace {

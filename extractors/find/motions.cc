@@ -2,9 +2,9 @@
 
 #include <string_view>
 
+#include "corpus/matching.h"
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
-#include "extractors/find/matching.h"
 
 namespace minutebook {
 namespace {

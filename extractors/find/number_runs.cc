@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/find/matching.h"
+#include "corpus/matching.h"
 #include "extractors/find/patterns.h"
 
 namespace minutebook {

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "corpus/matching.h"
 #include "corpus/sentences.h"
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
-#include "extractors/find/matching.h"
 #include "extractors/find/patterns.h"
 
 namespace minutebook {

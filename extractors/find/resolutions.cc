@@ -6,12 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/matching.h"
 #include "corpus/sentences.h"
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_facts.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
-#include "extractors/find/matching.h"
 #include "extractors/find/minute_of.h"
 #include "extractors/find/motions.h"
 #include "extractors/find/patterns.h"

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <tuple>
 
+#include "corpus/matching.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/heading_candidates.h"
 #include "extractors/find/heading_levels.h"
-#include "extractors/find/matching.h"
 #include "extractors/find/number_runs.h"
 #include "extractors/find/patterns.h"
 #include "extractors/find/table_shapes.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "corpus/matching.h"
 #include "extractors/find/heading_candidates.h"
-#include "extractors/find/matching.h"
 #include "extractors/find/patterns.h"
 #include "extractors/find/section_types.h"
 

@@ -1,6 +1,8 @@
-// How rules ask a text by a named pattern.
+// How rules ask a text: by a named pattern, and by its number of words. Whoever includes it links RE2.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 #include <re2/re2.h>
@@ -11,5 +13,10 @@ inline re2::StringPiece piece(std::string_view text) { return {text.data(), text
 
 // Whether the pattern is somewhere in the text.
 inline bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
+
+// In running text, with single spaces.
+inline std::size_t words_in(std::string_view text) {
+    return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
 
 }  // namespace minutebook
