@@ -25,8 +25,8 @@ struct MeetingClues {
     std::string date;          // YYYY-MM-DD, also where day and month stand apart from the year; empty: unknown
     std::string beginning;     // its first words, folded, where the council is unknown
     std::vector<std::string> references;  // of what it is about, sorted: see own_references()
-    std::vector<std::uint64_t> wordings;  // hashes of longer recommendations and resolutions, sorted
-    std::vector<std::uint64_t>
+    std::vector<std::uint32_t> wordings;  // hashes of longer recommendations and resolutions, sorted
+    std::vector<std::uint32_t>
         titles;  // hashes of its longer headings, sorted: of minutes, and where council or date is unknown
     friend bool operator==(const MeetingClues&, const MeetingClues&) = default;
 };

@@ -274,7 +274,7 @@ private:
                                       rows.integer(5)};
             std::vector<std::string> wrong;
             try {
-                if (const auto stored = rows.optional_text(6); stored && *stored != checksum.of(id))
+                if (!rows.is_null(6) && rows.integer(6) != checksum.of(id))
                     wrong.emplace_back("its rows are not what was stored");
                 const auto passages = reader.passages(id);
                 const auto held = reader.paper(id);

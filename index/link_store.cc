@@ -2,10 +2,13 @@
 
 #include <charconv>
 #include <limits>
+#include <span>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
+
+#include "index/text_compression.h"
 
 namespace minutebook {
 namespace {
@@ -21,12 +24,16 @@ std::optional<std::string_view> or_null(std::string_view text) {
 
 std::optional<int> or_null(int number, int none) { return number == none ? std::nullopt : std::optional(number); }
 
-std::string json_of(const MeetingClues& clues) {
-    return Json{{"council", clues.council},     {"council_name", clues.council_name},
-                {"body", clues.body},           {"date", clues.date},
-                {"beginning", clues.beginning}, {"references", clues.references},
-                {"wordings", clues.wordings},   {"titles", clues.titles}}
-        .dump(-1, ' ', false, Json::error_handler_t::replace);
+// CBOR of the members in the order of MeetingClues, without `paper`; compressed.
+std::string packed(const MeetingClues& clues) {
+    const auto cbor = Json::to_cbor(Json::array({clues.council, clues.council_name, clues.body, clues.date,
+                                                 clues.beginning, clues.references, clues.wordings, clues.titles}));
+    return compressed({reinterpret_cast<const char*>(cbor.data()), cbor.size()});
+}
+
+MeetingClues unpacked(std::int64_t paper, std::span<const std::byte> blob) {
+    const Json json = Json::from_cbor(decompressed({reinterpret_cast<const char*>(blob.data()), blob.size()}));
+    return {paper, json[0], json[1], json[2], json[3], json[4], json[5], json[6], json[7]};
 }
 
 std::vector<std::int64_t> numbers_in(std::string_view list) {
@@ -58,7 +65,10 @@ LinkStore::LinkStore(Database& db)
                  "INSERT INTO ledger (meeting, ordinal, paper, kind, label, text, item, recommendation, first_page, "
                  "first_word, last_page, last_word, outcome, minutes, resolution, minute, answer_label, answer, "
                  "answer_first_page, answer_first_word, answer_last_page, answer_last_word, confidence, evidence, "
-                 "difference) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
+                 "difference) VALUES (?1, ?2, ?3, ?4, ?5, "
+                 "nullif(?6, (SELECT text FROM recommendation WHERE paper = ?3 AND ordinal = ?8)), ?7, ?8, ?9, ?10, "
+                 "?11, ?12, ?13, ?14, ?15, ?16, ?17, "
+                 "nullif(?18, (SELECT text FROM resolution WHERE paper = ?14 AND ordinal = ?15)), "
                  "?19, ?20, ?21, ?22, ?23, ?24, ?25)") {}
 
 void LinkStore::keep_version(int version) {
@@ -85,9 +95,7 @@ LinkedPaper LinkStore::paper(std::int64_t id, bool all_words) {
 std::vector<MeetingClues> LinkStore::clues() {
     std::vector<MeetingClues> all;
     for (auto rows = clues_.run(); rows.next();) {
-        const Json json = Json::parse(rows.text(1));
-        all.push_back({rows.integer(0), json["council"], json["council_name"], json["body"], json["date"],
-                       json["beginning"], json["references"], json["wordings"], json["titles"]});
+        all.push_back(unpacked(rows.integer(0), rows.blob(1)));
     }
     return all;
 }
@@ -107,7 +115,10 @@ bool LinkStore::is_linked() {
     return papers == db_.integer("SELECT count(*) FROM paper");
 }
 
-void LinkStore::put(const MeetingClues& clues) { put_clues_.execute(clues.paper, json_of(clues)); }
+void LinkStore::put(const MeetingClues& clues) {
+    const std::string bytes = packed(clues);
+    put_clues_.execute(clues.paper, std::as_bytes(std::span(bytes)));
+}
 
 void LinkStore::drop_meeting(std::int64_t id) { drop_meeting_.execute(id); }
 

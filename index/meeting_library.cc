@@ -26,8 +26,12 @@ constexpr const char* kMeetings =
 
 constexpr const char* kEntries =
     "SELECT first_page, first_word, last_page, last_word, answer_first_page, answer_first_word, answer_last_page, "
-    "answer_last_word, paper, ledger.kind, label, text, item, recommendation, outcome, minutes, resolution, minute, "
-    "answer_label, answer, confidence, evidence, difference, meeting, "
+    "answer_last_word, paper, ledger.kind, label, "
+    "coalesce(text, (SELECT text FROM recommendation WHERE paper = ledger.paper AND ordinal = ledger.recommendation)), "
+    "item, recommendation, outcome, minutes, resolution, minute, "
+    "answer_label, "
+    "coalesce(answer, (SELECT text FROM resolution WHERE paper = minutes AND ordinal = ledger.resolution)), "
+    "confidence, evidence, difference, meeting, "
     "(SELECT path FROM source WHERE source.paper = ledger.paper ORDER BY path LIMIT 1), paper.title, "
     "(SELECT path FROM source WHERE source.paper = minutes ORDER BY path LIMIT 1) "
     "FROM ledger JOIN paper ON paper.id = ledger.paper ";

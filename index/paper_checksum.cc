@@ -1,5 +1,8 @@
 #include "index/paper_checksum.h"
 
+#include <bit>
+#include <charconv>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -31,7 +34,7 @@ PaperChecksum::PaperChecksum(Database& db) {
     rows_.emplace_back(db, "SELECT * FROM passage_list WHERE paper = ?1");
 }
 
-std::string PaperChecksum::of(std::int64_t paper) {
+std::int64_t PaperChecksum::of(std::int64_t paper) {
     Sha256 hash;
     for (Statement& statement : rows_) {
         std::uint64_t count = 0;
@@ -45,7 +48,10 @@ std::string PaperChecksum::of(std::int64_t paper) {
         }
         hash.update(&count, sizeof count);
     }
-    return hash.hex().substr(0, kDigits);
+    const std::string digits = hash.hex();
+    std::uint64_t bits = 0;
+    std::from_chars(digits.data(), digits.data() + kDigits, bits, 16);
+    return std::bit_cast<std::int64_t>(bits);
 }
 
 }  // namespace minutebook

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "index/sqlite.h"
@@ -14,9 +13,9 @@ namespace minutebook {
 class PaperChecksum {
 public:
     explicit PaperChecksum(Database& db);
-    // Of the paper's rows in all tables but those of FTS5, as they are now: 16 hex digits. Which run stored them counts
+    // Of the paper's rows in all tables but those of FTS5, as they are now: 64 bits. Which run stored them counts
     // for nothing, nor does a column that is NULL: one may be added later.
-    std::string of(std::int64_t paper);
+    std::int64_t of(std::int64_t paper);
 
 private:
     std::vector<Statement> rows_;

@@ -13,7 +13,9 @@ using namespace std::chrono;
 
 constexpr int kLatestYear = 2154;
 constexpr std::uint32_t kOldest = 254, kUndated = 255;  // 1900, and none
-constexpr int kAgeShift = kPaperShift + 24, kTierShift = kAgeShift + 8;
+constexpr int kAgeShift = kPaperShift + kPaperBits, kTierShift = kBlockShift + 5;
+static_assert(kAgeShift + 8 == kShardShift && kShardShift + 6 == kBlockShift);
+
 constexpr std::array kKinds = {PassageKind::resolution, PassageKind::recommendation, PassageKind::title,
                                PassageKind::heading,    PassageKind::text,           PassageKind::table,
                                PassageKind::furniture};
@@ -54,15 +56,17 @@ std::uint32_t age_of(const std::optional<std::string>& date) {
 }
 
 std::int64_t of(PassageKind kind, std::uint32_t age, std::int64_t paper, std::uint32_t ordinal) {
-    return base(tier_of(kind), age) | paper << kPaperShift | ordinal;
+    return base(tier_of(kind), age) | static_cast<std::int64_t>(ordinal / kBlock) << kBlockShift |
+           (63 - (paper >> kPaperBits)) << kShardShift | (paper & ((1 << kPaperBits) - 1)) << kPaperShift |
+           ordinal % kBlock;
 }
 
 PassageKind kind(std::int64_t id) { return kind_of_tier(std::min(static_cast<int>(id >> kTierShift), kTiers - 1)); }
 
 Range range(PassageKind kind) { return {base(tier_of(kind), 0), base(tier_of(kind) + 1, 0) - 1}; }
 
-Range range(PassageKind kind, std::uint32_t age, std::int64_t paper) {
-    return {of(kind, age, paper, 0), of(kind, age, paper, kMaxOrdinal)};
+Range range(PassageKind kind, std::uint32_t age, std::int64_t paper, std::uint32_t block) {
+    return {of(kind, age, paper, block * kBlock), of(kind, age, paper, block * kBlock + kBlock - 1)};
 }
 
 }  // namespace passage_id

@@ -41,7 +41,8 @@ PassageStream::PassageStream(Database& db, const QueryFilters& filters, TimeLimi
       matching_(db,
                 "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid "
                 "LIMIT ?4"),
-      list_(db, "SELECT list FROM passage_list WHERE paper = ?1") {
+      list_(db, "SELECT list FROM passage_list WHERE paper = ?1"),
+      passages_(db, "SELECT passages FROM passage_list WHERE paper = ?1") {
     for (const PassageKind kind : kinds_) {
         const passage_id::Range range = passage_id::range(kind);
         if (!ranges_.empty() && ranges_.back().second + 1 == range.first) {
@@ -50,6 +51,13 @@ PassageStream::PassageStream(Database& db, const QueryFilters& filters, TimeLimi
             ranges_.push_back(range);
         }
     }
+}
+
+std::uint32_t PassageStream::blocks_of(std::int64_t paper) {
+    auto rows = passages_.run(paper);
+    if (!rows.next()) return 0;
+    const auto passages = static_cast<std::uint32_t>(rows.integer(0));
+    return (std::min(passages, passage_id::kMaxOrdinal + 1) + passage_id::kBlock - 1) / passage_id::kBlock;
 }
 
 bool PassageStream::counts(std::int64_t passage) {

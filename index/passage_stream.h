@@ -46,7 +46,10 @@ public:
     // Those of one paper.
     template <class Visit>
     void each_in_paper(const std::string& match, std::uint32_t age, std::int64_t paper, Visit visit) {
-        for (const PassageKind kind : kinds_) visit_range(match, passage_id::range(kind, age, paper), INT64_MAX, visit);
+        const std::uint32_t blocks = blocks_of(paper);
+        for (const PassageKind kind : kinds_)
+            for (std::uint32_t block = 0; block < blocks; ++block)
+                visit_range(match, passage_id::range(kind, age, paper, block), INT64_MAX, visit);
     }
     // The same as each(), but at most `limit` of each kind.
     template <class Visit>
@@ -86,10 +89,11 @@ private:
     std::vector<PassageKind> kinds_;
     std::vector<passage_id::Range> ranges_;  // of the kinds, adjoining ones as one
     std::vector<bool> in_sections_of(std::int64_t paper);
+    std::uint32_t blocks_of(std::int64_t paper);  // that its passages take: see passage_id
 
     std::vector<SectionType> section_types_;
     std::unordered_map<std::int64_t, std::vector<bool>> counting_;  // by paper: which of its passages section: allows
-    Statement matching_, list_;
+    Statement matching_, list_, passages_;
 };
 
 }  // namespace minutebook

@@ -155,13 +155,14 @@ CREATE TABLE section (
     PRIMARY KEY (paper, ordinal)
 ) WITHOUT ROWID;
 
+-- This and resolution are made anew by kSmallerRows.
 CREATE TABLE recommendation (
     paper      INTEGER NOT NULL REFERENCES paper (id),
     ordinal    INTEGER NOT NULL,
-    label      TEXT,                         -- as printed: '(a)'
+    label      TEXT,
     text       TEXT NOT NULL,
-    lead_in    TEXT NOT NULL,                -- 'The Committee is requested to:', or ''
-    section    INTEGER,                      -- ordinal of the paper's section
+    lead_in    TEXT NOT NULL,
+    section    INTEGER,
     first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
     rule       INTEGER NOT NULL REFERENCES rule (id),
     PRIMARY KEY (paper, ordinal),
@@ -173,13 +174,13 @@ CREATE TABLE resolution (
     ordinal    INTEGER NOT NULL,
     label      TEXT,
     text       TEXT NOT NULL,
-    item       TEXT,                         -- heading of the item it stands under
-    minute     TEXT,                         -- number of the minute or item
-    outcome    TEXT,                         -- agreed, refused, …
+    item       TEXT,
+    minute     TEXT,
+    outcome    TEXT,
     mover      TEXT,
     seconder   TEXT,
     in_favour  INTEGER, against INTEGER, abstained INTEGER,
-    unanimous  INTEGER,                      -- 0 or 1; NULL: nothing is said of votes
+    unanimous  INTEGER,
     section    INTEGER,
     first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
     rule       INTEGER NOT NULL REFERENCES rule (id),
@@ -256,8 +257,7 @@ CREATE TABLE attempt (
 
 constexpr const char* kChecksums = R"sql(
 
--- Of all that is held of a paper, as it was stored: see paper_checksum.h. Papers stored before this step have none. A
--- step that changes what papers have in their rows must delete all of them.
+-- Made anew by kSmallerRows.
 CREATE TABLE checksum (
     paper INTEGER PRIMARY KEY REFERENCES paper (id),
     rows  TEXT NOT NULL
@@ -283,11 +283,10 @@ CREATE TABLE council_successor (
     PRIMARY KEY (council, successor)
 ) WITHOUT ROWID;
 
--- What tells a paper's meeting: of that paper alone, so that it is looked for once. A paper without a row is yet to be
--- linked.
+-- Made anew by kSmallerRows, and table ledger too.
 CREATE TABLE paper_clue (
     paper INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
-    clues TEXT NOT NULL                      -- JSON: see MeetingClues
+    clues TEXT NOT NULL
 );
 
 -- Papers of one council, body and date; a paper that nothing joins to others is a meeting alone.
@@ -305,6 +304,83 @@ CREATE TABLE meeting_paper (
 );
 CREATE INDEX meeting_paper_by_meeting ON meeting_paper (meeting);
 
+CREATE TABLE ledger (
+    meeting        INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    ordinal        INTEGER NOT NULL,
+    paper          INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    kind           TEXT NOT NULL,
+    label          TEXT,
+    text           TEXT NOT NULL,
+    item           TEXT,
+    recommendation INTEGER,
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    outcome        TEXT NOT NULL,
+    minutes        INTEGER REFERENCES paper (id) ON DELETE SET NULL,
+    resolution     INTEGER,
+    minute         TEXT,
+    answer_label   TEXT,
+    answer         TEXT,
+    answer_first_page INTEGER, answer_first_word INTEGER, answer_last_page INTEGER, answer_last_word INTEGER,
+    confidence     REAL NOT NULL,
+    evidence       TEXT NOT NULL,
+    difference     TEXT,
+    PRIMARY KEY (meeting, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX ledger_by_paper ON ledger (paper, recommendation);
+CREATE INDEX ledger_by_minutes ON ledger (minutes, resolution);
+)sql";
+
+// The same in fewer bytes. Tables whose rows are long have rowids: without, a row of more than 2 KB fills pages of its
+// own.
+constexpr const char* kSmallerRows = R"sql(
+
+ALTER TABLE recommendation RENAME TO old_recommendation;
+CREATE TABLE recommendation (
+    paper      INTEGER NOT NULL REFERENCES paper (id),
+    ordinal    INTEGER NOT NULL,
+    label      TEXT,                         -- as printed: '(a)'
+    text       TEXT NOT NULL,
+    lead_in    TEXT NOT NULL,                -- 'The Committee is requested to:', or ''
+    section    INTEGER,                      -- ordinal of the paper's section
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    rule       INTEGER NOT NULL REFERENCES rule (id),
+    PRIMARY KEY (paper, ordinal),
+    FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
+);
+INSERT INTO recommendation SELECT * FROM old_recommendation ORDER BY paper, ordinal;
+DROP TABLE old_recommendation;
+
+ALTER TABLE resolution RENAME TO old_resolution;
+CREATE TABLE resolution (
+    paper      INTEGER NOT NULL REFERENCES paper (id),
+    ordinal    INTEGER NOT NULL,
+    label      TEXT,
+    text       TEXT NOT NULL,
+    item       TEXT,                         -- heading of the item it stands under
+    minute     TEXT,                         -- number of the minute or item
+    outcome    TEXT,                         -- agreed, refused, …
+    mover      TEXT,
+    seconder   TEXT,
+    in_favour  INTEGER, against INTEGER, abstained INTEGER,
+    unanimous  INTEGER,                      -- 0 or 1; NULL: nothing is said of votes
+    section    INTEGER,
+    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
+    rule       INTEGER NOT NULL REFERENCES rule (id),
+    PRIMARY KEY (paper, ordinal),
+    FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
+);
+INSERT INTO resolution SELECT * FROM old_resolution ORDER BY paper, ordinal;
+DROP TABLE old_resolution;
+
+-- What tells a paper's meeting: of that paper alone, so that it is looked for once. A paper without a row is yet to be
+-- linked.
+DROP TABLE paper_clue;
+CREATE TABLE paper_clue (
+    paper INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+    clues BLOB NOT NULL                      -- see link_store.cc
+);
+
+DROP TABLE ledger;
 -- What was asked of a meeting, and what became of it. A row for each answer; one where there is none.
 CREATE TABLE ledger (
     meeting        INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
@@ -312,7 +388,7 @@ CREATE TABLE ledger (
     paper          INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,  -- that asks
     kind           TEXT NOT NULL,            -- recommendation, proposed_decision, agenda, committee, motion, title
     label          TEXT,
-    text           TEXT NOT NULL,
+    text           TEXT,                     -- NULL: that of the recommendation
     item           TEXT,                     -- heading it stands under
     recommendation INTEGER,                  -- ordinal of the paper's recommendation; NULL: asked in other words
     first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
@@ -321,18 +397,31 @@ CREATE TABLE ledger (
     resolution     INTEGER,                  -- ordinal of its resolution; NULL: none, or decided in other words
     minute         TEXT,                     -- number of the minute
     answer_label   TEXT,
-    answer         TEXT,                     -- what was resolved; NULL: nothing that is told
+    answer         TEXT,                     -- what was resolved; NULL: that of the resolution, or nothing that is told
     answer_first_page INTEGER, answer_first_word INTEGER, answer_last_page INTEGER, answer_last_word INTEGER,
     confidence     REAL NOT NULL,            -- of what is claimed, from 0 to 1; 0: nothing is
     evidence       TEXT NOT NULL,            -- 'reference 24/00108; wording 0.97'
     difference     TEXT,                     -- JSON, where amended: [["kept", "…"], ["dropped", "…"], ["added", "…"], …]
     PRIMARY KEY (meeting, ordinal)
-) WITHOUT ROWID;
+);
 CREATE INDEX ledger_by_paper ON ledger (paper, recommendation);
 CREATE INDEX ledger_by_minutes ON ledger (minutes, resolution);
+
+-- Of all that is held of a paper, as it was stored: see paper_checksum.h. Papers stored before this step have none. A
+-- step that changes what papers have in their rows must delete all of them.
+DROP TABLE checksum;
+CREATE TABLE checksum (
+    paper INTEGER PRIMARY KEY REFERENCES paper (id),
+    rows  INTEGER NOT NULL
+);
+
+-- The next run links all papers anew.
+DROP INDEX meeting_by_date;
+DELETE FROM meeting;
+DELETE FROM meta WHERE key = 'linking';
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks};
+constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows};
 
 std::string icu_version() { return U_ICU_VERSION; }
 

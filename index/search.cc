@@ -48,9 +48,10 @@ public:
           reader_(db),
           paper_(db, "SELECT title, council, body, date, kind FROM paper WHERE id = ?1"),
           path_(db, "SELECT path FROM source WHERE paper = ?1 ORDER BY id LIMIT 1"),
-          origin_(db,
-                  "SELECT sha256, (SELECT min(started) FROM source JOIN run ON run.id = source.run WHERE source.paper = "
-                  "paper.id) FROM paper WHERE id = ?1"),
+          origin_(
+              db,
+              "SELECT sha256, (SELECT min(started) FROM source JOIN run ON run.id = source.run WHERE source.paper = "
+              "paper.id) FROM paper WHERE id = ?1"),
           section_(db, "SELECT number, heading, type FROM section WHERE paper = ?1 AND ordinal = ?2"),
           recommendation_(db, "SELECT label FROM recommendation WHERE paper = ?1 AND ordinal = ?2"),
           resolution_(db, "SELECT label, outcome FROM resolution WHERE paper = ?1 AND ordinal = ?2") {

@@ -8,21 +8,14 @@
 #include <optional>
 #include <utility>
 
-#include <zstd.h>
-
 #include "index/index_error.h"
-#include "index/page_dictionary.h"
 #include "index/range_coder.h"
+#include "index/text_compression.h"
 
 namespace minutebook {
 namespace {
 
 constexpr std::uint32_t kMaxCount = 4'000'000;  // of anything on a page: no message holds more; more is damage
-constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;
-
-[[noreturn]] void damaged() {
-    throw IndexError("the index holds a damaged page: restore a copy, or move it away and run ingest again");
-}
 
 std::string_view chars_of(std::span<const std::byte> bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
@@ -39,115 +32,6 @@ UnitBox units_of(const Box& box) {
     return {units_of(box.left), units_of(box.top), units_of(box.right), units_of(box.bottom)};
 }
 Box pt_of(const UnitBox& box) { return {pt_of(box.left), pt_of(box.top), pt_of(box.right), pt_of(box.bottom)}; }
-
-struct FreeZstd {
-    void operator()(ZSTD_CCtx* c) const { ZSTD_freeCCtx(c); }
-    void operator()(ZSTD_DCtx* c) const { ZSTD_freeDCtx(c); }
-    void operator()(ZSTD_CDict* d) const { ZSTD_freeCDict(d); }
-    void operator()(ZSTD_DDict* d) const { ZSTD_freeDDict(d); }
-};
-
-constexpr int kLevel = 9;  // 12 makes texts 1 % smaller and takes three times as long
-
-const ZSTD_CDict* compression_dictionary() {
-    static const std::unique_ptr<ZSTD_CDict, FreeZstd> dictionary(
-        ZSTD_createCDict(kPageDictionary.data(), kPageDictionary.size(), kLevel));
-    if (!dictionary) throw std::bad_alloc();
-    return dictionary.get();
-}
-
-const ZSTD_DDict* decompression_dictionary() {
-    static const std::unique_ptr<ZSTD_DDict, FreeZstd> dictionary(
-        ZSTD_createDDict(kPageDictionary.data(), kPageDictionary.size()));
-    if (!dictionary) throw std::bad_alloc();
-    return dictionary.get();
-}
-
-std::string compressed(std::string_view text) {
-    thread_local const std::unique_ptr<ZSTD_CCtx, FreeZstd> context(ZSTD_createCCtx());
-    if (!context) throw std::bad_alloc();
-    std::string out(ZSTD_compressBound(text.size()), '\0');
-    const std::size_t size = ZSTD_compress_usingCDict(context.get(), out.data(), out.size(), text.data(), text.size(),
-                                                      compression_dictionary());
-    if (ZSTD_isError(size)) throw std::bad_alloc();  // the only way to fail into a buffer of that bound
-    out.resize(size);
-    return out;
-}
-
-std::string decompressed(std::string_view blob) {
-    thread_local const std::unique_ptr<ZSTD_DCtx, FreeZstd> context(ZSTD_createDCtx());
-    if (!context) throw std::bad_alloc();
-    const unsigned long long size = ZSTD_getFrameContentSize(blob.data(), blob.size());
-    if (size > kMaxTextBytes) damaged();  // also the two values that mean an error
-    std::string out(size, '\0');
-    if (ZSTD_decompress_usingDDict(context.get(), out.data(), out.size(), blob.data(), blob.size(),
-                                   decompression_dictionary()) != size)
-        damaged();
-    return out;
-}
-
-// The texts of a group of pages as one zstd frame, cut where each page ends; a group's frame is never ended. So a page
-// is told with the words and the tables of letters of those before it.
-constexpr int kWindowLog = 18;
-
-class TextsEncoder {
-public:
-    TextsEncoder() {
-        if (!context_) throw std::bad_alloc();
-        check(ZSTD_CCtx_refCDict(context_.get(), compression_dictionary()));
-        check(ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_windowLog, kWindowLog));
-    }
-    void begin_group() { check(ZSTD_CCtx_reset(context_.get(), ZSTD_reset_session_only)); }
-    void append(std::string_view text, std::string& out) {
-        const std::size_t begin = out.size();
-        out.resize(begin + ZSTD_compressBound(text.size()) + kFrameHeaderBytes);
-        ZSTD_inBuffer from{text.data(), text.size(), 0};
-        ZSTD_outBuffer to{out.data() + begin, out.size() - begin, 0};
-        while (check(ZSTD_compressStream2(context_.get(), &to, &from, ZSTD_e_flush)) != 0) {
-            out.resize(out.size() + ZSTD_CStreamOutSize());
-            to = {out.data() + begin, out.size() - begin, to.pos};
-        }
-        out.resize(begin + to.pos);
-    }
-
-private:
-    static constexpr std::size_t kFrameHeaderBytes = 18;  // at most
-    // Only for lack of memory can it fail.
-    static std::size_t check(std::size_t code) {
-        if (ZSTD_isError(code)) throw std::bad_alloc();
-        return code;
-    }
-    std::unique_ptr<ZSTD_CCtx, FreeZstd> context_{ZSTD_createCCtx()};
-};
-
-class TextsDecoder {
-public:
-    TextsDecoder() {
-        if (!context_ || ZSTD_isError(ZSTD_DCtx_refDDict(context_.get(), decompression_dictionary())) ||
-            ZSTD_isError(ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax, kWindowLog)))
-            throw std::bad_alloc();
-    }
-    void begin_group() { ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_only); }
-    std::string next(std::string_view blob) {
-        std::string text;
-        ZSTD_inBuffer from{blob.data(), blob.size(), 0};
-        for (bool is_full = true; is_full || from.pos < from.size;) {
-            const std::size_t size = text.size(), read = from.pos;
-            if (size > kMaxTextBytes) damaged();
-            text.resize(size + std::max<std::size_t>(4 * blob.size(), 256));
-            ZSTD_outBuffer to{text.data() + size, text.size() - size, 0};
-            if (ZSTD_isError(ZSTD_decompressStream(context_.get(), &to, &from))) damaged();
-            is_full = to.pos == to.size;
-            text.resize(size + to.pos);
-            if (to.pos == 0 && from.pos == read) break;
-        }
-        if (from.pos < from.size) damaged();
-        return text;
-    }
-
-private:
-    std::unique_ptr<ZSTD_DCtx, FreeZstd> context_{ZSTD_createDCtx()};
-};
 
 bool is_gap(char c) { return c == ' ' || c == '\n'; }
 
@@ -168,7 +52,7 @@ struct Count {
         auto count = static_cast<std::uint32_t>(items.size());
         code_number(coder, model, count);
         if constexpr (Coder::kDecodes) {
-            if (count > kMaxCount) damaged();
+            if (count > kMaxCount) throw_damaged_page();
             items.resize(count);
         }
     }
@@ -231,10 +115,10 @@ private:
     template <class Coder, class WordOrConst>
     void code_odd_one(Coder& coder, const Page& page, WordOrConst& word, Foreseen& next) {
         code_field(coder, begin_, next_word_begin(page.text, next.at), word.text_begin);
-        if (word.text_begin > page.text.size()) damaged();
+        if (word.text_begin > page.text.size()) throw_damaged_page();
         code_field(coder, size_, next_word_end(page.text, word.text_begin) - word.text_begin, word.text_size);
         next.at = std::size_t{word.text_begin} + word.text_size;
-        if (next.at > page.text.size()) damaged();
+        if (next.at > page.text.size()) throw_damaged_page();
         std::uint32_t changed = word.marks ^ next.marks;
         code_number(coder, marks_[next.marks != 0], changed);
         if constexpr (Coder::kDecodes) word.marks = static_cast<std::uint8_t>(changed ^ next.marks);
@@ -638,13 +522,13 @@ void append_size(std::string& out, std::size_t size) {
 std::string_view take_sized(std::string_view& from) {
     std::size_t size = 0;
     for (int shift = 0;; shift += 7) {
-        if (from.empty() || shift > 35) damaged();
+        if (from.empty() || shift > 35) throw_damaged_page();
         const auto byte = static_cast<unsigned char>(from.front());
         from.remove_prefix(1);
         size |= std::size_t{byte & 0x7fu} << shift;
         if (byte < 0x80) break;
     }
-    if (size > from.size()) damaged();
+    if (size > from.size()) throw_damaged_page();
     const std::string_view taken = from.substr(0, size);
     from.remove_prefix(size);
     return taken;
@@ -725,7 +609,7 @@ public:
     void number(std::uint32_t& value) {
         std::uint64_t read = 0;
         for (int shift = 0; shift <= 28; shift += 7) {
-            if (rest_.empty()) damaged();
+            if (rest_.empty()) throw_damaged_page();
             const auto byte = static_cast<unsigned char>(rest_.front());
             rest_.remove_prefix(1);
             read |= std::uint64_t{byte & 0x7fu} << shift;
@@ -745,7 +629,7 @@ void code_items(Fields& fields, Items& items, Each each) {
     auto count = static_cast<std::uint32_t>(items.size());
     fields.number(count);
     if constexpr (Fields::kDecodes) {
-        if (count > fields.left()) damaged();  // each takes a byte at least
+        if (count > fields.left()) throw_damaged_page();  // each takes a byte at least
         items.resize(count);
     }
     for (auto& item : items) each(item);

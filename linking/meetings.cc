@@ -25,13 +25,14 @@ constexpr std::size_t kSharedWithCouncil = 8;  // where one of them says its cou
 constexpr std::size_t kLongWording_words = 8;  // that say something; shorter ones may be alike by chance
 constexpr std::size_t kSharedWordings = 2;
 
-std::uint64_t hash_of(std::string_view text) {  // FNV-1a: the same on every machine
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+std::uint32_t hash_of(std::string_view text) {  // FNV-1a: the same on every machine; a chance likeness is no matter,
+                                                // since several must agree
+    std::uint32_t hash = 0x811c9dc5;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
     return hash;
 }
 
-void sort_once(std::vector<std::uint64_t>& hashes) {
+void sort_once(std::vector<std::uint32_t>& hashes) {
     std::ranges::sort(hashes);
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
@@ -211,15 +212,15 @@ std::vector<Meeting> meetings_of(std::vector<MeetingClues> clues) {
         if (fitting.size() == 1) join(c, *fitting.begin());
     }
     // Without a council: by what is recommended and resolved word by word, on the day and in the body it says.
-    std::unordered_map<std::uint64_t, std::set<std::size_t>> by_wording;
+    std::unordered_map<std::uint32_t, std::set<std::size_t>> by_wording;
     for (std::size_t c = 0; c < clues.size(); ++c)
         if (meeting_of[c])
-            for (const std::uint64_t wording : clues[c].wordings) by_wording[wording].insert(*meeting_of[c]);
+            for (const std::uint32_t wording : clues[c].wordings) by_wording[wording].insert(*meeting_of[c]);
     for (std::size_t c = 0; c < clues.size(); ++c) {
         const MeetingClues& clue = clues[c];
         if (meeting_of[c] || !clue.council.empty() || clue.body.empty() || clue.date.empty()) continue;
         std::map<std::size_t, std::size_t> shared;
-        for (const std::uint64_t wording : clue.wordings)
+        for (const std::uint32_t wording : clue.wordings)
             if (const auto found = by_wording.find(wording); found != by_wording.end())
                 for (const std::size_t meeting : found->second)
                     if (clue.body == meetings[meeting].body && clue.date == meetings[meeting].date) ++shared[meeting];
@@ -227,17 +228,17 @@ std::vector<Meeting> meetings_of(std::vector<MeetingClues> clues) {
         if (shared.size() == 1) join(c, shared.begin()->first);
     }
     // Or by headings that only one meeting has. First those that say their date begin meetings.
-    std::unordered_map<std::uint64_t, std::set<std::size_t>> by_title;
+    std::unordered_map<std::uint32_t, std::set<std::size_t>> by_title;
     std::unordered_map<std::size_t, std::size_t> titles_of;  // how many, by meeting
     const auto tell_titles = [&](std::size_t c) {
-        for (const std::uint64_t title : clues[c].titles)
+        for (const std::uint32_t title : clues[c].titles)
             titles_of[*meeting_of[c]] += by_title[title].insert(*meeting_of[c]).second;
     };
     for (std::size_t c = 0; c < clues.size(); ++c)
         if (meeting_of[c]) tell_titles(c);
     const auto by_headings = [&](std::size_t c) -> std::optional<std::size_t> {
         std::map<std::size_t, std::size_t> shared;
-        for (const std::uint64_t title : clues[c].titles)
+        for (const std::uint32_t title : clues[c].titles)
             if (const auto found = by_title.find(title); found != by_title.end() && found->second.size() == 1)
                 ++shared[*found->second.begin()];
         std::optional<std::size_t> only;

@@ -95,7 +95,7 @@ INSTANTIATE_TEST_SUITE_P(
                "words 3 /papers/Water.pdf: passage_fts does not hold the words of its passages", false},
         Damage{"INSERT INTO passage_fts (rowid, text) VALUES ((SELECT min(id) FROM passage WHERE paper = 1), 'more')",
                "words 1 /papers/Parks.pdf: passage_fts does not hold", false},
-        Damage{"INSERT INTO passage_fts (rowid, text) VALUES (77 << 14, 'more')",
+        Damage{"INSERT INTO passage_fts (rowid, text) VALUES ((63 << 35) | (77 << 9), 'more')",
                "passage_fts holds words of paper 77, which is not there", false},
         Damage{"INSERT INTO paper_fts (rowid, text) VALUES (1, 'xylophone')", "words 1 /papers/Parks.pdf: paper_fts",
                false},

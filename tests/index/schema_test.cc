@@ -106,6 +106,7 @@ TEST(PassageId, orders_by_kind_then_newest_year_then_paper) {
                               ordinal);
     };
     const std::vector<std::int64_t> in_order = {
+        id(PassageKind::resolution, "2001-01-01", passage_id::kMaxPaper, 3),  // of those that came in last
         id(PassageKind::resolution, "2021-01-02", 9, 0),
         id(PassageKind::resolution, "2020-01-01", 1, 0),
         id(PassageKind::resolution, nullptr, 1, 0),
@@ -118,14 +119,20 @@ TEST(PassageId, orders_by_kind_then_newest_year_then_paper) {
         id(PassageKind::text, "2020-01-01", 3, 0),
         id(PassageKind::text, "1899-01-01", 2, 0),
         id(PassageKind::text, "2020-02-30", 2, 0),
+        id(PassageKind::text, "2020-01-01", 1, 512),  // what long papers have beyond comes after all others
+        id(PassageKind::text, "2020-01-01", 1, 513),
         id(PassageKind::table, "2020-01-01", 1, 0),
-        id(PassageKind::furniture, nullptr, passage_id::kMaxPaper, passage_id::kMaxOrdinal)};
+        id(PassageKind::furniture, nullptr, 77, passage_id::kMaxOrdinal)};
     EXPECT_TRUE(std::ranges::is_sorted(in_order));
     EXPECT_GT(in_order.front(), 0);
     EXPECT_LT(in_order.back(), std::int64_t{1} << 53);
-    EXPECT_EQ(passage_id::paper(in_order[0]), 9);
-    EXPECT_EQ(passage_id::ordinal(in_order[7]), 8u);
-    EXPECT_EQ(passage_id::kind(in_order[7]), PassageKind::text);
+    EXPECT_EQ(passage_id::paper(in_order[1]), 9);
+    EXPECT_EQ(passage_id::ordinal(in_order[8]), 8u);
+    EXPECT_EQ(passage_id::ordinal(in_order[14]), 513u);
+    EXPECT_EQ(passage_id::ordinal(in_order.back()), passage_id::kMaxOrdinal);
+    EXPECT_EQ(passage_id::paper(in_order.back()), 77);
+    EXPECT_EQ(passage_id::paper(in_order.front()), passage_id::kMaxPaper);
+    EXPECT_EQ(passage_id::kind(in_order[8]), PassageKind::text);
     EXPECT_EQ(passage_id::kind(in_order.back()), PassageKind::furniture);
 }
 
@@ -138,8 +145,9 @@ TEST(PassageId, ranges_hold_what_they_say) {
     EXPECT_TRUE(holds(passage_id::range(PassageKind::text), at("3000-01-01")));
     EXPECT_TRUE(holds(passage_id::range(PassageKind::text), at(std::nullopt)));
     EXPECT_FALSE(holds(passage_id::range(PassageKind::table), at(std::nullopt)));
-    EXPECT_TRUE(holds(passage_id::range(PassageKind::text, passage_id::age_of("2019-01-01"), 5), at("2019-01-01")));
-    EXPECT_FALSE(holds(passage_id::range(PassageKind::text, passage_id::age_of("2019-01-01"), 4), at("2019-01-01")));
+    EXPECT_TRUE(holds(passage_id::range(PassageKind::text, passage_id::age_of("2019-01-01"), 5, 0), at("2019-01-01")));
+    EXPECT_FALSE(holds(passage_id::range(PassageKind::text, passage_id::age_of("2019-01-01"), 5, 1), at("2019-01-01")));
+    EXPECT_FALSE(holds(passage_id::range(PassageKind::text, passage_id::age_of("2019-01-01"), 4, 0), at("2019-01-01")));
 }
 
 }  // namespace

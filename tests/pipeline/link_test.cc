@@ -56,8 +56,10 @@ protected:
               "SELECT ifnull(council, '') || '|' || ifnull(body, '') || '|' || ifnull(date, '') || '|' || "
               "(SELECT group_concat(path) FROM (SELECT path FROM meeting_paper JOIN source USING (paper) "
               "WHERE meeting = meeting.id ORDER BY path)) FROM meeting ORDER BY 1",
-              "SELECT asks.path || '|' || ledger.kind || '|' || text || '|' || outcome || '|' || "
-              "ifnull(records.path, '') || '|' || ifnull(answer, '') || '|' || confidence || '|' || evidence || '|' || "
+              "SELECT asks.path || '|' || ledger.kind || '|' || ifnull(text, recommendation) || '|' || outcome || '|' "
+              "|| "
+              "ifnull(records.path, '') || '|' || coalesce(answer, resolution, '') || '|' || confidence || '|' || "
+              "evidence || '|' || "
               "ifnull(difference, '') || '|' || ifnull(resolution, '') FROM ledger JOIN source AS asks ON asks.paper = "
               "ledger.paper LEFT JOIN source AS records ON records.paper = minutes ORDER BY 1"}) {
             Statement select(db, sql);
