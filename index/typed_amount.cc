@@ -104,7 +104,8 @@ std::optional<AmountRange> typed_amount(std::string_view text) {
         understood = bound(text, range.least);
         range.most = range.least;
     }
-    return understood ? std::optional(range) : std::nullopt;
+    if (!understood || range.least > range.most) return std::nullopt;  // "<£0": there is none
+    return range;
 }
 
 }  // namespace minutebook

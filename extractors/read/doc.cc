@@ -1,6 +1,7 @@
 #include "extractors/read/doc.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <string>
 #include <vector>
@@ -51,17 +52,24 @@ public:
     }
 
 private:
+    // Lengths of stories that a damaged file states may add up to more than it can have.
+    static std::uint32_t position(std::uint64_t at) {
+        return static_cast<std::uint32_t>(std::min<std::uint64_t>(at, std::numeric_limits<std::uint32_t>::max()));
+    }
+
     // Headers and footers, each once for each different text: where they stand on their pages is not known.
     void read_headers(std::uint64_t story) {
         constexpr std::size_t kSeparators = 6;
         const std::vector<std::uint32_t>& begins = file_.header_begins();
         std::set<std::u16string> printed;
+        std::uint32_t last = 0;
         for (std::size_t i = kSeparators; i + 1 < begins.size(); ++i) {
+            if (begins[i] < last || begins[i] >= begins[i + 1] || begins[i + 1] > file_.stories().headers) continue;
+            last = begins[i + 1];  // in a damaged file they may overlap: each is read once
             const std::uint64_t begin = story + begins[i], end = story + begins[i + 1];
-            if (begins[i] >= begins[i + 1] || begins[i + 1] > file_.stories().headers) continue;
             std::u16string text;
-            for (auto at = static_cast<std::uint32_t>(begin); at < end;)
-                for (const DocRun& run : file_.paragraph(at, static_cast<std::uint32_t>(end)).runs) text += run.text;
+            for (std::uint32_t at = position(begin); at < position(end);)
+                for (const DocRun& run : file_.paragraph(at, position(end)).runs) text += run.text;
             if (printed.insert(text).second) read_story(begin, end, {.role = LineRole::artifact});
         }
     }
@@ -69,9 +77,8 @@ private:
     void read_story(std::uint64_t begin, std::uint64_t end, const LineKind& kind) {
         story_kind_ = kind;
         fields_.clear();
-        constexpr std::uint64_t kMost = 0xFFFF'FFFF;
-        for (auto at = static_cast<std::uint32_t>(std::min(begin, kMost)); at < std::min(end, kMost);)
-            read_paragraph(file_.paragraph(at, static_cast<std::uint32_t>(std::min(end, kMost))));
+        for (std::uint32_t at = position(begin); at < position(end);)
+            read_paragraph(file_.paragraph(at, position(end)));
         builder_.end_block();
     }
 
