@@ -9,7 +9,7 @@
 
 namespace minutebook {
 
-// What a paper says, and the words of its passages. No boxes, no pages.
+// What a paper says, and the words of its passages. No boxes, no pages, no texts of references.
 struct LinkedPaper {
     std::int64_t id = 0;
     Paper paper;

@@ -48,6 +48,7 @@ std::vector<std::int64_t> numbers_in(std::string_view list) {
 LinkStore::LinkStore(Database& db)
     : db_(db),
       reader_(db),
+      matters_(db),
       without_clues_(db, "SELECT id FROM paper WHERE id NOT IN (SELECT paper FROM paper_clue) ORDER BY id"),
       clues_(db, "SELECT paper, clues FROM paper_clue ORDER BY paper"),
       meetings_(db, "SELECT id, council, body, date, papers FROM meeting ORDER BY id"),
@@ -76,7 +77,8 @@ void LinkStore::keep_version(int version) {
         auto rows = version_.run();
         if (rows.next() && rows.integer(0) == version) return;
     }
-    for (const char* table : {"ledger", "meeting_paper", "meeting", "paper_clue", "council_successor", "council"})
+    for (const char* table : {"matter_change", "matter_paper", "matter", "matter_clue", "ledger", "meeting_paper",
+                              "meeting", "paper_clue", "council_successor", "council"})
         db_.execute(fmt::format("DELETE FROM {}", table).c_str());
     put_version_.execute(std::to_string(version));
 }
@@ -109,7 +111,8 @@ std::vector<Meeting> LinkStore::meetings() {
 }
 
 bool LinkStore::is_linked() {
-    if (!papers_without_clues().empty()) return false;
+    if (!papers_without_clues().empty() || db_.integer("SELECT count(*) FROM meta WHERE key = 'matters'") == 0)
+        return false;
     std::int64_t papers = 0;
     for (const Meeting& meeting : meetings()) papers += static_cast<std::int64_t>(meeting.papers.size());
     return papers == db_.integer("SELECT count(*) FROM paper");
@@ -118,6 +121,11 @@ bool LinkStore::is_linked() {
 void LinkStore::put(const MeetingClues& clues) {
     const std::string bytes = packed(clues);
     put_clues_.execute(clues.paper, std::as_bytes(std::span(bytes)));
+}
+
+void LinkStore::keep_matters(bool made) {
+    db_.execute(made ? "INSERT OR REPLACE INTO meta (key, value) VALUES ('matters', 'made')"
+                     : "DELETE FROM meta WHERE key = 'matters'");
 }
 
 void LinkStore::drop_meeting(std::int64_t id) { drop_meeting_.execute(id); }

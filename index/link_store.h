@@ -8,6 +8,7 @@
 
 #include "corpus/ledger.h"
 #include "corpus/linked_paper.h"
+#include "index/matter_store.h"
 #include "index/paper_rows.h"
 #include "index/sqlite.h"
 
@@ -26,8 +27,11 @@ public:
     LinkedPaper paper(std::int64_t id, bool all_words);
     std::vector<MeetingClues> clues();  // by paper
     std::vector<Meeting> meetings();    // as they were when their ledgers were made, by id
-    // Whether each paper that is held, and no other, is of a meeting whose ledger was made.
+    // Whether each paper that is held, and no other, is of a meeting whose ledger was made, and matters are those of
+    // these meetings.
     bool is_linked();
+    void keep_matters(bool made);
+    MatterStore& matters() { return matters_; }
 
     void put(const MeetingClues& clues);
     void drop_meeting(std::int64_t id);
@@ -37,6 +41,7 @@ public:
 private:
     Database& db_;
     PaperReader reader_;
+    MatterStore matters_;
     Statement without_clues_, clues_, meetings_, version_, put_version_, put_clues_, put_council_, put_successor_,
         drop_meeting_, put_meeting_, put_paper_, put_entry_;
 };

@@ -27,6 +27,7 @@ SELECT 'next_paper', max(coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE
 
 // What papers have to do with each other: the next run makes it anew, from papers without clues.
 constexpr const char* kForgetLinks =
+    "DELETE FROM matter_change; DELETE FROM matter_paper; DELETE FROM matter; DELETE FROM matter_clue; "
     "DELETE FROM ledger; DELETE FROM meeting_paper; DELETE FROM meeting; DELETE FROM paper_clue";
 
 void rebuild_words(Database& db, PaperStore& store) {

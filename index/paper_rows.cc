@@ -227,18 +227,27 @@ std::optional<LinkedPaper> PaperReader::linked_paper(std::int64_t id, std::uint3
         linked.paper.passages.push_back(one.passage);
         linked.texts.push_back(is_read(one.passage) ? text_of(words, one.passage.where) : std::string());
     }
+    for (ListedReference& one : references(id))
+        linked.paper.references.push_back({one.type, {}, std::move(one.value), one.where, rule(one.rule)});
     return linked;
 }
 
+std::vector<ListedReference> PaperReader::references(std::int64_t paper) {
+    auto rows = references_.run(paper);
+    return rows.next() ? decode_references(rows.blob(0)) : std::vector<ListedReference>();
+}
+
+const std::string& PaperReader::rule(std::int64_t id) {
+    const auto [rule, is_new] = rules_.try_emplace(id);
+    if (is_new)
+        if (auto rows = rule_.run(id); rows.next()) rule->second = rows.text(0);
+    return rule->second;
+}
+
 void PaperReader::read_references(HeldPaper& held) {
-    std::vector<ListedReference> listed;
-    if (auto rows = references_.run(held.id); rows.next()) listed = decode_references(rows.blob(0));
-    for (ListedReference& one : listed) {
-        const auto [rule, is_new] = rules_.try_emplace(one.rule);
-        if (is_new)
-            if (auto rows = rule_.run(one.rule); rows.next()) rule->second = rows.text(0);
+    for (ListedReference& one : references(held.id)) {
         std::string text = text_of(one, text_of(held.document, one.where));
-        held.paper.references.push_back({one.type, std::move(text), std::move(one.value), one.where, rule->second});
+        held.paper.references.push_back({one.type, std::move(text), std::move(one.value), one.where, rule(one.rule)});
     }
 }
 
@@ -331,7 +340,7 @@ PaperStore::PaperStore(Database& db)
       insert_checksum_(db, insert_into("checksum", "paper, rows")),
       delete_sources_(db, "DELETE FROM source WHERE paper = ?1") {
     for (const char* table : {"resolution", "recommendation", "section", "stated", "author", "ward", "contact",
-                              "passage_list", "checksum", "paper_clue"})
+                              "passage_list", "checksum", "paper_clue", "matter_clue"})
         delete_found_.emplace_back(db, fmt::format("DELETE FROM {} WHERE paper = ?1", table));
     for (const char* table : {"page_layout", "page"})
         delete_rows_.emplace_back(

@@ -13,6 +13,7 @@
 #include "index/paper_checksum.h"
 #include "index/passage_list.h"
 #include "index/prepared_paper.h"
+#include "index/reference_list.h"
 #include "index/sqlite.h"
 
 namespace minutebook {
@@ -24,17 +25,20 @@ public:
 
     // whole: with its pages and references.
     std::optional<HeldPaper> paper(std::int64_t id, bool whole = true);
-    // A paper without boxes and references; with the words of all passages, or of those that begin on its first pages.
+    // A paper without boxes, and without the texts of its references; with the words of all passages, or of those that
+    // begin on its first pages.
     std::optional<LinkedPaper> linked_paper(std::int64_t id, std::uint32_t pages_with_words);
     // The pages from first to last that are held, with boxes or only with words: enough for text_of(document, span).
     Document pages(std::int64_t paper, std::uint32_t first_page, std::uint32_t last_page, bool with_layout);
     // In reading order, with their ids.
     std::vector<ListedPassage> passages(std::int64_t paper);
+    std::vector<ListedReference> references(std::int64_t paper);
 
 private:
     template <class T>
     void read_named(Statement& statement, std::int64_t paper, std::vector<Stated<T>>& into);
     void read_references(HeldPaper& held);
+    const std::string& rule(std::int64_t id);
     void read_metadata(const Statement::Rows& row, Metadata& metadata);
     void read_facts(std::int64_t id, Paper& paper);
 

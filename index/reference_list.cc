@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "index/index_error.h"
+#include "index/packed.h"
 
 namespace minutebook {
 namespace {
@@ -38,60 +38,6 @@ using UsualByType = std::array<Usual, kTypeBits + 1>;
 bool is_text(ReferenceType type) { return type != ReferenceType::date && type != ReferenceType::amount; }
 
 constexpr std::array<std::string_view, 6> kCurrencies = {"GBP", "EUR", "$", "USD", "CAD", "AUD"};
-
-void put(std::string& out, std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
-    out += static_cast<char>(value);
-}
-
-void put_signed(std::string& out, std::int64_t value) {
-    put(out, static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63));
-}
-
-void put_text(std::string& out, std::string_view text) {
-    put(out, text.size());
-    out += text;
-}
-
-class Reader {
-public:
-    explicit Reader(std::span<const std::byte> bytes) : bytes_(bytes) {}
-    bool done() const { return at_ == bytes_.size(); }
-    unsigned byte() {
-        if (done()) damaged();
-        return static_cast<unsigned>(bytes_[at_++]);
-    }
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (int shift = 0; shift < 64; shift += 7) {
-            const unsigned next = byte();
-            value |= std::uint64_t{next & 0x7fu} << shift;
-            if (next < 0x80) break;
-        }
-        return value;
-    }
-    std::uint32_t small() { return static_cast<std::uint32_t>(number()); }
-    std::int64_t signed_number() {
-        const std::uint64_t coded = number();
-        return static_cast<std::int64_t>(coded >> 1 ^ (coded & 1 ? ~std::uint64_t{0} : 0));
-    }
-    std::uint32_t difference() { return static_cast<std::uint32_t>(signed_number()); }
-    std::string text() {
-        const std::uint64_t size = number();
-        if (size > bytes_.size() - at_) damaged();
-        std::string text(reinterpret_cast<const char*>(bytes_.data()) + at_, static_cast<std::size_t>(size));
-        at_ += static_cast<std::size_t>(size);
-        return text;
-    }
-    [[noreturn]] static void damaged() {
-        throw IndexError(
-            "the index holds a damaged list of references: restore a copy, or move it away and run ingest again");
-    }
-
-private:
-    std::span<const std::byte> bytes_;
-    std::size_t at_ = 0;
-};
 
 // "YYYY-MM-DD" as a number of days; nothing for what would not come back the same.
 std::optional<std::int64_t> day_number(std::string_view date) {
@@ -220,7 +166,7 @@ std::string encode_references(const Document& document, std::span<const Referenc
 std::vector<ListedReference> decode_references(std::span<const std::byte> list) {
     std::vector<ListedReference> references;
     std::vector<std::string> known;
-    Reader reader(list);
+    PackedReader reader(list, "references");
     SourceSpan before;
     std::int64_t day = 0;
     UsualByType usual_by_type;
@@ -229,7 +175,7 @@ std::vector<ListedReference> decode_references(std::span<const std::byte> list) 
         const unsigned odd = head & kOdd ? reader.byte() : 0;
         ListedReference& one = references.emplace_back();
         one.type = static_cast<ReferenceType>(head & kTypeBits);
-        if (one.type > ReferenceType::councillor) Reader::damaged();
+        if (one.type > ReferenceType::councillor) reader.damaged();
         Usual& usual = usual_by_type[static_cast<std::size_t>(one.type)];
         if (head & kOtherRule) usual.rule = static_cast<std::int64_t>(reader.number());
         one.rule = usual.rule;
@@ -259,20 +205,20 @@ std::vector<ListedReference> decode_references(std::span<const std::byte> list) 
         }
         if (is_text(one.type) || (odd & kAsText)) {
             const std::uint64_t place = reader.number();
-            if (place > known.size()) Reader::damaged();
+            if (place > known.size()) reader.damaged();
             if (place == 0) known.push_back(reader.text());
             one.value = place == 0 ? known.back() : known[place - 1];
         } else if (one.type == ReferenceType::date) {
             const std::int64_t more = reader.signed_number();
-            if (more < kFirstDay - kLastDay || more > kLastDay - kFirstDay) Reader::damaged();
+            if (more < kFirstDay - kLastDay || more > kLastDay - kFirstDay) reader.damaged();
             day += more;
-            if (day < kFirstDay || day > kLastDay) Reader::damaged();
+            if (day < kFirstDay || day > kLastDay) reader.damaged();
             one.value = date_of(day);
         } else {
             const std::uint64_t coded = reader.number();
             const std::uint64_t minor = (coded >> 4) * (coded & 1 ? 100 : 1);
             const std::size_t sign = coded >> 1 & 7;
-            if (sign >= kCurrencies.size()) Reader::damaged();
+            if (sign >= kCurrencies.size()) reader.damaged();
             one.value = amount_of(kCurrencies[sign], minor);
         }
         if (odd & kOwnText) one.text = reader.text();

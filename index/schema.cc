@@ -421,7 +421,44 @@ DELETE FROM meeting;
 DELETE FROM meta WHERE key = 'linking';
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows};
+constexpr const char* kMatters = R"sql(
+
+-- What of a paper may tie it to others about the same matter: packed, see MatterClues. Found with its meeting's ledger.
+CREATE TABLE matter_clue (
+    paper     INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+    has_items INTEGER NOT NULL,              -- 1: minutes, an agenda, a pack
+    clues     BLOB NOT NULL
+);
+
+-- One thing that papers, or items of minutes, agendas and packs, deal with at several meetings.
+CREATE TABLE matter (
+    id     INTEGER PRIMARY KEY,              -- of its lowest paper and the clue there: paper << 16 | clue
+    papers TEXT NOT NULL                     -- their numbers, parted by commas
+);
+CREATE TABLE matter_paper (
+    paper      INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    matter     INTEGER NOT NULL,
+    section    INTEGER NOT NULL,             -- ordinal of the item; -1: the paper as a whole
+    tie        INTEGER NOT NULL,             -- why: 0 it is about the reference number, 1 names it, 2 title, 3 ledger,
+                                             -- 4 a minute is named, 5 a meeting is named
+    detail     INTEGER,                      -- of 0 and 1: ordinal in table reference; of 4 and 5: the page that names it
+    confidence INTEGER NOT NULL,             -- in hundredths
+    PRIMARY KEY (paper, matter, section)
+) WITHOUT ROWID;
+
+-- What was put in the place of what.
+CREATE TABLE matter_change (
+    matter          INTEGER NOT NULL,
+    paper           INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,  -- the later
+    section         INTEGER NOT NULL,
+    earlier         INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    earlier_section INTEGER NOT NULL,
+    stated          INTEGER NOT NULL,        -- 1: it says that it supersedes it; 0: put off there, decided here
+    PRIMARY KEY (matter, paper, section, earlier, earlier_section)
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters};
 
 std::string icu_version() { return U_ICU_VERSION; }
 

@@ -138,10 +138,34 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:the|these|those|this) (?:above|payments?|schemes?|accounts?|donations?|recommendations?|contract|quotations?|proposals?)\b|\babove\b|)"
     R"(\brecommendations? (?:\S+ ){0,6}(?:be |were |was )?(?:agreed|approved|accepted|adopted)\b|\bas (?:set out|recommended|detailed) in the report\b|\bas recommended\b|^the .{0,20}council (?:unanimously )?agreed\.?$)")
 
+MINUTEBOOK_FOLDED(may_tell_of_before,
+                  R"(\bminutes? \(?(?:n|ref|\d)|\bmeeting|\bdecision|\bresolution|supersed|rescind)")
+MINUTEBOOK_FOLDED(
+    minute_mentioned,
+    R"((?:^|[^\d ] ?|[^\d]\()\bminutes? (?:(?:numbers?|nos?|refs?|references?|items?)\b\.? ?)?(\d{1,4}(?:/\d{2,4})?)(?:[^\d/.:]|[.,:]?$|[.,:] ))")
+MINUTEBOOK_PATTERN(
+    body_mentioned,
+    R"(((?:[A-Z][\w’'-]*,? (?:(?:and|for|of|&) (?:the )?)*){0,6})(Cabinet Committee|Sub-Committee|Committee|Cabinet|Executive|Council|Board|Panel)\b)")
+MINUTEBOOK_FOLDED(
+    meeting_did,
+    R"(\b(?:at|during|of|following|from) (?:its|their|the|a|an) .{0,60}\bmeeting (?:held )?(?:on|of|in) .*\b(?:agreed|resolved|decided|approved|adopted|recommended|deferred|referred|endorsed|requested|refused|rejected|rescinded)\b|)"
+    R"(\b(?:agreed|resolved|decided|approved|adopted|recommended|deferred|referred|endorsed|requested|refused|rejected) (?:at|by|during) .{0,80}\bmeeting (?:held )?(?:on|of|in)\b|)"
+    R"(\b(?:decision|resolution) (?:made |taken |passed |agreed )?(?:at the meeting )?(?:of|on|dated|in) \d?)")
+MINUTEBOOK_FOLDED(
+    standing_title,
+    R"(\breports?\.?$|^reports? (?:from|of|by)\b|\bcommittees?(?: reports?)?\.?$|\bnext (?:\w+ ){0,3}meeting|\b(?:cllrs?|councillors?)\b|)"
+    R"(\bacceptances? of office\b|\bproceedings\b|\bno (?:\w+ )?comments?\b|\bcyfarfod nesaf\b|^adroddiad)")
+MINUTEBOOK_FOLDED(
+    supersedes,
+    R"(\b(?:supersed(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|revok(?:e|es|ed|ing)|overturn(?:s|ed|ing)?|replac(?:e|es|ed|ing) (?:the|that|its|their) (?:\w+ )?(?:decision|resolution|minute)|)"
+    R"(in (?:the )?place of (?:the|that|its) (?:\w+ )?(?:decision|resolution|minute)|)"
+    R"((?:decision|resolution|minute)\b.{0,60}\b(?:be|is|was) (?:withdrawn|set aside|reversed|replaced))\b)")
 MINUTEBOOK_FOLDED(
     full_council,
     R"((?:annual |full |extraordinary |special |ordinary )*(?:(?:parish|town|community|county|city|borough|district|village) )*(?:and county )?(?:council|council meeting|parish meeting|meeting))")
 MINUTEBOOK_FOLDED(day_and_month, R"(\b(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? ()" + kMonth + R"()\b)")
+MINUTEBOOK_FOLDED(stated_day, R"((?:\b(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? )?\b()" + kMonth +
+                                  R"()\b(?:,? ((?:19|20)\d\d)\b)?)")
 MINUTEBOOK_PATTERN(minute_year, R"(^(\d{1,3})/(\d{1,4})\.?$)")
 MINUTEBOOK_PATTERN(reference_form, R"(\b(\d{2,4}/\d{4,6})\b)")
 

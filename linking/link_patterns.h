@@ -49,9 +49,18 @@ const RE2& only_reported();       // "had been approved", "has been approved by 
 const RE2& by_the_council();      // the council, and not one of its committees, decides
 const RE2& is_blanket();  // "accepts the recommendations", "the above payments": what was asked is not said again
 
+// --- What was done before ---
+const RE2& may_tell_of_before();  // cheap: all sentences that the patterns below are asked of have one of its words
+const RE2& minute_mentioned();    // "minute 47", "(Minute No. 43/2019 refers)"; its one group is the number
+const RE2& body_mentioned();      // "the Cabinet", "Highways Committee": groups: the words before, its kind
+const RE2& meeting_did();         // "at its meeting … agreed", "the decision of"
+const RE2& standing_title();      // of an item of every meeting, whatever else it says: "Cllr Gough's report"
+const RE2& supersedes();          // "supersedes", "be rescinded", "in place of the decision"
+
 // --- Names ---
 const RE2& full_council();    // of a body's name, folded: the council itself, in full
 const RE2& day_and_month();   // "4th November"; groups: day, month
+const RE2& stated_day();      // "14th September 2023", "12 March", "February 2024"; groups: day, month, year
 const RE2& minute_year();     // the number of a minute with its year: "65/24", "24/18"; groups: both numbers
 const RE2& reference_form();  // a reference of a decision: "24/00108"
 

@@ -7,8 +7,7 @@
 #include <tuple>
 #include <unordered_map>
 
-#include <fmt/format.h>
-
+#include "linking/dates_in.h"
 #include "linking/link_patterns.h"
 #include "linking/names.h"
 #include "linking/own_references.h"
@@ -61,21 +60,6 @@ std::optional<int> year_of_minutes(const Paper& paper) {
     };
     const auto one = stays(first), other = stays(last);
     return one && other ? std::nullopt : one ? one : other;
-}
-
-std::optional<std::string> day_in(std::string_view text, int year) {
-    static constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
-                                                   "may",       "june",     "july",     "august",
-                                                   "september", "october",  "november", "december"};
-    int day = 0;
-    std::string month;
-    if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), link_patterns::day_and_month(), &day, &month) ||
-        day < 1 || day > 31)
-        return std::nullopt;
-    const auto words = words_of(month);
-    const auto found = std::ranges::find(kMonths, words.empty() ? std::string_view() : std::string_view(words[0]));
-    if (found == std::end(kMonths)) return std::nullopt;
-    return fmt::format("{:04}-{:02}-{:02}", year, found - std::begin(kMonths) + 1, day);
 }
 
 // Councils whose papers are held, by the words that name place and form: "upper wick parish".

@@ -1,6 +1,7 @@
 // Wordings compared: as bags of words, and word by word.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,9 @@ namespace minutebook {
 // The words of a text, folded: letters and digits, with what stands inside a number or a reference kept ("24/00108",
 // "11,000", "£60"); "&" is "and".
 std::vector<std::string> words_of(std::string_view text);
+
+// The same on every machine, and in every version: it is kept in the index.
+std::uint64_t lasting_hash(std::string_view text);
 
 // Those that say what it is about, cut to their stems: without "the", "that", and the verbs of asking and deciding.
 std::vector<std::string> content_words(std::string_view text);

@@ -11,6 +11,8 @@
 
 #include "index/link_store.h"
 #include "linking/ledger_of.h"
+#include "linking/matter_clues.h"
+#include "linking/matters.h"
 #include "linking/meetings.h"
 #include "linking/names.h"
 
@@ -49,17 +51,48 @@ std::vector<CouncilEntity> councils_of(const std::vector<MeetingClues>& clues) {
     return all;
 }
 
+// All from what papers say that may tie them; only matters that are others than before are written.
+void link_matters(IndexWriter& writer, const std::vector<Meeting>& meetings,
+                  const std::vector<CouncilEntity>& councils) {
+    writer.link([&](LinkStore& linked) {
+        MatterStore& store = linked.matters();
+        const std::vector<Matter> made = store.matters();
+        const std::vector<Matter> matters =
+            matters_of(store.clues(), meetings, councils,
+                       [&](std::int64_t paper, std::string_view number) { return store.minute(paper, number); });
+        // Both by id.
+        std::vector<const Matter*> gone, come;
+        auto before = made.begin();
+        for (const Matter& matter : matters) {
+            for (; before != made.end() && before->id < matter.id; ++before) gone.push_back(&*before);
+            const bool was_there = before != made.end() && before->id == matter.id;
+            if (was_there && *before != matter) gone.push_back(&*before);
+            if (!was_there || *before != matter) come.push_back(&matter);
+            if (was_there) ++before;
+        }
+        for (; before != made.end(); ++before) gone.push_back(&*before);
+        for (const Matter* matter : gone) store.drop(*matter);
+        store.tidy();
+        for (const Matter* matter : come) store.put(*matter);
+        linked.keep_matters(true);
+    });
+}
+
 }  // namespace
 
 LinkSummary link(IndexWriter& writer) {
     const auto began = std::chrono::steady_clock::now();
     LinkSummary summary;
     std::vector<std::int64_t> changed;
+    std::vector<Meeting> meetings;
+    std::vector<CouncilEntity> councils;
     bool is_linked = false;
     writer.link([&](LinkStore& store) {
         store.keep_version(kLinkingVersion);
         is_linked = store.is_linked();
+        if (is_linked) return;
         changed = store.papers_without_clues();
+        store.keep_matters(false);
         // Dropped before the clues are told: a run that is killed midway leaves no ledger that is out of date, and the
         // next one sees which are to be made.
         const std::unordered_set<std::int64_t> is_changed(changed.begin(), changed.end());
@@ -74,8 +107,9 @@ LinkSummary link(IndexWriter& writer) {
     std::vector<Meeting> to_make;
     writer.link([&](LinkStore& store) {
         const std::vector<MeetingClues> clues = store.clues();
-        store.replace_councils(councils_of(clues));
-        std::vector<Meeting> meetings = meetings_of(clues), made = store.meetings();  // both by id
+        store.replace_councils(councils = councils_of(clues));
+        meetings = meetings_of(clues);
+        const std::vector<Meeting> made = store.meetings();  // both by id
         std::vector<Meeting> gone;
         const auto before = [](const Meeting& one, const Meeting& other) {
             return std::tie(one.id, one.council, one.body, one.date, one.papers) <
@@ -92,8 +126,16 @@ LinkSummary link(IndexWriter& writer) {
             if (is_of_meeting(paper.paper.metadata)) paper = store.paper(id, true);
             papers.push_back(std::move(paper));
         }
-        store.put(to_make[i], ledger_of(papers));
+        const std::vector<LedgerEntry> ledger = ledger_of(papers);
+        store.put(to_make[i], ledger);
+        const std::vector<MatterAnswer> answers = answers_of(papers, ledger);
+        for (const LinkedPaper& paper : papers) {
+            const auto& kind = paper.paper.metadata.kind;
+            const bool is_pack = kind && kind->value == PaperKind::pack;  // its reports stand behind its first pages
+            store.matters().put(matter_clues_of(is_pack ? store.paper(paper.id, true) : paper, answers));
+        }
     });
+    link_matters(writer, meetings, councils);
     summary.papers = changed.size();
     summary.meetings = to_make.size();
     summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
