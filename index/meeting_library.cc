@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
-#include "index/icu_tokenizer.h"
 #include "index/link_store.h"
+#include "index/name_filter.h"
 #include "index/paper_rows.h"
 #include "index/schema.h"
 
@@ -35,36 +34,6 @@ constexpr const char* kEntries =
     "(SELECT path FROM source WHERE source.paper = ledger.paper ORDER BY path LIMIT 1), paper.title, "
     "(SELECT path FROM source WHERE source.paper = minutes ORDER BY path LIMIT 1) "
     "FROM ledger JOIN paper ON paper.id = ledger.paper ";
-
-std::vector<std::string> folded_words(std::string_view text) {
-    std::vector<std::string> words;
-    for (Token& token : tokens_of(text, Tokenizer::Purpose::query))
-        if (!token.colocated) words.push_back(std::move(token.text));
-    return words;
-}
-
-bool has_words(const std::optional<std::string>& name, const std::vector<std::string>& wanted) {
-    if (!name) return false;
-    const auto words = folded_words(*name);
-    return !std::ranges::search(words, wanted).empty();
-}
-
-// Any of the values is in any of the names; true where there are no values.
-class NameFilter {
-public:
-    explicit NameFilter(const std::vector<std::string>& values) {
-        for (const std::string& value : values) wanted_.push_back(folded_words(value));
-    }
-    bool takes(std::initializer_list<std::optional<std::string>> names) const {
-        if (wanted_.empty()) return true;
-        return std::ranges::any_of(wanted_, [&](const auto& wanted) {
-            return std::ranges::any_of(names, [&](const auto& name) { return has_words(name, wanted); });
-        });
-    }
-
-private:
-    std::vector<std::vector<std::string>> wanted_;
-};
 
 HeldMeeting meeting_at(const Statement::Rows& rows) {
     const auto count = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
