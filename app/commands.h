@@ -29,6 +29,7 @@ void add_show(CLI::App& app, Action& chosen);
 void add_extract(CLI::App& app, Action& chosen);
 void add_status(CLI::App& app, Action& chosen);
 void add_meeting(CLI::App& app, Action& chosen);
+void add_matter(CLI::App& app, Action& chosen);
 void add_ledger(CLI::App& app, Action& chosen);
 void add_failures(CLI::App& app, Action& chosen);
 void add_check(CLI::App& app, Action& chosen);

@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
     add_extract(app, chosen);
     add_status(app, chosen);
     add_meeting(app, chosen);
+    add_matter(app, chosen);
     add_ledger(app, chosen);
     add_failures(app, chosen);
     add_check(app, chosen);
@@ -49,8 +50,8 @@ int run(int argc, char** argv) {
         return kBadUsage;
     }
     if (!chosen) {
-        std::cerr << "minutebook: a subcommand is required: ingest, search, show, meeting, ledger, extract, status, "
-                     "failures, check, backup or serve\n"
+        std::cerr << "minutebook: a subcommand is required: ingest, search, show, meeting, matter, ledger, extract, "
+                     "status, failures, check, backup or serve\n"
                      "Run with --help for what can be said.\n";
         return kBadUsage;
     }

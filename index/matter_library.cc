@@ -34,7 +34,7 @@ constexpr const char* kSteps =
     "meeting.id, council.name, coalesce(paper.body, meeting.body), meeting.date, "
     "(SELECT first_page FROM section AS s WHERE s.paper = matter_paper.paper AND ordinal = section), "
     "(SELECT trim(coalesce(number, '') || ' ' || heading) FROM section AS s WHERE s.paper = matter_paper.paper AND "
-    "ordinal = section) "
+    "ordinal = section), sha256 "
     "FROM matter_paper JOIN paper ON paper.id = matter_paper.paper "
     "LEFT JOIN meeting_paper ON meeting_paper.paper = matter_paper.paper "
     "LEFT JOIN meeting ON meeting.id = meeting_paper.meeting LEFT JOIN council ON council.key = meeting.council "
@@ -43,11 +43,10 @@ constexpr const char* kSteps =
     "ORDER BY meeting.date NULLS LAST, CASE kind WHEN 'agenda' THEN 0 WHEN 'pack' THEN 1 WHEN 'minutes' THEN 3 WHEN "
     "'decision' THEN 4 ELSE 2 END, matter_paper.paper, section";
 
-// "24/01150/ful": what is typed and what is printed may differ in case and spaces.
-std::string folded(std::string_view number) {
-    std::string all;
-    for (const unsigned char c : number)
-        if (c != ' ') all += static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+// What is typed and what is printed may differ in case and spaces.
+std::string as_compared(std::string_view number) {
+    std::string all = folded(number);
+    std::erase(all, ' ');
     return all;
 }
 
@@ -249,6 +248,7 @@ std::vector<MatterStep> MatterLibrary::steps(std::int64_t id) {
         step.date = rows.optional_text(11);
         if (!rows.is_null(12)) step.page = static_cast<std::uint32_t>(rows.integer(12));
         step.item = rows.optional_text(13);
+        step.sha256 = rows.text(14);
     }
     for (MatterStep& step : steps) {
         const MatterMember& member = step.member;
@@ -287,10 +287,10 @@ std::vector<std::int64_t> MatterLibrary::of_paper(std::int64_t paper) {
 }
 
 std::vector<std::int64_t> MatterLibrary::of_reference(std::string_view number) {
-    const std::string wanted = folded(number);
+    const std::string wanted = as_compared(number);
     std::set<std::int64_t> matters;
     for (auto rows = state_->numbers.run(); rows.next();) {
-        const std::string value = folded(rows.text(2));
+        const std::string value = as_compared(rows.text(2));
         if (value == wanted || value.starts_with(wanted + "/")) matters.insert(rows.integer(1));
     }
     return {matters.begin(), matters.end()};

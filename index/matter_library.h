@@ -42,7 +42,7 @@ struct MatterWords {
 // A place of a thread: see MatterMember.
 struct MatterStep {
     MatterMember member;
-    std::string path;
+    std::string path, sha256;                // of the paper
     std::optional<std::string> kind, title;  // of the paper
     std::optional<std::string> item;         // number and heading, where the place is an item
     std::optional<std::int64_t> meeting;
