@@ -13,6 +13,12 @@ std::vector<std::string> folded_words(std::string_view text) {
     return words;
 }
 
+std::string body_spelling(std::string_view body) {
+    std::string text = folded(body);
+    if (text.starts_with("the ")) text.erase(0, 4);
+    return text;
+}
+
 NameFilter::NameFilter(const std::vector<std::string>& values) {
     for (const std::string& value : values) wanted_.push_back(folded_words(value));
 }

@@ -22,4 +22,7 @@ private:
     std::vector<std::vector<std::string>> wanted_;
 };
 
+// "The Cabinet" and "CABINET" are one body of a council: the same text for both.
+std::string body_spelling(std::string_view body);
+
 }  // namespace minutebook

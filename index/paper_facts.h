@@ -12,7 +12,7 @@ namespace minutebook {
 
 struct PaperFacts {
     struct Fact {
-        std::uint32_t council = 0, body = 0, kind = 0;  // into the names; 0: not stated
+        std::uint32_t council = 0, body = 0, kind = 0;  // into the names; 0: not stated. Spellings of one body are one
         std::int32_t year = 0;                          // 0: undated
     };
     std::vector<Fact> of;  // by paper number

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "index/icu_tokenizer.h"
+#include "index/name_filter.h"
 
 namespace minutebook {
 namespace {
@@ -127,7 +128,7 @@ private:
             keep_only("SELECT rowid FROM field_fts WHERE field_fts MATCH ?1", match);
         }
         keep_exact("council", filters_.council_is);
-        keep_exact("body", filters_.body_is);
+        keep_body(filters_.body_is);
         if (const std::string match = sections_match(); !match.empty()) {
             keep_only("SELECT rowid FROM field_fts WHERE field_fts MATCH ?1", match);
         }
@@ -152,6 +153,19 @@ private:
     static std::optional<std::string> json_list(const std::vector<std::string>& values) {
         if (values.empty()) return std::nullopt;
         return nlohmann::json(values).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    }
+
+    // A body by its whole name, however papers spell it.
+    void keep_body(const std::vector<std::string>& names) {
+        if (names.empty()) return;
+        std::vector<std::string> wanted, spelt;
+        for (const std::string& name : names) wanted.push_back(body_spelling(name));
+        Statement bodies(db_, "SELECT DISTINCT body FROM paper WHERE body IS NOT NULL");
+        for (auto rows = bodies.run(); limit_.next(rows);)
+            if (std::ranges::find(wanted, body_spelling(rows.text(0))) != wanted.end())
+                spelt.emplace_back(rows.text(0));
+        if (spelt.empty()) spelt = names;
+        keep_exact("body", spelt);
     }
 
     // A name as it stands in the column.

@@ -32,7 +32,8 @@ struct AmountRange {
 struct QueryFilters {
     std::vector<std::string> council, body, author,
         ward;  // each: any of the values, compared folded, as words within the field
-    std::vector<std::string> council_is, body_is;  // as council:"=Name": the whole name, letter by letter
+    std::vector<std::string> council_is, body_is;  // as council:"=Name": the whole name, letter by letter; a body's
+                                                   // in any letters, with or without "the"
     std::vector<std::string> kind, in,
         section_type;                     // names of PaperKind; recommendations|resolutions|headings|title; SectionType
     std::optional<std::string> from, to;  // YYYY-MM-DD, both inclusive

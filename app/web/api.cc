@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/matter_json.h"
 #include "app/paper_json.h"
 #include "app/search_output.h"
 #include "app/web/assets.h"
 #include "app/web/hits.h"
 #include "app/web/html.h"
+#include "app/web/matter_pages.h"
 #include "app/web/pages.h"
 #include "app/web/paper_links.h"
 #include "app/web/papers.h"
@@ -161,6 +163,44 @@ Reply api_hits(Site& site, const Visit& visit) {
         hits.push_back({{"page", hit.page}, {"passage", hit.passage}, {"boxes", std::move(boxes)}});
     }
     return json_reply({{"paper", held.id}, {"query", state.typed}, {"all", found.all}, {"hits", std::move(hits)}});
+}
+
+Reply api_matters(Site& site, const Visit& visit) {
+    const bool csv = wants_csv(visit);
+    const MeetingFilters filters = meetings_asked_for(visit);
+    const std::uint32_t limit = bounded(visit, "limit", 1, kMaxLimit, 50),
+                        offset = bounded(visit, "offset", 0, kMaxOffset, 0);
+    auto index = site.indexes.borrow();
+    const MatterList found = index->matters.matters(filters, offset, limit);
+    if (csv) {
+        std::ostringstream out;
+        write_csv(out, found.matters);
+        return csv_reply(out.str(), "matters");
+    }
+    Json matters = Json::array();
+    for (const HeldMatter& matter : found.matters) {
+        Json json = to_json(matter);
+        json["url"] = visit.base + matter_url(matter.id);
+        matters.push_back(std::move(json));
+    }
+    return json_reply({{"total", found.total}, {"matters", std::move(matters)}});
+}
+
+Reply api_matter(Site& site, const Visit& visit) {
+    const bool csv = wants_csv(visit);
+    auto index = site.indexes.borrow();
+    const HeldMatter matter = matter_asked_for(*index, visit);
+    const std::vector<MatterStep> steps = index->matters.steps(matter.id);
+    const StepAddress address = {
+        "url", [&](const MatterStep& step) { return visit.base + paper_url(lasting_id(step.sha256)); }};
+    if (csv) {
+        std::ostringstream out;
+        write_csv(out, steps, address);
+        return csv_reply(out.str(), "matter");
+    }
+    Json json = to_json(matter, steps, address);
+    json["url"] = visit.base + matter_url(matter.id);
+    return json_reply(json);
 }
 
 Reply api_coverage(Site& site, const Visit& visit) {

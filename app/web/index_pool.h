@@ -12,6 +12,7 @@
 
 #include "app/web/options.h"
 #include "index/library.h"
+#include "index/matter_library.h"
 #include "index/search.h"
 #include "index/suggester.h"
 
@@ -33,9 +34,10 @@ public:
     explicit IndexPool(const ServeOptions& options);  // throws IndexError
 
     struct Connection {
-        explicit Connection(const std::filesystem::path& index) : searcher(index), library(index) {}
+        explicit Connection(const std::filesystem::path& index) : searcher(index), library(index), matters(index) {}
         Searcher searcher;
         Library library;
+        MatterLibrary matters;
         std::int64_t version = 0;
     };
     // A connection on loan; it goes back on destruction.

@@ -3,6 +3,7 @@
 
 #include "app/web/hits.h"
 #include "app/web/html.h"
+#include "app/web/matter_pages.h"
 #include "app/web/pages.h"
 #include "app/web/paper_links.h"
 #include "app/web/papers.h"
@@ -141,6 +142,9 @@ Reply paper_page(Site& site, const Visit& visit) {
                 Fields().set("page", std::to_string(page)).set("url", view_url({id, page, typed, hit.passage, {}}))));
         }
     }
+    std::vector<Fields> matters;
+    for (const std::int64_t matter : index->matters.of_paper(held.id))
+        if (const auto one = index->matters.matter(matter)) matters.push_back(matter_fields(*one));
     const bool many_sections = outline.size() > 12;
     const std::string link = fmt::format("{}/paper/{}", visit.base, id);
     Fields fields;
@@ -166,6 +170,8 @@ Reply paper_page(Site& site, const Visit& visit) {
         .set("any_recommendations", !recommendations.empty())
         .set("any_resolutions", !resolutions.empty())
         .set("any_outline", !outline.empty())
+        .set("any_matters", !matters.empty())
+        .set("matters", std::move(matters))
         .set("many_sections", many_sections)
         .set("recommendations", std::move(recommendations))
         .set("resolutions", std::move(resolutions))

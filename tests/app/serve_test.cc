@@ -109,6 +109,9 @@ TEST_F(Serve, AnswersAllItsAddresses) {
         {"/api/v1/openapi.json", "application/json", "openapi"},
         {"/api/v1/search?q=road", "application/json", "results"},
         {"/api/v1/search?q=road&format=csv", "text/csv; charset=utf-8; header=present", "rank,paper,url"},
+        {"/matters", "text/html; charset=utf-8", "Grass cutting contract"},
+        {"/matters?council=Eskmarsh&from=2025&to=2025-06", "text/html; charset=utf-8", "A6297"},
+        {"/api/v1/matters?format=csv", "text/csv; charset=utf-8; header=present", "matter,first,last"},
         {"/api/v1/coverage", "application/json", "rows"},
         {"/api/v1/trends?q=road", "application/json", "held"},
         {"/robots.txt", "text/plain; charset=utf-8", "Disallow"},
@@ -155,6 +158,7 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
     const Json api = json("/api/v1/openapi.json");
     const Json& schemas = api["components"]["schemas"];
     const std::string id = paper("by-pass+in:resolutions").substr(std::string("/paper/").size());
+    const std::string matter = json("/api/v1/matters?council=Eskmarsh")["matters"][0]["matter"];
     std::map<std::string, std::vector<std::string>> asked = {
         {"/api/v1/search",
          {"?q=road&facets=1&explain=1", "?q=nothingofthesort", "?q=year:20x4+road&sort=date&limit=50&passages=20",
@@ -162,6 +166,8 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
         {"/api/v1/papers/{id}", {""}},
         {"/api/v1/papers/{id}/pages/{page}", {""}},
         {"/api/v1/papers/{id}/hits", {"?q=resolved", "?q=nothingofthesort"}},
+        {"/api/v1/matters", {"", "?council=Eskmarsh&from=2025", "?body=nowhere&limit=2&offset=1"}},
+        {"/api/v1/matters/{id}", {""}},
         {"/api/v1/coverage", {"", "?council=Nowhere"}},
         {"/api/v1/trends", {"?q=road", "?q="}},
     };
@@ -171,12 +177,15 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
         const Json& reply = operations["get"]["responses"]["200"]["content"];
         for (const std::string& query : asked[path]) {
             std::string address = path + query;
-            for (const auto& [name, value] : {std::pair<std::string, std::string>{"{id}", id}, {"{page}", "1"}})
+            const bool of_matter = path.contains("/matters/");
+            for (const auto& [name, value] :
+                 {std::pair<std::string, std::string>{"{id}", of_matter ? matter : id}, {"{page}", "1"}})
                 if (const auto at = address.find(name); at != std::string::npos)
                     address.replace(at, name.size(), value);
             expect_fits(json(address), reply["application/json"]["schema"], schemas, address);
         }
         std::string csv = path + "?format=csv&q=road";
+        if (const auto at = csv.find("{id}"); at != std::string::npos) csv.replace(at, 4, matter);
         for (const auto& [type, content] : reply.items()) {
             if (type == "application/json") continue;
             EXPECT_EQ(get(csv).headers.at("content-type"), type);
@@ -391,7 +400,8 @@ TEST_F(Serve, PagesAreSmallAndPacked) {
     EXPECT_FALSE(plain.headers.contains("content-encoding"));
     EXPECT_THAT(plain.headers.at("cache-control"), HasSubstr("immutable"));
     EXPECT_THAT(plain.body, Not(HasSubstr("GDS Transport")));
-    // Nothing is fetched from elsewhere; a picture inside the style sheet names SVG by an address, which nobody fetches.
+    // Nothing is fetched from elsewhere; a picture inside the style sheet names SVG by an address, which nobody
+    // fetches.
     EXPECT_THAT(plain.body, Not(ContainsRegex("(url\\(.?|@import .?)https?://")));
 }
 

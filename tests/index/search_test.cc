@@ -394,6 +394,30 @@ TEST_F(SearchTest, marks_what_it_found_in_the_printed_text) {
     EXPECT_EQ(marked(hit, true), "a <mark>&lt;b&gt;</mark> &amp; c");
 }
 
+TEST_F(SearchTest, counts_the_spellings_of_a_body_as_one) {
+    TemporaryIndex index;
+    IndexWriter writer = IndexWriter::open(index.path());
+    int number = 0;
+    for (const char* body : {"Cabinet", "the Cabinet", "CABINET", "Cabinet", "Cabinet Committee"}) {
+        Invented paper{"body-" + std::to_string(++number), "Ambleford Borough Council", "2015-03-02"};
+        paper.pages = {{{title, "Minutes " + std::to_string(number)}, {text, "The kiosk was seen"}}};
+        paper.body = body;
+        writer.add(as_paper(paper));
+    }
+    writer.commit();
+    Searcher searcher(index.path());
+    SearchOptions options;
+    options.facets = true;
+    const SearchAnswer all = searcher.search(parse_query("kiosk"), options);
+    ASSERT_EQ(all.facets.body.size(), 2u);
+    EXPECT_EQ(all.facets.body[0].value, "Cabinet") << "as most papers spell it";
+    EXPECT_EQ(all.facets.body[0].papers, 4u);
+    EXPECT_EQ(all.facets.body[1].value, "Cabinet Committee");
+    EXPECT_EQ(searcher.search(parse_query("kiosk body:\"=Cabinet\""), options).total, 4u);
+    EXPECT_EQ(searcher.search(parse_query("kiosk body:\"=THE CABINET\""), options).total, 4u);
+    EXPECT_EQ(searcher.search(parse_query("kiosk body:\"=Cabin\""), options).total, 0u);
+}
+
 TEST_F(SearchTest, takes_any_query) {
     std::mt19937 random(11);
     const std::vector<std::string> pieces = {"(",

@@ -1,11 +1,16 @@
 #include "pipeline/link.h"
 
+#include <algorithm>
+#include <numeric>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "index/matter_library.h"
 #include "index/meeting_library.h"
 #include "index/schema.h"
 #include "index/sqlite.h"
@@ -16,7 +21,9 @@ namespace minutebook {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 const std::atomic<bool> kNeverStop = false;
 
@@ -61,7 +68,14 @@ protected:
               "ifnull(records.path, '') || '|' || coalesce(answer, resolution, '') || '|' || confidence || '|' || "
               "evidence || '|' || "
               "ifnull(difference, '') || '|' || ifnull(resolution, '') FROM ledger JOIN source AS asks ON asks.paper = "
-              "ledger.paper LEFT JOIN source AS records ON records.paper = minutes ORDER BY 1"}) {
+              "ledger.paper LEFT JOIN source AS records ON records.paper = minutes ORDER BY 1",
+              "SELECT group_concat(member, '; ') FROM (SELECT matter, path || ' ' || section || ' ' || tie || ' ' || "
+              "ifnull(detail, '') || ' ' || confidence AS member FROM matter_paper JOIN source USING (paper) ORDER BY "
+              "matter, path, section) GROUP BY matter ORDER BY 1",
+              "SELECT later.path || ' ' || section || ' ' || before.path || ' ' || earlier_section || ' ' || stated "
+              "FROM "
+              "matter_change JOIN source AS later ON later.paper = matter_change.paper JOIN source AS before ON "
+              "before.paper = earlier ORDER BY 1"}) {
             Statement select(db, sql);
             for (auto rows = select.run(); rows.next();) text += std::string(rows.text(0)) + "\n";
         }
@@ -158,6 +172,72 @@ TEST_F(Link, IsReadBackByTheLibrary) {
     EXPECT_EQ(count({.outcome = {Settled::not_held}}), 2u);
     EXPECT_EQ(count({.kind = {AskKind::motion}}), 0u);
     for (const MeetingPaper& paper : library.papers(may[0].id)) EXPECT_EQ(count({.paper = paper.id}), 2u) << paper.path;
+}
+
+// The slipway chain is put off in May and decided in June; a number ties planning applications.
+std::string minutes_of(int month, const std::string& chain, const std::string& planning) {
+    return fmt::format(
+        "SALTMARSH HAVEN TOWN COUNCIL\n\nMINUTES of the meeting of Saltmarsh Haven Town Council held on 6 {} 2031\n\n"
+        "1. Apologies\n\nThere were none.\n\n2. Slipway chain repair\n\n{}\n\n3. Planning\n\n{}\n",
+        std::vector{"April", "May", "June", "July"}[static_cast<std::size_t>(month - 4)], chain, planning);
+}
+
+TEST_F(Link, MattersAreThoseOfARebuildHoweverPapersCome) {
+    const std::string put_off = "It was RESOLVED to defer the repair of the slipway chain.",
+                      decided = "RESOLVED: That the slipway chain be repaired.";
+    const std::vector<std::pair<std::string, std::string>> all = {
+        {"april.txt", minutes_of(4, "The chain was seen.", "31/00417/FUL, a boat house: no objection.")},
+        {"may.txt", minutes_of(5, put_off, "31/00502/HOU, a porch: no objection.")},
+        {"june.txt", minutes_of(6, decided, "31/00417/FUL was refused.")},
+        {"july.txt", minutes_of(7, "It holds.", "31/00502/HOU and 31/00417/FUL were noted.")}};
+    std::vector<std::size_t> order(all.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::string expected;
+    do {
+        for (const auto& [name, text] : all) fs::remove(papers / name);
+        const std::string index = fmt::format("{}.db", fmt::join(order, "-"));
+        for (const std::size_t one : order) {
+            papers.write(all[one].first, all[one].second);
+            run(index, 1);
+        }
+        if (expected.empty()) expected = linked(index);
+        EXPECT_EQ(linked(index), expected) << index;
+    } while (std::ranges::next_permutation(order).found && order[0] < 2);
+    run("at-once.db");
+    EXPECT_EQ(linked("at-once.db"), expected);
+    MatterLibrary library(work / "at-once.db");
+    const MatterList matters = library.matters({}, 0, 10);
+    EXPECT_EQ(matters.total, 3u);
+    EXPECT_EQ(library.of_reference("31/00417/ful").size(), 1u);
+    EXPECT_EQ(library.of_reference("31/00502").size(), 1u);
+    EXPECT_EQ(library.of_reference("31/005").size(), 0u);
+    EXPECT_EQ(library.matters({.council = {"Saltmarsh Wick"}}, 0, 10).total, 0u);
+    EXPECT_EQ(library.matters({.from = "2031-07-01"}, 0, 10).total, 3u);
+    EXPECT_EQ(library.matters({.to = "2031-04-30"}, 0, 1).matters.size(), 1u);
+    EXPECT_FALSE(library.matter(4711));
+    EXPECT_THAT(expected, ContainsRegex("june.txt 1 [^\n]*may.txt 1 0")) << "June decides what May put off";
+
+    // What goes takes its place in the thread with it.
+    fs::remove(papers / "june.txt");
+    run("at-once.db");
+    run("anew.db");
+    EXPECT_EQ(linked("at-once.db"), linked("anew.db"));
+    EXPECT_THAT(linked("anew.db"), Not(HasSubstr("june.txt")));
+}
+
+TEST_F(Link, MattersThatWereCutOffAreMadeUp) {
+    papers.write("may.txt", minutes_of(5, "The chain was seen.", "None."));
+    papers.write("june.txt", minutes_of(6, "RESOLVED: That the slipway chain be repaired.", "None."));
+    run("cut.db");
+    run("whole.db");
+    {
+        // As a kill leaves it: the meetings are made, the matters are not.
+        Database db = open_index(work / "cut.db", Database::Mode::read_write);
+        EXPECT_EQ(db.integer("SELECT count(*) FROM matter"), 1);
+        db.execute("DELETE FROM matter; DELETE FROM matter_paper; DELETE FROM meta WHERE key = 'matters'");
+    }
+    run("cut.db");
+    EXPECT_EQ(linked("cut.db"), linked("whole.db"));
 }
 
 }  // namespace

@@ -131,6 +131,9 @@ await test('all of it works without JavaScript', {...desktop, javaScriptEnabled:
   assert.ok(await page.locator('table').count() > 0);
   await go(page, '/trends?q=road');
   assert.ok(await page.locator('table').count() > 0);
+  await go(page, '/matters');
+  await page.locator('table a').first().click();
+  assert.ok(await page.locator('.mb-step').count() > 1, 'a matter is told in steps');
 });
 
 await test('a search by keyboard alone', desktop, async page => {
@@ -153,10 +156,11 @@ await test('a search by keyboard alone', desktop, async page => {
 
 const first = await (await fetch(`${base}/api/v1/search?q=by-pass+in%3Aresolutions`)).json();
 const paper = new URL(first.results[0].url).pathname;
+const {matters} = await (await fetch(`${base}/api/v1/matters?council=Eskmarsh`)).json();
 const pages = {
   start: '/', search: '/search?q=bus+shelter', narrowed: '/search?q=bus&kind=minutes&explain=1',
   nothing: '/search?q=nothingofthesort', paper, text: `${paper}/text?q=by-pass`,
-  view: `${paper}/view?page=1&q=by-pass`, coverage: '/coverage', trends: '/trends?q=road', help: '/help', about: '/about',
+  view: `${paper}/view?page=1&q=by-pass`, matters: '/matters', matter: new URL(matters[0].url).pathname, coverage: '/coverage', trends: '/trends?q=road', help: '/help', about: '/about',
   missing: '/nothing-here',
 };
 for (const [name, path] of Object.entries(pages)) {
