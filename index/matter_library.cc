@@ -43,13 +43,6 @@ constexpr const char* kSteps =
     "ORDER BY meeting.date NULLS LAST, CASE kind WHEN 'agenda' THEN 0 WHEN 'pack' THEN 1 WHEN 'minutes' THEN 3 WHEN "
     "'decision' THEN 4 ELSE 2 END, matter_paper.paper, section";
 
-// What is typed and what is printed may differ in case and spaces.
-std::string as_compared(std::string_view number) {
-    std::string all = folded(number);
-    std::erase(all, ' ');
-    return all;
-}
-
 }  // namespace
 
 std::string why(const MatterStep& step) {
@@ -287,11 +280,11 @@ std::vector<std::int64_t> MatterLibrary::of_paper(std::int64_t paper) {
 }
 
 std::vector<std::int64_t> MatterLibrary::of_reference(std::string_view number) {
-    const std::string wanted = as_compared(number);
+    const std::string wanted = folded(number);
     std::set<std::int64_t> matters;
     for (auto rows = state_->numbers.run(); rows.next();) {
-        const std::string value = as_compared(rows.text(2));
-        if (value == wanted || value.starts_with(wanted + "/")) matters.insert(rows.integer(1));
+        const std::string value = folded(rows.text(2));
+        if (value == wanted || value.starts_with(wanted + " ")) matters.insert(rows.integer(1));
     }
     return {matters.begin(), matters.end()};
 }

@@ -202,7 +202,7 @@ TEST_F(Link, MattersAreThoseOfARebuildHoweverPapersCome) {
         }
         if (expected.empty()) expected = linked(index);
         EXPECT_EQ(linked(index), expected) << index;
-    } while (std::ranges::next_permutation(order).found && order[0] < 2);
+    } while (std::ranges::next_permutation(order).found && order[0] < 1);
     run("at-once.db");
     EXPECT_EQ(linked("at-once.db"), expected);
     MatterLibrary library(work / "at-once.db");
