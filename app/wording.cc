@@ -1,19 +1,38 @@
 #include "app/wording.h"
 
 #include <array>
+#include <charconv>
+#include <cmath>
+#include <system_error>
 
 #include <fmt/format.h>
 
 namespace minutebook {
+namespace {
+
+bool is_number(std::string_view text) {
+    double value = 0;
+    if (text.starts_with('+')) text.remove_prefix(1);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() && std::isfinite(value);
+}
+
+bool is_formula(std::string_view field) {
+    return !field.empty() && std::string_view("=+-@\t\r").find(field.front()) != std::string_view::npos &&
+           !is_number(field);
+}
+
+}  // namespace
 
 void write_csv_row(std::ostream& out, const std::vector<std::string>& fields) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (i > 0) out << ',';
+        const char* lead = is_formula(fields[i]) ? "'" : "";
         if (fields[i].find_first_of(",\"\r\n") == std::string::npos) {
-            out << fields[i];
+            out << lead << fields[i];
             continue;
         }
-        out << '"';
+        out << '"' << lead;
         for (const char c : fields[i]) {
             if (c == '"') out << '"';
             out << c;

@@ -9,7 +9,8 @@
 
 namespace minutebook {
 
-// One record of RFC 4180; a field is quoted where it must be.
+// One record of RFC 4180; a field is quoted where it must be. Papers come from outside: a text that a spreadsheet would
+// run as a formula (it begins with = + - @, a tab or a carriage return, and is no number) is led by an apostrophe.
 void write_csv_row(std::ostream& out, const std::vector<std::string>& fields);
 
 // "12,345"

@@ -14,6 +14,8 @@ TEST(CsvRow, QuotesWhatMustBeQuoted) {
     } cases[] = {
         {{}, "\r\n"},
         {{"a", "", "b c"}, "a,,b c\r\n"},
+        {{"=1+1", "+44 1234", "-b", "@x", "\tc", "a=b"}, "'=1+1,'+44 1234,'-b,'@x,'\tc,a=b\r\n"},
+        {{"-1.5", "+7", "-2e3", "-", "=a,b"}, "-1.5,+7,-2e3,'-,\"'=a,b\"\r\n"},
         {{"a,b", "say \"yes\"", "two\nlines"}, "\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\"\r\n"},
     };
     for (const auto& c : cases) {
