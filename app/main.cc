@@ -2,9 +2,12 @@
 #include <cstring>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/commands.h"
 #include "app/version.h"
@@ -37,6 +40,7 @@ int run(int argc, char** argv) {
     add_meeting(app, chosen);
     add_matter(app, chosen);
     add_ledger(app, chosen);
+    add_export(app, chosen);
     add_failures(app, chosen);
     add_check(app, chosen);
     add_backup(app, chosen);
@@ -50,9 +54,11 @@ int run(int argc, char** argv) {
         return kBadUsage;
     }
     if (!chosen) {
-        std::cerr << "minutebook: a subcommand is required: ingest, search, show, meeting, matter, ledger, extract, "
-                     "status, failures, check, backup or serve\n"
-                     "Run with --help for what can be said.\n";
+        std::vector<std::string> names;
+        for (const CLI::App* sub : app.get_subcommands({}))
+            if (!sub->get_group().empty()) names.push_back(sub->get_name());
+        std::cerr << fmt::format("minutebook: a subcommand is required: {}\nRun with --help for what can be said.\n",
+                                 fmt::join(names, ", "));
         return kBadUsage;
     }
     const int status = chosen();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <map>
 
@@ -66,6 +67,12 @@ void add_format_option(CLI::App& command, Format& format, std::vector<Format> of
 
 void write_json(std::ostream& out, const nlohmann::ordered_json& value) {
     out << value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+}
+
+void end_when_nobody_reads() { std::signal(SIGPIPE, SIG_DFL); }
+
+void write_json_line(std::ostream& out, const nlohmann::ordered_json& value) {
+    out << value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
 void write_table(std::ostream& out, const std::vector<std::string>& heads,

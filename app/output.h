@@ -24,6 +24,9 @@ void add_format_option(CLI::App& command, Format& format,
 // Pretty-printed and ended by a newline; bytes that are no UTF-8 (file names) come out as U+FFFD.
 void write_json(std::ostream& out, const nlohmann::ordered_json& value);
 
+// On one line, likewise.
+void write_json_line(std::ostream& out, const nlohmann::ordered_json& value);
+
 // Columns parted by two spaces, each as wide as its widest cell; numbers stand at the right. The last column is
 // not padded. Widths are in terminal cells.
 void write_table(std::ostream& out, const std::vector<std::string>& heads,
@@ -43,6 +46,10 @@ std::size_t stdout_width();
 std::size_t stderr_width();
 bool stderr_is_terminal();
 bool stdout_is_terminal();
+
+// From now on a reader that has enough (`… | head`) ends the program without a word, also where whoever started it
+// ignores SIGPIPE, as systemd does.
+void end_when_nobody_reads();
 
 // The text as a link (OSC 8) where stdout is a terminal; elsewhere, and where there is no link, the text alone.
 std::string linked(std::string_view text, std::string_view link);

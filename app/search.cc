@@ -8,6 +8,7 @@
 
 #include "app/commands.h"
 #include "app/output.h"
+#include "app/query_options.h"
 #include "app/search_output.h"
 #include "corpus/paper.h"
 #include "index/library.h"
@@ -17,44 +18,11 @@ namespace {
 
 struct SearchCommand {
     std::filesystem::path index;
-    std::vector<std::string> words;
-    std::map<std::string, std::vector<std::string>> filters;  // option -> values
+    QueryOptions query;
     SearchOptions options;
     Format format = Format::table;
     bool explain = false;
 };
-
-// The filters that are options as well as parts of the query: `--council Kent` is `council:"Kent"`.
-const std::vector<std::pair<std::string, std::string>>& filter_options() {
-    static const std::vector<std::pair<std::string, std::string>> options = {
-        {"council", "Only papers of this council"},
-        {"body", "Only papers of this committee, cabinet or council"},
-        {"kind", "Only report, agenda, minutes, decision, pack or other"},
-        {"in", "Only in recommendations, resolutions, headings or title"},
-        {"section", "Only in sections of this type (financial, background, …)"},
-        {"author", "Only papers by this author"},
-        {"ward", "Only papers about this ward"},
-        {"from", "Only papers of this date or later (2019, 2019-05 or 2019-05-31)"},
-        {"to", "Only papers of this date or earlier"},
-        {"year", "Only papers of this year, or 2019..2021"},
-        {"act", "Only passages that name this act, with or without its year"},
-        {"ref", "Only passages that name this reference number"},
-        {"amount", "Only passages that name such a sum: 1000..5000, \">=100000\""},
-        {"councillor", "Only passages that name this councillor"},
-    };
-    return options;
-}
-
-std::string query_text(const SearchCommand& command) {
-    std::string text;
-    for (const std::string& word : command.words) text += (text.empty() ? "" : " ") + word;
-    for (const auto& [name, values] : command.filters)
-        for (std::string value : values) {
-            std::erase(value, '"');
-            text += fmt::format("{}{}:\"{}\"", text.empty() ? "" : " ", name, value);
-        }
-    return text;
-}
 
 // "84 Bus shelter · resolution 1) agreed"
 std::string place_of(const PassageHit& passage) {
@@ -118,7 +86,7 @@ void write_papers(const SearchAnswer& answer, std::uint32_t offset) {
 }
 
 int search(const SearchCommand& command) {
-    const std::string text = query_text(command);
+    const std::string text = query_text(command.query);
     if (text.empty()) {
         std::cerr << "minutebook: nothing to find: give words or a filter, such as: minutebook search bus shelter\n";
         return kBadUsage;
@@ -131,7 +99,7 @@ int search(const SearchCommand& command) {
         write_json(std::cout, to_json(answer, command.explain));
         return kDone;
     }
-    for (const std::string& note : answer.query.notes) std::cerr << "note: " << note << '\n';
+    tell_notes(answer.query);
     if (command.explain) {
         std::cerr << describe(answer.query);
         for (const std::string& step : answer.explanation) std::cerr << "  " << step << '\n';
@@ -159,17 +127,11 @@ int search(const SearchCommand& command) {
 void add_search(CLI::App& app, Action& chosen) {
     auto command = std::make_shared<SearchCommand>();
     CLI::App* sub = app.add_subcommand("search", "Find papers by their words");
-    sub->footer(
-        "Query: words (all must occur), \"a phrase\", this OR that, -without, prefix*, NEAR(a b, 10), and filters\n"
-        "  council: body: kind: in:(recommendations|resolutions|headings|title) section: author: ward: from: to: "
-        "year:\n"
-        "  act: ref: amount: councillor:\n"
-        "Put -- before a query that begins with a dash.\n"
-        "Examples:\n"
-        "  minutebook search bus shelter repair in:resolutions\n"
-        "  minutebook search '\"traffic regulation order\" year:2019..2021' --format csv\n"
-        "  minutebook search 'act:\"Children Act 2004\" amount:>=100000'");
-    sub->add_option("query", command->words, "What to find")->option_text("QUERY...");
+    sub->footer(std::string(kQueryHelp) +
+                "Examples:\n"
+                "  minutebook search bus shelter repair in:resolutions\n"
+                "  minutebook search '\"traffic regulation order\" year:2019..2021' --format csv\n"
+                "  minutebook search 'act:\"Children Act 2004\" amount:>=100000'");
     add_index_option(*sub, command->index);
     add_format_option(*sub, command->format);
     const std::map<std::string, SearchOptions::Sort> sorts = {{"rank", SearchOptions::Sort::rank},
@@ -187,11 +149,7 @@ void add_search(CLI::App& app, Action& chosen) {
         ->check(CLI::Range(0, 50))
         ->capture_default_str();
     sub->add_flag("--explain", command->explain, "Say how the query was understood");
-    for (const auto& [name, help] : filter_options())
-        sub->add_option("--" + name, command->filters[name], help)
-            ->option_text("X")
-            ->allow_extra_args(false)
-            ->group("Filters");
+    add_query_options(*sub, command->query, "What to find");
     sub->callback([command, &chosen] { chosen = [command] { return search(*command); }; });
 }
 

@@ -15,22 +15,20 @@
 namespace minutebook {
 namespace {
 
-// Passages that are passed through for a phrase or within a kind of passage, at 0.3 µs each. What stands in more than
-// that is found in its worthiest passages only, and the total is not exact.
-constexpr std::int64_t kMaxVisited = 60'000;
 // Of a word that every paper has: what little it tells still orders papers by where it stands.
 constexpr double kLeastWeight = 0.2;
 
 class Finder {
 public:
     Finder(Database& db, const AllPapers& all, const std::vector<SoughtClause>& clauses, const QueryFilters& filters,
-           PassageStream& passages, TimeLimit& limit)
+           PassageStream& passages, TimeLimit& limit, std::int64_t most_visited)
         : db_(db),
           all_(all),
           clauses_(clauses),
           filters_(filters),
           passages_(passages),
           limit_(limit),
+          most_visited_(most_visited),
           size_(all.numbers) {}
 
     PaperMatches find() {
@@ -66,10 +64,10 @@ private:
             const auto mark_text = mark(matches_.in_text);
             Statement phrases(db_, "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 LIMIT ?2");
             std::int64_t seen = 0;
-            for (auto rows = phrases.run(match.phrases, kMaxVisited); limit_.next(rows); ++seen) {
+            for (auto rows = phrases.run(match.phrases, most_visited_); limit_.next(rows); ++seen) {
                 mark_text(static_cast<std::size_t>(passage_id::paper(rows.integer(0))));
             }
-            if (seen == kMaxVisited) matches_.exact = false;
+            if (seen == most_visited_) matches_.exact = false;
         }
         each_row("SELECT rowid FROM field_fts WHERE field_fts MATCH '{title} : (' || ?1 || ')'", match.all,
                  mark(matches_.in_title));
@@ -97,7 +95,7 @@ private:
                 if ((matches_.held(passage_id::paper(passage)) & matches_.wanted) != matches_.wanted) return;
                 if (passages_.counts(passage)) in_places[paper] |= bit;
             };
-            if (passages_.each(match_expressions(clauses_[i]).all, kMaxVisited, visit)) matches_.exact = false;
+            if (passages_.each(match_expressions(clauses_[i]).all, most_visited_, visit)) matches_.exact = false;
         }
         const std::uint64_t excluded = ~matches_.wanted;
         for (std::size_t paper = 0; paper < size_; ++paper) {
@@ -265,6 +263,7 @@ private:
     const QueryFilters& filters_;
     PassageStream& passages_;
     TimeLimit& limit_;
+    std::int64_t most_visited_;
     std::size_t size_;
     std::optional<std::vector<bool>> allowed_;
     PaperMatches matches_;
@@ -283,8 +282,9 @@ AllPapers read_all_papers(Database& db) {
 }
 
 PaperMatches find_papers(Database& db, const AllPapers& all, const std::vector<SoughtClause>& clauses,
-                         const QueryFilters& filters, PassageStream& passages, TimeLimit& limit) {
-    return Finder(db, all, clauses, filters, passages, limit).find();
+                         const QueryFilters& filters, PassageStream& passages, TimeLimit& limit,
+                         std::int64_t most_visited) {
+    return Finder(db, all, clauses, filters, passages, limit, most_visited).find();
 }
 
 }  // namespace minutebook

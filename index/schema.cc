@@ -458,7 +458,94 @@ CREATE TABLE matter_change (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters};
+// What SQL, and `export`, read: flat rows, each with the paper, the page and the file that it comes from.
+constexpr const char* kViews = R"sql(
+
+-- Columns and examples: docs/export.md and docs/sql.md. `page` is where it begins, as counted in the file; `path` the
+-- first path that the paper was found at. all_references and all_passages are there wherever the tokenizer is.
+CREATE VIEW paper_source AS
+SELECT id AS paper, council, body, date, kind AS paper_kind, title AS paper_title,
+       (SELECT path FROM source WHERE source.paper = paper.id ORDER BY id LIMIT 1) AS path, sha256
+FROM paper;
+
+CREATE VIEW all_papers AS
+SELECT p.id AS paper, p.kind, p.title, p.council, p.body, p.date, p.key_decision,
+       (SELECT json_group_array(name) FROM (SELECT name FROM author WHERE paper = p.id ORDER BY ordinal)) AS authors,
+       (SELECT json_group_array(name) FROM (SELECT name FROM ward WHERE paper = p.id ORDER BY ordinal)) AS wards,
+       p.page_count, p.pages, p.pages_without_text, p.words, p.text_bytes,
+       (SELECT count(*) FROM section WHERE paper = p.id) AS sections,
+       (SELECT count(*) FROM recommendation WHERE paper = p.id) AS recommendations,
+       (SELECT count(*) FROM resolution WHERE paper = p.id) AS resolutions,
+       (SELECT meeting FROM meeting_paper WHERE paper = p.id) AS meeting,
+       p.partial, p.media_type, p.bytes,
+       (SELECT min(started) FROM source JOIN run ON run.id = source.run WHERE source.paper = p.id) AS found,
+       (SELECT path FROM source WHERE paper = p.id ORDER BY id LIMIT 1) AS path,
+       (SELECT json_group_array(path) FROM (SELECT path FROM source WHERE paper = p.id ORDER BY id)) AS paths, p.sha256
+FROM paper AS p;
+
+CREATE VIEW all_sections AS
+SELECT f.paper, f.ordinal, f.number, f.heading, f.level, f.type, nullif(f.first_page, 0) AS page, rule.name AS rule,
+       s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
+FROM section AS f JOIN rule ON rule.id = f.rule JOIN paper_source AS s ON s.paper = f.paper;
+
+CREATE VIEW all_recommendations AS
+SELECT f.paper, f.ordinal, f.label, f.text, f.lead_in, h.heading AS section_heading, h.type AS section_type,
+       nullif(f.first_page, 0) AS page, rule.name AS rule,
+       s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
+FROM recommendation AS f JOIN rule ON rule.id = f.rule JOIN paper_source AS s ON s.paper = f.paper
+LEFT JOIN section AS h ON h.paper = f.paper AND h.ordinal = f.section;
+
+CREATE VIEW all_resolutions AS
+SELECT f.paper, f.ordinal, f.label, f.text, f.item, f.minute, f.outcome, f.mover, f.seconder, f.in_favour, f.against,
+       f.abstained, f.unanimous, h.heading AS section_heading, h.type AS section_type,
+       nullif(f.first_page, 0) AS page, rule.name AS rule,
+       s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
+FROM resolution AS f JOIN rule ON rule.id = f.rule JOIN paper_source AS s ON s.paper = f.paper
+LEFT JOIN section AS h ON h.paper = f.paper AND h.ordinal = f.section;
+
+-- The resolutions that say how it was voted.
+CREATE VIEW all_votes AS
+SELECT f.paper, f.ordinal, f.in_favour, f.against, f.abstained, f.unanimous, f.outcome, f.mover, f.seconder, f.minute,
+       f.item, f.label, f.text, nullif(f.first_page, 0) AS page, rule.name AS rule,
+       s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
+FROM resolution AS f JOIN rule ON rule.id = f.rule JOIN paper_source AS s ON s.paper = f.paper
+WHERE f.unanimous IS NOT NULL;
+
+CREATE VIEW all_contacts AS
+SELECT f.paper, f.ordinal, f.name, f.phone, f.email, nullif(f.first_page, 0) AS page, rule.name AS rule,
+       s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
+FROM contact AS f JOIN rule ON rule.id = f.rule JOIN paper_source AS s ON s.paper = f.paper;
+
+CREATE VIEW all_references AS
+SELECT f.paper, f.ordinal, f.type, f.text, f.value, f.amount, nullif(f.first_page, 0) AS page, rule.name AS rule,
+       s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
+FROM reference AS f JOIN rule ON rule.id = f.rule JOIN paper_source AS s ON s.paper = f.paper;
+
+-- In the order of the papers that ask: ordinal counts through a meeting. Where the paper does not say it, the council,
+-- body and date are those of its meeting.
+CREATE VIEW all_ledger AS
+SELECT f.paper, f.meeting, f.ordinal, f.kind, f.label, coalesce(f.text, asked.text) AS text, f.item, f.recommendation,
+       nullif(f.first_page, 0) AS page, f.outcome, f.minutes,
+       (SELECT path FROM source WHERE source.paper = f.minutes ORDER BY id LIMIT 1) AS minutes_path,
+       (SELECT m.sha256 FROM paper AS m WHERE m.id = f.minutes) AS minutes_sha256, f.resolution, f.minute,
+       f.answer_label, coalesce(f.answer, decided.text) AS answer, nullif(f.answer_first_page, 0) AS answer_page, nullif(f.confidence, 0) AS confidence,
+       nullif(f.evidence, '') AS evidence, f.difference,
+       coalesce(s.council, c.name) AS council, coalesce(s.body, meeting.body) AS body,
+       coalesce(s.date, meeting.date) AS date, s.paper_kind, s.paper_title, s.path, s.sha256
+FROM ledger AS f JOIN meeting ON meeting.id = f.meeting JOIN paper_source AS s ON s.paper = f.paper
+LEFT JOIN council AS c ON c.key = meeting.council
+LEFT JOIN recommendation AS asked ON asked.paper = f.paper AND asked.ordinal = f.recommendation
+LEFT JOIN resolution AS decided ON decided.paper = f.minutes AND decided.ordinal = f.resolution;
+
+CREATE VIEW all_passages AS
+SELECT f.paper, f.ordinal, f.id AS passage, f.kind, minutebook_passage_text(f.id) AS text,
+       h.heading AS section_heading, h.type AS section_type, f.fact, nullif(f.first_page, 0) AS page,
+       s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
+FROM passage AS f JOIN paper_source AS s ON s.paper = f.paper
+LEFT JOIN section AS h ON h.paper = f.paper AND h.ordinal = f.section;
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters, kViews};
 
 std::string icu_version() { return U_ICU_VERSION; }
 

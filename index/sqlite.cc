@@ -195,6 +195,19 @@ std::optional<std::string> Statement::Rows::optional_text(int column) const {
     return std::string(text(column));
 }
 
+SqlValue Statement::Rows::value(int column) const {
+    switch (sqlite3_column_type(statement_->handle_.get(), column)) {
+        case SQLITE_NULL:
+            return std::monostate();
+        case SQLITE_INTEGER:
+            return integer(column);
+        case SQLITE_FLOAT:
+            return real(column);
+        default:
+            return text(column);
+    }
+}
+
 Transaction::Transaction(Database& db, Kind kind) : db_(&db) {
     db.execute(kind == Kind::immediate ? "BEGIN IMMEDIATE" : "BEGIN");
 }

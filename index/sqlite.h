@@ -19,12 +19,16 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <variant>
 
 #include <sqlite3.h>
 
 #include "index/index_error.h"
 
 namespace minutebook {
+
+// A value as it is stored; no bytes. Nothing: NULL.
+using SqlValue = std::variant<std::monostate, std::int64_t, double, std::string_view>;
 
 struct SqliteError : IndexError {
     SqliteError(int extended_code, const std::string& message) : IndexError(message), code(extended_code) {}
@@ -84,6 +88,7 @@ public:
         std::string_view text(int column) const;
         std::span<const std::byte> blob(int column) const;
         std::optional<std::string> optional_text(int column) const;
+        SqlValue value(int column) const;  // of bytes: as text
 
     private:
         Statement* statement_;
