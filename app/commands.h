@@ -32,6 +32,7 @@ void add_meeting(CLI::App& app, Action& chosen);
 void add_matter(CLI::App& app, Action& chosen);
 void add_ledger(CLI::App& app, Action& chosen);
 void add_export(CLI::App& app, Action& chosen);
+void add_changes(CLI::App& app, Action& chosen);
 void add_failures(CLI::App& app, Action& chosen);
 void add_check(CLI::App& app, Action& chosen);
 void add_backup(CLI::App& app, Action& chosen);

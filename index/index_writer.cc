@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "index/change_log.h"
 #include "index/link_store.h"
 #include "index/paper_rows.h"
 #include "index/prepared_paper.h"
@@ -50,6 +51,7 @@ struct IndexWriter::State {
           db(open_index(path, Database::Mode::create)),
           store(db),
           links(db),
+          log(db),
           find_source(db, "SELECT id, paper FROM source WHERE path = ?1"),
           find_paper(db, "SELECT id, reader_version, finder_version, partial IS NOT NULL FROM paper WHERE sha256 = ?1"),
           find_versions(db, "SELECT reader_version, finder_version FROM paper WHERE id = ?1 AND sha256 = ?2"),
@@ -149,7 +151,7 @@ struct IndexWriter::State {
     }
 
     // Parts a source from its paper, which goes when no other source has it.
-    void unlink(const Source& source) {
+    void unlink(const Source& source, const std::filesystem::path& path, ChangeReason reason) {
         if (!source.paper) return;
         unlink_source.execute(source.id);
         bool is_held = false;
@@ -157,7 +159,12 @@ struct IndexWriter::State {
             auto rows = has_source.run(*source.paper);
             is_held = rows.next();
         }
-        if (!is_held) store.erase(*source.paper);
+        if (is_held) {
+            log.changed(*source.paper, ChangeReason::path, run);
+        } else {
+            log.gone(*source.paper, reason, path.native(), run);
+            store.erase(*source.paper);
+        }
     }
 
     // Puts new content in the place of a held paper's, which keeps its number and its sources.
@@ -171,6 +178,7 @@ struct IndexWriter::State {
     Database db;
     PaperStore store;
     LinkStore links;
+    ChangeLog log;
     Statement find_source, find_paper, find_versions, put_source, unlink_source, delete_source, see_source, has_source,
         clear_failure, put_failure, fail_again, put_attempt, clear_attempt, put_next_paper;
     std::optional<Transaction> transaction;
@@ -206,18 +214,20 @@ IndexWriter::Added IndexWriter::add(const PreparedPaper& prepared) {
         }
     }
     const bool same_paper = source && source->paper && source->paper == held;
-    if (source && !same_paper) state.unlink(*source);
+    if (source && !same_paper) state.unlink(*source, paper.path, ChangeReason::replaced);
 
     std::int64_t id = 0;
     if (held) {
         id = *held;
         if (same_paper || is_better) state.replace_content(id, prepared);
+        state.log.changed(id, same_paper || is_better ? ChangeReason::read_again : ChangeReason::path, state.run);
     } else {
         id = state.next_paper++;
         if (id > passage_id::kMaxPaper)
             throw IndexError(fmt::format("{}: holds {} papers and cannot hold more: begin another index",
                                          state.db.path().string(), passage_id::kMaxPaper));
         state.store.insert(id, prepared, state.run);
+        if (source && source->paper) state.log.changed(id, ChangeReason::replaced, state.run, source->paper);
         for (const Page& page : paper.document.pages) state.added_bytes += static_cast<std::int64_t>(page.text.size());
     }
     state.put_source.execute(paper.path.native(), paper.stamp.size, paper.stamp.mtime_ns, paper.sha256, id, state.run);
@@ -243,7 +253,8 @@ std::optional<IndexWriter::Added> IndexWriter::add_path(const std::filesystem::p
     }
     const auto source = state.source_at(path);
     const bool same_paper = source && source->paper == held;
-    if (source && !same_paper) state.unlink(*source);
+    if (source && !same_paper) state.unlink(*source, path, ChangeReason::replaced);
+    if (!same_paper) state.log.changed(held, ChangeReason::path, state.run);
     state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, held, state.run);
     state.clear_failure.execute(path.native());
     if (!same_paper) state.note(path, {});
@@ -260,6 +271,7 @@ bool IndexWriter::replace_findings(const HeldPaper& held, const Paper& found, in
             return false;
     }
     state.store.replace_findings(held, found, finder_version, state.run);
+    if (held.paper != found) state.log.changed(held.id, ChangeReason::found_again, state.run);
     for (const Page& page : held.document.pages) state.added_bytes += static_cast<std::int64_t>(page.text.size());
     ++state.batch_papers;
     state.commit_when_large();
@@ -274,7 +286,7 @@ void IndexWriter::add_failure(const std::filesystem::path& path, const FileStamp
     if (source && source->paper && failure.cause == Cause::unreadable) {
         state.see_source.execute(path.native(), state.run);
     } else {
-        if (source) state.unlink(*source);
+        if (source) state.unlink(*source, path, ChangeReason::failed);
         state.put_source.execute(path.native(), stamp.size, stamp.mtime_ns, sha256, nullptr, state.run);
     }
     state.put_failure.execute(path.native(), name_of(failure.stage), name_of(failure.cause), failure.message,
@@ -308,7 +320,7 @@ void IndexWriter::remove(const std::filesystem::path& path) {
     const auto change = state.begin();
     const auto source = state.source_at(path);
     if (!source) return;
-    state.unlink(*source);
+    state.unlink(*source, path, ChangeReason::pruned);
     state.delete_source.execute(source->id);
     state.commit_when_large();
 }

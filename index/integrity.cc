@@ -209,6 +209,10 @@ private:
             Rule{"it is said to hold another paper than it does", Remedy::read_again,
                  "SELECT 0, path FROM source JOIN paper ON paper.id = source.paper WHERE source.sha256 <> "
                  "paper.sha256"},
+            Rule{"a change of a paper that is not there", Remedy::mend,
+                 "SELECT 0, NULL FROM change WHERE sha256 IS NULL AND paper NOT IN (SELECT id FROM paper) LIMIT 1"},
+            Rule{"a paper that is held is said to be gone", Remedy::mend,
+                 "SELECT 0, NULL FROM change WHERE sha256 IS NOT NULL AND paper IN (SELECT id FROM paper) LIMIT 1"},
             Rule{"it has neither a paper nor a failure", Remedy::read_again,
                  "SELECT 0, path FROM source WHERE paper IS NULL AND id NOT IN (SELECT source FROM failure)"},
         };

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "index/change_log.h"
 #include "index/integrity.h"
 #include "index/paper_rows.h"
 #include "index/run_lock.h"
@@ -19,6 +20,10 @@ UPDATE source SET seen = NULL WHERE seen NOT IN (SELECT id FROM run);
 UPDATE failure SET run = NULL WHERE run NOT IN (SELECT id FROM run);
 DELETE FROM failure WHERE source NOT IN (SELECT id FROM source);
 DELETE FROM attempt WHERE source NOT IN (SELECT id FROM source);
+UPDATE change SET run = NULL WHERE run NOT IN (SELECT id FROM run);
+UPDATE change SET reason = 'damaged', sha256 = '', path = '' WHERE sha256 IS NULL AND paper NOT IN (SELECT id FROM paper);
+UPDATE change SET reason = 'read_again', path = NULL, sha256 = NULL, title = NULL, council = NULL, date = NULL
+WHERE sha256 IS NOT NULL AND paper IN (SELECT id FROM paper);
 INSERT OR IGNORE INTO meta (key, value) VALUES ('icu', 'not known');
 INSERT OR REPLACE INTO meta (key, value)
 SELECT 'next_paper', max(coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'next_paper'), 1),
@@ -50,6 +55,7 @@ Mended mend_index(const std::filesystem::path& index, const std::vector<Flaw>& f
     db.execute("PRAGMA foreign_keys = OFF");  // rows go in whatever order their state allows
     Transaction transaction(db);
     PaperStore store(db);
+    ChangeLog log(db);
     const auto has = [&](FlawKind kind) { return std::ranges::find(flaws, kind, &Flaw::kind) != flaws.end(); };
     if (has(FlawKind::file)) db.execute("REINDEX");
 
@@ -62,7 +68,12 @@ Mended mend_index(const std::filesystem::path& index, const std::vector<Flaw>& f
         if (flaw.remedy == Remedy::restore || flaw.kind == FlawKind::words) continue;
         if (flaw.paper != 0) {
             if (!dropped.insert(flaw.paper).second) continue;
-            for (auto rows = paths.run(flaw.paper); rows.next();) read_again.emplace(rows.text(0));
+            std::string last_path;
+            for (auto rows = paths.run(flaw.paper); rows.next();) {
+                last_path = rows.text(0);
+                read_again.insert(last_path);
+            }
+            log.gone(flaw.paper, ChangeReason::damaged, last_path, std::nullopt);
             store.drop(flaw.paper);
         } else if (!flaw.path.empty()) {
             (flaw.kind == FlawKind::original ? forget_stamp : forget).execute(flaw.path);
@@ -74,6 +85,7 @@ Mended mend_index(const std::filesystem::path& index, const std::vector<Flaw>& f
     std::vector<std::int64_t> without_source;
     for (auto rows = homeless.run(); rows.next();) without_source.push_back(rows.integer(0));
     for (const std::int64_t paper : without_source) {
+        log.gone(paper, ChangeReason::damaged, "", std::nullopt);
         store.drop(paper);
         dropped.insert(paper);
     }

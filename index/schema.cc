@@ -545,7 +545,25 @@ FROM passage AS f JOIN paper_source AS s ON s.paper = f.paper
 LEFT JOIN section AS h ON h.paper = f.paper AND h.ordinal = f.section;
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters, kViews};
+constexpr const char* kChanges = R"sql(
+
+-- What happened to papers, for who follows the index: see changes.h. Of each paper its last change, so that the log is no
+-- longer than the papers that ever were; none of a paper that came new and is as it came: its number tells that it did.
+CREATE TABLE change (
+    id       INTEGER PRIMARY KEY,            -- the larger, the later
+    paper    INTEGER NOT NULL UNIQUE,        -- its number, also where it is gone
+    run      INTEGER REFERENCES run (id),
+    reason   TEXT NOT NULL,                  -- replaced, read_again, found_again, path, pruned, failed, damaged
+    replaced INTEGER,                        -- number of the paper that was at its path before
+    path     TEXT,                           -- from here on: of a paper that is gone; NULL of one that is held
+    sha256   TEXT,
+    title    TEXT,
+    council  TEXT,
+    date     TEXT
+);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters, kViews, kChanges};
 
 std::string icu_version() { return U_ICU_VERSION; }
 

@@ -245,5 +245,118 @@ TEST(ExportOfOddPapers, CsvRunsNothingAndNdjsonIsUtf8) {
     EXPECT_THAT(csv, HasSubstr("caf\xe9.txt"));
 }
 
+// ---- changes
+
+struct Changes : ::testing::Test {
+    FreshFolder folder;
+    RunOptions here{.folder = folder.path()};
+    std::map<int, Json> held;  // by paper, as one who only reads the feed has it
+    std::string cursor;
+
+    void paper(const std::string& name, const std::string& words) {
+        folder.write("papers/" + name + ".txt", "Minutes of meeting\n\nRESOLVED: that the " + words + " be mended.\n");
+    }
+    void ingest(std::vector<std::string> more = {}) {
+        std::vector<std::string> arguments = {"ingest", "papers"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const ProgramRun ran = run_minutebook(arguments, here);
+        ASSERT_TRUE(ran.status == 0 || ran.status == 3) << ran.err;
+    }
+    // Reads on from the cursor: "added new a.txt", ….
+    std::vector<std::string> follow() {
+        std::vector<std::string> arguments = {"changes"};
+        if (!cursor.empty()) arguments.insert(arguments.end(), {"--since", cursor});
+        const ProgramRun ran = run_minutebook(arguments, here);
+        EXPECT_EQ(ran.status, 0) << ran.err;
+        std::vector<std::string> told;
+        for (const Json& row : ndjson(ran.out)) {
+            if (row.contains("cursor")) {
+                cursor = row["cursor"];
+                continue;
+            }
+            const std::string change = row["change"];
+            told.push_back(change + " " + row["reason"].get<std::string>() + " " +
+                           fs::path(row["path"].get<std::string>()).filename().string());
+            if (change == "gone")
+                held.erase(row["paper"].get<int>());
+            else
+                held[row["paper"].get<int>()] = row;
+        }
+        return told;
+    }
+    void expect_same_as_held() {
+        std::map<int, Json> papers;
+        const auto rows = ndjson(run_minutebook({"export", "papers", "--format", "ndjson"}, here).out);
+        for (const Json& paper : rows) papers[paper["paper"].get<int>()] = paper;
+        ASSERT_EQ(held.size(), papers.size());
+        for (const auto& [number, row] : held)
+            for (const char* key : {"sha256", "path", "title", "council", "date"})
+                EXPECT_EQ(row[key], papers.at(number)[key]) << number;
+    }
+};
+
+TEST_F(Changes, ReplayedGiveExactlyWhatIsHeld) {
+    for (const char* name : {"a", "b", "c", "d"}) paper(name, std::string("wharf ") + name);
+    ingest();
+    EXPECT_THAT(follow(), ElementsAre("added new a.txt", "added new b.txt", "added new c.txt", "added new d.txt"));
+    expect_same_as_held();
+    EXPECT_THAT(follow(), IsEmpty());
+
+    paper("a", "bridge");                                              // other bytes
+    fs::rename(folder / "papers/b.txt", folder / "papers/moved.txt");  // the same at another path
+    fs::remove(folder / "papers/c.txt");
+    folder.write("papers/d.txt", "");  // cannot be read
+    paper("e", "wharf e");
+    const std::string before = cursor;
+    ingest({"--prune"});
+    EXPECT_THAT(follow(),
+                testing::UnorderedElementsAre("gone replaced a.txt", "gone failed d.txt", "gone pruned c.txt",
+                                              "changed path moved.txt", "changed replaced a.txt", "added new e.txt"));
+    expect_same_as_held();
+    const int came = 5;  // in place of the first
+    EXPECT_EQ(held.at(came)["replaced"], 1);
+    EXPECT_EQ(held.at(came)["run"], 2);
+
+    paper("f", "came and went");
+    ingest();
+    fs::remove(folder / "papers/f.txt");
+    ingest({"--prune"});
+    EXPECT_THAT(follow(), IsEmpty());  // nobody who reads on need know
+    expect_same_as_held();
+
+    // From an older point, and from the beginning.
+    held.clear();
+    cursor = before;
+    EXPECT_THAT(follow(), SizeIs(6));
+    held.clear();
+    cursor.clear();
+    EXPECT_THAT(follow(), SizeIs(3));
+    expect_same_as_held();
+
+    EXPECT_EQ(run_minutebook({"check"}, here).status, 0);
+    ASSERT_EQ(run_minutebook({"backup", "copy.db"}, here).status, 0);
+    EXPECT_EQ(run_minutebook({"changes", "--since", before, "--index", "copy.db"}, here).out,
+              run_minutebook({"changes", "--since", before}, here).out);
+}
+
+TEST_F(Changes, ACursorThatCannotBeSaysSoInALine) {
+    paper("a", "wharf");
+    ingest();
+    follow();
+    const std::string identity = cursor.substr(0, cursor.find('-'));
+    for (const auto& [given, part] :
+         std::vector<std::pair<std::string, std::string>>{{"yesterday", "is none that"},
+                                                          {identity + "-1", "is none that"},
+                                                          {identity + "-1--1", "is none that"},
+                                                          {identity + "-99-0", "is ahead of the index"},
+                                                          {identity + "-1-7", "is ahead of the index"},
+                                                          {"000000000000-1-0", "is of another index"}}) {
+        const ProgramRun ran = run_minutebook({"changes", "--since", given}, here);
+        EXPECT_EQ(ran.status, 1) << given;
+        EXPECT_EQ(ran.out, "");
+        EXPECT_THAT(lines_of(ran.err), ElementsAre(AllOf(HasSubstr(part), HasSubstr("begin anew"))));
+    }
+}
+
 }  // namespace
 }  // namespace minutebook
