@@ -36,6 +36,7 @@ void add_changes(CLI::App& app, Action& chosen);
 void add_failures(CLI::App& app, Action& chosen);
 void add_check(CLI::App& app, Action& chosen);
 void add_backup(CLI::App& app, Action& chosen);
+void add_watch(CLI::App& app, Action& chosen);
 void add_serve(CLI::App& app, Action& chosen);
 
 inline constexpr char kDefaultIndex[] = "minutebook.db";

@@ -45,6 +45,7 @@ int run(int argc, char** argv) {
     add_failures(app, chosen);
     add_check(app, chosen);
     add_backup(app, chosen);
+    add_watch(app, chosen);
     add_serve(app, chosen);
     try {
         app.parse(argc, argv);

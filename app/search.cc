@@ -24,20 +24,6 @@ struct SearchCommand {
     bool explain = false;
 };
 
-// "84 Bus shelter · resolution 1) agreed"
-std::string place_of(const PassageHit& passage) {
-    std::string place = passage.section_number ? *passage.section_number + " " : "";
-    place += passage.section.value_or("");
-    if (passage.kind == "resolution" || passage.kind == "recommendation" || passage.kind == "title" ||
-        passage.kind == "furniture") {
-        if (!place.empty()) place += " · ";
-        place += passage.kind == "furniture" ? "header or footer" : passage.kind;
-        if (passage.label) place += " " + *passage.label;
-        if (passage.outcome) place += ", " + *passage.outcome;
-    }
-    return place;
-}
-
 std::string coloured(const PassageHit& passage, const Colours& colours) {
     std::string text;
     std::uint32_t done = 0;
@@ -56,10 +42,7 @@ void write_papers(const SearchAnswer& answer, std::uint32_t offset) {
     const std::size_t width = std::min<std::size_t>(stdout_width(), 120);
     std::size_t rank = offset;
     for (const PaperHit& paper : answer.papers) {
-        std::string about;
-        for (const auto& part :
-             {paper.council, paper.body == paper.council ? std::nullopt : paper.body, paper.date, paper.kind})
-            if (part) about += (about.empty() ? "" : " · ") + *part;
+        const std::string about = about_line(paper);
         const std::string name = paper.title.value_or(std::filesystem::path(paper.path).stem().string());
         std::cout << fmt::format("{}{:>3}. {}{}\n", colours.bold, ++rank, name, colours.reset);
         if (!about.empty()) std::cout << "     " << about << '\n';

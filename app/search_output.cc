@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/wording.h"
+#include "corpus/paper.h"
 
 namespace minutebook {
 namespace {
@@ -16,35 +17,58 @@ Json or_null(const std::optional<T>& value) {
 
 }  // namespace
 
+std::string place_of(const PassageHit& passage) {
+    std::string place = passage.section_number ? *passage.section_number + " " : "";
+    place += passage.section.value_or("");
+    if (passage.kind == "resolution" || passage.kind == "recommendation" || passage.kind == "title" ||
+        passage.kind == "furniture") {
+        if (!place.empty()) place += " · ";
+        place += passage.kind == "furniture" ? "header or footer" : passage.kind;
+        if (passage.label) place += " " + *passage.label;
+        if (passage.outcome) place += ", " + *passage.outcome;
+    }
+    return place;
+}
+
+std::string about_line(const PaperHit& paper) {
+    std::string about;
+    for (const auto& part :
+         {paper.council, paper.body == paper.council ? std::nullopt : paper.body, paper.date, paper.kind})
+        if (part) about += (about.empty() ? "" : " · ") + *part;
+    return about;
+}
+
 Whereabouts by_path() {
     return {"path", [](const PaperHit& paper) { return paper.path; }};
 }
 
+nlohmann::ordered_json to_json(const PaperHit& paper, const Whereabouts& whereabouts) {
+    Json passages = Json::array();
+    for (const PassageHit& passage : paper.passages)
+        passages.push_back({{"passage", passage.passage},
+                            {"page", passage.page},
+                            {"section", or_null(passage.section)},
+                            {"section_number", or_null(passage.section_number)},
+                            {"section_type", or_null(passage.section_type)},
+                            {"kind", passage.kind},
+                            {"label", or_null(passage.label)},
+                            {"outcome", or_null(passage.outcome)},
+                            {"snippet", marked(passage, false)}});
+    return {{"paper", paper.paper},
+            {whereabouts.name, whereabouts.of(paper)},
+            {"title", or_null(paper.title)},
+            {"council", or_null(paper.council)},
+            {"body", or_null(paper.body)},
+            {"date", or_null(paper.date)},
+            {"kind", or_null(paper.kind)},
+            {"score", paper.score},
+            {"near_identical", paper.near_identical},
+            {"passages", std::move(passages)}};
+}
+
 nlohmann::ordered_json to_json(const SearchAnswer& answer, bool explain, const Whereabouts& whereabouts) {
     Json results = Json::array();
-    for (const PaperHit& paper : answer.papers) {
-        Json passages = Json::array();
-        for (const PassageHit& passage : paper.passages)
-            passages.push_back({{"passage", passage.passage},
-                                {"page", passage.page},
-                                {"section", or_null(passage.section)},
-                                {"section_number", or_null(passage.section_number)},
-                                {"section_type", or_null(passage.section_type)},
-                                {"kind", passage.kind},
-                                {"label", or_null(passage.label)},
-                                {"outcome", or_null(passage.outcome)},
-                                {"snippet", marked(passage, false)}});
-        results.push_back({{"paper", paper.paper},
-                           {whereabouts.name, whereabouts.of(paper)},
-                           {"title", or_null(paper.title)},
-                           {"council", or_null(paper.council)},
-                           {"body", or_null(paper.body)},
-                           {"date", or_null(paper.date)},
-                           {"kind", or_null(paper.kind)},
-                           {"score", paper.score},
-                           {"near_identical", paper.near_identical},
-                           {"passages", std::move(passages)}});
-    }
+    for (const PaperHit& paper : answer.papers) results.push_back(to_json(paper, whereabouts));
     Json json = {{"query", answer.query.typed},  {"total", answer.total},     {"total_is_exact", answer.total_is_exact},
                  {"partial", answer.partial},    {"took_ms", answer.took_ms}, {"notes", answer.query.notes},
                  {"results", std::move(results)}};

@@ -18,6 +18,12 @@ struct Whereabouts {
 };
 Whereabouts by_path();
 
+// Of a passage: "84 Bus shelter · resolution 1) agreed".
+std::string place_of(const PassageHit& passage);
+// "Eskmarsh Borough Council · Cabinet · 2023-09-14 · minutes"
+std::string about_line(const PaperHit& paper);
+
+nlohmann::ordered_json to_json(const PaperHit& paper, const Whereabouts& whereabouts = by_path());
 nlohmann::ordered_json to_json(const SearchAnswer& answer, bool explain, const Whereabouts& whereabouts = by_path());
 
 // A passage a row, so that one file holds all a spreadsheet needs.

@@ -12,6 +12,7 @@
 #include "index/prepared_paper.h"
 #include "index/run_lock.h"
 #include "index/schema.h"
+#include "index/utc.h"
 
 namespace minutebook {
 namespace {
@@ -28,15 +29,6 @@ constexpr std::int64_t kMuchAdded = 4;  // of an index no larger than so many ti
 
 // Free pages given back at the end of a run; more than these are kept for the next one.
 constexpr const char* kGiveBackPages = "PRAGMA incremental_vacuum(100000)";
-
-std::string now_utc() {
-    const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm utc{};
-    ::gmtime_r(&now, &utc);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-    return text;
-}
 
 bool is_below(std::string_view path, std::string_view root) {
     if (!path.starts_with(root)) return false;

@@ -168,7 +168,7 @@ private:
         }
         for (const auto& [id, key] : references) {
             const bool of_page = key.table == "page_layout", of_paper = key.table == "paper";
-            const bool of_none = key.table == "failure" || key.table == "attempt";
+            const bool of_none = key.table == "failure" || key.table == "attempt" || key.table == "watch_paper";
             const std::string paper = of_none ? "NULL" : of_page ? "c.id >> 20" : of_paper ? "c.id" : "c.paper";
             Statement orphans(db_, fmt::format("SELECT {} AS number, count(*) FROM \"{}\" c WHERE NOT EXISTS (SELECT 1 "
                                                "FROM \"{}\" p WHERE {}){} GROUP BY number",

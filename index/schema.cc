@@ -563,7 +563,24 @@ CREATE TABLE change (
 );
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters, kViews, kChanges};
+constexpr const char* kWatches = R"sql(
+
+-- Searches that are run again and again for what is new, and the papers that matched when they last ran.
+CREATE TABLE watch (
+    id         INTEGER PRIMARY KEY,
+    name       TEXT NOT NULL UNIQUE,
+    query      TEXT NOT NULL,                -- as typed
+    last_paper INTEGER NOT NULL,             -- the last number that a paper had then
+    last_run   TEXT                          -- UTC, YYYY-MM-DDThh:mm:ssZ; NULL: it has not run yet
+);
+CREATE TABLE watch_paper (
+    watch INTEGER NOT NULL REFERENCES watch (id) ON DELETE CASCADE,
+    paper INTEGER NOT NULL,                  -- a number; the paper may be gone since
+    PRIMARY KEY (watch, paper)
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters, kViews, kChanges, kWatches};
 
 std::string icu_version() { return U_ICU_VERSION; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <limits>
 #include <ranges>
 #include <span>
 #include <utility>
@@ -42,16 +43,17 @@ public:
           limit_(limit),
           clauses_(sought_by(query)),
           stream_(db, query.filters, limit),
-          matches_(find_papers(db, all, clauses_, query.filters, stream_, limit)),
+          matches_(find_papers(db, all, clauses_, query.filters, stream_, limit,
+                               options.since ? std::numeric_limits<std::int64_t>::max() : kMaxVisitedBySearch)),
           evidence_(db, stream_, clauses_, matches_),
           scores_(db, stream_, clauses_, matches_),
           reader_(db),
           paper_(db, "SELECT title, council, body, date, kind FROM paper WHERE id = ?1"),
           path_(db, "SELECT path FROM source WHERE paper = ?1 ORDER BY id LIMIT 1"),
-          origin_(
-              db,
-              "SELECT sha256, (SELECT min(started) FROM source JOIN run ON run.id = source.run WHERE source.paper = "
-              "paper.id) FROM paper WHERE id = ?1"),
+          origin_(db,
+                  "SELECT sha256, media_type, (SELECT min(started) FROM source JOIN run ON run.id = source.run WHERE "
+                  "source.paper = "
+                  "paper.id), (SELECT replaced FROM change WHERE change.paper = paper.id) FROM paper WHERE id = ?1"),
           section_(db, "SELECT number, heading, type FROM section WHERE paper = ?1 AND ordinal = ?2"),
           recommendation_(db, "SELECT label FROM recommendation WHERE paper = ?1 AND ordinal = ?2"),
           resolution_(db, "SELECT label, outcome FROM resolution WHERE paper = ?1 AND ordinal = ?2") {
@@ -60,6 +62,7 @@ public:
 
     // facts: where facets are asked for.
     SearchAnswer run(Database& db, const AllPapers& all, const PaperFacts* facts) {
+        if (options_.since) leave_what_is_new(db);
         answer_.total = matches_.papers.size();
         answer_.total_is_exact = matches_.exact;
         explain();
@@ -86,6 +89,15 @@ private:
 
     // How many papers stand before the end of what is to be given.
     std::size_t end_of_page() const { return std::size_t{options_.offset} + options_.limit; }
+
+    void leave_what_is_new(Database& db) {
+        answer_.last_paper = db.integer("SELECT CAST(value AS INTEGER) - 1 FROM meta WHERE key = 'next_paper'");
+        answer_.matching = matches_.papers;
+        std::ranges::sort(answer_.matching);
+        std::erase_if(matches_.papers, [&](std::int64_t paper) {
+            return options_.since->tell_none || std::ranges::binary_search(options_.since->known, paper);
+        });
+    }
 
     std::vector<Ranked> by_date() {
         std::vector<Ranked> ranked;
@@ -180,7 +192,10 @@ private:
         if (auto rows = path_.run(hit.paper); rows.next()) hit.path = rows.text(0);
         if (auto rows = origin_.run(hit.paper); rows.next()) {
             hit.sha256 = rows.text(0);
-            hit.found = rows.text(1);
+            hit.media_type = rows.text(1);
+            if (!rows.is_null(3)) hit.replaced = rows.integer(3);
+            hit.changed = hit.replaced || (options_.since && hit.paper <= options_.since->last_paper);
+            hit.found = rows.text(2);
         }
         hit.title = std::move(scored.title);
         hit.council = std::move(scored.council);

@@ -19,6 +19,14 @@ struct SearchOptions {
     std::uint32_t limit = 10, offset = 0;
     std::uint32_t passages_per_paper = 3;
     bool facets = false;
+    // Only papers that match now and did not at a point; nothing is left out for being too much to look at. The answer
+    // then tells the point of now.
+    struct Since {
+        std::vector<std::int64_t> known;  // that matched then, ascending
+        std::int64_t last_paper = 0;      // the last number that a paper had then
+        bool tell_none = false;           // only where the point of now is wanted
+    };
+    const Since* since = nullptr;
     std::optional<std::chrono::milliseconds> time_limit;  // then the answer is what was found by then
 };
 
@@ -36,7 +44,10 @@ struct PassageHit {
 struct PaperHit {
     std::int64_t paper = 0;
     std::string sha256;
-    std::string path;   // of its first source that is still known
+    std::string path;  // of its first source that is still known
+    std::string media_type;
+    bool changed = false;  // it came in place of another, or since a point: it was held then, and did not match
+    std::optional<std::int64_t> replaced;  // the paper that was at its path before
     std::string found;  // when the run began that first brought it: UTC, YYYY-MM-DDThh:mm:ssZ; empty: not known
     std::optional<std::string> title, council, body, date, kind;
     double score = 0;                          // higher is better; only comparable within one answer
@@ -66,8 +77,10 @@ struct SearchAnswer {
     std::vector<PaperHit> papers;
     std::uint64_t total = 0;  // papers, those folded under others too
     bool total_is_exact = true;
-    bool partial = false;  // the time was up: there may be more and better ones
-    Facets facets;         // where they were asked for
+    bool partial = false;                // the time was up: there may be more and better ones
+    Facets facets;                       // where they were asked for
+    std::vector<std::int64_t> matching;  // since a point: all that match now, ascending
+    std::int64_t last_paper = 0;         // likewise: the last number that a paper has now
     double took_ms = 0;
     std::vector<std::string> explanation;  // MATCH expressions and strategies, in order
 };

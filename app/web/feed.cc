@@ -1,5 +1,5 @@
-// /feed.atom: the papers that a search finds, those that came into the index last first. A reader that asks again sees
-// what is new.
+// /feed.atom: the papers that a search finds, those that came into the index last first, by the same search as
+// `minutebook watch`. A reader that asks again sees what is new.
 #include <fmt/format.h>
 
 #include "app/web/html.h"
@@ -38,6 +38,7 @@ Reply feed(Site& site, const Visit& visit) {
         add(paper.body);
         if (paper.date) add(day_of(*paper.date));
         if (paper.kind) add(words_of(*paper.kind));
+        if (paper.changed) add("changed paper");
         if (!paper.passages.empty()) add(paper.passages[0].snippet);
         Fields entry;
         entry.set("id", fmt::format("urn:sha256:{}", paper.sha256))

@@ -358,5 +358,190 @@ TEST_F(Changes, ACursorThatCannotBeSaysSoInALine) {
     }
 }
 
+// ---- watch
+
+struct Watching : Changes {
+    ProgramRun watch(std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), "watch");
+        return run_minutebook(std::move(arguments), here);
+    }
+    // "ferry: changed b.txt", …
+    std::vector<std::string> news(std::vector<std::string> arguments = {}) {
+        arguments.insert(arguments.begin(), "run");
+        arguments.insert(arguments.end(), {"--format", "json"});
+        const ProgramRun ran = watch(std::move(arguments));
+        EXPECT_EQ(ran.status, 0) << ran.err;
+        std::vector<std::string> told;
+        if (ran.out.empty()) return told;
+        for (const Json& one : Json::parse(ran.out))
+            for (const Json& paper : one["papers"])
+                told.push_back(fmt::format("{}: {} {}", one["watch"].get<std::string>(),
+                                           paper["reason"].get<std::string>(),
+                                           fs::path(paper["path"].get<std::string>()).filename().string()));
+        return told;
+    }
+};
+
+TEST_F(Watching, TellsOnceWhatIsNew) {
+    paper("a", "ferry");
+    paper("b", "bridge");
+    ingest();
+    ASSERT_EQ(watch({"add", "ferry", "ferry"}).status, 0);
+    ASSERT_EQ(watch({"add", "all of it", "--kind", "minutes", "--from-start"}).status, 0);
+    EXPECT_THAT(news({"ferry"}), IsEmpty());
+    EXPECT_THAT(news(), testing::UnorderedElementsAre("all of it: new a.txt", "all of it: new b.txt"));
+    const ProgramRun nothing = watch({"run"});
+    EXPECT_EQ(nothing.status, 0);
+    EXPECT_EQ(nothing.out + nothing.err, "");
+
+    paper("b", "bridge and ferry");  // other bytes, and it matches now
+    paper("c", "ferry c");
+    ingest();
+    EXPECT_THAT(news({"ferry", "--peek"}), ElementsAre("ferry: new c.txt", "ferry: changed b.txt"));
+    const ProgramRun text = watch({"run", "ferry"});
+    EXPECT_THAT(text.out, AllOf(StartsWith("ferry: 2 papers new for ferry\n"),
+                                HasSubstr("changed paper, in place of #2"), HasSubstr("new paper"),
+                                HasSubstr("  p. 1  "), HasSubstr("the ferry c be mended"), HasSubstr("file:///")));
+    EXPECT_THAT(news({"ferry"}), IsEmpty());
+    EXPECT_EQ(run_minutebook({"check"}, here).status, 0);
+}
+
+TEST_F(Watching, WhatWasNotWrittenIsToldAgain) {
+    paper("a", "ferry");
+    ingest();
+    ASSERT_EQ(watch({"add", "ferry", "ferry", "--from-start"}).status, 0);
+    const ProgramRun full =
+        run_program({"bash", "-c", fmt::format("{} watch run > /dev/full", MINUTEBOOK_PROGRAM)}, here);
+    EXPECT_EQ(full.status, 1);
+    EXPECT_THAT(news(), ElementsAre("ferry: new a.txt"));
+}
+
+TEST_F(Watching, WaitsForAWriterAndSaysSo) {
+    if (std::system("command -v sqlite3 > /dev/null") != 0) GTEST_SKIP() << "there is no sqlite3 shell";
+    paper("a", "ferry");
+    ingest();
+    const ProgramRun ran = run_program(
+        {"bash", "-c",
+         fmt::format(
+             "mkfifo go; (echo 'BEGIN IMMEDIATE;'; echo '.shell echo > go'; echo '.shell sleep 12'; echo 'COMMIT;') "
+             "| sqlite3 minutebook.db & read < go; {0} watch add ferry ferry --from-start && {0} watch run; wait",
+             MINUTEBOOK_PROGRAM)},
+        here);
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr("another program writes to it; waiting"));
+    EXPECT_THAT(ran.out, StartsWith("ferry: 1 paper new"));
+}
+
+TEST_F(Watching, ListsAreCarriedToAnotherIndex) {
+    paper("a", "ferry");
+    ingest();
+    ASSERT_EQ(watch({"add", "ferry", "\"the ferry\" -bridge", "--year", "2019..2021"}).status, 0);
+    const std::string list = watch({"list", "--format", "json"}).out;
+    folder.write("watches.json", list);
+    ASSERT_EQ(run_minutebook({"ingest", "papers", "--index", "other.db"}, here).status, 0);
+    EXPECT_EQ(watch({"import", "watches.json", "--index", "other.db"}).status, 0);
+    EXPECT_EQ(watch({"list", "--format", "json", "--index", "other.db"}).out, list);
+    EXPECT_THAT(watch({"list"}).out, AllOf(HasSubstr("ferry"), HasSubstr("not yet")));
+
+    EXPECT_EQ(watch({"remove", "ferry"}).status, 0);
+    EXPECT_EQ(Json::parse(watch({"list", "--format", "json"}).out), Json::array());
+    const struct {
+        std::vector<std::string> arguments;
+        int status;
+        const char* part;
+    } cases[] = {{{"remove", "ferry"}, 1, "no watch ferry"},
+                 {{"run", "ferry"}, 1, "no watch ferry"},
+                 {{"add", "empty"}, 2, "nothing to watch for"},
+                 {{"import", "papers/a.txt"}, 1, "holds no watches"},
+                 {{"import", "watches.json", "--index", "other.db"}, 1, "already"}};
+    for (const auto& c : cases) {
+        const ProgramRun ran = watch(c.arguments);
+        EXPECT_EQ(ran.status, c.status) << ran.err;
+        EXPECT_THAT(lines_of(ran.err), ElementsAre(HasSubstr(c.part)));
+    }
+}
+
+// ---- what the manuals show
+
+std::vector<std::string> blocks_of(const std::string& text, const std::string& language) {
+    std::vector<std::string> blocks;
+    const std::string begin = "```" + language + "\n";
+    for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+        at += begin.size();
+        const std::size_t end = text.find("```", at);
+        blocks.push_back(text.substr(at, end - at));
+        at = end;
+    }
+    return blocks;
+}
+
+struct Manuals : Export {
+    void SetUp() override {
+        if (std::system("command -v sqlite3 > /dev/null") != 0) GTEST_SKIP() << "there is no sqlite3 shell";
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        GTEST_SKIP() << "the shell is not built with the sanitizer that the extension needs";
+#endif
+    }
+    static void expect_rows(const std::string& sql, bool with_extension) {
+        std::vector<std::string> shell = {"sqlite3", "-readonly", "-bail"};
+        if (with_extension) shell.insert(shell.end(), {"-cmd", ".load " MINUTEBOOK_EXTENSION});
+        shell.insert(shell.end(), {index().string(), sql});
+        const ProgramRun ran = run_program(shell);
+        EXPECT_EQ(ran.status, 0) << sql << ran.err;
+        EXPECT_NE(ran.out, "") << sql;
+    }
+};
+
+TEST_F(Manuals, SqlGivesRows) {
+    const std::string manual = text_of(kSource / "docs/sql.md");
+    const std::size_t extension = manual.find("## With the extension");
+    ASSERT_NE(extension, std::string::npos);
+    EXPECT_THAT(blocks_of(manual, "sql"), SizeIs(testing::Ge(10u)));
+    for (const std::string& sql : blocks_of(manual.substr(0, extension), "sql")) expect_rows(sql, false);
+    for (const std::string& sql : blocks_of(manual.substr(extension), "sql")) expect_rows(sql, true);
+}
+
+TEST_F(Manuals, DatasettesFileIsOfTheViewsAndItsQueriesGiveRows) {
+    const Json file = Json::parse(text_of(kSource / "docs/datasette/metadata.json"));
+    const Json& database = file.at("databases").at("minutebook");
+    const auto documented = documented_columns();
+    for (const auto& [kind, columns] : documented) {
+        const Json& table = database.at("tables").at("all_" + kind);
+        EXPECT_TRUE(table.at("title").is_string() && table.at("description").is_string());
+        std::string all = "," + columns + ",";
+        EXPECT_EQ(table.at("columns").size(), static_cast<std::size_t>(std::ranges::count(columns, ',')) + 1) << kind;
+        for (const auto& [column, meaning] : table.at("columns").items()) {
+            EXPECT_THAT(all, HasSubstr("," + column + ","));
+            EXPECT_TRUE(meaning.is_string());
+        }
+        for (const std::string facet : table.at("facets")) EXPECT_THAT(all, HasSubstr("," + facet + ","));
+    }
+    for (const auto& [name, query] : database.at("queries").items()) {
+        EXPECT_TRUE(query.at("title").is_string()) << name;
+        std::string sql = query.at("sql");
+        const std::size_t words = sql.find(":words");
+        if (words != std::string::npos) sql.replace(words, 6, "'bus shelter'");
+        expect_rows(sql, true);
+    }
+}
+
+TEST_F(Manuals, TheNotebookRuns) {
+    if (std::system("/usr/bin/python3 -c 'import pandas' 2> /dev/null") != 0) GTEST_SKIP() << "there is no pandas";
+    std::string code;
+    for (const std::string& block : blocks_of(text_of(kSource / "docs/notebook.md"), "python")) code += block + "\n";
+    code +=
+        "assert len(papers) == 27 and held['papers'].sum() == papers['council'].notna().sum()\n"
+        "assert outcomes.loc['Eskmarsh Borough Council', 'agreed'] == 20\n"
+        "assert (minutes['low'] <= minutes['rate']).all() and (minutes['rate'] <= minutes['high']).all()\n"
+        "assert 0 < len(answered) <= len(ledger) and followed['mean'].between(0, 1).all()\n"
+        "assert len(amended) > 0 and amended['minutes_path'].map(os.path.exists).all()\n"
+        "assert shelters['text'].str.contains('shelter', case=False).all() and len(shelters) > 3\n";
+    const fs::path script = folder().write("notebook.py", code);
+    const ProgramRun ran = run_program(
+        {"/usr/bin/python3", script.string()},
+        {.environment = {"MINUTEBOOK_INDEX=" + index().string(), "MINUTEBOOK_EXTENSION=" MINUTEBOOK_EXTENSION}});
+    EXPECT_EQ(ran.status, 0) << ran.err;
+}
+
 }  // namespace
 }  // namespace minutebook

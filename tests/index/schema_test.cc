@@ -77,6 +77,10 @@ TEST(Schema, an_older_index_is_brought_up_to_date_by_who_may_write) {
     // of before references, attempts and links were kept
     open_index(index.path(), Database::Mode::read_write)
         .execute(
+            "DROP VIEW all_passages; DROP VIEW all_ledger; DROP VIEW all_references; DROP VIEW all_contacts; "
+            "DROP VIEW all_votes; DROP VIEW all_resolutions; DROP VIEW all_recommendations; DROP VIEW all_sections; "
+            "DROP VIEW all_papers; DROP VIEW paper_source; DROP TABLE watch_paper; DROP TABLE watch; DROP TABLE "
+            "change; "
             "DROP TABLE ledger; DROP TABLE meeting_paper; DROP TABLE meeting; DROP TABLE paper_clue; "
             "DROP TABLE council_successor; DROP TABLE council; "
             "ALTER TABLE passage_list DROP COLUMN reference_list; DROP TABLE attempt; DROP TABLE checksum; PRAGMA "

@@ -15,7 +15,7 @@ namespace minutebook {
 
 // Every row of every table and every word that FTS5 holds, with its place. Not the rows of FTS5's own segments, which
 // say in how many batches the words came; nor the runs, which say when; nor (where asked) which run did what, nor what
-// is made of papers by linking them.
+// is made of papers by linking them and told of their changes.
 inline std::string dump_index(const std::filesystem::path& index, bool with_runs = true, bool with_links = true) {
     std::string text;
     Database db = open_index(index, Database::Mode::read_only);
@@ -26,7 +26,8 @@ inline std::string dump_index(const std::filesystem::path& index, bool with_runs
                         "AND name NOT IN ('run', 'sqlite_stat1') ORDER BY name");
         for (auto rows = names.run(); rows.next();) {
             const std::string name(rows.text(0));
-            constexpr std::string_view kLinks = " council council_successor meeting meeting_paper paper_clue ledger ";
+            constexpr std::string_view kLinks =
+                " council council_successor meeting meeting_paper paper_clue ledger change watch watch_paper ";
             if (with_links || kLinks.find(' ' + name + ' ') == std::string_view::npos) tables.push_back(name);
         }
     }
