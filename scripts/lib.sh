@@ -10,7 +10,7 @@ packages=(
   libseccomp-dev libflatbuffers-dev flatbuffers-compiler libfmt-dev nlohmann-json3-dev libcli11-dev
   libcpp-httplib-dev libkainjow-mustache-dev
   libgtest-dev libgmock-dev libbenchmark-dev
-  sqlite3 poppler-utils python3 file
+  sqlite3 poppler-utils python3 python3-pandas file
 )
 
 say() { printf '%s\n' "$*" >&2; }
