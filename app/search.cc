@@ -9,6 +9,7 @@
 #include "app/commands.h"
 #include "app/output.h"
 #include "app/query_options.h"
+#include "app/reuse_output.h"
 #include "app/search_output.h"
 #include "corpus/paper.h"
 #include "index/library.h"
@@ -25,16 +26,7 @@ struct SearchCommand {
 };
 
 std::string coloured(const PassageHit& passage, const Colours& colours) {
-    std::string text;
-    std::uint32_t done = 0;
-    for (const auto& [begin, end] : passage.marks) {
-        text.append(passage.snippet, done, begin - done);
-        text += colours.mark;
-        text.append(passage.snippet, begin, end - begin);
-        text += colours.reset;
-        done = end;
-    }
-    return text.append(passage.snippet, done);
+    return marked_text(passage.snippet, passage.marks, colours.mark, colours.reset);
 }
 
 void write_papers(const SearchAnswer& answer, std::uint32_t offset) {

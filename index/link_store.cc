@@ -49,6 +49,7 @@ LinkStore::LinkStore(Database& db)
     : db_(db),
       reader_(db),
       matters_(db),
+      reuse_(db),
       without_clues_(db, "SELECT id FROM paper WHERE id NOT IN (SELECT paper FROM paper_clue) ORDER BY id"),
       clues_(db, "SELECT paper, clues FROM paper_clue ORDER BY paper"),
       meetings_(db, "SELECT id, council, body, date, papers FROM meeting ORDER BY id"),
@@ -78,7 +79,8 @@ void LinkStore::keep_version(int version) {
         if (rows.next() && rows.integer(0) == version) return;
     }
     for (const char* table : {"matter_change", "matter_paper", "matter", "matter_clue", "ledger", "meeting_paper",
-                              "meeting", "paper_clue", "council_successor", "council"})
+                              "meeting", "paper_clue", "council_successor", "council", "paper_sketch", "same_paper",
+                              "standing_wording"})
         db_.execute(fmt::format("DELETE FROM {}", table).c_str());
     put_version_.execute(std::to_string(version));
 }
@@ -92,6 +94,11 @@ std::vector<std::int64_t> LinkStore::papers_without_clues() {
 LinkedPaper LinkStore::paper(std::int64_t id, bool all_words) {
     return reader_.linked_paper(id, all_words ? std::numeric_limits<std::uint32_t>::max() : kFirstPages)
         .value_or(LinkedPaper{});
+}
+
+void LinkStore::keep_first_pages(LinkedPaper& paper) {
+    for (std::size_t i = 0; i < paper.texts.size(); ++i)
+        if (paper.paper.passages[i].where.first_page > kFirstPages) paper.texts[i].clear();
 }
 
 std::vector<MeetingClues> LinkStore::clues() {

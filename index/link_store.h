@@ -10,6 +10,7 @@
 #include "corpus/linked_paper.h"
 #include "index/matter_store.h"
 #include "index/paper_rows.h"
+#include "index/reuse_store.h"
 #include "index/sqlite.h"
 
 namespace minutebook {
@@ -33,15 +34,20 @@ public:
     void keep_matters(bool made);
     MatterStore& matters() { return matters_; }
 
+    // Leaves only the words that paper() gives without all words.
+    static void keep_first_pages(LinkedPaper& paper);
+
     void put(const MeetingClues& clues);
     void drop_meeting(std::int64_t id);
     void put(const Meeting& meeting, const std::vector<LedgerEntry>& ledger);
     void replace_councils(const std::vector<CouncilEntity>& councils);
+    ReuseStore& reuse() { return reuse_; }
 
 private:
     Database& db_;
     PaperReader reader_;
     MatterStore matters_;
+    ReuseStore reuse_;
     Statement without_clues_, clues_, meetings_, version_, put_version_, put_clues_, put_council_, put_successor_,
         drop_meeting_, put_meeting_, put_paper_, put_entry_;
 };

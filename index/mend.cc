@@ -34,7 +34,8 @@ SELECT 'next_paper', max(coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE
 // What papers have to do with each other: the next run makes it anew, from papers without clues.
 constexpr const char* kForgetLinks =
     "DELETE FROM matter_change; DELETE FROM matter_paper; DELETE FROM matter; DELETE FROM matter_clue; "
-    "DELETE FROM ledger; DELETE FROM meeting_paper; DELETE FROM meeting; DELETE FROM paper_clue";
+    "DELETE FROM ledger; DELETE FROM meeting_paper; DELETE FROM meeting; DELETE FROM paper_clue; "
+    "DELETE FROM paper_sketch; DELETE FROM same_paper; DELETE FROM standing_wording";
 
 void rebuild_words(Database& db, PaperStore& store) {
     for (const char* table : {"passage_fts", "paper_fts", "field_fts"})

@@ -580,7 +580,33 @@ CREATE TABLE watch_paper (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters, kViews, kChanges, kWatches};
+// Wording that papers share.
+constexpr const char* kReuse = R"sql(
+
+-- By what the wording of a paper's passages is found in others: see sketch_list.h.
+CREATE TABLE paper_sketch (
+    paper  INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+    sketch BLOB NOT NULL
+);
+
+-- Papers that say nearly the same, word for word, and where in a pack another paper stands. Both are held.
+CREATE TABLE same_paper (
+    paper         INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    canonical     INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,  -- the one to be shown
+    first_passage INTEGER,                   -- ordinals of the passages of `paper` that are the canonical one's; NULL:
+    last_passage  INTEGER,                   -- the papers are the same as a whole
+    PRIMARY KEY (paper, canonical)
+) WITHOUT ROWID;
+CREATE INDEX same_paper_by_canonical ON same_paper (canonical);
+
+-- Passages whose wording stands in many meetings of one council: boilerplate. Papers that have none have no row.
+CREATE TABLE standing_wording (
+    paper    INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+    passages BLOB NOT NULL                   -- a bit each, by ordinal, the lowest first
+);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters, kViews, kChanges, kWatches, kReuse};
 
 std::string icu_version() { return U_ICU_VERSION; }
 

@@ -22,7 +22,49 @@ std::string folded(std::string_view text) {
     return result;
 }
 
-// Words that bind others, and those of asking, moving and deciding: they say nothing of the matter.
+// Cut so that forms of one word meet: "payments", "payment"; "co-option", "co-opted" are told by their first letters.
+std::string stem(std::string word) {
+    if (word.find_first_of("0123456789") != std::string::npos) return word;
+    for (const std::string_view ending :
+         {"ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "ies", "ied", "es", "ed", "s", "y", "e"})
+        if (word.size() >= ending.size() + 3 && word.ends_with(ending)) {
+            word.resize(word.size() - ending.size());
+            break;
+        }
+    return word;
+}
+
+bool is_word_byte(unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }
+
+std::size_t common(std::vector<std::string> one, std::vector<std::string> other) {
+    std::ranges::sort(one);
+    std::ranges::sort(other);
+    std::vector<std::string> both;
+    std::ranges::set_intersection(one, other, std::back_inserter(both));
+    return both.size();
+}
+
+std::vector<std::string_view> printed_words(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < text.size();) {
+        at = text.find_first_not_of(" \t\n", at);
+        if (at == std::string_view::npos) break;
+        const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
+        words.push_back(text.substr(at, end - at));
+        at = end;
+    }
+    return words;
+}
+
+// For comparing word by word: punctuation and the form of a verb ("Adopts") are no difference.
+std::string compared(std::string_view word) {
+    std::string all;
+    for (std::string& part : words_of(word)) all += stem(std::move(part));
+    return all;
+}
+
+}  // namespace
+
 const std::unordered_set<std::string_view>& common_words() {
     static const std::unordered_set<std::string_view> words = {"a",
                                                                "an",
@@ -158,49 +200,6 @@ const std::unordered_set<std::string_view>& common_words() {
                                                                "set"};
     return words;
 }
-
-// Cut so that forms of one word meet: "payments", "payment"; "co-option", "co-opted" are told by their first letters.
-std::string stem(std::string word) {
-    if (word.find_first_of("0123456789") != std::string::npos) return word;
-    for (const std::string_view ending :
-         {"ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "ies", "ied", "es", "ed", "s", "y", "e"})
-        if (word.size() >= ending.size() + 3 && word.ends_with(ending)) {
-            word.resize(word.size() - ending.size());
-            break;
-        }
-    return word;
-}
-
-bool is_word_byte(unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }
-
-std::size_t common(std::vector<std::string> one, std::vector<std::string> other) {
-    std::ranges::sort(one);
-    std::ranges::sort(other);
-    std::vector<std::string> both;
-    std::ranges::set_intersection(one, other, std::back_inserter(both));
-    return both.size();
-}
-
-std::vector<std::string_view> printed_words(std::string_view text) {
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < text.size();) {
-        at = text.find_first_not_of(" \t\n", at);
-        if (at == std::string_view::npos) break;
-        const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
-        words.push_back(text.substr(at, end - at));
-        at = end;
-    }
-    return words;
-}
-
-// For comparing word by word: punctuation and the form of a verb ("Adopts") are no difference.
-std::string compared(std::string_view word) {
-    std::string all;
-    for (std::string& part : words_of(word)) all += stem(std::move(part));
-    return all;
-}
-
-}  // namespace
 
 std::vector<std::string> words_of(std::string_view text) {
     const std::string lower = folded(text);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "corpus/ledger.h"
@@ -16,6 +17,9 @@ std::vector<std::string> words_of(std::string_view text);
 
 // The same on every machine, and in every version: it is kept in the index.
 std::uint64_t lasting_hash(std::string_view text);
+
+// Words that bind others, and those of asking, moving and deciding: they say nothing of the matter.
+const std::unordered_set<std::string_view>& common_words();
 
 // Those that say what it is about, cut to their stems: without "the", "that", and the verbs of asking and deciding.
 std::vector<std::string> content_words(std::string_view text);

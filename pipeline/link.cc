@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -15,6 +16,8 @@
 #include "linking/matters.h"
 #include "linking/meetings.h"
 #include "linking/names.h"
+#include "linking/reuse.h"
+#include "linking/wording.h"
 
 namespace minutebook {
 namespace {
@@ -78,6 +81,30 @@ void link_matters(IndexWriter& writer, const std::vector<Meeting>& meetings,
     });
 }
 
+double seconds_since(std::chrono::steady_clock::time_point began) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+}
+
+void find_reuse(LinkStore& store, const std::vector<Meeting>& meetings, LinkSummary& summary) {
+    const auto began = std::chrono::steady_clock::now();
+    std::vector<SketchedPaper> papers = store.reuse().papers();
+    std::unordered_map<std::int64_t, const Meeting*> of;
+    for (const Meeting& meeting : meetings)
+        for (const std::int64_t paper : meeting.papers) of.emplace(paper, &meeting);
+    for (SketchedPaper& paper : papers)  // as the index will have them when the meetings are written
+        if (const auto at = of.find(paper.sketch.paper); at != of.end()) {
+            paper.council = at->second->council;
+            paper.date = at->second->date;
+        }
+    const std::vector<SamePaper> same = same_papers(papers);
+    const std::vector<ReuseCluster> clusters = reuse_clusters(papers, same);
+    store.reuse().replace(same, standing_passages(papers, clusters));
+    summary.same = same.size();
+    summary.reused = clusters.size();
+    summary.standing = static_cast<std::uint64_t>(std::ranges::count_if(clusters, &ReuseCluster::standing));
+    summary.reuse_seconds += seconds_since(began);
+}
+
 }  // namespace
 
 LinkSummary link(IndexWriter& writer) {
@@ -102,8 +129,14 @@ LinkSummary link(IndexWriter& writer) {
     });
     if (is_linked) return summary;
 
-    in_batches(writer, changed.size(),
-               [&](LinkStore& store, std::size_t i) { store.put(clues_of(store.paper(changed[i], false))); });
+    in_batches(writer, changed.size(), [&](LinkStore& store, std::size_t i) {
+        const auto sketching = std::chrono::steady_clock::now();
+        LinkedPaper paper = store.paper(changed[i], true);
+        store.reuse().put(sketch_of(paper));
+        summary.reuse_seconds += seconds_since(sketching);
+        LinkStore::keep_first_pages(paper);
+        store.put(clues_of(paper));
+    });
     std::vector<Meeting> to_make;
     writer.link([&](LinkStore& store) {
         const std::vector<MeetingClues> clues = store.clues();
@@ -118,6 +151,7 @@ LinkSummary link(IndexWriter& writer) {
         std::ranges::set_difference(made, meetings, std::back_inserter(gone), before);
         std::ranges::set_difference(meetings, made, std::back_inserter(to_make), before);
         for (const Meeting& meeting : gone) store.drop_meeting(meeting.id);
+        find_reuse(store, meetings, summary);
     });
     in_batches(writer, to_make.size(), [&](LinkStore& store, std::size_t i) {
         std::vector<LinkedPaper> papers;
@@ -138,7 +172,7 @@ LinkSummary link(IndexWriter& writer) {
     link_matters(writer, meetings, councils);
     summary.papers = changed.size();
     summary.meetings = to_make.size();
-    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    summary.seconds = seconds_since(began);
     return summary;
 }
 

@@ -1,4 +1,4 @@
-// The end of a run: which papers are of one meeting, its ledger, and matters over time.
+// The end of a run: which papers are of one meeting, its ledger, matters over time, and the wording that papers share.
 #pragma once
 
 #include <cstdint>
@@ -8,18 +8,21 @@
 namespace minutebook {
 
 // Which version of linking made what an index says; another one makes all anew.
-inline constexpr int kLinkingVersion = 2;
+inline constexpr int kLinkingVersion = 3;
 
 struct LinkSummary {
     std::uint64_t papers = 0;    // looked at anew
     std::uint64_t meetings = 0;  // whose ledger was made anew
-    double seconds = 0;
+    std::uint64_t same = 0;      // papers, and parts of packs, that are another paper
+    std::uint64_t reused = 0;    // wordings that stand in several papers; standing: of these, boilerplate
+    std::uint64_t standing = 0;
+    double seconds = 0, reuse_seconds = 0;  // reuse: of these, all words read
 };
 
-// Brings meetings, ledger and matters up to date with the papers: those that are new or have changed are looked at, and
-// the ledger of each meeting that has one of them, or has lost one, is made anew. The same papers have the same
-// meetings and the same ledger however many runs they came in. Takes the memory of the clues of all papers, and of one
-// meeting's papers.
+// Brings meetings, ledger, matters and reused wording up to date with the papers: those that are new or have changed
+// are looked at, and the ledger of each meeting that has one of them, or has lost one, is made anew. The same papers
+// have the same meetings and the same ledger however many runs they came in. Takes the memory of the clues and sketches
+// of all papers, and of one meeting's papers.
 LinkSummary link(IndexWriter& writer);
 
 }  // namespace minutebook
