@@ -33,6 +33,10 @@ const std::vector<std::pair<std::string, std::string>>& filter_options() {
 
 void add_query_options(CLI::App& command, QueryOptions& options, const std::string& help) {
     command.add_option("query", options.words, help)->option_text("QUERY...");
+    command
+        .add_flag("--no-boilerplate", options.no_boilerplate,
+                  "Only passages whose wording does not stand in every paper of a body; -boilerplate in the query")
+        ->group("Filters");
     for (const auto& [name, what] : filter_options())
         command.add_option("--" + name, options.filters[name], what)
             ->option_text("X")
@@ -48,6 +52,7 @@ std::string query_text(const QueryOptions& options) {
             std::erase(value, '"');
             text += fmt::format("{}{}:\"{}\"", text.empty() ? "" : " ", name, value);
         }
+    if (options.no_boilerplate) text += text.empty() ? "-boilerplate" : " -boilerplate";
     return text;
 }
 

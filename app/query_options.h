@@ -14,6 +14,7 @@ namespace minutebook {
 struct QueryOptions {
     std::vector<std::string> words;
     std::map<std::string, std::vector<std::string>> filters;  // option -> values
+    bool no_boilerplate = false;
 };
 
 // Adds QUERY... and the filters: `--council Kent` is `council:"Kent"`. `help`: of the words.
@@ -27,8 +28,8 @@ void tell_notes(const Query& query);
 
 // What a query can say, for the end of a --help.
 inline constexpr char kQueryHelp[] =
-    "Query: words (all must occur), \"a phrase\", this OR that, -without, prefix*, NEAR(a b, 10), and filters\n"
-    "  council: body: kind: in:(recommendations|resolutions|headings|title) section: author: ward: from: to: year:\n"
+    "Query: words (all must occur), \"a phrase\", this OR that, -without, prefix*, NEAR(a b, 10), -boilerplate\n"
+    "and filters council: body: kind: in:(recommendations|resolutions|headings|title) section: author: ward: from: to: year:\n"
     "  act: ref: amount: councillor:\n"
     "Put -- before a query that begins with a dash.\n";
 

@@ -40,6 +40,7 @@ struct PaperSketch {
 struct SketchedPaper {
     PaperSketch sketch;
     std::string council, date;  // of its meeting; empty: unknown
+    std::string folder;         // that its file is in
     std::optional<PaperKind> kind;
     bool draft = false;  // its title or its file's name says so
     std::uint64_t words = 0;

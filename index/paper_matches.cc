@@ -81,7 +81,8 @@ private:
         if (!clauses_[i].excluded) matches_.wanted |= bit;
     }
 
-    // With in: and section: only words within those passages count.
+    // With in:, section: and -boilerplate only words within those passages count; with the last alone, titles and names
+    // too.
     void narrow() {
         std::vector<std::uint64_t> in_places(size_, 0);
         const bool titles =
@@ -100,6 +101,7 @@ private:
         const std::uint64_t excluded = ~matches_.wanted;
         for (std::size_t paper = 0; paper < size_; ++paper) {
             matches_.in_text[paper] = (matches_.in_text[paper] & excluded) | in_places[paper];
+            if (!passages_.narrowed_to_places()) continue;
             if (!titles) matches_.in_title[paper] &= excluded;
             matches_.in_name[paper] &= excluded;
         }

@@ -56,6 +56,7 @@ std::vector<ReadPassage> PassageReader::read(std::span<const ListedPassage> chos
         passage.kind = listed.kind;
         passage.ordinal = passage_id::ordinal(id);
         if (listed.section >= 0) passage.section = listed.section;
+        passage.section_type = section_type;
         if (listed.fact >= 0) passage.fact = listed.fact;
         passage.where = listed.where;
     }

@@ -21,6 +21,7 @@ struct ReadPassage {
     PassageKind kind = PassageKind::text;
     std::uint32_t ordinal = 0;
     std::optional<std::int64_t> section, fact;
+    SectionType section_type = SectionType::other;  // of the section; other where it stands in none
     SourceSpan where;
     std::string text;
 };

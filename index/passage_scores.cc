@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "index/near_identical.h"
 #include "index/typed_date.h"
 
 namespace minutebook {
@@ -21,7 +20,8 @@ constexpr double kRepeated = 0.4;     // at most, for a word that a passage has 
 constexpr double kCloseTogether = 2;  // of the lesser word's weight, for two that were typed side by side and stand so
 constexpr double kLacking = 0.5;      // taken off for a word that the paper has not
 constexpr double kOtherPassages = 0.05;
-constexpr int kHeadingDistance = 8;  // words: what a heading is at most from what stands under it
+constexpr double kBoilerplate = 0.75;  // what is left of a passage whose wording stands everywhere
+constexpr int kHeadingDistance = 8;    // words: what a heading is at most from what stands under it
 
 double worth(PassageKind kind) {
     switch (kind) {
@@ -58,10 +58,13 @@ PassageScores::PassageScores(Database& db, PassageStream& passages, const std::v
       matches_(matches),
       finder_(clauses),
       reader_(db),
+      boilerplate_(db),
       paper_(db, "SELECT title, council, body, date, kind FROM paper WHERE id = ?1"),
       heading_(db, "SELECT heading FROM section WHERE paper = ?1 AND ordinal = ?2") {
     for (std::size_t i = 0; i < clauses.size(); ++i) {
-        if (!clauses[i].excluded) wanted_.push_back(i);
+        if (clauses[i].excluded) continue;
+        wanted_.push_back(i);
+        plain_ &= clauses[i].plain;
     }
 }
 
@@ -143,17 +146,14 @@ void PassageScores::score_window(std::int64_t anchor, ScoredPaper& scored) {
     std::vector<Seen> window;
     std::int64_t words = 0;
     std::uint64_t near_by = 0;
-    Fingerprint fingerprint;
     for (ReadPassage& passage : reader_.around(anchor, kReach)) {
-        const std::vector<Token> tokens = tokens_of(passage.text);
-        fingerprint.add(tokens);
-        Seen seen{std::move(passage), finder_.find(tokens), words, 0};
+        Occurrences occurrences = finder_.find(tokens_of(passage.text));
+        Seen seen{std::move(passage), std::move(occurrences), words, 0};
         for (const Occurrence& occurrence : seen.occurrences.all) seen.clauses |= std::uint64_t{1} << occurrence.clause;
         near_by |= seen.clauses;
         words += seen.occurrences.words;
         window.push_back(std::move(seen));
     }
-    if (scored.fingerprint.empty()) scored.fingerprint = fingerprint.take();
 
     const std::uint64_t in_text = matches_.in_text[static_cast<std::size_t>(paper)];
     std::unordered_map<std::int64_t, std::uint64_t> headings;
@@ -234,7 +234,9 @@ void PassageScores::score_window(std::int64_t anchor, ScoredPaper& scored) {
                          std::sqrt(least);
             }
         }
-        scored.passages.push_back({seen.passage, seen.occurrences, score * worth(seen.passage.kind)});
+        score *= worth(seen.passage.kind);
+        if (plain_ && boilerplate_.has(paper, seen.passage.ordinal, seen.passage.section_type)) score *= kBoilerplate;
+        scored.passages.push_back({seen.passage, seen.occurrences, score});
     }
 }
 

@@ -1,6 +1,6 @@
 // The second ranking: reads the passages around where the words are, and scores how close together they stand, and in
 // what. People seek decisions, so words in one resolution, recommendation, title or heading, or in a resolution and the
-// heading above it, count for more than words strewn over pages.
+// heading above it, count for more than words strewn over pages. Plain words in boilerplate count for less.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "index/boilerplate.h"
 #include "index/occurrences.h"
 #include "index/paper_matches.h"
 #include "index/passage_evidence.h"
@@ -30,8 +31,7 @@ struct ScoredPaper {
     double score = 0;
     std::uint64_t facts = 0;  // clauses that name its kind, year or month
     std::optional<std::string> title, council, body, date, kind;
-    std::vector<ScoredPassage> passages;     // that have any of the words; best first
-    std::vector<std::uint64_t> fingerprint;  // of the text around the best passage: see near_identical.h
+    std::vector<ScoredPassage> passages;  // that have any of the words; best first
 };
 
 class PassageScores {
@@ -55,8 +55,10 @@ private:
     const PaperMatches& matches_;
     OccurrenceFinder finder_;
     PassageReader reader_;
+    Boilerplate boilerplate_;
     Statement paper_, heading_;
     std::vector<std::size_t> wanted_;  // numbers of the clauses that are not excluded
+    bool plain_ = true;                // all of these are bare words
 };
 
 }  // namespace minutebook

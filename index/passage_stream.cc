@@ -38,6 +38,8 @@ PassageStream::PassageStream(Database& db, const QueryFilters& filters, TimeLimi
       few_references_(references_.asked() && references_.passages().size() <= kFewReferences),
       kinds_(kinds_in(filters.in)),
       section_types_(types_named(filters.section_type)),
+      without_boilerplate_(filters.no_boilerplate),
+      boilerplate_(db),
       matching_(db,
                 "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid "
                 "LIMIT ?4"),
@@ -62,20 +64,24 @@ std::uint32_t PassageStream::blocks_of(std::int64_t paper) {
 
 bool PassageStream::counts(std::int64_t passage) {
     if (by_reference() && !references_.holds(passage)) return false;
-    if (section_types_.empty()) return true;
+    if (section_types_.empty() && !without_boilerplate_) return true;
     const auto [known, is_new] = counting_.try_emplace(passage_id::paper(passage));
-    if (is_new) known->second = in_sections_of(passage_id::paper(passage));
+    if (is_new) known->second = counting_of(passage_id::paper(passage));
     const std::uint32_t ordinal = passage_id::ordinal(passage);
     return ordinal < known->second.size() && known->second[ordinal];
 }
 
-std::vector<bool> PassageStream::in_sections_of(std::int64_t paper) {
+std::vector<bool> PassageStream::counting_of(std::int64_t paper) {
     std::vector<bool> counting;
     auto rows = list_.run(paper);
     if (!rows.next()) return counting;
     for (const ListedPassage& listed : decode_passages(paper, rows.blob(0))) {
-        counting.push_back(listed.passage.section >= 0 &&
-                           std::ranges::find(section_types_, listed.section_type) != section_types_.end());
+        const bool in_section =
+            section_types_.empty() || (listed.passage.section >= 0 &&
+                                       std::ranges::find(section_types_, listed.section_type) != section_types_.end());
+        const auto ordinal = static_cast<std::uint32_t>(counting.size());
+        counting.push_back(in_section &&
+                           !(without_boilerplate_ && boilerplate_.has(paper, ordinal, listed.section_type)));
     }
     return counting;
 }

@@ -1,4 +1,5 @@
-// Passages that match an FTS5 expression, in order of worth, within what a query's in:, section: and references allow.
+// Passages that match an FTS5 expression, in order of worth, within what a query's in:, section:, references and
+// -boilerplate allow.
 #pragma once
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "corpus/paper.h"
+#include "index/boilerplate.h"
 #include "index/query.h"
 #include "index/reference_passages.h"
 #include "index/schema.h"
@@ -23,18 +25,19 @@ public:
     PassageStream(Database& db, const QueryFilters& filters, TimeLimit& limit);
 
     // True where not every passage counts.
-    bool narrowed() const { return narrowed_to_kinds() || narrowed_by_section() || by_reference(); }
+    bool narrowed() const { return narrowed_to_places() || without_boilerplate_; }
+    bool narrowed_to_places() const { return narrowed_to_kinds() || narrowed_by_section() || by_reference(); }
     bool narrowed_to_kinds() const { return kinds_.size() < passage_id::kTiers; }
     bool narrowed_by_section() const { return !section_types_.empty(); }
     bool by_reference() const { return references_.asked(); }
     const ReferencePassages& references() const { return references_; }
     // The kinds that count, worthiest first.
     const std::vector<PassageKind>& kinds() const { return kinds_; }
-    // Where there is a section: filter, the first passage of each paper takes a look-up in the index.
+    // Where there is a section: filter or -boilerplate, the first passage of each paper takes a look-up in the index.
     bool counts(std::int64_t passage);
 
-    // Calls visit(id) for at most `limit` passages of all kinds that count; true where there may be more. section: is
-    // not looked at: ask counts() of the few that matter.
+    // Calls visit(id) for at most `limit` passages of all kinds that count; true where there may be more. section: and
+    // -boilerplate are not looked at: ask counts() of the few that matter.
     template <class Visit>
     bool each(const std::string& match, std::int64_t limit, Visit visit) {
         for (const passage_id::Range& range : ranges_) {
@@ -88,11 +91,14 @@ private:
     bool few_references_;
     std::vector<PassageKind> kinds_;
     std::vector<passage_id::Range> ranges_;  // of the kinds, adjoining ones as one
-    std::vector<bool> in_sections_of(std::int64_t paper);
+    std::vector<bool> counting_of(std::int64_t paper);
     std::uint32_t blocks_of(std::int64_t paper);  // that its passages take: see passage_id
 
     std::vector<SectionType> section_types_;
-    std::unordered_map<std::int64_t, std::vector<bool>> counting_;  // by paper: which of its passages section: allows
+    std::unordered_map<std::int64_t, std::vector<bool>>
+        counting_;  // by paper: which of its passages section: and -boilerplate allow
+    bool without_boilerplate_;
+    Boilerplate boilerplate_;
     Statement matching_, list_, passages_;
 };
 

@@ -22,6 +22,8 @@ constexpr int kMaxDepth = 16;               // of brackets
 constexpr std::size_t kShortestPrefix = 2;  // "a*" would be every tenth word
 constexpr unsigned kMaxDistance = 1000;
 
+constexpr std::string_view kBoilerplate = "boilerplate";  // excluded as a word: its passages; "in quotes" the word
+
 using Token = QueryToken;
 using Clauses = std::vector<QueryClause>;
 
@@ -118,6 +120,11 @@ private:
         Token& token = tokens_[at_];
         excluded = excluded || token.minus;
         Clauses clauses;
+        if (excluded && token.kind == Token::Kind::word && !token.star && token.text == kBoilerplate) {
+            query_.filters.no_boilerplate = true;
+            ++at_;
+            return clauses;
+        }
         if (token.kind == Token::Kind::open) {
             ++at_;
             if (depth < kMaxDepth) {
@@ -330,6 +337,7 @@ std::string describe(const Query& query) {
     for (const AmountRange& range : filters.amount) amounts.push_back(described(range));
     list("amount", amounts);
     list("councillor", filters.councillor);
+    if (filters.no_boilerplate) out += "without boilerplate\n";
     for (const std::string& note : query.notes) out += fmt::format("note: {}\n", note);
     return out;
 }

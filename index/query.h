@@ -41,6 +41,7 @@ struct QueryFilters {
     // Passages that name any of these: see reference_passages.h.
     std::vector<std::string> act, ref, councillor;
     std::vector<AmountRange> amount;
+    bool no_boilerplate = false;  // only passages that are none: see boilerplate.h
     bool by_reference() const { return !act.empty() || !ref.empty() || !councillor.empty() || !amount.empty(); }
     bool empty() const;
 };

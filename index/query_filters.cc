@@ -131,7 +131,8 @@ std::vector<std::string> add_filter(std::string_view name, const std::vector<std
 
 bool QueryFilters::empty() const {
     return council.empty() && body.empty() && council_is.empty() && body_is.empty() && author.empty() && ward.empty() &&
-           kind.empty() && in.empty() && section_type.empty() && !from && !to && years.empty() && !by_reference();
+           kind.empty() && in.empty() && section_type.empty() && !from && !to && years.empty() && !no_boilerplate &&
+           !by_reference();
 }
 
 }  // namespace minutebook

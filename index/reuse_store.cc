@@ -43,7 +43,9 @@ std::vector<SketchedPaper> read_sketched_papers(Database& db) {
         if (!rows.is_null(4)) paper.kind = paper_kind_named(rows.text(4));
         paper.words = static_cast<std::uint64_t>(rows.integer(5));
         paper.sha256 = rows.text(6);
-        paper.draft = says_draft(rows.text(7)) || says_draft(std::filesystem::path(rows.text(8)).filename().string());
+        const std::filesystem::path path(rows.text(8));
+        paper.folder = path.parent_path().string();
+        paper.draft = says_draft(rows.text(7)) || says_draft(path.filename().string());
     }
     return papers;
 }

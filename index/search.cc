@@ -6,12 +6,12 @@
 #include <limits>
 #include <ranges>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "index/facets.h"
-#include "index/near_identical.h"
 #include "index/page_hits.h"
 #include "index/paper_facts.h"
 #include "index/paper_matches.h"
@@ -19,6 +19,7 @@
 #include "index/passage_reader.h"
 #include "index/passage_scores.h"
 #include "index/passage_stream.h"
+#include "index/reuse_store.h"
 #include "index/schema.h"
 #include "index/snippet.h"
 #include "index/sought.h"
@@ -54,6 +55,7 @@ public:
                   "SELECT sha256, media_type, (SELECT min(started) FROM source JOIN run ON run.id = source.run WHERE "
                   "source.paper = "
                   "paper.id), (SELECT replaced FROM change WHERE change.paper = paper.id) FROM paper WHERE id = ?1"),
+          same_(db, "SELECT paper, canonical, first_passage, last_passage FROM same_paper WHERE paper = ?1"),
           section_(db, "SELECT number, heading, type FROM section WHERE paper = ?1 AND ordinal = ?2"),
           recommendation_(db, "SELECT label FROM recommendation WHERE paper = ?1 AND ordinal = ?2"),
           resolution_(db, "SELECT label, outcome FROM resolution WHERE paper = ?1 AND ordinal = ?2") {
@@ -148,22 +150,45 @@ private:
         return folded_under_the_best(std::move(ranked), read_ones.size());
     }
 
-    // Only among those that were read.
-    static std::vector<Ranked> folded_under_the_best(std::vector<Ranked> ranked, std::size_t read_count) {
+    // What of those that were read is told as another paper: as the one that is canonical, or where that is not among
+    // them, as the best. It takes the place of the best of them.
+    std::vector<Ranked> folded_under_the_best(std::vector<Ranked> ranked, std::size_t read_count) {
         std::vector<Ranked> kept;
+        std::unordered_map<std::int64_t, std::size_t> place_of;  // in kept, by the canonical paper's number
         for (std::size_t i = 0; i < ranked.size(); ++i) {
-            const auto best = i >= read_count ? kept.end() : std::ranges::find_if(kept, [&](const Ranked& other) {
-                return near_identical(*other.scored, *ranked[i].scored);
-            });
-            if (best != kept.end()) {
-                best->near_identical.push_back(ranked[i].paper);
-            } else {
+            if (i >= read_count) {
                 kept.push_back(std::move(ranked[i]));
+                continue;
             }
+            const std::int64_t canonical = canonical_of(ranked[i]);
+            const auto [at, is_new] = place_of.try_emplace(canonical, kept.size());
+            if (is_new) {
+                kept.push_back(std::move(ranked[i]));
+                continue;
+            }
+            Ranked& best = kept[at->second];
+            if (ranked[i].paper == canonical) {
+                ranked[i].near_identical = std::move(best.near_identical);
+                ranked[i].score = best.score;
+                std::swap(best, ranked[i]);
+            }
+            best.near_identical.push_back(ranked[i].paper);
         }
         // Scores are only for the order, and never rise on the way down.
         for (std::size_t i = 1; i < kept.size(); ++i) kept[i].score = std::min(kept[i].score, kept[i - 1].score);
         return kept;
+    }
+
+    // The paper that this one is the same as; or that its best passage is of, where it holds others.
+    std::int64_t canonical_of(const Ranked& ranked) {
+        for (auto rows = same_.run(ranked.paper); rows.next();) {
+            const SamePaper same = same_paper_at(rows);
+            if (!same.place) return same.canonical;
+            if (ranked.scored->passages.empty()) continue;
+            const std::uint32_t ordinal = ranked.scored->passages[0].passage.ordinal;
+            if (same.place->first <= ordinal && ordinal <= same.place->second) return same.canonical;
+        }
+        return ranked.paper;
     }
 
     void read_best_place(Ranked& ranked) {
@@ -219,7 +244,7 @@ private:
     // What in: names is shown even where no words are sought.
     std::vector<ScoredPassage> passages_without_words(const PaperHit& paper) {
         std::vector<ScoredPassage> passages;
-        if (!stream_.narrowed()) return passages;
+        if (!stream_.narrowed_to_places()) return passages;
         if (stream_.by_reference()) return passages_that_refer(paper.paper);
         for (const PassageKind kind :
              stream_.narrowed_to_kinds() ? stream_.kinds() : std::vector{PassageKind::heading}) {
@@ -303,7 +328,7 @@ private:
     PassageEvidence evidence_;
     PassageScores scores_;
     PassageReader reader_;
-    Statement paper_, path_, origin_, section_, recommendation_, resolution_;
+    Statement paper_, path_, origin_, same_, section_, recommendation_, resolution_;
 };
 
 void escape_html(std::string_view text, std::string& out) {

@@ -189,26 +189,30 @@ private:
     std::unordered_map<std::int64_t, std::vector<SamePaper>> copies_;
 };
 
-// Council and date as numbers; a paper that does not say both is a meeting of its own.
+// Whose papers they are, and of which meetings, as numbers. Those of an unknown council are their folder's; a paper
+// that says no date is a meeting of its own.
 struct Meetings {
     explicit Meetings(const std::vector<SketchedPaper>& papers) {
-        std::map<std::string_view, std::size_t> councils;
+        std::map<std::pair<bool, std::string_view>, std::size_t> owners;
         std::map<std::pair<std::size_t, std::string_view>, std::size_t> dates;
+        std::vector<std::set<std::size_t>> of;
         for (std::size_t p = 0; p < papers.size(); ++p) {
             const SketchedPaper& paper = papers[p];
-            std::size_t council_number = 0;  // unknown
-            if (!paper.council.empty())
-                council_number = councils.try_emplace(paper.council, councils.size() + 1).first->second;
-            council.push_back(council_number);
-            const bool known = council_number != 0 && !paper.date.empty();
-            meeting.push_back(known ? dates.try_emplace({council_number, paper.date}, p).first->second : p);
+            const bool known = !paper.council.empty();
+            const auto [at, is_new] = owners.try_emplace({known, known ? paper.council : paper.folder}, of.size());
+            if (is_new) {
+                is_council.push_back(known);
+                of.emplace_back();
+            }
+            owner.push_back(at->second);
+            meeting.push_back(paper.date.empty() ? p : dates.try_emplace({at->second, paper.date}, p).first->second);
+            of[at->second].insert(meeting.back());
         }
-        std::vector<std::set<std::size_t>> of(councils.size() + 1);
-        for (std::size_t p = 0; p < papers.size(); ++p) of[council[p]].insert(meeting[p]);
         for (const auto& meetings : of) held.push_back(meetings.size());
     }
-    std::vector<std::size_t> council, meeting;  // by paper; a meeting is the number of its first paper
-    std::vector<std::size_t> held;              // by council
+    std::vector<std::size_t> owner, meeting;  // by paper; a meeting is the number of its first paper
+    std::vector<std::size_t> held;            // by owner
+    std::vector<bool> is_council;             // by owner
 };
 
 }  // namespace
@@ -228,20 +232,20 @@ ReuseCounts::~ReuseCounts() = default;
 void ReuseCounts::count(ReuseCluster& cluster) const {
     const Meetings& meetings = state_->meetings;
     std::unordered_set<std::size_t> counted, councils, of_meetings;
-    std::map<std::size_t, std::size_t> by_council;  // meetings
+    std::map<std::size_t, std::size_t> by_owner;  // meetings
     for (const PlaceOfPassage& place : cluster.passages) {
         const PaperSketch& sketch = state_->papers[place.paper].sketch;
         if (state_->copies.holds(sketch.paper, sketch.passages[place.passage].ordinal)) continue;
         counted.insert(place.paper);
-        const std::size_t council = meetings.council[place.paper];
-        if (council != 0) councils.insert(council);
-        if (of_meetings.insert(meetings.meeting[place.paper]).second) ++by_council[council];
+        const std::size_t owner = meetings.owner[place.paper];
+        if (meetings.is_council[owner]) councils.insert(owner);
+        if (of_meetings.insert(meetings.meeting[place.paper]).second) ++by_owner[owner];
     }
     cluster.papers = static_cast<std::uint32_t>(counted.size());
     cluster.councils = static_cast<std::uint32_t>(councils.size());
     cluster.meetings = static_cast<std::uint32_t>(of_meetings.size());
-    cluster.standing = std::ranges::any_of(by_council, [&](const auto& of) {
-        return of.first != 0 && of.second >= kStandingMeetings && of.second * kStandingShare >= meetings.held[of.first];
+    cluster.standing = std::ranges::any_of(by_owner, [&](const auto& of) {
+        return of.second >= kStandingMeetings && of.second * kStandingShare >= meetings.held[of.first];
     });
 }
 
