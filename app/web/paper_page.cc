@@ -120,7 +120,8 @@ Reply paper_page(Site& site, const Visit& visit) {
         resolutions.back()
             .set("outcome", one.outcome ? words_of(name_of(*one.outcome)) : "")
             .set("item", (one.minute ? *one.minute + " " : "") + one.item.value_or(""))
-            .set("facts", facts);
+            .set("facts", facts)
+            .set("similar_url", fmt::format("/paper/{}/resolutions/{}/similar", id, resolutions.size() - 1));
     }
     for (const Section& section : held.paper.sections) {
         Fields fields;

@@ -58,7 +58,8 @@ TEST_F(CommandLine, HelpAndVersionAreNoErrors) {
         EXPECT_THAT(ran.out, HasSubstr("minutebook"));
         EXPECT_EQ(ran.err, "");
     }
-    for (const char* command : {"ingest", "search", "show", "meeting", "ledger", "extract", "status", "failures"}) {
+    for (const char* command :
+         {"ingest", "search", "show", "meeting", "ledger", "reuse", "extract", "status", "failures"}) {
         const ProgramRun ran = run({command, "--help"});
         EXPECT_EQ(ran.status, 0) << command;
         EXPECT_THAT(ran.out, HasSubstr(command));
@@ -87,6 +88,51 @@ TEST_F(CommandLine, LedgerTellsWhatBecameOfWhatWasAsked) {
     EXPECT_THAT(table.out, AllOf(HasSubstr("Lower Marstow Parish Council"), HasSubstr("agreed ("), HasSubstr("p. 1")));
     EXPECT_THAT(run({"ledger", "--format", "csv"}).out, StartsWith("meeting,council,body,date,kind,paper,report,"));
     EXPECT_EQ(run({"ledger", "--paper", "papers/none.txt"}).status, 1);
+}
+
+TEST_F(CommandLine, ReuseTellsWhoElseHasAWordingAndWhoHadItFirst) {
+    const std::string wording =
+        "RESOLVED that the Council asks the ferry company to run a later boat on Fridays in summer so that ";
+    const auto write = [&](const std::string& council, int year, const std::string& who) {
+        folder.write("papers/" + council + ".txt", council + " PARISH COUNCIL\n\nMINUTES of the meeting of " + council +
+                                                       " Parish Council held on 6 May " + std::to_string(year) +
+                                                       "\n\n1. Ferry\n\n" + wording + who +
+                                                       " can be home by midnight.\n");
+    };
+    write("Elderwick", 2015, "those who work in the town");
+    write("Saltby", 2013, "guests of the inn");
+    run({"ingest", "papers", "--quiet"});
+
+    const Json told = json_of({"reuse", "papers/Elderwick.txt"});
+    ASSERT_EQ(told["passages"].size(), 1u) << told;
+    const Json& passage = told["passages"][0];
+    EXPECT_EQ(passage["first"], false);
+    ASSERT_EQ(passage["others"].size(), 1u);
+    const Json& other = passage["others"][0];
+    EXPECT_THAT(other["path"].get<std::string>(), HasSubstr("Saltby.txt"));
+    EXPECT_EQ(other["date"], "2013-05-06");
+    EXPECT_GT(other["share"].get<double>(), 0.7);
+    EXPECT_THAT(other["text"].get<std::string>(), AllOf(HasSubstr("<mark>"), HasSubstr("guests of the inn")));
+    EXPECT_EQ(json_of({"reuse", "papers/Saltby.txt"})["passages"][0]["first"], true);
+    EXPECT_EQ(json_of({"reuse", "papers/Elderwick.txt", "--council", "nowhere"})["total"], 0);
+    EXPECT_EQ(json_of({"reuse", "papers/Elderwick.txt", "--between-councils"})["total"], 1);
+
+    folder.write("wording.txt", wording);
+    for (const std::vector<std::string>& asked :
+         {std::vector<std::string>{"reuse", wording}, {"reuse", "@wording.txt"}})
+        EXPECT_EQ(json_of(asked)["passages"][0]["others"].size(), 2u);
+    const Json clusters = json_of({"reuse", "--clusters"})["clusters"];
+    ASSERT_EQ(clusters.size(), 1u) << clusters;
+    EXPECT_EQ(clusters[0]["councils"], 2);
+    EXPECT_EQ(clusters[0]["papers_by_year"], Json({{"2013", 1}, {"2015", 1}}));
+    EXPECT_THAT(run({"reuse"}).out, HasSubstr("2 councils, 2 meetings, 2 papers"));
+    EXPECT_THAT(run({"reuse", "papers/Elderwick.txt"}).out,
+                AllOf(HasSubstr("first: 2013-05-06"), HasSubstr("[RESOLVED")));
+    EXPECT_THAT(run({"reuse", "papers/Elderwick.txt", "--format", "csv"}).out, StartsWith("paper,path,council,"));
+
+    EXPECT_THAT(run({"reuse", "papers/none.txt"}).err, HasSubstr("no such paper, and too short for a wording"));
+    EXPECT_THAT(run({"reuse", "@none.txt"}).err, HasSubstr("none.txt: cannot be read"));
+    EXPECT_EQ(run({"reuse", "--clusters", "papers/Saltby.txt"}).status, 2);
 }
 
 TEST_F(CommandLine, MeetingListsAndShowsWithItsPapers) {

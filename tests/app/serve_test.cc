@@ -99,6 +99,7 @@ TEST_F(Serve, AnswersAllItsAddresses) {
         {"/search?q=bus+shelter+repair", "text/html; charset=utf-8", "<mark>"},
         {paper, "text/html; charset=utf-8", "Permanent link"},
         {paper + "/view?page=1", "text/html; charset=utf-8", "Pages as printed"},
+        {paper + "/resolutions/0/similar", "text/html; charset=utf-8", "Similar decisions elsewhere"},
         {paper + "/text", "text/html; charset=utf-8", "id=\"page-1\""},
         {paper + "/file", "application/pdf", "%PDF-"},
         {"/coverage", "text/html; charset=utf-8", "Nether Tarrow Parish Council"},
@@ -168,6 +169,7 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
         {"/api/v1/papers/{id}/hits", {"?q=resolved", "?q=nothingofthesort"}},
         {"/api/v1/matters", {"", "?council=Eskmarsh&from=2025", "?body=nowhere&limit=2&offset=1"}},
         {"/api/v1/matters/{id}", {""}},
+        {"/api/v1/papers/{id}/resolutions/{ordinal}/similar", {""}},
         {"/api/v1/coverage", {"", "?council=Nowhere"}},
         {"/api/v1/trends", {"?q=road", "?q="}},
     };
@@ -178,8 +180,9 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
         for (const std::string& query : asked[path]) {
             std::string address = path + query;
             const bool of_matter = path.contains("/matters/");
-            for (const auto& [name, value] :
-                 {std::pair<std::string, std::string>{"{id}", of_matter ? matter : id}, {"{page}", "1"}})
+            for (const auto& [name, value] : {std::pair<std::string, std::string>{"{id}", of_matter ? matter : id},
+                                              {"{page}", "1"},
+                                              {"{ordinal}", "0"}})
                 if (const auto at = address.find(name); at != std::string::npos)
                     address.replace(at, name.size(), value);
             expect_fits(json(address), reply["application/json"]["schema"], schemas, address);

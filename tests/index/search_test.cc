@@ -11,6 +11,8 @@
 #include <gtest/gtest.h>
 
 #include "index/index_writer.h"
+#include "index/link_store.h"
+#include "index/schema.h"
 #include "tests/index/sample_papers.h"
 #include "tests/index/temporary_index.h"
 
@@ -179,6 +181,15 @@ protected:
         IndexWriter writer = IndexWriter::open(index_->path());
         for (const Invented& paper : papers()) writer.add(as_paper(paper));
         writer.commit();
+        Database db = open_index(index_->path(), Database::Mode::read_only);
+        const auto number = [&](const char* name) {
+            Statement find(db, "SELECT paper FROM source WHERE path = ?1");
+            auto rows = find.run(std::string("/papers/") + name + ".pdf");
+            return rows.next() ? rows.integer(0) : 0;
+        };
+        const SamePaper draft{number("draft"), number("final"), {}};
+        const StandingPassages standing{number("together"), {0, 1, 2, 3, 4}};
+        writer.link([&](LinkStore& store) { store.reuse().replace({draft}, {standing}); });
     }
     static void TearDownTestSuite() { delete index_; }
 
@@ -352,6 +363,15 @@ TEST_F(SearchTest, folds_near_identical_papers_under_the_best) {
     ASSERT_EQ(answer.papers.size(), 1);
     EXPECT_EQ(answer.papers[0].near_identical.size(), 1);
     EXPECT_EQ(answer.total, 2);
+    EXPECT_THAT(found("harbour lantern"), ElementsAre("final")) << "the canonical one, whichever ranks first";
+}
+
+TEST_F(SearchTest, leaves_boilerplate_out_where_that_is_asked_for) {
+    EXPECT_THAT(found("kiosk paint"), ElementsAre("resolved", "together", "strewn"));
+    EXPECT_THAT(found("kiosk paint -boilerplate"), ElementsAre("resolved", "strewn"));
+    EXPECT_THAT(found("kiosk NOT boilerplate"), ElementsAre("resolved", "strewn"));
+    EXPECT_EQ(found("kiosk -\"boilerplate\"").size(), 3u) << "the word";
+    EXPECT_EQ(describe(parse_query("kiosk -boilerplate")), "with kiosk\nwithout boilerplate\n");
 }
 
 TEST_F(SearchTest, ranks_papers_that_lack_one_of_several_words_where_few_have_all) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -238,6 +239,51 @@ TEST_F(Link, MattersThatWereCutOffAreMadeUp) {
     }
     run("cut.db");
     EXPECT_EQ(linked("cut.db"), linked("whole.db"));
+}
+
+// A report, invented, whose twelve paragraphs differ but for `changed` of them from those of the same seed.
+std::string report(const std::string& council, const std::string& title, unsigned seed, unsigned changed) {
+    std::string text = council + "\n\nREPORT to the Harbour Committee\n\nTitle: " + title + "\n\n";
+    std::mt19937 random(seed);
+    for (unsigned i = 0; i < 12; ++i) {
+        std::string paragraph = fmt::format("{}. The", i + 1);
+        for (int word = 0; word < 30; ++word)
+            paragraph += fmt::format(" {}ing", std::string(1, static_cast<char>('a' + random() % 26)) +
+                                                   std::string(1, static_cast<char>('a' + random() % 26)) + "ntel");
+        text += (i < changed ? "This paragraph was written anew for the " + title + " and says nothing of the rest.\n\n"
+                             : paragraph + ".\n\n");
+    }
+    return text;
+}
+
+TEST_F(Link, ReuseIsTheSameAfterManyRunsAsAfterOne) {
+    const auto told = [&](const std::string& index) {
+        Database db = open_index(work / index, Database::Mode::read_only);
+        std::string text;
+        for (const char* sql :
+             {"SELECT path || '|' || hex(sketch) FROM paper_sketch JOIN source USING (paper) ORDER BY 1",
+              "SELECT a.path || ' is ' || b.path || ifnull(first_passage || '-' || last_passage, '') FROM same_paper s "
+              "JOIN source a ON a.paper = s.paper JOIN source b ON b.paper = s.canonical ORDER BY 1",
+              "SELECT path || '|' || hex(passages) FROM standing_wording JOIN source USING (paper) ORDER BY 1"}) {
+            Statement select(db, sql);
+            for (auto rows = select.run(); rows.next();) text += std::string(rows.text(0)) + "\n";
+        }
+        return text;
+    };
+    papers.write("moorings-draft.txt", report("Saltmarsh Haven Town Council", "Moorings", 1, 1));
+    for (const int month : {5, 6})
+        papers.write(fmt::format("{}-minutes.txt", month), minutes(month, "It was agreed to mend the slipway chain."));
+    run("many.db");
+    EXPECT_THAT(told("many.db"), ::testing::Not(HasSubstr(" is ")));
+    papers.write("moorings.txt", report("Saltmarsh Haven Town Council", "Moorings", 1, 0));
+    papers.write("lamps.txt", report("Saltmarsh Haven Town Council", "Lamps", 2, 0));
+    run("many.db");
+    EXPECT_THAT(told("many.db"), HasSubstr("moorings-draft.txt is "));
+    fs::remove(papers / "5-minutes.txt");
+    papers.write("lamps.txt", report("Saltmarsh Haven Town Council", "Lamps", 3, 2));
+    run("many.db");
+    run("once.db", 1);
+    EXPECT_EQ(told("many.db"), told("once.db"));
 }
 
 }  // namespace
