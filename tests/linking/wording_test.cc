@@ -26,8 +26,8 @@ TEST(Wording, WordsAreFoldedAndKeepTheirPlaces) {
     EXPECT_TRUE(words[0].is_common);
     EXPECT_FALSE(words[2].is_common);
     EXPECT_TRUE(words[3].is_number);
-    EXPECT_EQ(words[3].begin, 21u);
-    EXPECT_EQ(words[3].end, 27u);
+    EXPECT_EQ(words[3].begin, 23u);
+    EXPECT_EQ(words[3].end, 29u);
 }
 
 TEST(Wording, ShinglesTellWhereNumbersDoNot) {
@@ -79,7 +79,7 @@ TEST(Wording, ReworkedPassagesAreFoundAgain) {
         return text;
     };
     for (const auto& [chance, by_keys, by_shingles] :
-         {std::tuple{0.0, 1.0, 1.0}, {0.03, 0.85, 0.93}, {0.06, 0.70, 0.85}, {0.12, 0.45, 0.60}}) {
+         {std::tuple{0.0, 1.0, 1.0}, {0.03, 0.93, 0.95}, {0.06, 0.85, 0.91}, {0.12, 0.70, 0.78}}) {
         int found = 0, found_by_shingles = 0;
         for (int i = 0; i < 400; ++i) {
             std::string one, other;
