@@ -74,13 +74,15 @@ TEST(Schema, an_older_index_is_brought_up_to_date_by_who_may_write) {
     EXPECT_THAT(refusal(index.path(), Database::Mode::read_only), HasSubstr("older Minutebook (schema 0)"));
     EXPECT_EQ(refusal(index.path(), Database::Mode::create), "");
     EXPECT_EQ(refusal(index.path(), Database::Mode::read_only), "");
-    // of before references, attempts and links were kept
+    // of before references, attempts, links and reused wording were kept
     open_index(index.path(), Database::Mode::read_write)
         .execute(
             "DROP VIEW all_passages; DROP VIEW all_ledger; DROP VIEW all_references; DROP VIEW all_contacts; "
             "DROP VIEW all_votes; DROP VIEW all_resolutions; DROP VIEW all_recommendations; DROP VIEW all_sections; "
             "DROP VIEW all_papers; DROP VIEW paper_source; DROP TABLE watch_paper; DROP TABLE watch; DROP TABLE "
             "change; "
+            "DROP TABLE paper_sketch; DROP TABLE same_paper; DROP TABLE standing_wording; DROP TABLE matter_change; "
+            "DROP TABLE matter_paper; DROP TABLE matter; DROP TABLE matter_clue; "
             "DROP TABLE ledger; DROP TABLE meeting_paper; DROP TABLE meeting; DROP TABLE paper_clue; "
             "DROP TABLE council_successor; DROP TABLE council; "
             "ALTER TABLE passage_list DROP COLUMN reference_list; DROP TABLE attempt; DROP TABLE checksum; PRAGMA "
