@@ -34,6 +34,7 @@ void add_ledger(CLI::App& app, Action& chosen);
 void add_export(CLI::App& app, Action& chosen);
 void add_changes(CLI::App& app, Action& chosen);
 void add_reuse(CLI::App& app, Action& chosen);
+void add_compare(CLI::App& app, Action& chosen);
 void add_failures(CLI::App& app, Action& chosen);
 void add_check(CLI::App& app, Action& chosen);
 void add_backup(CLI::App& app, Action& chosen);

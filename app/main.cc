@@ -43,6 +43,7 @@ int run(int argc, char** argv) {
     add_export(app, chosen);
     add_changes(app, chosen);
     add_reuse(app, chosen);
+    add_compare(app, chosen);
     add_failures(app, chosen);
     add_check(app, chosen);
     add_backup(app, chosen);

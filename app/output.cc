@@ -46,7 +46,7 @@ bool in_colour(int terminal) {
 }
 
 std::string_view name_of(Format format) {
-    constexpr std::array<std::string_view, 3> kNames{"table", "json", "csv"};
+    constexpr std::array<std::string_view, 4> kNames{"table", "json", "csv", "svg"};
     return kNames[static_cast<std::size_t>(format)];
 }
 

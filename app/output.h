@@ -15,9 +15,9 @@
 
 namespace minutebook {
 
-enum class Format { table, json, csv };
+enum class Format { table, json, csv, svg };
 
-// Adds `--format table|json|csv` (or those of them that are offered).
+// Adds `--format table|json|csv` (or those that are offered).
 void add_format_option(CLI::App& command, Format& format,
                        std::vector<Format> offered = {Format::table, Format::json, Format::csv});
 

@@ -11,11 +11,14 @@ namespace {
 
 const std::vector<std::pair<std::string, std::string>>& filter_options() {
     static const std::vector<std::pair<std::string, std::string>> options = {
-        {"council", "Only papers of this council"},
+        {"council", "Only papers of this council, and of those that it came after"},
+        {"council-only", "Only papers of this council, without those that it came after"},
         {"body", "Only papers of this committee, cabinet or council"},
         {"kind", "Only report, agenda, minutes, decision, pack or other"},
         {"in", "Only in recommendations, resolutions, headings or title"},
         {"section", "Only in sections of this type (financial, background, …)"},
+        {"outcome", "Only recommendations and resolutions that were agreed, refused, deferred, …"},
+        {"within", "passage: all words in one passage; paper: no paper that lacks a word"},
         {"author", "Only papers by this author"},
         {"ward", "Only papers about this ward"},
         {"from", "Only papers of this date or later (2019, 2019-05 or 2019-05-31)"},

@@ -28,9 +28,12 @@ void tell_notes(const Query& query);
 
 // What a query can say, for the end of a --help.
 inline constexpr char kQueryHelp[] =
-    "Query: words (all must occur), \"a phrase\", this OR that, -without, prefix*, NEAR(a b, 10), -boilerplate\n"
-    "and filters council: body: kind: in:(recommendations|resolutions|headings|title) section: author: ward: from: to: year:\n"
-    "  act: ref: amount: councillor:\n"
+    "Query: words (all must occur), \"a phrase\", this OR that, -without, prefix*, NEAR(a b, 10), -boilerplate, and filters\n"
+    "  council: body: kind: in:(recommendations|resolutions|headings|title) section: author: ward: from: to: year:\n"
+    "  act: ref: amount: councillor: outcome: within:(passage|paper)\n"
+    "council: finds those that it came after too; council-only: does not. council:unstated (also body:, kind:, year: "
+    "and\n"
+    "outcome:) is what does not say.\n"
     "Put -- before a query that begins with a dash.\n";
 
 }  // namespace minutebook

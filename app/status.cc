@@ -138,6 +138,8 @@ int status(const ListCommand& command) {
         case Format::table:
             write_status(held);
             break;
+        case Format::svg:  // is not offered
+            break;
     }
     return kDone;
 }
@@ -181,6 +183,8 @@ int failures(const ListCommand& command) {
             write_table(std::cout, {"cause", "stage", "path", "message"}, rows);
             break;
         }
+        case Format::svg:  // is not offered
+            break;
     }
     return kDone;
 }

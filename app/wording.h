@@ -1,4 +1,4 @@
-// Numbers in words, and records of CSV: the same on the command line and on pages.
+// Numbers in words, records of CSV, and text within XML: the same on the command line and on pages.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,9 @@ namespace minutebook {
 // One record of RFC 4180; a field is quoted where it must be. Papers come from outside: a text that a spreadsheet would
 // run as a formula (it begins with = + - @, a tab or a carriage return, and is no number) is led by an apostrophe.
 void write_csv_row(std::ostream& out, const std::vector<std::string>& fields);
+
+// For HTML and XML; characters that neither may have become spaces.
+std::string escaped(std::string_view text);
 
 // "12,345"
 std::string with_thousands(std::uint64_t number);

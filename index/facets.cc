@@ -34,8 +34,8 @@ public:
         Facets counted;
         const auto& filters = filters_;
         with(
-            !filters.council.empty() || !filters.council_is.empty(),
-            [](QueryFilters& f) { f.council = f.council_is = {}; },
+            filters.by_council(),
+            [](QueryFilters& f) { f.council = f.council_only = f.council_is = f.council_keys = {}; },
             [&](const auto& papers) { counted.council = by_name(papers, facts_.councils, &Fact::council); });
         with(
             !filters.body.empty() || !filters.body_is.empty(), [](QueryFilters& f) { f.body = f.body_is = {}; },

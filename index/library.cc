@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 #include <unicode/uvernum.h>
 
 #include "index/index_writer.h"
+#include "index/paper_facts.h"
 #include "index/paper_rows.h"
 #include "index/schema.h"
 
@@ -89,13 +91,15 @@ Document Library::pages(std::int64_t paper, std::uint32_t first, std::uint32_t l
 
 std::vector<HeldYear> Library::held_by_year() {
     std::vector<HeldYear> held;
-    Statement select(state_->db,
-                     "SELECT coalesce(council, ''), coalesce(substr(date, 1, 4), ''), count(*), sum(pages), "
-                     "count(DISTINCT CASE WHEN body IS NOT NULL AND date IS NOT NULL THEN body || '|' || date END), "
-                     "sum(words = 0), sum(pages_without_text), count(partial), "
-                     "sum((SELECT count(*) FROM recommendation WHERE paper = paper.id)), "
-                     "sum((SELECT count(*) FROM resolution WHERE paper = paper.id)) "
-                     "FROM paper GROUP BY 1, 2 ORDER BY 1, 2");
+    Statement select(
+        state_->db,
+        fmt::format("SELECT coalesce({}, ''), coalesce(substr(date, 1, 4), ''), count(*), sum(pages), "
+                    "count(DISTINCT CASE WHEN body IS NOT NULL AND date IS NOT NULL THEN body || '|' || date END), "
+                    "sum(words = 0), sum(pages_without_text), count(partial), "
+                    "sum((SELECT count(*) FROM recommendation WHERE paper = paper.id)), "
+                    "sum((SELECT count(*) FROM resolution WHERE paper = paper.id)) "
+                    "FROM paper GROUP BY 1, 2 ORDER BY 1, 2",
+                    kCouncilOfPaper));
     for (auto rows = select.run(); rows.next();) {
         const auto number = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
         held.push_back({std::string(rows.text(0)), std::string(rows.text(1)), number(2), number(3), number(4),
@@ -112,9 +116,9 @@ std::vector<CouncilFailures> Library::failures_by_council() {
     for (auto rows = failed.run(); rows.next();) ++files[folder_of(rows.text(0))];
     std::map<std::string, std::map<std::string, std::uint64_t>> councils;  // by folder
     if (!files.empty()) {
-        Statement held(state_->db,
-                       "SELECT path, council FROM source JOIN paper ON paper.id = source.paper "
-                       "WHERE council IS NOT NULL");
+        Statement held(state_->db, fmt::format("SELECT path, {0} FROM source JOIN paper ON paper.id = source.paper "
+                                               "WHERE {0} IS NOT NULL",
+                                               kCouncilOfPaper));
         for (auto rows = held.run(); rows.next();) {
             if (std::string folder = folder_of(rows.text(0)); files.contains(folder))
                 ++councils[std::move(folder)][std::string(rows.text(1))];

@@ -1,10 +1,13 @@
 #include "index/meeting_library.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "index/council_names.h"
+#include "index/icu_tokenizer.h"
 #include "index/link_store.h"
 #include "index/name_filter.h"
 #include "index/paper_rows.h"
@@ -20,7 +23,7 @@ constexpr const char* kMeetings =
     "(SELECT count(*) FROM ledger WHERE meeting = meeting.id), "
     "(SELECT count(*) FROM ledger WHERE meeting = meeting.id AND outcome NOT IN ('none', 'not_held')), "
     "EXISTS (SELECT 1 FROM meeting_paper JOIN paper ON paper.id = paper WHERE meeting = meeting.id AND kind = "
-    "'minutes') "
+    "'minutes'), meeting.council "
     "FROM meeting LEFT JOIN council ON council.key = meeting.council ";
 
 constexpr const char* kEntries =
@@ -34,6 +37,22 @@ constexpr const char* kEntries =
     "(SELECT path FROM source WHERE source.paper = ledger.paper ORDER BY path LIMIT 1), paper.title, "
     "(SELECT path FROM source WHERE source.paper = minutes ORDER BY path LIMIT 1) "
     "FROM ledger JOIN paper ON paper.id = ledger.paper ";
+
+// All words of the filter are in the texts, in any form.
+class WordFilter {
+public:
+    explicit WordFilter(std::string_view typed) : wanted_(folded_words(typed)) {}
+    bool takes(std::initializer_list<std::string_view> texts) const {
+        if (wanted_.empty()) return true;
+        std::unordered_set<std::string> words;
+        for (const std::string_view text : texts)
+            for (Token& token : tokens_of(text)) words.insert(std::move(token.text));
+        return std::ranges::all_of(wanted_, [&](const std::string& word) { return words.contains(word); });
+    }
+
+private:
+    std::vector<std::string> wanted_;
+};
 
 HeldMeeting meeting_at(const Statement::Rows& rows) {
     const auto count = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
@@ -93,14 +112,22 @@ struct MeetingLibrary::State {
     Statement all, one, of_paper, papers, entries, of_recommendation, meetings_of;
 
     std::vector<HeldMeeting> filtered(const MeetingFilters& filters) {
-        const NameFilter council(filters.council), body(filters.body);
+        const NameFilter body(filters.body);
+        const bool any_council = filters.council.empty() && filters.council_only.empty();
+        const std::vector<std::string> councils = councils_named(db, filters.council, filters.council_only).keys;
         std::vector<HeldMeeting> meetings;
         for (auto rows = all.run(); rows.next();) {
-            if ((filters.from && (rows.is_null(3) || rows.text(3) < *filters.from)) ||
-                (filters.to && (rows.is_null(3) || rows.text(3) > *filters.to)))
+            const std::string_view date = rows.text(3);
+            const int year = date.size() >= 4 ? std::atoi(std::string(date.substr(0, 4)).c_str()) : 0;
+            if ((filters.from && (date.empty() || date < *filters.from)) ||
+                (filters.to && (date.empty() || date > *filters.to)))
                 continue;
-            if (!council.takes({rows.optional_text(1)}) || !body.takes({rows.optional_text(2), rows.optional_text(4)}))
+            if (!filters.years.empty() && std::ranges::none_of(filters.years, [&](const auto& years) {
+                    return years.first <= year && year <= years.second;
+                }))
                 continue;
+            if (!any_council && !std::ranges::binary_search(councils, rows.text(9))) continue;
+            if (!body.takes({rows.optional_text(2), rows.optional_text(4)})) continue;
             meetings.push_back(meeting_at(rows));
         }
         return meetings;
@@ -135,7 +162,8 @@ std::vector<MeetingPaper> MeetingLibrary::papers(std::int64_t meeting) {
     return papers;
 }
 
-void MeetingLibrary::ledger(const LedgerFilters& filters, const std::function<void(const HeldEntry&)>& take) {
+std::uint64_t MeetingLibrary::ledger(const LedgerFilters& filters, const std::function<void(const HeldEntry&)>& take,
+                                     const Slice& slice) {
     Transaction reading(state_->db, Transaction::Kind::deferred);  // all of one moment, also while a run writes
     std::vector<HeldMeeting> meetings;
     if (filters.paper) {
@@ -146,22 +174,28 @@ void MeetingLibrary::ledger(const LedgerFilters& filters, const std::function<vo
     } else {
         meetings = state_->filtered(filters.meeting);
     }
-    const auto any = [](const auto& values, auto value) {
+    const auto any = [](const auto& values, const auto& value) {
         return values.empty() || std::ranges::find(values, value) != values.end();
     };
-    std::ranges::reverse(meetings);
+    const WordFilter words(filters.words);
+    std::uint64_t count = 0;
+    if (!slice.newest_first) std::ranges::reverse(meetings);
     for (const HeldMeeting& meeting : meetings) {
         if (meeting.asked == 0) continue;
         for (auto rows = state_->entries.run(meeting.id); rows.next();) {
+            if (!any(filters.outcome, settled_named(rows.text(14))) || !any(filters.kind, ask_kind_named(rows.text(9))))
+                continue;
+            if (filters.paper && rows.integer(8) != *filters.paper && rows.integer(15) != *filters.paper) continue;
+            if (!words.takes({rows.text(11), rows.text(12), rows.text(19), rows.text(25)})) continue;
+            if (count++ < slice.offset || count - slice.offset > slice.limit) continue;
             HeldEntry held = entry_at(rows);
-            if (!any(filters.outcome, held.entry.settled) || !any(filters.kind, held.entry.ask.kind)) continue;
-            if (filters.paper && held.entry.paper != *filters.paper && held.entry.minutes != *filters.paper) continue;
             held.council = meeting.council;
             held.body = meeting.body;
             held.date = meeting.date;
             take(held);
         }
     }
+    return count;
 }
 
 std::vector<HeldEntry> MeetingLibrary::of_recommendation(std::int64_t paper, int recommendation) {

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "corpus/ledger.h"
@@ -15,13 +17,16 @@ namespace minutebook {
 
 // Any of the values of each; all where there is none. Names are compared folded, as words within the name.
 struct MeetingFilters {
-    std::vector<std::string> council, body;
-    std::optional<std::string> from, to;  // YYYY-MM-DD, both inclusive; a meeting without a date is in neither
-    bool empty() const { return council.empty() && body.empty() && !from && !to; }
+    std::vector<std::string> council;       // and those that it came after
+    std::vector<std::string> council_only;  // the same without these; either will do
+    std::vector<std::string> body;
+    std::optional<std::string> from, to;     // YYYY-MM-DD, both inclusive; a meeting without a date is in neither
+    std::vector<std::pair<int, int>> years;  // inclusive; likewise
 };
 
 struct LedgerFilters {
     MeetingFilters meeting;
+    std::string words;  // all of them are in what is asked, its item, its paper's title or the answer, in any form
     std::vector<Settled> outcome;
     std::vector<AskKind> kind;
     std::optional<std::int64_t> paper;  // that asks, or whose minutes answer
@@ -64,8 +69,14 @@ public:
     std::vector<MeetingPaper> papers(
         std::int64_t meeting);  // agenda, packs, reports, minutes, decisions; then by title
 
-    // By meeting, oldest first, in the order of the ledger. Each is given once it is read: nothing is gathered.
-    void ledger(const LedgerFilters& filters, const std::function<void(const HeldEntry&)>& take);
+    // By meeting, in the order of the ledger. Each is given once it is read: nothing is gathered. Returns how many
+    // there are, those outside the slice too.
+    struct Slice {
+        std::uint64_t offset = 0, limit = std::numeric_limits<std::uint64_t>::max();
+        bool newest_first = false;  // meetings; else the oldest
+    };
+    std::uint64_t ledger(const LedgerFilters& filters, const std::function<void(const HeldEntry&)>& take,
+                         const Slice& slice = {0, std::numeric_limits<std::uint64_t>::max(), false});
     // The entries of one recommendation; none before linking has seen the paper.
     std::vector<HeldEntry> of_recommendation(std::int64_t paper, int recommendation);
 

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include <fmt/format.h>
+
 #include "index/name_filter.h"
 
 namespace minutebook {
@@ -57,12 +59,14 @@ PaperFacts read_paper_facts(Database& db) {
     PaperFacts facts;
     Numbering councils(facts.councils), kinds(facts.kinds);
     Bodies bodies;
-    Statement statement(db, "SELECT id, council, body, kind, CAST(substr(date, 1, 4) AS INTEGER) FROM paper");
+    Statement statement(db, fmt::format("SELECT id, {}, body, kind, CAST(substr(date, 1, 4) AS INTEGER), pages FROM "
+                                        "paper",
+                                        kCouncilOfPaper));
     for (auto rows = statement.run(); rows.next();) {
         const auto paper = static_cast<std::size_t>(rows.integer(0));
         if (paper >= facts.of.size()) facts.of.resize(paper + 1);
         facts.of[paper] = {councils.number(rows.text(1)), bodies.number(rows.text(2)), kinds.number(rows.text(3)),
-                           static_cast<std::int32_t>(rows.integer(4))};
+                           static_cast<std::int32_t>(rows.integer(4)), static_cast<std::uint32_t>(rows.integer(5))};
     }
     facts.bodies = bodies.names();
     return facts;

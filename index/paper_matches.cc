@@ -11,6 +11,8 @@
 
 #include "index/icu_tokenizer.h"
 #include "index/name_filter.h"
+#include "index/paper_facts.h"
+#include "index/passages_with_all.h"
 
 namespace minutebook {
 namespace {
@@ -37,7 +39,11 @@ public:
         matches_.in_name.assign(size_, 0);
         allow();
         for (std::size_t i = 0; i < clauses_.size(); ++i) find_clause(i);
-        if (passages_.narrowed()) narrow();
+        if (filters_.within == QueryFilters::Within::passage) {
+            if (matches_.wanted != 0) keep_together();
+        } else if (passages_.narrowed()) {
+            narrow();
+        }
         select();
         if (limit_.passed()) matches_.exact = false;
         return std::move(matches_);
@@ -107,6 +113,21 @@ private:
         }
     }
 
+    // With within:passage only papers that have all words in one.
+    void keep_together() {
+        std::vector<bool> kept(size_, false);
+        const auto may = [&](std::int64_t paper) {
+            return static_cast<std::size_t>(paper) < size_ && allowed(static_cast<std::size_t>(paper));
+        };
+        if (!each_with_all_words(passages_, clauses_, matches_.wanted, may, [&](std::int64_t passage) {
+                kept[static_cast<std::size_t>(passage_id::paper(passage))] = true;
+            }))
+            matches_.exact = false;
+        for (std::size_t paper = 0; paper < size_; ++paper)
+            if (kept[paper]) matches_.in_text[paper] |= matches_.wanted;
+        allowed_ = std::move(kept);
+    }
+
     bool allowed(std::size_t paper) const { return !allowed_ || (*allowed_)[paper]; }
 
     // What no clause is needed for. A paper that does not say its date is of no year.
@@ -115,11 +136,13 @@ private:
             std::ranges::any_of(clauses_, [](const SoughtClause& clause) { return !clause.excluded; });
         if (!filters_.empty()) {
             keep_only(
-                "SELECT id FROM paper INDEXED BY paper_by_date WHERE (?1 IS NULL OR kind IN (SELECT value FROM "
-                "json_each(?1)))"
+                "SELECT id FROM paper INDEXED BY paper_by_date WHERE (?1 IS NULL OR coalesce(kind, '') IN (SELECT "
+                "value "
+                "FROM json_each(?1)))"
                 " AND (?2 IS NULL OR date >= ?2) AND (?3 IS NULL OR date <= ?3)"
-                " AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) AS years WHERE CAST(substr(date, 1, 4) AS "
-                "INTEGER)"
+                " AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) AS years WHERE CAST(substr(coalesce(date, "
+                "''), 1, 4) "
+                "AS INTEGER)"
                 " BETWEEN years.value ->> 0 AND years.value ->> 1))",
                 json_list(filters_.kind), filters_.from, filters_.to,
                 filters_.years.empty() ? std::nullopt : std::optional(nlohmann::json(filters_.years).dump()));
@@ -127,14 +150,15 @@ private:
         if (const std::string match = names_match(); !match.empty()) {
             keep_only("SELECT rowid FROM field_fts WHERE field_fts MATCH ?1", match);
         }
-        keep_exact("council", filters_.council_is);
+        if (!filters_.council.empty() || !filters_.council_only.empty()) keep_councils();
+        keep_exact(fmt::format("SELECT id, {} AS name FROM paper", kCouncilOfPaper), filters_.council_is);
         keep_body(filters_.body_is);
         if (const std::string match = sections_match(); !match.empty()) {
             keep_only("SELECT rowid FROM field_fts WHERE field_fts MATCH ?1", match);
         }
         if (passages_.by_reference()) {
             allow_references();
-        } else if (!filters_.in.empty() && !wants_words) {
+        } else if ((!filters_.in.empty() || !filters_.outcome.empty()) && !wants_words) {
             allow_places();
         }
     }
@@ -165,27 +189,43 @@ private:
             if (std::ranges::find(wanted, body_spelling(rows.text(0))) != wanted.end())
                 spelt.emplace_back(rows.text(0));
         if (spelt.empty()) spelt = names;
-        keep_exact("body", spelt);
+        keep_exact("SELECT id, body AS name FROM paper", spelt);
     }
 
-    // A name as it stands in the column.
-    void keep_exact(std::string_view column, const std::vector<std::string>& names) {
+    // Papers and a name of each, which is to be one of these, letter by letter.
+    void keep_exact(std::string_view named, const std::vector<std::string>& names) {
         if (names.empty()) return;
-        keep_only(fmt::format("SELECT id FROM paper WHERE {} IN (SELECT value FROM json_each(?1))", column),
-                  json_list(names));
+        keep_only(
+            fmt::format("SELECT id FROM ({}) WHERE coalesce(name, '') IN (SELECT value FROM json_each(?1))", named),
+            json_list(names));
     }
 
-    // council:, body:, author: and ward: as one expression.
+    // Papers that state such a council, and those that linking knows to be of one that is meant.
+    void keep_councils() {
+        std::vector<std::string> names = filters_.council;
+        names.insert(names.end(), filters_.council_only.begin(), filters_.council_only.end());
+        const std::string match = match_names("council", names);
+        if (match.empty()) return;
+        keep_only(
+            "SELECT rowid FROM field_fts WHERE field_fts MATCH ?1 UNION ALL SELECT paper FROM meeting JOIN "
+            "meeting_paper ON meeting_paper.meeting = meeting.id WHERE council IN (SELECT value FROM json_each(?2))",
+            match, nlohmann::json(filters_.council_keys).dump());
+    }
+
+    static std::string match_names(std::string_view column, const std::vector<std::string>& names) {
+        std::vector<std::string> any;
+        for (const std::string& name : names) {
+            if (std::string match = match_phrase(name); !match.empty()) any.push_back(std::move(match));
+        }
+        return any.empty() ? std::string() : fmt::format("({{{}}} : ({}))", column, fmt::join(any, " OR "));
+    }
+
+    // body:, author: and ward: as one expression.
     std::string names_match() const {
         std::vector<std::string> fields;
         const auto add = [&](std::string_view column, const std::vector<std::string>& names) {
-            std::vector<std::string> any;
-            for (const std::string& name : names) {
-                if (std::string match = match_phrase(name); !match.empty()) any.push_back(std::move(match));
-            }
-            if (!any.empty()) fields.push_back(fmt::format("({{{}}} : ({}))", column, fmt::join(any, " OR ")));
+            if (std::string match = match_names(column, names); !match.empty()) fields.push_back(std::move(match));
         };
-        add("council", filters_.council);
         add("body", filters_.body);
         add("author", filters_.author);
         add("ward", filters_.ward);
@@ -216,26 +256,28 @@ private:
 
     // in: without words: papers that have such a place.
     void allow_places() {
-        const std::optional<std::string> types = json_list(filters_.section_type);
+        const std::optional<std::string> types = json_list(filters_.section_type),
+                                         outcomes = json_list(filters_.outcome);
         std::vector<bool> kept(size_, false);
         const auto add = [&](std::string_view sql) {
             Statement statement(db_, sql);
-            for (auto rows = statement.run(types); limit_.next(rows);)
+            for (auto rows = statement.run(types, outcomes); limit_.next(rows);)
                 kept[static_cast<std::size_t>(rows.integer(0))] = true;
         };
         constexpr std::string_view kOfType =
-            "SELECT DISTINCT paper FROM {0} WHERE ?1 IS NULL OR EXISTS (SELECT 1 FROM section WHERE section.paper = "
-            "{0}.paper AND "
-            "section.ordinal = {0}.section AND section.type IN (SELECT value FROM json_each(?1)))";
+            "SELECT DISTINCT paper FROM {0} WHERE (?1 IS NULL OR EXISTS (SELECT 1 FROM section WHERE section.paper = "
+            "{0}.paper AND section.ordinal = {0}.section AND section.type IN (SELECT value FROM json_each(?1)))) "
+            "AND (?2 IS NULL OR coalesce({1}, '') IN (SELECT value FROM json_each(?2)))";
         const auto has = [&](std::string_view place) {
-            return std::ranges::find(filters_.in, place) != filters_.in.end();
+            return filters_.in.empty() || std::ranges::find(filters_.in, place) != filters_.in.end();
         };
-        if (has("resolutions")) add(fmt::format(kOfType, "resolution"));
-        if (has("recommendations")) add(fmt::format(kOfType, "recommendation"));
+        if (has("resolutions")) add(fmt::format(kOfType, "resolution", "outcome"));
+        if (has("recommendations")) add(fmt::format(kOfType, "recommendation", kOutcomeOfRecommendation));
         if (has("headings")) {
-            add("SELECT DISTINCT paper FROM section WHERE ?1 IS NULL OR type IN (SELECT value FROM json_each(?1))");
+            add("SELECT DISTINCT paper FROM section WHERE ?2 IS NULL AND (?1 IS NULL OR type IN (SELECT value FROM "
+                "json_each(?1)))");
         }
-        if (has("title")) add("SELECT id FROM paper WHERE title IS NOT NULL AND ?1 IS NULL");
+        if (has("title")) add("SELECT id FROM paper WHERE title IS NOT NULL AND ?1 IS NULL AND ?2 IS NULL");
         for (std::size_t paper = 0; paper < size_; ++paper) kept[paper] = kept[paper] && allowed(paper);
         allowed_ = std::move(kept);
     }
@@ -243,7 +285,7 @@ private:
     void select() {
         const int words =
             static_cast<int>(std::ranges::count_if(clauses_, [](const SoughtClause& clause) { return clause.plain; }));
-        const int may_lack = words >= 6 ? 2 : words >= 3 ? 1 : 0;
+        const int may_lack = filters_.within != QueryFilters::Within::any ? 0 : words >= 6 ? 2 : words >= 3 ? 1 : 0;
         std::uint64_t plain = 0;
         for (std::size_t i = 0; i < clauses_.size(); ++i) plain |= clauses_[i].plain ? std::uint64_t{1} << i : 0;
         for (const std::int64_t paper : all_.newest_first) {

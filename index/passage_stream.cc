@@ -9,7 +9,10 @@ namespace {
 
 constexpr std::size_t kFewReferences = 300;  // at 20 µs a look-up
 
-std::vector<PassageKind> kinds_in(const std::vector<std::string>& places) {
+bool is_decision(PassageKind kind) { return kind == PassageKind::resolution || kind == PassageKind::recommendation; }
+
+std::vector<PassageKind> kinds_in(const QueryFilters& filters) {
+    const std::vector<std::string>& places = filters.in;
     std::vector<PassageKind> kinds;
     for (int tier = 0; tier < passage_id::kTiers; ++tier) {
         const PassageKind kind = passage_id::kind_of_tier(tier);
@@ -17,7 +20,7 @@ std::vector<PassageKind> kinds_in(const std::vector<std::string>& places) {
         const bool wanted = std::ranges::any_of(places, [&](const std::string& place) {
             return place == name || (place.ends_with('s') && place.substr(0, place.size() - 1) == name);
         });
-        if (places.empty() || wanted) kinds.push_back(kind);
+        if ((places.empty() || wanted) && (filters.outcome.empty() || is_decision(kind))) kinds.push_back(kind);
     }
     return kinds;
 }
@@ -36,10 +39,12 @@ PassageStream::PassageStream(Database& db, const QueryFilters& filters, TimeLimi
     : limit_(limit),
       references_(db, filters),
       few_references_(references_.asked() && references_.passages().size() <= kFewReferences),
-      kinds_(kinds_in(filters.in)),
+      kinds_(kinds_in(filters)),
       section_types_(types_named(filters.section_type)),
       without_boilerplate_(filters.no_boilerplate),
       boilerplate_(db),
+      outcomes_(filters.outcome),
+      outcomes_of_(db),
       matching_(db,
                 "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid "
                 "LIMIT ?4"),
@@ -64,7 +69,9 @@ std::uint32_t PassageStream::blocks_of(std::int64_t paper) {
 
 bool PassageStream::counts(std::int64_t passage) {
     if (by_reference() && !references_.holds(passage)) return false;
-    if (section_types_.empty() && !without_boilerplate_) return true;
+    if (narrowed_by_outcome() && std::ranges::find(outcomes_, outcomes_of_.of(passage)) == outcomes_.end())
+        return false;
+    if (!narrowed_by_section() && !without_boilerplate_) return true;
     const auto [known, is_new] = counting_.try_emplace(passage_id::paper(passage));
     if (is_new) known->second = counting_of(passage_id::paper(passage));
     const std::uint32_t ordinal = passage_id::ordinal(passage);

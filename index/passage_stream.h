@@ -1,5 +1,5 @@
-// Passages that match an FTS5 expression, in order of worth, within what a query's in:, section:, references and
-// -boilerplate allow.
+// Passages that match an FTS5 expression, in order of worth, within what a query's in:, section:, outcome:, references
+// and -boilerplate allow.
 #pragma once
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 
 #include "corpus/paper.h"
 #include "index/boilerplate.h"
+#include "index/decision_outcomes.h"
 #include "index/query.h"
 #include "index/reference_passages.h"
 #include "index/schema.h"
@@ -26,18 +27,21 @@ public:
 
     // True where not every passage counts.
     bool narrowed() const { return narrowed_to_places() || without_boilerplate_; }
-    bool narrowed_to_places() const { return narrowed_to_kinds() || narrowed_by_section() || by_reference(); }
+    bool narrowed_to_places() const {
+        return narrowed_to_kinds() || narrowed_by_section() || narrowed_by_outcome() || by_reference();
+    }
     bool narrowed_to_kinds() const { return kinds_.size() < passage_id::kTiers; }
     bool narrowed_by_section() const { return !section_types_.empty(); }
+    bool narrowed_by_outcome() const { return !outcomes_.empty(); }
     bool by_reference() const { return references_.asked(); }
     const ReferencePassages& references() const { return references_; }
     // The kinds that count, worthiest first.
     const std::vector<PassageKind>& kinds() const { return kinds_; }
-    // Where there is a section: filter or -boilerplate, the first passage of each paper takes a look-up in the index.
+    // Where there is a section: or outcome: filter or -boilerplate, the first passage of each paper takes a look-up in the index.
     bool counts(std::int64_t passage);
 
-    // Calls visit(id) for at most `limit` passages of all kinds that count; true where there may be more. section: and
-    // -boilerplate are not looked at: ask counts() of the few that matter.
+    // Calls visit(id) for at most `limit` passages of all kinds that count; true where there may be more. section:,
+    // outcome: and -boilerplate are not looked at: ask counts() of the few that matter.
     template <class Visit>
     bool each(const std::string& match, std::int64_t limit, Visit visit) {
         for (const passage_id::Range& range : ranges_) {
@@ -99,6 +103,8 @@ private:
         counting_;  // by paper: which of its passages section: and -boilerplate allow
     bool without_boilerplate_;
     Boilerplate boilerplate_;
+    std::vector<std::string> outcomes_;
+    DecisionOutcomes outcomes_of_;
     Statement matching_, list_, passages_;
 };
 

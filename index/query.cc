@@ -313,9 +313,12 @@ std::string describe(const Query& query) {
     }
     const QueryFilters& filters = query.filters;
     const auto list = [&](std::string_view name, const std::vector<std::string>& values) {
-        if (!values.empty()) out += fmt::format("{} {}\n", name, fmt::join(values, " or "));
+        std::vector<std::string_view> told(values.begin(), values.end());
+        std::ranges::replace(told, std::string_view(), kUnstated);
+        if (!told.empty()) out += fmt::format("{} {}\n", name, fmt::join(told, " or "));
     };
     list("council", filters.council);
+    list("council without predecessors", filters.council_only);
     list("body", filters.body);
     list("council exactly", filters.council_is);
     list("body exactly", filters.body_is);
@@ -324,11 +327,16 @@ std::string describe(const Query& query) {
     list("kind", filters.kind);
     list("in", filters.in);
     list("section", filters.section_type);
+    list("outcome", filters.outcome);
+    if (filters.within == QueryFilters::Within::passage) out += "all words in one passage\n";
+    if (filters.within == QueryFilters::Within::paper) out += "all words in the paper\n";
     if (filters.from) out += fmt::format("from {}\n", *filters.from);
     if (filters.to) out += fmt::format("to {}\n", *filters.to);
     std::vector<std::string> years;
     for (const auto& [first, last] : filters.years) {
-        years.push_back(first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last));
+        years.push_back(last == 0       ? std::string(kUnstated)
+                        : first == last ? fmt::format("{}", first)
+                                        : fmt::format("{} to {}", first, last));
     }
     list("year", years);
     list("act", filters.act);

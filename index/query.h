@@ -31,19 +31,29 @@ struct AmountRange {
 
 struct QueryFilters {
     std::vector<std::string> council, body, author,
-        ward;  // each: any of the values, compared folded, as words within the field
+        ward;                               // each: any of the values, compared folded, as words within the field
+    std::vector<std::string> council_only;  // as council, but without predecessors
     std::vector<std::string> council_is, body_is;  // as council:"=Name": the whole name, letter by letter; a body's
                                                    // in any letters, with or without "the"
+    // What council and council_only mean, by keys of table council: looked up by whoever has the index, see
+    // council_names.h.
+    std::vector<std::string> council_keys;
     std::vector<std::string> kind, in,
-        section_type;                     // names of PaperKind; recommendations|resolutions|headings|title; SectionType
-    std::optional<std::string> from, to;  // YYYY-MM-DD, both inclusive
+        section_type;                  // names of PaperKind; recommendations|resolutions|headings|title; SectionType
+    std::vector<std::string> outcome;  // names of Settled: of a resolution, or what became of a recommendation
+    // What all words must stand in. any: in the paper, where search may give papers too that lack some of many.
+    enum class Within { any, paper, passage } within = Within::any;
+    std::optional<std::string> from, to;     // YYYY-MM-DD, both inclusive
     std::vector<std::pair<int, int>> years;  // inclusive ranges
     // Passages that name any of these: see reference_passages.h.
     std::vector<std::string> act, ref, councillor;
     std::vector<AmountRange> amount;
     bool no_boilerplate = false;  // only passages that are none: see boilerplate.h
+    // council_is, body_is, kind and outcome may hold "", and years {0, 0}: what the paper does not say.
+    bool by_council() const { return !council.empty() || !council_only.empty() || !council_is.empty(); }
     bool by_reference() const { return !act.empty() || !ref.empty() || !councillor.empty() || !amount.empty(); }
     bool empty() const;
+    friend bool operator==(const QueryFilters&, const QueryFilters&) = default;
 };
 
 struct Query {
@@ -52,6 +62,9 @@ struct Query {
     QueryFilters filters;
     std::vector<std::string> notes;  // how odd input was taken: "year:20x4 is no year: searched as words"
 };
+
+// As a value of council:, body:, kind:, year: and outcome:, what the paper does not say.
+inline constexpr std::string_view kUnstated = "unstated";
 
 // Linear in the text; anything beyond 4,096 bytes or 64 terms is left out, with a note.
 Query parse_query(std::string_view text);

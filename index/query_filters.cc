@@ -5,7 +5,12 @@
 #include <map>
 #include <optional>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "corpus/ledger.h"
 #include "corpus/paper.h"
+#include "index/query_tokens.h"
 #include "index/typed_amount.h"
 #include "index/typed_date.h"
 
@@ -72,6 +77,40 @@ std::optional<std::pair<int, int>> years_of(std::string_view text) {
     return std::nullopt;
 }
 
+bool can_be_unstated(std::string_view name) {
+    return name == "council" || name == "body" || name == "kind" || name == "year" || name == "outcome";
+}
+
+void add_unstated(std::string_view name, QueryFilters& filters) {
+    if (name == "year") {
+        filters.years.emplace_back(0, 0);
+    } else {
+        (name == "council" ? filters.council_is
+         : name == "body"  ? filters.body_is
+         : name == "kind"  ? filters.kind
+                           : filters.outcome)
+            .emplace_back();
+    }
+}
+
+template <class Enum>
+std::string names_up_to(Enum last) {
+    std::vector<std::string_view> names;
+    for (int i = 0; i <= static_cast<int>(last); ++i) names.push_back(name_of(static_cast<Enum>(i)));
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string what_can_be(std::string_view name) {
+    if (name == "kind") return names_up_to(PaperKind::other);
+    if (name == "section") return names_up_to(SectionType::other);
+    if (name == "outcome") return names_up_to(Settled::not_held);
+    if (name == "in") return "recommendations, resolutions, headings, title";
+    if (name == "within") return "paper, passage";
+    if (name == "year") return "write 2019, 2019..2021 or 2019/20";
+    if (name == "amount") return "write 1000..5000, >=100000 or £5k";
+    return "write a date as 2019, 2019-05 or 2019-05-31";
+}
+
 }  // namespace
 
 std::vector<std::string> add_filter(std::string_view name, const std::vector<std::string>& values,
@@ -86,10 +125,14 @@ std::vector<std::string> add_filter(std::string_view name, const std::vector<std
     };
     for (const std::string& value : values) {
         const bool whole = value.size() > 1 && value.starts_with('=');
-        if (name == "council") {
+        if (value == kUnstated && can_be_unstated(name)) {
+            add_unstated(name, filters);
+        } else if (name == "council") {
             (whole ? filters.council_is : filters.council).push_back(value.substr(whole ? 1 : 0));
         } else if (name == "body") {
             (whole ? filters.body_is : filters.body).push_back(value.substr(whole ? 1 : 0));
+        } else if (name == "council-only") {
+            filters.council_only.push_back(value);
         } else if (name == "author") {
             filters.author.push_back(value);
         } else if (name == "ward") {
@@ -99,8 +142,19 @@ std::vector<std::string> add_filter(std::string_view name, const std::vector<std
         } else if (name == "section") {
             add_known(filters.section_type, value,
                       [](std::string_view n) { return section_type_named(n).has_value(); });
+        } else if (name == "outcome") {
+            add_known(filters.outcome, value, [](std::string_view n) { return settled_named(n).has_value(); });
         } else if (name == "in") {
             add_known(filters.in, value, is_place);
+        } else if (name == "within") {
+            const std::string place = as_name(value);
+            if (place == "passage") {
+                filters.within = QueryFilters::Within::passage;
+            } else if (place != "paper") {
+                odd.push_back(value);
+            } else if (filters.within == QueryFilters::Within::any) {
+                filters.within = QueryFilters::Within::paper;
+            }
         } else if (name == "year") {
             if (const auto years = years_of(value)) {
                 filters.years.push_back(*years);
@@ -129,9 +183,27 @@ std::vector<std::string> add_filter(std::string_view name, const std::vector<std
     return odd;
 }
 
+std::optional<std::string> wrong_filter(std::string_view typed) {
+    std::vector<std::string> notes;
+    QueryFilters filters;
+    for (const QueryToken& token : query_tokens(typed, notes)) {
+        if (token.kind != QueryToken::Kind::filter) continue;
+        if (token.minus) return fmt::format("-{}: a filter cannot be excluded", token.text);
+        const std::vector<std::string> odd = add_filter(token.text, token.values, filters);
+        if (!odd.empty())
+            return fmt::format("{}: cannot be \"{}\": {}", token.text, odd.front(), what_can_be(token.text));
+    }
+    if (filters.from && filters.to && *filters.from > *filters.to)
+        return fmt::format("from: {} is later than to: {}", *filters.from, *filters.to);
+    for (const std::string& note : notes)
+        if (const std::size_t at = note.find(": is no filter"); at != std::string::npos)
+            return fmt::format("{}: is no filter: they are {}", note.substr(0, at), fmt::join(filter_names(), ", "));
+    return std::nullopt;
+}
+
 bool QueryFilters::empty() const {
-    return council.empty() && body.empty() && council_is.empty() && body_is.empty() && author.empty() && ward.empty() &&
-           kind.empty() && in.empty() && section_type.empty() && !from && !to && years.empty() && !no_boilerplate &&
+    return !by_council() && body.empty() && body_is.empty() && author.empty() && ward.empty() && kind.empty() &&
+           in.empty() && section_type.empty() && outcome.empty() && !from && !to && years.empty() && !no_boilerplate &&
            !by_reference();
 }
 

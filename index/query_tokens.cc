@@ -11,9 +11,9 @@
 namespace minutebook {
 namespace {
 
-constexpr std::array<std::string_view, 14> kFilterNames = {"act",        "amount", "author", "body", "council",
-                                                           "councillor", "from",   "in",     "kind", "ref",
-                                                           "section",    "to",     "ward",   "year"};
+constexpr std::array<std::string_view, 17> kFilterNames = {
+    "act",  "amount",  "author", "body",    "council", "council-only", "councillor", "from", "in",
+    "kind", "outcome", "ref",    "section", "to",      "ward",         "within",     "year"};
 
 bool is_quote(UChar32 c) { return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB; }
 // Marks that can only open, so that they do so in the middle of a word too.
@@ -219,12 +219,13 @@ private:
     bool scan_filter(const QueryToken& begun) {
         std::size_t colon = at_;
         std::string name;
-        while ((byte(colon) >= 'a' && byte(colon) <= 'z') || (byte(colon) >= 'A' && byte(colon) <= 'Z')) {
-            name += static_cast<char>(byte(colon++) | 0x20);
-        }
+        const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+        while (is_letter(byte(colon)) || (byte(colon) == '-' && !name.empty()))
+            name += static_cast<char>(byte(colon++) | 0x20);  // '-' has the bit
         if (byte(colon) != ':' || name.empty() || ends_word(colon + 1)) return false;
         if (!is_filter_name(name)) {
-            if (byte(colon + 1) != '/') note_once(fmt::format("{}: is no filter: searched as a word", name));
+            if (byte(colon + 1) != '/' && name.find('-') == std::string::npos)
+                note_once(fmt::format("{}: is no filter: searched as a word", name));
             return false;
         }
         const std::size_t before = at_;
@@ -303,6 +304,8 @@ private:
 bool is_filter_name(std::string_view name) {
     return std::find(kFilterNames.begin(), kFilterNames.end(), name) != kFilterNames.end();
 }
+
+std::span<const std::string_view> filter_names() { return kFilterNames; }
 
 std::vector<QueryToken> query_tokens(std::string_view text, std::vector<std::string>& notes) {
     return Scanner(text, notes).scan();

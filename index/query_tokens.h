@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,5 +31,6 @@ struct QueryToken {
 std::vector<QueryToken> query_tokens(std::string_view text, std::vector<std::string>& notes);
 
 bool is_filter_name(std::string_view name);  // in lower case
+std::span<const std::string_view> filter_names();
 
 }  // namespace minutebook

@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "index/compare.h"
+#include "index/council_names.h"
 #include "index/facets.h"
 #include "index/page_hits.h"
 #include "index/paper_facts.h"
@@ -25,7 +27,6 @@
 #include "index/sought.h"
 #include "index/sqlite.h"
 #include "index/time_limit.h"
-#include "index/trends.h"
 
 namespace minutebook {
 namespace {
@@ -57,7 +58,8 @@ public:
                   "paper.id), (SELECT replaced FROM change WHERE change.paper = paper.id) FROM paper WHERE id = ?1"),
           same_(db, "SELECT paper, canonical, first_passage, last_passage FROM same_paper WHERE paper = ?1"),
           section_(db, "SELECT number, heading, type FROM section WHERE paper = ?1 AND ordinal = ?2"),
-          recommendation_(db, "SELECT label FROM recommendation WHERE paper = ?1 AND ordinal = ?2"),
+          recommendation_(db, fmt::format("SELECT label, {} FROM recommendation WHERE paper = ?1 AND ordinal = ?2",
+                                          kOutcomeOfRecommendation)),
           resolution_(db, "SELECT label, outcome FROM resolution WHERE paper = ?1 AND ordinal = ?2") {
         answer_.query = query;
     }
@@ -295,8 +297,10 @@ private:
                 hit.outcome = rows.optional_text(1);
             }
         } else if (scored.passage.fact) {
-            if (auto rows = recommendation_.run(paper, *scored.passage.fact); rows.next())
+            if (auto rows = recommendation_.run(paper, *scored.passage.fact); rows.next()) {
                 hit.label = rows.optional_text(0);
+                hit.settled = settled_named(rows.text(1));
+            }
         }
         // Without words only references are marked, all alike.
         Snippet snippet = matches_.weight.empty()
@@ -403,16 +407,21 @@ SearchAnswer Searcher::search(const Query& query, const SearchOptions& options) 
     TimeLimit limit(state_->db, options.time_limit);
     const AllPapers& all = state_->all_papers();
     const PaperFacts* facts = options.facets ? &state_->paper_facts() : nullptr;
-    SearchAnswer answer = Search(state_->db, all, query, options, limit).run(state_->db, all, facts);
+    std::vector<std::string> predecessors;
+    Query resolved = query;
+    resolved.filters = with_councils(state_->db, query.filters, &predecessors);
+    SearchAnswer answer = Search(state_->db, all, resolved, options, limit).run(state_->db, all, facts);
+    answer.explanation.insert(answer.explanation.begin(), predecessors.begin(), predecessors.end());
     snapshot.commit();
     answer.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     return answer;
 }
 
-Trends Searcher::trends(const Query& query, std::optional<std::chrono::milliseconds> time_limit) {
+Comparison Searcher::compare(std::vector<Query> queries, const CompareOptions& options) {
     Transaction snapshot(state_->db, Transaction::Kind::deferred);
-    TimeLimit limit(state_->db, time_limit);
-    return find_trends(state_->db, state_->all_papers(), state_->paper_facts(), query, limit);
+    TimeLimit limit(state_->db, options.time_limit);
+    return minutebook::compare(state_->db, state_->all_papers(), state_->paper_facts(), std::move(queries), options,
+                               limit);
 }
 
 PageHits Searcher::page_hits(std::int64_t paper, const Query& query, std::size_t most,

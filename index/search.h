@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "corpus/document.h"
+#include "corpus/ledger.h"
+#include "index/comparison.h"
 #include "index/query.h"
 
 namespace minutebook {
@@ -36,7 +38,8 @@ struct PassageHit {
     std::string kind;                                                  // name_of(PassageKind)
     std::optional<std::string> section_number, section, section_type;  // heading it stands under
     std::optional<std::string> label, outcome;
-    std::string snippet;                                         // plain text
+    std::optional<Settled> settled;  // what became of a recommendation; nothing where linking has not seen it
+    std::string snippet;             // plain text
     std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;  // byte ranges of snippet that match
     SourceSpan where;                                            // of the whole passage
 };
@@ -85,23 +88,6 @@ struct SearchAnswer {
     std::vector<std::string> explanation;  // MATCH expressions and strategies, in order
 };
 
-// What a query finds by council and year, beside what is held: counts mean little without it.
-struct TrendCounts {
-    std::uint64_t papers = 0, recommendations = 0, resolutions = 0;
-    friend bool operator==(const TrendCounts&, const TrendCounts&) = default;
-};
-struct TrendRow {
-    std::string council;  // empty: not stated
-    int year = 0;         // 0: undated
-    TrendCounts found;    // that have all words; a recommendation or resolution in its own text
-    TrendCounts held;     // of the council and year, whatever they say
-};
-struct Trends {
-    Query query;
-    std::vector<TrendRow> rows;  // by council and year: all that is held within the query's council: and time
-    bool partial = false;        // the time was up, or not all passages of common words were looked at
-};
-
 // A query's words on the pages of a paper.
 struct PageHit {
     std::uint32_t page = 0;      // that it begins on
@@ -121,7 +107,7 @@ public:
     Searcher(Searcher&&) noexcept;
     ~Searcher();
     SearchAnswer search(const Query& query, const SearchOptions& options);
-    Trends trends(const Query& query, std::optional<std::chrono::milliseconds> time_limit = {});
+    Comparison compare(std::vector<Query> queries, const CompareOptions& options);
     // The filters do not count. At most `most` hits.
     PageHits page_hits(std::int64_t paper, const Query& query, std::size_t most,
                        std::optional<std::chrono::milliseconds> time_limit = {});

@@ -57,18 +57,17 @@ Json counts_of(const std::vector<FacetValue>& values) {
     return json;
 }
 
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json year_or_null(const std::string& year) { return year.empty() ? Json(nullptr) : Json(std::stoi(year)); }
+
 Json held_json(const Held& held) {
-    const auto year = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(std::stoi(text)); };
     return {{"papers", held.all.papers},
             {"pages", held.all.pages},
             {"councils", held.by_council.size()},
             {"failures", held.failures},
-            {"first_year", year(held.all.first_year)},
-            {"last_year", year(held.all.last_year)}};
+            {"first_year", year_or_null(held.all.first_year)},
+            {"last_year", year_or_null(held.all.last_year)}};
 }
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-Json year_or_null(int year) { return year == 0 ? Json(nullptr) : Json(year); }
 
 Json box_json(const PageBox& box) {
     return Json::array({box.page, box.box.left, box.box.top, box.box.right, box.box.bottom});
@@ -226,7 +225,7 @@ Reply api_coverage(Site& site, const Visit& visit) {
     Json rows = Json::array(), failures = Json::array();
     for (const HeldYear& one : held)
         rows.push_back({{"council", text_or_null(one.council)},
-                        {"year", one.year.empty() ? Json(nullptr) : Json(std::stoi(one.year))},
+                        {"year", year_or_null(one.year)},
                         {"papers", one.papers},
                         {"pages", one.pages},
                         {"meetings", one.meetings},
@@ -246,27 +245,33 @@ Reply api_trends(Site& site, const Visit& visit) {
     const bool csv = wants_csv(visit);
     const SearchState state = SearchState::of(visit);
     auto index = site.indexes.borrow();
-    const Trends trends = index->searcher.trends(state.query(), site.options.time_limit);
+    const Comparison trends = index->searcher.compare(
+        {state.query()}, {.by = {Dimension::council, Dimension::year},
+                          .count = {Countable::papers, Countable::recommendations, Countable::resolutions},
+                          .papers = false,
+                          .time_limit = site.options.time_limit});
     if (csv) {
         std::ostringstream out;
         write_csv_row(out, {"council", "year", "papers_found", "recommendations_found", "resolutions_found",
                             "papers_held", "recommendations_held", "resolutions_held"});
-        for (const TrendRow& row : trends.rows)
-            write_csv_row(out, {row.council, row.year == 0 ? "" : std::to_string(row.year),
-                                std::to_string(row.found.papers), std::to_string(row.found.recommendations),
-                                std::to_string(row.found.resolutions), std::to_string(row.held.papers),
-                                std::to_string(row.held.recommendations), std::to_string(row.held.resolutions)});
+        for (const ComparisonRow& row : trends.rows) {
+            const Counts &found = row.of[0].found, &held = row.of[0].held;
+            write_csv_row(
+                out, {row.group[0], row.group[1], std::to_string(found.papers), std::to_string(found.recommendations),
+                      std::to_string(found.resolutions), std::to_string(held.papers),
+                      std::to_string(held.recommendations), std::to_string(held.resolutions)});
+        }
         return csv_reply(out.str(), "trends");
     }
-    const auto counts = [](const TrendCounts& one) {
+    const auto counts = [](const Counts& one) {
         return Json{{"papers", one.papers}, {"recommendations", one.recommendations}, {"resolutions", one.resolutions}};
     };
     Json rows = Json::array();
-    for (const TrendRow& row : trends.rows)
-        rows.push_back({{"council", text_or_null(row.council)},
-                        {"year", year_or_null(row.year)},
-                        {"found", counts(row.found)},
-                        {"held", counts(row.held)}});
+    for (const ComparisonRow& row : trends.rows)
+        rows.push_back({{"council", text_or_null(row.group[0])},
+                        {"year", year_or_null(row.group[1])},
+                        {"found", counts(row.of[0].found)},
+                        {"held", counts(row.of[0].held)}});
     return json_reply({{"query", state.typed}, {"partial", trends.partial}, {"rows", std::move(rows)}});
 }
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "app/web/charts.h"
+#include "app/charts.h"
 #include "app/web/coverage_told.h"
 #include "app/web/html.h"
 #include "app/web/pages.h"

@@ -115,57 +115,6 @@ std::string marked_html(std::string_view text, const std::vector<std::pair<std::
     return out + escaped(text.substr(at));
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + text.size() / 8);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            case '\n':
-            case '\t':
-                out += c;
-                break;
-            case '\xC2':  // U+0080 to U+009F: control characters too
-                if (i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
-                    out += ' ';
-                    ++i;
-                } else {
-                    out += c;
-                }
-                break;
-            case '\xEF':  // U+FFFE and U+FFFF are no characters; U+FDD0 to U+FDEF neither
-                if (i + 2 < text.size() &&
-                    ((text[i + 1] == '\xBF' && static_cast<unsigned char>(text[i + 2]) >= 0xBE) ||
-                     (text[i + 1] == '\xB7' && static_cast<unsigned char>(text[i + 2]) >= 0x90 &&
-                      static_cast<unsigned char>(text[i + 2]) <= 0xAF))) {
-                    out += ' ';
-                    i += 2;
-                } else {
-                    out += c;
-                }
-                break;
-            default:
-                out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-        }
-    }
-    return out;
-}
-
 std::string valid_utf8(std::string_view text) {
     std::string out;
     const auto size = static_cast<std::int32_t>(text.size());

@@ -63,7 +63,6 @@ Reply page_of(const PageHead& head, std::string_view name, const Fields& fields)
 // Text with the ranges as <mark>…</mark>, escaped. Ranges in order, apart.
 std::string marked_html(std::string_view text, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& ranges);
 
-std::string escaped(std::string_view text);     // for HTML and XML; characters that neither may have become spaces
 std::string valid_utf8(std::string_view text);  // ill-formed bytes become U+FFFD
 std::string one_line(std::string_view text, std::size_t most);
 

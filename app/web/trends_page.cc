@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "app/web/charts.h"
+#include "app/charts.h"
 #include "app/web/coverage_told.h"
 #include "app/web/html.h"
 #include "app/web/pages.h"
@@ -19,19 +19,20 @@ constexpr std::uint64_t kFew = 20;         // held: a rate of fewer says little
 constexpr std::size_t kMostCouncils = 40;  // in the table, those with most found
 
 struct Measure {
-    std::string_view name, one;
-    std::uint64_t TrendCounts::*count;
+    Countable count;
+    std::string_view one;
+    std::string_view name() const { return name_of(count); }
 };
-constexpr std::array<Measure, 3> kMeasures = {{{"papers", "paper", &TrendCounts::papers},
-                                               {"recommendations", "recommendation", &TrendCounts::recommendations},
-                                               {"resolutions", "resolution", &TrendCounts::resolutions}}};
+constexpr std::array<Measure, 3> kMeasures = {{{Countable::papers, "paper"},
+                                               {Countable::recommendations, "recommendation"},
+                                               {Countable::resolutions, "resolution"}}};
 
-struct Rate {
+struct Share {
     std::uint64_t found = 0, held = 0;
     double in_hundred() const { return held > 0 ? 100.0 * static_cast<double>(found) / static_cast<double>(held) : 0; }
 };
 
-Fields rate_fields(const std::string& name, const std::string& url, const Rate& rate) {
+Fields rate_fields(const std::string& name, const std::string& url, const Share& rate) {
     Fields fields;
     fields.set("name", name)
         .set("url", url)
@@ -48,25 +49,30 @@ Reply trends_page(Site& site, const Visit& visit) {
     const SearchState state = SearchState::of(visit);
     auto index = site.indexes.borrow();
     const auto held = site.indexes.held(*index);
-    const auto chosen = std::ranges::find(kMeasures, visit.param("count"), &Measure::name);
+    const auto chosen =
+        std::ranges::find(kMeasures, visit.param("count"), [](const Measure& one) { return one.name(); });
     const Measure& measure = chosen == kMeasures.end() ? kMeasures[0] : *chosen;
     Fields fields;
     fields.set("typed", state.typed).set("held", told(*held)).set("asked", !state.empty());
     std::vector<Fields> measures;
     for (const Measure& one : kMeasures)
-        measures.push_back(std::move(
-            Fields().set("name", one.name).set("label", words_of(one.name)).set("chosen", one.name == measure.name)));
+        measures.push_back(std::move(Fields()
+                                         .set("name", one.name())
+                                         .set("label", words_of(one.name()))
+                                         .set("chosen", one.count == measure.count)));
     fields.set("measures", std::move(measures));
     if (state.empty()) return page_of({.title = "Trends", .section = "trends"}, "trends", fields);
 
-    const Trends trends = index->searcher.trends(state.query(), site.options.time_limit);
-    std::map<int, Rate> by_year;
-    std::map<std::string, Rate> by_council;
-    Rate all;
-    for (const TrendRow& row : trends.rows) {
-        for (Rate* rate : {&by_year[row.year], &by_council[row.council], &all}) {
-            rate->found += row.found.*measure.count;
-            rate->held += row.held.*measure.count;
+    const Comparison trends = index->searcher.compare({state.query()}, {.by = {Dimension::council, Dimension::year},
+                                                                        .count = {measure.count},
+                                                                        .papers = false,
+                                                                        .time_limit = site.options.time_limit});
+    std::map<std::string, Share> by_year, by_council;
+    Share all;
+    for (const ComparisonRow& row : trends.rows) {
+        for (Share* rate : {&by_year[row.group[1]], &by_council[row.group[0]], &all}) {
+            rate->found += row.of[0].found.of(measure.count);
+            rate->held += row.of[0].held.of(measure.count);
         }
     }
     std::vector<Bar> bars;
@@ -77,11 +83,11 @@ Reply trends_page(Site& site, const Visit& visit) {
         return other.url();
     };
     for (const auto& [year, rate] : by_year) {
-        const std::string name = year > 0 ? std::to_string(year) : "Undated";
-        if (year > 0) bars.push_back({name, rate.in_hundred(), std::to_string(rate.found), rate.held < kFew});
-        years.push_back(rate_fields(name, year > 0 && rate.found > 0 ? with_group(3, name) : "", rate));
+        const std::string name = year.empty() ? "Undated" : year;
+        if (!year.empty()) bars.push_back({name, rate.in_hundred(), std::to_string(rate.found), rate.held < kFew});
+        years.push_back(rate_fields(name, !year.empty() && rate.found > 0 ? with_group(3, name) : "", rate));
     }
-    std::vector<std::pair<std::string, Rate>> ordered(by_council.begin(), by_council.end());
+    std::vector<std::pair<std::string, Share>> ordered(by_council.begin(), by_council.end());
     std::ranges::stable_sort(ordered, std::greater(), [](const auto& one) { return one.second.found; });
     std::uint64_t left_out = 0;
     for (const auto& [council, rate] : ordered) {
@@ -94,9 +100,9 @@ Reply trends_page(Site& site, const Visit& visit) {
     }
     auto as_json = state.params(), as_csv = state.params();
     as_csv.emplace_back("format", "csv");
-    const std::string title = fmt::format("{} {} in 100 held, by year", words_of(measure.name),
+    const std::string title = fmt::format("{} {} in 100 held, by year", words_of(measure.name()),
                                           state.typed.empty() ? "found" : "that have the words");
-    fields.set("measure", measure.name)
+    fields.set("measure", measure.name())
         .set("total", fmt::format("{} of {} held", counted(all.found, measure.one), with_thousands(all.held)))
         .set("partial", trends.partial)
         .set("picture",

@@ -1,0 +1,66 @@
+#include "index/council_names.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "index/icu_tokenizer.h"
+
+namespace minutebook {
+
+std::vector<std::string> folded_words(std::string_view text) {
+    std::vector<std::string> words;
+    for (Token& token : tokens_of(text, Tokenizer::Purpose::query))
+        if (!token.colocated) words.push_back(std::move(token.text));
+    return words;
+}
+
+NamedCouncils councils_named(Database& db, const std::vector<std::string>& names,
+                             const std::vector<std::string>& only) {
+    NamedCouncils named;
+    if (names.empty() && only.empty()) return named;
+    std::vector<std::vector<std::string>> with, without;
+    for (const std::string& name : names) with.push_back(folded_words(name));
+    for (const std::string& name : only) without.push_back(folded_words(name));
+    std::set<std::string> keys;
+    std::vector<std::string> successors;
+    Statement all(db, "SELECT key, name FROM council");
+    for (auto rows = all.run(); rows.next();) {
+        const std::vector<std::string> words = folded_words(rows.text(1));
+        const auto has_any = [&](const std::vector<std::vector<std::string>>& wanted) {
+            return std::ranges::any_of(wanted, [&](const std::vector<std::string>& one) {
+                return !one.empty() && !std::ranges::search(words, one).empty();
+            });
+        };
+        if (has_any(with)) successors.emplace_back(rows.text(0));
+        if (has_any(with) || has_any(without)) keys.emplace(rows.text(0));
+    }
+    Statement before(db,
+                     "SELECT council.key, council.name FROM council_successor JOIN council ON council.key = "
+                     "council_successor.council WHERE successor = ?1");
+    while (!successors.empty()) {
+        const std::string successor = std::move(successors.back());
+        successors.pop_back();
+        for (auto rows = before.run(successor); rows.next();) {
+            if (!keys.emplace(rows.text(0)).second) continue;
+            successors.emplace_back(rows.text(0));
+            named.predecessors.emplace_back(rows.text(1));
+        }
+    }
+    std::ranges::sort(named.predecessors);
+    named.keys.assign(keys.begin(), keys.end());
+    return named;
+}
+
+QueryFilters with_councils(Database& db, QueryFilters filters, std::vector<std::string>* added) {
+    NamedCouncils named = councils_named(db, filters.council, filters.council_only);
+    if (added && !named.predecessors.empty())
+        added->push_back(fmt::format("council {}: and what came before it: {} (council-only: leaves them out)",
+                                     fmt::join(filters.council, " or "), fmt::join(named.predecessors, ", ")));
+    filters.council_keys = std::move(named.keys);
+    return filters;
+}
+
+}  // namespace minutebook
