@@ -56,18 +56,17 @@ std::variant<ComparisonAsked, std::string> comparison_asked(const std::vector<st
         const std::string_view name(part.begin(), part.end());
         const auto dimension = dimension_named(name);
         if (!dimension)
-            return fmt::format("--by cannot be \"{}\": it is one or more of {}, parted by commas", name,
+            return fmt::format("by cannot be \"{}\": it is one or more of {}, parted by commas", name,
                                names_up_to(Dimension::outcome));
         if (std::ranges::find(asked.by, *dimension) == asked.by.end()) asked.by.push_back(*dimension);
     }
     if (!count.empty()) {
         const auto countable = countable_named(count);
-        if (!countable)
-            return fmt::format("--count cannot be \"{}\": it is {}", count, names_up_to(Countable::passages));
+        if (!countable) return fmt::format("count cannot be \"{}\": it is {}", count, names_up_to(Countable::passages));
         asked.count = *countable;
     }
     if (!is_decision(asked.count) && std::ranges::find(asked.by, Dimension::outcome) != asked.by.end())
-        return fmt::format("{} have no outcome: with --by outcome, --count is recommendations or resolutions",
+        return fmt::format("{} have no outcome: by outcome, count is recommendations or resolutions",
                            name_of(asked.count));
     for (const Query& query : asked.queries) {
         const auto& in = query.filters.in;

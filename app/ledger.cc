@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/commands.h"
+#include "app/ledger_output.h"
 #include "app/meeting_options.h"
 #include "app/output.h"
 #include "index/library.h"
@@ -16,112 +17,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+const PaperPlace kByPath = [](std::int64_t, const std::string& path) { return path; };
+
 struct LedgerCommand {
     std::filesystem::path index;
+    std::vector<std::string> words;
     MeetingOptions meeting;
     std::vector<std::string> outcomes, kinds;
     std::string paper;
     Format format = Format::table;
 };
-
-constexpr Settled kOutcomes[] = {Settled::agreed,   Settled::agreed_amended, Settled::noted, Settled::deferred,
-                                 Settled::referred, Settled::refused,        Settled::none,  Settled::not_held};
-constexpr AskKind kKinds[] = {AskKind::recommendation, AskKind::proposed_decision,
-                              AskKind::agenda,         AskKind::committee,
-                              AskKind::motion,         AskKind::title};
-
-template <class Values>
-std::vector<std::string> names_of(const Values& values) {
-    std::vector<std::string> names;
-    for (const auto value : values) names.emplace_back(name_of(value));
-    return names;
-}
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-Json words_of(const std::vector<WordChange>& difference) {
-    static constexpr const char* kNames[] = {"kept", "dropped", "added"};
-    Json words = Json::array();
-    for (const WordChange& change : difference)
-        words.push_back({{kNames[static_cast<std::size_t>(change.kind)], change.text}});
-    return words;
-}
-
-Json to_json(const HeldEntry& held) {
-    const LedgerEntry& entry = held.entry;
-    Json resolution = nullptr;
-    if (entry.answer)
-        resolution = {{"minute", or_null(entry.answer->minute)},
-                      {"label", or_null(entry.answer->label)},
-                      {"text", entry.answer->text},
-                      {"page", entry.answer->where.first_page}};
-    return {{"report", held.path},
-            {"paper", entry.paper},
-            {"title", or_null(held.title)},
-            {"meeting", held.meeting},
-            {"council", or_null(held.council)},
-            {"body", or_null(held.body)},
-            {"date", or_null(held.date)},
-            {"kind", name_of(entry.ask.kind)},
-            {"recommendation",
-             {{"label", or_null(entry.ask.label)},
-              {"text", entry.ask.text},
-              {"item", entry.ask.item.empty() ? Json(nullptr) : Json(entry.ask.item)},
-              {"page", entry.ask.where.first_page}}},
-            {"outcome", name_of(entry.settled)},
-            {"minutes", or_null(held.minutes_path)},
-            {"resolution", std::move(resolution)},
-            {"confidence", entry.confidence > 0 ? Json(entry.confidence) : Json(nullptr)},
-            {"evidence", entry.evidence.empty() ? Json(nullptr) : Json(entry.evidence)},
-            {"difference", entry.difference.empty() ? Json(nullptr) : words_of(entry.difference)}};
-}
-
-// "[-struck out-]" and "{+put in+}", as word differences are written in plain text.
-std::string plain(const std::vector<WordChange>& difference) {
-    std::string text;
-    for (const WordChange& change : difference) {
-        if (!text.empty()) text += ' ';
-        text += change.kind == WordChange::Kind::kept      ? change.text
-                : change.kind == WordChange::Kind::dropped ? "[-" + change.text + "-]"
-                                                           : "{+" + change.text + "+}";
-    }
-    return text;
-}
-
-void write_csv_entry(const HeldEntry& held) {
-    const LedgerEntry& entry = held.entry;
-    const auto answer = entry.answer.value_or(Answer{});
-    write_csv_row(std::cout, {std::to_string(held.meeting),
-                              held.council.value_or(""),
-                              held.body.value_or(""),
-                              held.date.value_or(""),
-                              std::string(name_of(entry.ask.kind)),
-                              std::to_string(entry.paper),
-                              held.path,
-                              held.title.value_or(""),
-                              std::to_string(entry.ask.where.first_page),
-                              entry.ask.label.value_or(""),
-                              entry.ask.text,
-                              std::string(name_of(entry.settled)),
-                              entry.minutes ? std::to_string(entry.minutes) : "",
-                              held.minutes_path.value_or(""),
-                              answer.minute.value_or(""),
-                              answer.label.value_or(""),
-                              answer.text,
-                              entry.answer ? std::to_string(answer.where.first_page) : "",
-                              entry.confidence > 0 ? fmt::format("{:.2f}", entry.confidence) : "",
-                              entry.evidence,
-                              plain(entry.difference)});
-}
-
-std::string said(std::string_view outcome) {
-    std::string words(outcome);
-    std::ranges::replace(words, '_', ' ');
-    return words;
-}
 
 class TableWriter {
 public:
@@ -140,7 +45,7 @@ public:
         paper_ = entry.paper;
         std::cout << wrapped(fmt::format("{}{}", entry.ask.label ? *entry.ask.label + " " : "", entry.ask.text), 4,
                              width_);
-        std::string outcome = said(name_of(entry.settled));
+        std::string outcome = std::string(told(entry.settled));
         if (entry.answer) outcome += fmt::format(" ({:.0f} %)", entry.confidence * 100);
         if (entry.answer && entry.answer->minute) outcome += ", minute " + *entry.answer->minute;
         if (entry.answer) outcome += fmt::format(", p. {}: {}", entry.answer->where.first_page, entry.answer->text);
@@ -160,6 +65,7 @@ int ledger(const LedgerCommand& command) {
         std::cerr << "minutebook: " << *error << '\n';
         return kBadUsage;
     }
+    for (const std::string& word : command.words) filters.words += word + " ";
     for (const std::string& outcome : command.outcomes) filters.outcome.push_back(*settled_named(outcome));
     for (const std::string& kind : command.kinds) filters.kind.push_back(*ask_kind_named(kind));
     if (!command.paper.empty()) {
@@ -174,18 +80,13 @@ int ledger(const LedgerCommand& command) {
     std::uint64_t entries = 0, decided = 0;
     TableWriter table;
     if (command.format == Format::json) std::cout << '[';
-    if (command.format == Format::csv)
-        write_csv_row(std::cout, {"meeting",       "council",         "body",           "date",
-                                  "kind",          "paper",           "report",         "title",
-                                  "page",          "label",           "recommendation", "outcome",
-                                  "minutes_paper", "minutes",         "minute",         "resolution_label",
-                                  "resolution",    "resolution_page", "confidence",     "evidence",
-                                  "difference"});
+    if (command.format == Format::csv) write_ledger_heads(std::cout);
     library.ledger(filters, [&](const HeldEntry& held) {
         if (command.format == Format::json)
-            std::cout << (entries ? ",\n" : "\n") << to_json(held).dump(-1, ' ', false, Json::error_handler_t::replace);
+            std::cout << (entries ? ",\n" : "\n")
+                      << to_json(held, kByPath).dump(-1, ' ', false, Json::error_handler_t::replace);
         else if (command.format == Format::csv)
-            write_csv_entry(held);
+            write_csv(std::cout, held, kByPath);
         else
             table(held);
         ++entries;
@@ -207,18 +108,22 @@ void add_ledger(CLI::App& app, Action& chosen) {
         "decision of it that can be told with confidence; not_held: no minutes of the meeting are held.\n"
         "Examples:\n"
         "  minutebook ledger --council Kent --outcome agreed_amended\n"
+        "  minutebook ledger bus shelter --year 2023..2024\n"
         "  minutebook ledger --paper report.pdf --format json");
+    sub->add_option("words", command->words,
+                    "Only entries that have these words, in what is asked, its item or the answer")
+        ->option_text("WORDS...");
     add_index_option(*sub, command->index);
     add_format_option(*sub, command->format);
     add_meeting_options(*sub, command->meeting);
     sub->add_option("--outcome", command->outcomes, "Only with this outcome")
-        ->check(CLI::IsMember(names_of(kOutcomes)).description(""))
+        ->check(CLI::IsMember(outcome_names()).description(""))
         ->option_text("X")
         ->allow_extra_args(false)
         ->group("Filters");
     sub->add_option("--kind", command->kinds,
                     "Only asked in this way: recommendation, proposed_decision, agenda, committee, motion, title")
-        ->check(CLI::IsMember(names_of(kKinds)).description(""))
+        ->check(CLI::IsMember(ask_kind_names()).description(""))
         ->option_text("X")
         ->allow_extra_args(false)
         ->group("Filters");

@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include "app/commands.h"
+#include "app/ledger_output.h"
 #include "app/meeting_options.h"
 #include "app/output.h"
 #include "index/meeting_library.h"
-#include "index/typed_date.h"
 
 namespace minutebook {
 
@@ -16,25 +16,12 @@ void add_meeting_options(CLI::App& command, MeetingOptions& options) {
     const auto add = [&](const char* name, auto& value, const char* help) {
         command.add_option(name, value, help)->option_text("X")->allow_extra_args(false)->group("Filters");
     };
-    add("--council", options.council, "Only meetings of this council");
+    add("--council", options.council, "Only meetings of this council, and of those that it came after");
+    add("--council-only", options.council_only, "Only meetings of this council, without those that it came after");
     add("--body", options.body, "Only meetings of this committee, cabinet or council");
     add("--from", options.from, "Only meetings of this date or later (2019, 2019-05 or 2019-05-31)");
     add("--to", options.to, "Only meetings of this date or earlier");
-}
-
-std::optional<std::string> read_meeting_options(const MeetingOptions& options, MeetingFilters& filters) {
-    filters.council = options.council;
-    filters.body = options.body;
-    const auto read = [](const std::string& typed, bool last, std::optional<std::string>& into) {
-        if (typed.empty()) return true;
-        const auto date = typed_date(typed);
-        if (date) into = last ? date->second : date->first;
-        return date.has_value();
-    };
-    for (const auto& [typed, good] : {std::pair{options.from, read(options.from, false, filters.from)},
-                                      {options.to, read(options.to, true, filters.to)}})
-        if (!good) return fmt::format("{} is no date: write 2019, 2019-05 or 2019-05-31", typed);
-    return std::nullopt;
+    add("--year", options.year, "Only meetings of this year, or 2019..2021");
 }
 
 namespace {
@@ -51,13 +38,6 @@ struct MeetingCommand {
 template <class T>
 Json or_null(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
-}
-
-Json to_json(const HeldMeeting& meeting) {
-    return {{"meeting", meeting.id},         {"council", or_null(meeting.council)},
-            {"body", or_null(meeting.body)}, {"date", or_null(meeting.date)},
-            {"papers", meeting.papers},      {"minutes_held", meeting.has_minutes},
-            {"asked", meeting.asked},        {"decided", meeting.decided}};
 }
 
 int list(const MeetingCommand& command) {

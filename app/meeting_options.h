@@ -1,18 +1,21 @@
-// The filters of meetings that several subcommands have: --council, --body, --from, --to, --year.
+// The filters of meetings that several subcommands and pages have: --council, --council-only, --body, --from, --to,
+// --year.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include <CLI/App.hpp>
-
 #include "index/meeting_library.h"
+
+namespace CLI {
+class App;
+}
 
 namespace minutebook {
 
 struct MeetingOptions {
-    std::vector<std::string> council, body;
+    std::vector<std::string> council, council_only, body, year;
     std::string from, to;
 };
 

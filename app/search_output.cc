@@ -1,5 +1,7 @@
 #include "app/search_output.h"
 
+#include "app/ledger_output.h"
+
 #include <fmt/format.h>
 
 #include "app/wording.h"
@@ -26,6 +28,7 @@ std::string place_of(const PassageHit& passage) {
         place += passage.kind == "furniture" ? "header or footer" : passage.kind;
         if (passage.label) place += " " + *passage.label;
         if (passage.outcome) place += ", " + *passage.outcome;
+        if (passage.settled) place += fmt::format(" → {}", told(*passage.settled));
     }
     return place;
 }
@@ -53,6 +56,7 @@ nlohmann::ordered_json to_json(const PaperHit& paper, const Whereabouts& whereab
                             {"kind", passage.kind},
                             {"label", or_null(passage.label)},
                             {"outcome", or_null(passage.outcome)},
+                            {"ledger", passage.settled ? Json(name_of(*passage.settled)) : Json(nullptr)},
                             {"snippet", marked(passage, false)}});
     return {{"paper", paper.paper},
             {whereabouts.name, whereabouts.of(paper)},
@@ -78,7 +82,7 @@ nlohmann::ordered_json to_json(const SearchAnswer& answer, bool explain, const W
 
 void write_csv(std::ostream& out, const SearchAnswer& answer, const Whereabouts& whereabouts) {
     write_csv_row(out, {"rank", "paper", whereabouts.name, "title", "council", "body", "date", "kind", "score", "page",
-                        "section", "passage_kind", "label", "outcome", "snippet"});
+                        "section", "passage_kind", "label", "outcome", "snippet", "ledger"});
     std::size_t rank = 0;
     for (const PaperHit& paper : answer.papers) {
         ++rank;
@@ -87,13 +91,14 @@ void write_csv(std::ostream& out, const SearchAnswer& answer, const Whereabouts&
             paper.title.value_or(""), paper.council.value_or(""),  paper.body.value_or(""),
             paper.date.value_or(""),  paper.kind.value_or(""),     fmt::format("{:.4f}", paper.score)};
         if (paper.passages.empty()) {
-            about.resize(15);
+            about.resize(16);
             write_csv_row(out, about);
         }
         for (const PassageHit& passage : paper.passages) {
             std::vector<std::string> row = about;
             row.insert(row.end(), {std::to_string(passage.page), passage.section.value_or(""), passage.kind,
-                                   passage.label.value_or(""), passage.outcome.value_or(""), passage.snippet});
+                                   passage.label.value_or(""), passage.outcome.value_or(""), passage.snippet,
+                                   passage.settled ? std::string(name_of(*passage.settled)) : ""});
             write_csv_row(out, row);
         }
     }

@@ -10,6 +10,7 @@
 #include "index/icu_tokenizer.h"
 #include "index/link_store.h"
 #include "index/name_filter.h"
+#include "index/paper_facts.h"
 #include "index/paper_rows.h"
 #include "index/schema.h"
 
@@ -106,10 +107,12 @@ struct MeetingLibrary::State {
           of_recommendation(db, fmt::format("{} WHERE ledger.paper = ?1 AND recommendation = ?2 ORDER BY meeting, "
                                             "ordinal",
                                             kEntries)),
+          outcomes_of(db,
+                      fmt::format("SELECT ordinal, {} FROM recommendation WHERE paper = ?1", kOutcomeOfRecommendation)),
           meetings_of(
               db, "SELECT meeting FROM ledger WHERE paper = ?1 UNION SELECT meeting FROM ledger WHERE minutes = ?1") {}
     Database db;
-    Statement all, one, of_paper, papers, entries, of_recommendation, meetings_of;
+    Statement all, one, of_paper, papers, entries, of_recommendation, outcomes_of, meetings_of;
 
     std::vector<HeldMeeting> filtered(const MeetingFilters& filters) {
         const NameFilter body(filters.body);
@@ -196,6 +199,27 @@ std::uint64_t MeetingLibrary::ledger(const LedgerFilters& filters, const std::fu
         }
     }
     return count;
+}
+
+std::vector<HeldEntry> MeetingLibrary::of_meeting(std::int64_t id) {
+    std::vector<HeldEntry> entries;
+    const auto meeting = this->meeting(id);
+    if (!meeting) return entries;
+    for (auto rows = state_->entries.run(id); rows.next();) {
+        HeldEntry& held = entries.emplace_back(entry_at(rows));
+        held.council = meeting->council;
+        held.body = meeting->body;
+        held.date = meeting->date;
+    }
+    return entries;
+}
+
+std::map<int, Settled> MeetingLibrary::outcomes_of(std::int64_t paper) {
+    std::map<int, Settled> outcomes;
+    for (auto rows = state_->outcomes_of.run(paper); rows.next();)
+        if (const auto settled = settled_named(rows.text(1)))
+            outcomes.emplace(static_cast<int>(rows.integer(0)), *settled);
+    return outcomes;
 }
 
 std::vector<HeldEntry> MeetingLibrary::of_recommendation(std::int64_t paper, int recommendation) {

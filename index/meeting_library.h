@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -77,6 +78,9 @@ public:
     };
     std::uint64_t ledger(const LedgerFilters& filters, const std::function<void(const HeldEntry&)>& take,
                          const Slice& slice = {0, std::numeric_limits<std::uint64_t>::max(), false});
+    std::vector<HeldEntry> of_meeting(std::int64_t meeting);
+    // What became of the paper's recommendations, by their ordinals: of several answers, the surest one.
+    std::map<int, Settled> outcomes_of(std::int64_t paper);
     // The entries of one recommendation; none before linking has seen the paper.
     std::vector<HeldEntry> of_recommendation(std::int64_t paper, int recommendation);
 

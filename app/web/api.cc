@@ -14,6 +14,7 @@
 #include "app/web/pages.h"
 #include "app/web/paper_links.h"
 #include "app/web/papers.h"
+#include "app/web/replies.h"
 #include "app/web/search_state.h"
 #include "app/web/searching.h"
 
@@ -21,35 +22,6 @@ namespace minutebook::web {
 namespace {
 
 constexpr std::uint32_t kMaxLimit = 1000, kMaxOffset = 10'000, kMaxPassages = 20;
-
-Reply json_reply(const Json& json) {
-    Reply reply;
-    reply.type = "application/json";
-    reply.body = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-    return reply;
-}
-
-Reply csv_reply(std::string body, std::string_view name) {
-    Reply reply;
-    reply.type = "text/csv; charset=utf-8; header=present";
-    reply.body = std::move(body);
-    reply.headers = {{"Content-Disposition", fmt::format("attachment; filename=\"minutebook-{}.csv\"", name)}};
-    return reply;
-}
-
-bool wants_csv(const Visit& visit) {
-    const std::string& format = visit.param("format");
-    if (!format.empty() && format != "json" && format != "csv") throw Problem{400, "format is json or csv."};
-    return format == "csv";
-}
-
-std::uint32_t bounded(const Visit& visit, std::string_view name, std::uint32_t least, std::uint32_t most,
-                      std::uint32_t otherwise) {
-    if (visit.param(name).empty()) return otherwise;
-    const auto number = visit.number(name, least, most);
-    if (!number) throw Problem{400, fmt::format("{} is a number from {} to {}.", name, least, most)};
-    return static_cast<std::uint32_t>(*number);
-}
 
 Json counts_of(const std::vector<FacetValue>& values) {
     Json json = Json::array();

@@ -49,7 +49,7 @@ std::string filled(std::string_view name, const Fields& fields);
 
 struct PageHead {
     std::string title;       // of the window: "… – Minutebook" is added
-    std::string section;     // of the navigation, that is marked: "search", "coverage", "trends", "matters", "help"
+    std::string section;     // of the navigation, that is marked: "search", "ledger", …, see layout.mustache
     std::string feed;        // address of the feed of the page; empty: none
     std::string script;      // name of the page's script module, if any
     std::string query;       // what the search box at the top holds

@@ -13,6 +13,7 @@
 #include "app/web/options.h"
 #include "index/library.h"
 #include "index/matter_library.h"
+#include "index/meeting_library.h"
 #include "index/search.h"
 #include "index/suggester.h"
 
@@ -34,9 +35,11 @@ public:
     explicit IndexPool(const ServeOptions& options);  // throws IndexError
 
     struct Connection {
-        explicit Connection(const std::filesystem::path& index) : searcher(index), library(index), matters(index) {}
+        explicit Connection(const std::filesystem::path& index)
+            : searcher(index), library(index), meetings(index), matters(index) {}
         Searcher searcher;
         Library library;
+        MeetingLibrary meetings;
         MatterLibrary matters;
         std::int64_t version = 0;
     };

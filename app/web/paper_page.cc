@@ -1,12 +1,14 @@
 // /paper/{id}: what a paper is, what it recommends and what was resolved.
 #include <fmt/format.h>
 
+#include "app/ledger_output.h"
 #include "app/web/hits.h"
 #include "app/web/html.h"
 #include "app/web/matter_pages.h"
 #include "app/web/pages.h"
 #include "app/web/paper_links.h"
 #include "app/web/papers.h"
+#include "app/web/replies.h"
 #include "app/web/urls.h"
 
 namespace minutebook::web {
@@ -105,10 +107,17 @@ Reply paper_page(Site& site, const Visit& visit) {
     const Marker marker(query);
 
     std::vector<Fields> recommendations, resolutions, outline, places;
-    for (const Recommendation& one : held.paper.recommendations) {
+    const auto outcomes = index->meetings.outcomes_of(held.id);
+    for (std::size_t i = 0; i < held.paper.recommendations.size(); ++i) {
+        const Recommendation& one = held.paper.recommendations[i];
         recommendations.push_back(decision_fields(held, visit, marker, "recommendation", "recommendation", one));
-        recommendations.back().set("lead_in", one.lead_in);
+        const auto outcome = outcomes.find(static_cast<int>(i));
+        recommendations.back()
+            .set("lead_in", one.lead_in)
+            .set("outcome", outcome == outcomes.end() ? std::string() : words_of(told(outcome->second)))
+            .set("outcome_colour", outcome == outcomes.end() ? "" : tag_of(outcome->second));
     }
+    const auto meeting = index->meetings.meeting_of(held.id);
     for (const Resolution& one : held.paper.resolutions) {
         const std::string place = one.minute ? "minute " + *one.minute : std::string();
         resolutions.push_back(decision_fields(held, visit, marker, "resolution", place, one));
@@ -160,6 +169,7 @@ Reply paper_page(Site& site, const Visit& visit) {
         .set("text_url", text_url({id, 0, typed, {}, {}}))
         .set("file_url", fmt::format("/paper/{}/file", id))
         .set("json_url", fmt::format("/api/v1/papers/{}", id))
+        .set("meeting_url", meeting ? fmt::format("/meeting/{}", *meeting) : "")
         .set("has_file", site.originals.find(held) != nullptr)
         .set("pdf", is_pdf(held))
         .set("facts", facts_of(held))

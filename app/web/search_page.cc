@@ -4,10 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "app/ledger_output.h"
 #include "app/web/coverage_told.h"
 #include "app/web/html.h"
 #include "app/web/pages.h"
 #include "app/web/paper_links.h"
+#include "app/web/replies.h"
 #include "app/web/search_state.h"
 #include "app/web/searching.h"
 #include "app/web/urls.h"
@@ -92,24 +94,19 @@ std::vector<Fields> chips(const SearchState& state) {
     return chips;
 }
 
-std::string_view tag_of(const std::string& outcome) {
-    if (outcome.starts_with("agreed")) return "green";
-    if (outcome == "refused") return "red";
-    if (outcome == "deferred" || outcome == "referred") return "yellow";
-    return "grey";
-}
-
 Fields passage_fields(const PaperHit& paper, const PassageHit& passage, const std::string& query) {
     Fields fields;
     std::string place;
     if (passage.section) place = (passage.section_number ? *passage.section_number + " " : "") + *passage.section;
     const bool decision = passage.kind == "resolution" || passage.kind == "recommendation";
+    // Of a resolution what it says; of a recommendation what became of it.
+    const auto outcome = passage.outcome ? settled_named(*passage.outcome) : passage.settled;
     fields.set("page", std::uint64_t{passage.page})
         .set("section", passage.kind == "heading" ? std::string() : place)
         .set("kind", decision || passage.kind == "title" ? words_of(passage.kind) : std::string())
         .set("label", decision ? passage.label : std::nullopt)
-        .set("outcome", passage.outcome ? words_of(*passage.outcome) : "")
-        .set("outcome_colour", passage.outcome ? tag_of(*passage.outcome) : "")
+        .set("outcome", outcome ? words_of(told(*outcome)) : "")
+        .set("outcome_colour", outcome ? tag_of(*outcome) : "")
         .set("snippet", marked_html(passage.snippet, passage.marks))
         .set("url", view_url({lasting_id(paper.sha256), passage.page, query, passage.passage, {}}));
     return fields;

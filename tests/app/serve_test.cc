@@ -79,6 +79,13 @@ struct Serve : ::testing::Test {
                 "/coverage?council=Eskmarsh%20Borough%20Council",
                 "/trends",
                 "/trends?q=road&count=resolutions",
+                "/compare",
+                "/compare?q=road&q=bus&by=council&by=year&count=resolutions",
+                "/meetings",
+                "/meetings?council=Eskmarsh&from=2023",
+                "/meeting/6",
+                "/ledger",
+                "/ledger?q=route&council=Eskmarsh&outcome=agreed_amended",
                 by_pass,
                 by_pass + "?q=by-pass",
                 by_pass + "/view?page=1&q=by-pass",
@@ -104,6 +111,14 @@ TEST_F(Serve, AnswersAllItsAddresses) {
         {paper + "/file", "application/pdf", "%PDF-"},
         {"/coverage", "text/html; charset=utf-8", "Nether Tarrow Parish Council"},
         {"/trends?q=road", "text/html; charset=utf-8", "<svg"},
+        {"/compare?q=road&per-1000-pages=1", "text/html; charset=utf-8", "<svg"},
+        {"/meetings?council=eskmarsh", "text/html; charset=utf-8", "Eskmarsh Borough Council"},
+        {"/meeting/6", "text/html; charset=utf-8", "<ins>"},
+        {"/ledger?outcome=agreed_amended", "text/html; charset=utf-8", "<del>adopt</del>"},
+        {"/api/v1/compare?q=road", "application/json", "Wilson"},
+        {"/api/v1/compare?q=road&format=csv", "text/csv; charset=utf-8; header=present", "query,council,papers_found"},
+        {"/api/v1/meetings?format=csv", "text/csv; charset=utf-8; header=present", "meeting,council"},
+        {"/api/v1/ledger?outcome=agreed_amended", "application/json", "dropped"},
         {"/feed.atom?q=road", "application/atom+xml; charset=utf-8", "<entry>"},
         {"/help", "text/html; charset=utf-8", "in:resolutions"},
         {"/about", "text/html; charset=utf-8", "GOV.UK Frontend"},
@@ -172,6 +187,12 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
         {"/api/v1/papers/{id}/resolutions/{ordinal}/similar", {""}},
         {"/api/v1/coverage", {"", "?council=Nowhere"}},
         {"/api/v1/trends", {"?q=road", "?q="}},
+        {"/api/v1/compare",
+         {"?q=road&q=bus&by=council,year&count=resolutions&papers=1", "?q=road&by=outcome&count=recommendations",
+          "?q=kind:minutes&by=body&by=kind&per-1000-pages=1&count=passages"}},
+        {"/api/v1/meetings", {"", "?council=eskmarsh&from=2023&limit=2"}},
+        {"/api/v1/meetings/{id}", {""}},
+        {"/api/v1/ledger", {"", "?outcome=agreed_amended&q=route", "?offset=3&limit=2"}},
     };
     EXPECT_EQ(api["paths"].size(), asked.size());
     for (const auto& [path, operations] : api["paths"].items()) {
@@ -180,7 +201,7 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
         for (const std::string& query : asked[path]) {
             std::string address = path + query;
             const bool of_matter = path.contains("/matters/");
-            for (const auto& [name, value] : {std::pair<std::string, std::string>{"{id}", of_matter ? matter : id},
+            for (const auto& [name, value] : {std::pair<std::string, std::string>{"{id}", of_matter ? matter : path.contains("/meetings/") ? std::string("6") : id},
                                               {"{page}", "1"},
                                               {"{ordinal}", "0"}})
                 if (const auto at = address.find(name); at != std::string::npos)
@@ -207,6 +228,13 @@ TEST_F(Serve, SaysWhatCannotBeAnswered) {
     } cases[] = {
         {"/nothing", 404},
         {"/paper/999999", 404},
+        {"/meeting/999999", 404},
+        {"/meeting/x", 404},
+        {"/compare?q=kind:poem", 400},
+        {"/api/v1/compare", 400},
+        {"/api/v1/compare?q=road&by=colour", 400},
+        {"/ledger?outcome=eaten", 400},
+        {"/meetings?from=2023-13", 400},
         {"/paper/..%2f..%2fetc%2fpasswd", 404},
         {"/paper/%2fetc%2fpasswd/file", 404},
         {paper + "/file/../../../etc/passwd", 404},
