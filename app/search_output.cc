@@ -1,9 +1,8 @@
 #include "app/search_output.h"
 
-#include "app/ledger_output.h"
-
 #include <fmt/format.h>
 
+#include "app/ledger_output.h"
 #include "app/wording.h"
 #include "corpus/paper.h"
 

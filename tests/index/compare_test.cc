@@ -224,7 +224,7 @@ TEST_F(Compare, tells_what_became_of_a_recommendation_that_is_found) {
     MeetingLibrary library(index->path());
     EXPECT_EQ(library.outcomes_of(2).at(1), Settled::not_held);
     LedgerFilters filters;
-    filters.words = "buses late";
+    filters.words = "late bus";
     EXPECT_EQ(library.ledger(filters, [](const HeldEntry&) {}), 2u);
     std::size_t given = 0;
     EXPECT_EQ(library.ledger({}, [&](const HeldEntry&) { ++given; }, {1, 1, true}), 3u);
