@@ -6,16 +6,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "index/icu_tokenizer.h"
+#include "index/name_filter.h"
 
 namespace minutebook {
-
-std::vector<std::string> folded_words(std::string_view text) {
-    std::vector<std::string> words;
-    for (Token& token : tokens_of(text, Tokenizer::Purpose::query))
-        if (!token.colocated) words.push_back(std::move(token.text));
-    return words;
-}
 
 NamedCouncils councils_named(Database& db, const std::vector<std::string>& names,
                              const std::vector<std::string>& only) {

@@ -10,9 +10,6 @@
 
 namespace minutebook {
 
-// Folded, as query words are.
-std::vector<std::string> folded_words(std::string_view text);
-
 struct NamedCouncils {
     std::vector<std::string> keys;          // of table council, sorted; empty where linking knows none of the name
     std::vector<std::string> predecessors;  // names of those that are of no such name themselves, sorted
