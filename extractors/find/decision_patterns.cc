@@ -22,7 +22,7 @@ const std::string kShortName =
     R"(((?:(?:Cllr|Councill?or|Deputy Mayor|Mayor|Ald|Mr|Mrs|Ms)\.? )?(?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?))";
 // What a council without the power to decide says of an application, and how it calls itself there.
 const std::string kView =
-    R"((?:(?:the )?(?:council|members) (?:has|have|had|raised) )?(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|(?:strong(?:ly)? )?(?:support(?:ed)?|objections?|object(?:ed)?|opposed?)|neutral|dim (?:sylwadau?|gwrthwynebiad(?:au)?)))";
+    R"((?:(?:the )?(?:council|members) (?:has|have|had|raised) )?(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)(?: raised| made| submitted| with (?:a )?comments?)?|(?:strong(?:ly)? )?(?:support(?:ed)?|objections?(?: raised| made| submitted| lodged)?|object(?:ed)?|opposed?)|neutral|dim (?:sylwadau?|gwrthwynebiad(?:au)?)))";
 const std::string kWe = R"((?:the )?(?:(?:parish|town|community) council|council|PC|TC|CC))";
 // A name that cannot be another word.
 const std::string kTitledName =
@@ -103,7 +103,7 @@ MINUTEBOOK_PATTERN(
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     late_marker,
-    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers |[Cc]abinet |was |[–—-] )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*)")
+    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers |[Cc]abinet |was |[–—-] )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*|^[^;]{0,160}?\b(?:RESOLVED|AGREED) ?[:–—-][\s:,–—-]*)")
 MINUTEBOOK_FOLDED(bare_resolved, R"(^[\s:.–—-]*$)")
 MINUTEBOOK_FOLDED(
     vote_after_marker,
@@ -140,7 +140,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     was_agreed,
     R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|discussed and|noted and|presented and|received and|read and|reviewed and|considered and|all))*(?: proposed[^.]{3,80}?and)?)"
-    R"( (?:approved|adopted|accepted|agreed|supported|ratified|confirmed|passed|authorised|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ])))")
+    R"( (?:approved|adopted|accepted|agreed|supported|ratified|confirmed|passed|authorised|rejected|declined|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ])))")
 MINUTEBOOK_FOLDED(
     not_yet_agreed,
     R"(\b(?:to|will|would|should|can|could|may|might|must) be (?:\w+ )?(?:approved|adopted|accepted|agreed|confirmed|ratified)\b)")
@@ -149,6 +149,15 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:minutes?|payments?|cheques?|accounts?|invoices?|reconciliations?|budget|precept|polic(?:y|ies)|orders|regulations|register|statement|quot(?:e|ation)s?|expenditure|report|return|donations?|grants?|)"
     R"(schedule|assessment|allocations?)\b[^.;]*?(?: [–—-] ?|: ?| )(?:(?:all|unanimously|duly|received and|reviewed and) )*(?:approved|adopted|accepted|agreed|ratified|confirmed)(?: and (?:signed|adopted|approved))?(?: as (?:a )?(?:true|correct)[\w ]*)?(?: with [\w ]*(?:amendments?|corrections?))?(?: \([^)]*\))?\.?$)")
 MINUTEBOOK_FOLDED(all_agreed_at_end, R"((?:[–—-]|:|\)) ?all (?:were )?(?:approved|agreed)\.?$)")
+MINUTEBOOK_PATTERN(
+    closing_marker,
+    R"((?: [–—-] ?)(?:[Aa]ll |ALL |[Uu]nanimously |UNANIMOUSLY )?(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Cc]arried|CARRIED)(?: unanimously| UNANIMOUSLY)?[.)]*$|[a-z)\d”’][.]? (?:Resolved|RESOLVED)\.?$)")
+MINUTEBOOK_PATTERN(approved_seconded,
+                   R"((?:^|: ?| )(?:Approved|Agreed|Accepted|Adopted|approved|accepted|adopted)(?: by)? ?[:–—-] ?)" +
+                       kName + R"([ ,;:/.–-]*(?:and )?(?i:second(?:ed)?\b))")
+MINUTEBOOK_FOLDED(
+    no_view_taken,
+    R"(^(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|dim (?:sylwadau?|gwrthwynebiad(?:au)?))\.?$)")
 MINUTEBOOK_FOLDED(
     heading_with_outcome,
     R"((?: [–—-] ?|: ?)(?:(?:unanimously|duly|all) )*(?:approved|adopted|accepted|agreed)(?: and signed)?(?: as (?:a )?(?:true|correct)[\w ]*)?\.?$)")
@@ -218,8 +227,10 @@ MINUTEBOOK_FOLDED(
     R"(^\(?(?:it was |this was |these were )?(?:proposed|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it)?(?:,? (?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)[^.;]*)?\.?$)")
-MINUTEBOOK_FOLDED(moves_only, R"(\b(?:moved|proposed|made a motion|motioned) (?:to|that)\b)")
+    R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it)?(?:,? (?:(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
+MINUTEBOOK_FOLDED(
+    moves_only,
+    R"(\b(?:(?:moved|proposed|made a motion|motioned)|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
 MINUTEBOOK_FOLDED(
     discussed_and_agreed,
@@ -229,7 +240,7 @@ MINUTEBOOK_FOLDED(begins_with_pronoun, R"(^(?:he|she|they|it) )")
 MINUTEBOOK_FOLDED(conditions_follow, R"(\b(?:conditions?|subject to|provided|grounds|reasons)\b[^.]*:$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: unanimously| by all| nem\.? con\.?)?\.?$)")
+    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: unanimously| by all| nem\.? con\.?)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
@@ -244,7 +255,7 @@ MINUTEBOOK_PATTERN(
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bagreed with\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
     R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|by (?:the )?(?:\p{L}+ )*(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:the )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined)\b)")
 MINUTEBOOK_FOLDED(
@@ -255,7 +266,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_FOLDED(
     disposition,
-    R"((?:adopted|amended[^.;]* adopted|carried|lost|defeated|laid over|received as information|received and filed|referred (?:back )?to|not adopted|withdrawn|struck off|\d+ days? extension of time granted)(?: [^.;]*)?\.?)")
+    R"((?:adopted|amended[^.;]* adopted|carried|lost|defeated|laid over|received as information|received and filed|referred (?:back )?to|not adopted|passed|withdrawn|struck off|\d+ days? extension of time granted)(?: [^.;]*)?\.?)")
 MINUTEBOOK_PATTERN(movers_cell, R"(((?:Mayor )?\p{Lu}[\p{L}'’-]+) ?/ ?(\p{Lu}[\p{L}'’-]+))")
 MINUTEBOOK_FOLDED(
     planning_heading,
@@ -309,8 +320,8 @@ MINUTEBOOK_PATTERN(
     moved_by,
     R"((?i:\b(?:proposed(?: as \w+| at (?:the |that )?[\w ]*?meeting)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\bmotion [^.;]*?(?:made|moved|put) by:? |cynigiwyd gan (?:y |yr )?))" +
         kName)
-MINUTEBOOK_PATTERN(approved_by,
-                   R"((?i:\b(?:approved|accepted|adopted)(?: as [\w ]+)? by ))" + kName + R"((?i:,? (?:and )?second))")
+MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?: as [\w ]+)?(?: by | ?[:–—-] ?)))" +
+                                    kName + R"((?i:[,;]? (?:and )?second))")
 MINUTEBOOK_PATTERN(on_the_motion_of,
                    R"((?i:\bon (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" + kName)
 MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
@@ -380,7 +391,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive and note\b|nodwyd|^nodi\b|^received (?:as information|and filed)|\bnoted with\b|\bbe received\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
-    R"(\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approve|endorse|adopt)d?\b)")
+    R"(\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approve|endorse|adopt)d?\b|\bnoted\b.*\band (?:then )?(?:it was )?(?:also |then |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b)")
 
 MINUTEBOOK_FOLDED(item_reference, R"(^\(?\s*(?:agenda )?item(?: no\.?)? (\d{1,3}[a-z]?)\s*\)?$)")
 

@@ -46,6 +46,9 @@ const RE2& was_agreed();         // "were approved", "be duly adopted"; group 1 
 const RE2& not_yet_agreed();     // "to be approved"
 const RE2& matter_shortly_agreed();  // whole sentence without its verb: "Bank reconciliation: approved"
 const RE2& all_agreed_at_end();      // "… – all approved."
+const RE2& closing_marker();         // "… for a new bench – agreed.", "… as Chairman Resolved"
+const RE2& approved_seconded();      // "Approved – AB Seconded – CD"
+const RE2& no_view_taken();          // a whole line: "No objection"
 const RE2& heading_with_outcome();   // "Minutes of the last meeting – accepted"
 const RE2& initials_agreed();        // "the HCC agreed", "HCC unanimously agreed"; groups 1 "the", 2 the initials
 const RE2& name_of_body();           // "Harbour Community Council"; group 1

@@ -136,6 +136,7 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     if (block.role == LineRole::caption || block.role == LineRole::title || block.role == LineRole::footnote ||
         (block.role == LineRole::table_header && block.in_table() && tables_.cells_in_row(block) > 1))
         return c;
+    if (!block.label && matches(block.text, patterns::no_view_taken())) return c;
     c.style = style_of(block, false);
     const std::string_view text = block.text;
     c.sentence = reads_as_sentence(text);

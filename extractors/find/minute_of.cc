@@ -77,6 +77,9 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
             numbered = static_cast<int>(h);
         else if (numbered >= 0 && is_item_without_number(outline, h, static_cast<std::size_t>(numbered)))
             numbered = -1;
+        else if (numbered >= 0 &&
+                 heading.section.level < outline.headings[static_cast<std::size_t>(numbered)].section.level)
+            numbered = -1;  // "REPORTS" after "3. Bank of the lake": the number was of a list in the section before
         numbered_above_.push_back(numbered);
     }
     section_of_ = outline.section_of;

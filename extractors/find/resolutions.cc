@@ -32,6 +32,7 @@ constexpr std::size_t kShortestMotion_words = 3;  // "Mover & Seconder" is the h
 constexpr std::size_t kTopBlocks = 40;            // where a paper names its council and who is present
 constexpr std::size_t kLongestMoved_bytes = 500;  // a paragraph over "Proposed by …" that is what was proposed
 constexpr std::size_t kTitleBlocks = 8;           // where it names its council
+constexpr std::size_t kClosing_bytes = 40;        // " – unanimously agreed."
 constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
 
 bool is_whole(std::string_view text, const RE2& pattern) { return RE2::FullMatch(piece(text), pattern); }
@@ -527,7 +528,8 @@ private:
                (matches(sentence, patterns::agreed_passively()) && !matches(sentence, patterns::it_was_agreed())) ||
                matches(sentence, patterns::matter_put_off()) || matches(sentence, patterns::unanimously_decided()) ||
                matches(sentence, patterns::welsh_decision()) ||
-               (matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words);
+               (matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words) ||
+               matches(sentence, patterns::approved_seconded());
     }
 
     // "The Clerk reported that the accounts were approved".
@@ -616,7 +618,9 @@ private:
             if (begin + range.begin > 0)
                 if (const std::size_t marker = taken_by(words, patterns::decision_marker()); marker > 0)
                     return marked(i, begin + range.begin + marker, i, "resolved");
-            if (const std::size_t late = late_marker_of(words); late > 0) {
+            if (closes_with_marker(words)) {
+                rule = "agreed-at-end";
+            } else if (const std::size_t late = late_marker_of(words); late > 0) {
                 if (late >= words.size()) return marked(i, begin + range.begin + late, i, "resolved");
                 rule = "resolved-in-text";
             } else if (matches(words, patterns::agreed_only()) || matches(words, patterns::short_agreement())) {
@@ -709,8 +713,8 @@ private:
             if (is_struck_out(where)) continue;
             // "… and agreed to adopt the following motion:", which is quoted under it.
             if (const std::size_t next = next_block(outline_, i);
-                last == ranges.size() && words.ends_with(':') && next < blocks().size() && !blocks()[next].label &&
-                matches(blocks()[next].text, patterns::quoted_motion())) {
+                last == ranges.size() && (words.ends_with(':') || words.ends_with(';')) && next < blocks().size() &&
+                !blocks()[next].label && matches(blocks()[next].text, patterns::quoted_motion())) {
                 add_paragraph(next, i, facts, rule);
                 return next + 1;
             }
@@ -727,6 +731,14 @@ private:
             if (lost) added.outcome = Outcome::refused;
         }
         return after;
+    }
+
+    // "Purchase of a bench at £340 – agreed.": what was decided, and behind it that it was. Only the end is looked at.
+    bool closes_with_marker(std::string_view sentence) const {
+        return words_in(sentence) > 2 &&
+               matches(sentence.substr(sentence.size() - std::min(sentence.size(), kClosing_bytes)),
+                       patterns::closing_marker()) &&
+               !matches(sentence, patterns::reported_decision()) && !of_other_council(sentence) && !is_told(sentence);
     }
 
     // Adds what stands under "… on the following conditions:", or after a note in the margin ("JS") that broke the

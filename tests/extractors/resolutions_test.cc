@@ -60,6 +60,37 @@ TEST(Resolutions, SentencesThatRecordADecision) {
         EXPECT_EQ(item("Mr Vale reported on the crane. " + sentence), (Items{sentence})) << sentence;
 }
 
+TEST(Resolutions, MarkerAtTheEndOfASentence) {
+    for (const std::string sentence : {"A new rope at £30 – agreed.", "Hire of a diver for May - all agreed",
+                                       "Mrs Oakes was elected as Chair Resolved"})
+        EXPECT_EQ(item(sentence), (Items{sentence})) << sentence;
+    EXPECT_EQ(item("To accept the survey of the quay RESOLVED – Accepted once the map is drawn."),
+              (Items{"Accepted once the map is drawn."}));
+    for (const std::string sentence : {"Mr Vale reported that the lease – once signed – will be resolved.",
+                                       "The crane of Saltmere, as the divers agreed.", "The leak is now resolved."})
+        EXPECT_EQ(item(sentence), Items{}) << sentence;
+}
+
+TEST(Resolutions, WhoApprovedAndWhoSeconded) {
+    const auto found = resolutions_in(kHead + "Approved – PQ Seconded – RS" + kTail);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].mover, "PQ");
+    EXPECT_EQ(found[0].seconder, "RS");
+    EXPECT_EQ(item("The Clerk asked for a proposer and seconder to propose another day."), Items{});
+}
+
+TEST(Resolutions, WhatIsNotedBeforeADecisionIsNotItsOutcome) {
+    for (const auto& [sentence, outcome] :
+         {std::pair<std::string, Outcome>{
+              "It was noted that the rope was old and it was agreed that another be bought.", Outcome::agreed},
+          {"It was agreed to note the survey.", Outcome::noted},
+          {"A request to moor at the quay was rejected.", Outcome::refused}}) {
+        const auto found = resolutions_in(kHead + sentence + kTail);
+        ASSERT_EQ(found.size(), 1U) << sentence;
+        EXPECT_EQ(found[0].outcome, outcome) << sentence;
+    }
+}
+
 TEST(Resolutions, WhatIsNoDecisionOfThisMeeting) {
     for (const std::string sentence :
          {"The leak has been resolved.", "Mr Vale agreed to write to the divers.",
