@@ -136,7 +136,11 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     if (block.role == LineRole::caption || block.role == LineRole::title || block.role == LineRole::footnote ||
         (block.role == LineRole::table_header && block.in_table() && tables_.cells_in_row(block) > 1))
         return c;
-    if (!block.label && matches(block.text, patterns::no_view_taken())) return c;
+    // "No objection", "Approved – AB Seconded – CD": what was decided, not what it is about.
+    if (!block.label && (matches(block.text, patterns::no_view_taken()) ||
+                         (block.text.size() <= kLongestHeading_bytes && block.text.find("econd") != std::string::npos &&
+                          matches(block.text, patterns::approved_seconded()))))
+        return c;
     c.style = style_of(block, false);
     const std::string_view text = block.text;
     c.sentence = reads_as_sentence(text);

@@ -599,6 +599,11 @@ private:
     std::size_t sentences(std::size_t i, std::size_t begin) {
         const Block& block = blocks()[i];
         if (begin == 0) begin = subject_of(block);
+        // "Rope, £30 – agreed.": nothing is said of the subject but that; it is what was decided.
+        if (const std::string_view rest = std::string_view(block.text).substr(std::min(begin, block.text.size()));
+            begin > 0 && !outline_.heading_in(i) && rest.size() < block.text.size() && rest.size() <= kClosing_bytes &&
+            (closes_with_marker(block.text) || matches(block.text, patterns::approved_seconded())))
+            begin = 0;
         const std::string_view text = std::string_view(block.text).substr(std::min(begin, block.text.size()));
         const std::vector<TextRange> ranges = sentences_of(text);
         std::optional<BlockPlaces> places;

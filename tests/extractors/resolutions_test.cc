@@ -64,7 +64,8 @@ TEST(Resolutions, MarkerAtTheEndOfASentence) {
     for (const std::string sentence : {"A new rope at £30 – agreed.", "Hire of a diver for May - all agreed",
                                        "Mrs Oakes was elected as Chair Resolved"})
         EXPECT_EQ(item(sentence), (Items{sentence})) << sentence;
-    EXPECT_EQ(item("To accept the survey of the quay RESOLVED – Accepted once the map is drawn."),
+    EXPECT_EQ(item("To accept the survey of the quay, of the rope and of the crane that the divers made on 3 August "
+                   "RESOLVED – Accepted once the map is drawn."),
               (Items{"Accepted once the map is drawn."}));
     for (const std::string sentence : {"Mr Vale reported that the lease – once signed – will be resolved.",
                                        "The crane of Saltmere, as the divers agreed.", "The leak is now resolved."})
