@@ -267,7 +267,7 @@ TEST_F(CommandLine, AnswersAsCsvAreOneRowAPassage) {
     two_papers();
     const ProgramRun ran = run({"search", "by-pass", "--format", "csv"});
     EXPECT_THAT(ran.out, StartsWith("rank,paper,path,title,council,body,date,kind,score,page,section,passage_kind,"
-                                    "label,outcome,snippet\r\n1,"));
+                                    "label,outcome,snippet,ledger\r\n1,"));
     EXPECT_THAT(ran.out, Not(HasSubstr("\x1b")));
 }
 
