@@ -529,7 +529,9 @@ private:
                matches(sentence, patterns::matter_put_off()) || matches(sentence, patterns::unanimously_decided()) ||
                matches(sentence, patterns::welsh_decision()) ||
                (matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words) ||
-               matches(sentence, patterns::approved_seconded());
+               ((sentence.find("econd") != std::string_view::npos ||
+                 sentence.find("ECOND") != std::string_view::npos) &&
+                matches(sentence, patterns::approved_seconded()));
     }
 
     // "The Clerk reported that the accounts were approved".

@@ -201,9 +201,12 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
         for (const std::string& query : asked[path]) {
             std::string address = path + query;
             const bool of_matter = path.contains("/matters/");
-            for (const auto& [name, value] : {std::pair<std::string, std::string>{"{id}", of_matter ? matter : path.contains("/meetings/") ? std::string("6") : id},
-                                              {"{page}", "1"},
-                                              {"{ordinal}", "0"}})
+            for (const auto& [name, value] :
+                 {std::pair<std::string, std::string>{"{id}", of_matter                     ? matter
+                                                              : path.contains("/meetings/") ? std::string("6")
+                                                                                            : id},
+                  {"{page}", "1"},
+                  {"{ordinal}", "0"}})
                 if (const auto at = address.find(name); at != std::string::npos)
                     address.replace(at, name.size(), value);
             expect_fits(json(address), reply["application/json"]["schema"], schemas, address);
@@ -215,7 +218,8 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
             EXPECT_EQ(get(csv).headers.at("content-type"), type);
         }
     }
-    for (const Json& one : json("/api/v1/search?q=&sort=found&limit=1000")["results"])
+    const Json found = json("/api/v1/search?q=&sort=found&limit=1000");
+    for (const Json& one : found["results"])
         expect_fits(json("/api/v1/papers/" + one["paper"].dump()), schemas["Paper"], schemas, one["title"].dump());
     expect_fits(Json::parse(get("/api/v1/papers/999999").body), schemas["Problem"], schemas, "problem");
 }
