@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/commands.h"
+#include "app/or_null.h"
 #include "app/output.h"
 
 namespace minutebook {
@@ -18,11 +19,6 @@ struct ChangesCommand {
     std::filesystem::path index;
     std::string since, format = "ndjson";
 };
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json to_json(const PaperChange& change) {
     static constexpr const char* kKinds[] = {"gone", "changed", "added"};

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/or_null.h"
 #include "app/wording.h"
 
 namespace minutebook {
@@ -20,11 +21,6 @@ std::vector<std::string> names_of(const Values& values) {
     std::vector<std::string> names;
     for (const auto value : values) names.emplace_back(name_of(value));
     return names;
-}
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
 }
 
 Json words_of(const std::vector<WordChange>& difference) {

@@ -3,17 +3,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/or_null.h"
 #include "app/wording.h"
 
 namespace minutebook {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json section_json(const MatterPlace& place) { return place.section < 0 ? Json(nullptr) : Json(place.section); }
 

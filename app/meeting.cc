@@ -7,6 +7,7 @@
 #include "app/commands.h"
 #include "app/ledger_output.h"
 #include "app/meeting_options.h"
+#include "app/or_null.h"
 #include "app/output.h"
 #include "index/meeting_library.h"
 
@@ -34,11 +35,6 @@ struct MeetingCommand {
     MeetingOptions filters;
     Format format = Format::table;
 };
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 int list(const MeetingCommand& command) {
     MeetingFilters filters;

@@ -4,14 +4,10 @@
 #include <vector>
 
 #include "app/evidence.h"
+#include "app/or_null.h"
 
 namespace minutebook {
 namespace {
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json value_or_null(const std::optional<Stated<std::string>>& stated) {
     return stated ? Json(stated->value) : Json(nullptr);

@@ -2,17 +2,14 @@
 
 #include <cmath>
 
+#include "app/or_null.h"
+
 namespace minutebook {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kOpen = "<mark>", kClose = "</mark>";
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 double two_places(double share) { return std::round(share * 100) / 100; }
 

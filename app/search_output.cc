@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/ledger_output.h"
+#include "app/or_null.h"
 #include "app/wording.h"
 #include "corpus/paper.h"
 
@@ -10,11 +11,6 @@ namespace minutebook {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 }  // namespace
 

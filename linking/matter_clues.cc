@@ -12,6 +12,7 @@
 #include "linking/link_patterns.h"
 #include "linking/names.h"
 #include "linking/own_references.h"
+#include "linking/text_hash.h"
 #include "linking/words.h"
 
 namespace minutebook {
@@ -23,8 +24,8 @@ constexpr std::size_t kSameTitleInAPaper = 2;   // more often, it is the heading
 constexpr std::size_t kFewestDigits = 4;        // of a reference number
 constexpr std::size_t kMostWordsOfSentence = 60;
 
-std::uint32_t word_hash(const std::string& word) { return static_cast<std::uint32_t>(lasting_hash(word) & 0xffffff); }
-std::uint64_t value_hash(std::string_view value) { return lasting_hash(value) & 0xffffffffff; }
+std::uint32_t word_hash(const std::string& word) { return static_cast<std::uint32_t>(hash_of(word) & 0xffffff); }
+std::uint64_t value_hash(std::string_view value) { return hash_of(value) & 0xffffffffff; }
 
 // Stems of words that titles of all councils are made of: they name no matter, even several together.
 const std::unordered_set<std::string>& standing_stems() {

@@ -233,12 +233,6 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-std::uint64_t lasting_hash(std::string_view text) {  // FNV-1a
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    return hash;
-}
-
 std::vector<std::string> content_words(std::string_view text) {
     std::vector<std::string> content;
     for (std::string& word : words_of(text))

@@ -15,9 +15,6 @@ namespace minutebook {
 // "11,000", "£60"); "&" is "and".
 std::vector<std::string> words_of(std::string_view text);
 
-// The same on every machine, and in every version: it is kept in the index.
-std::uint64_t lasting_hash(std::string_view text);
-
 // Words that bind others, and those of asking, moving and deciding: they say nothing of the matter.
 const std::unordered_set<std::string_view>& common_words();
 
