@@ -43,28 +43,45 @@ constexpr double kOfTheMatter = 0.4;        // or that the paragraphs around hav
 constexpr std::size_t kAround = 8;          // statements before what was asked
 constexpr std::size_t kFollowsWithin = 40;  // statements between a committee's recommendation and what follows it
 
-// Minutes or a record of decision, taken apart.
-struct Record {
+// A paper taken apart: its statements, and which of them ask.
+struct Asking {
     const LinkedPaper* linked = nullptr;
     std::vector<Statement> statements;
-    std::vector<Decision> decisions;
     std::vector<FoundAsk> asks;
+
+    explicit Asking(const LinkedPaper& paper)
+        : linked(&paper), statements(statements_of(paper)), asks(asks_of(paper, statements)) {}
+    bool is_record() const {
+        const Metadata& metadata = linked->paper.metadata;
+        return metadata.kind &&
+               (metadata.kind->value == PaperKind::minutes ||
+                (metadata.kind->value == PaperKind::decision && linked->paper.recommendations.empty()));
+    }
+};
+
+// Minutes or a record of decision: what they decided.
+struct Record : Asking {
+    std::vector<Decision> decisions;
+    bool council_decides = false;  // and says so: then a committee's vote before is none
+
+    // What other papers' asks are compared with; see find_words.
     std::vector<Words> content;                        // of each statement
     std::vector<Words> headings;                       // content of each section's, and of those above it
     std::unordered_map<std::string, int> points_with;  // in how many points a word stands
     int points = 0;
     std::vector<Words> decision_words;
     std::unordered_map<std::string, std::vector<std::pair<std::size_t, double>>> decisions_with;  // and how near
-    bool council_decides = false;  // and says so: then a committee's vote before is none
 
-    explicit Record(const LinkedPaper& paper) : linked(&paper), statements(statements_of(paper)) {
-        decisions = decisions_of(paper, statements);
-        asks = asks_of(paper, statements);
+    explicit Record(Asking asking) : Asking(std::move(asking)), decisions(decisions_of(*linked, statements)) {
+        for (const Decision& decision : decisions) council_decides |= decision.by_council;
+    }
+
+    void find_words() {
         for (const Statement& statement : statements) content.push_back(content_words(statement.text));
-        headings.resize(paper.paper.sections.size());
+        headings.resize(linked->paper.sections.size());
         for (std::size_t s = 0; s < headings.size(); ++s)
-            for (const int above : sections_above(paper.paper, static_cast<int>(s)))
-                for (std::string& word : content_words(paper.paper.sections[static_cast<std::size_t>(above)].heading))
+            for (const int above : sections_above(linked->paper, static_cast<int>(s)))
+                for (std::string& word : content_words(linked->paper.sections[static_cast<std::size_t>(above)].heading))
                     headings[s].push_back(std::move(word));
         std::set<std::string> words;
         for (std::size_t s = 0; s <= statements.size(); ++s) {
@@ -75,10 +92,7 @@ struct Record {
             }
             if (s < statements.size()) words.insert(content[s].begin(), content[s].end());
         }
-        for (const Decision& decision : decisions) {
-            council_decides |= decision.by_council;
-            decision_words.push_back(content_words(decision.text));
-        }
+        for (const Decision& decision : decisions) decision_words.push_back(content_words(decision.text));
         for (std::size_t d = 0; d < decisions.size(); ++d) find_words_of(d);
     }
 
@@ -125,28 +139,29 @@ struct Claim {
 
 class Maker {
 public:
-    explicit Maker(std::span<const LinkedPaper> papers) : papers_(papers) {
-        for (const LinkedPaper& paper : papers) {
-            const auto& kind = paper.paper.metadata.kind;
-            if (kind && (kind->value == PaperKind::minutes ||
-                         (kind->value == PaperKind::decision && paper.paper.recommendations.empty())))
-                records_.emplace_back(paper);
-        }
-    }
+    explicit Maker(std::span<const LinkedPaper> papers) : papers_(papers.begin(), papers.end()) {}
 
     std::vector<LedgerEntry> made() {
-        for (const LinkedPaper& paper : papers_) {
-            const auto record = std::ranges::find(records_, &paper, &Record::linked);
-            if (record != records_.end()) {
+        const auto asks = [](const Asking& paper) { return !paper.asks.empty(); };
+        if (std::ranges::none_of(papers_, asks)) return {};  // what was decided is not looked for
+        const bool others_ask =
+            std::ranges::any_of(papers_, [&](const Asking& paper) { return !paper.is_record() && asks(paper); });
+        for (Asking& paper : papers_)
+            if (paper.is_record()) {
+                records_.emplace_back(std::move(paper));
+                if (others_ask) records_.back().find_words();
+            }
+        auto record = records_.cbegin();
+        for (const Asking& paper : papers_) {
+            if (paper.is_record()) {
                 for (const FoundAsk& ask : record->asks) settle_within(*record, ask);
+                ++record;
                 continue;
             }
-            const std::vector<Statement> statements = statements_of(paper);
-            const std::vector<FoundAsk> asks = asks_of(paper, statements);
             Words all;
-            for (const FoundAsk& ask : asks)
+            for (const FoundAsk& ask : paper.asks)
                 for (std::string& word : content_words(ask.ask.text)) all.push_back(std::move(word));
-            for (const FoundAsk& ask : asks) settle(paper, ask, asks.size(), all);
+            for (const FoundAsk& ask : paper.asks) settle(*paper.linked, ask, paper.asks.size(), all);
         }
         return std::move(entries_);
     }
@@ -461,7 +476,7 @@ private:
         const int section = record.statements[ask.statement].section;
         for (std::size_t s = ask.statement - std::min(ask.statement, kAround); s < decision.statement; ++s)
             if (record.statements[s].section == section)
-                around.insert(around.end(), record.content[s].begin(), record.content[s].end());
+                for (std::string& word : content_words(record.statements[s].text)) around.push_back(std::move(word));
         return share_in(answer, around) >= kOfTheMatter;
     }
 
@@ -542,7 +557,7 @@ private:
         return said;
     }
 
-    std::span<const LinkedPaper> papers_;
+    std::vector<Asking> papers_;  // but for what the records took over
     std::vector<Record> records_;
     std::vector<LedgerEntry> entries_;
 };

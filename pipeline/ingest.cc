@@ -559,7 +559,7 @@ private:
     }
 
     // What was written is linked, unless somebody waits for the run to end.
-    void link_papers() { summary_.linked = link(writer_); }
+    void link_papers() { summary_.linked = link(writer_, jobs_); }
 
     void end_run() { writer_.end_run(summary_json(summary_), summary_.ended != Ended::done); }
 

@@ -6,9 +6,13 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
+
+#include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/task_arena.h>
 
 #include "index/link_store.h"
 #include "linking/ledger_of.h"
@@ -22,20 +26,42 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kBatch = 256;  // papers or meetings written at a time
+constexpr std::size_t kBatch = 256;                          // papers or meetings written at a time
+constexpr std::size_t kAtOnce_bytes = std::size_t{1} << 20;  // of text, read before the threads begin on it
 
 // Those whose words are all needed: what a meeting is asked, and what it says, stands in their text.
-bool is_of_meeting(const Metadata& metadata) {
+bool is_read_whole(const Metadata& metadata) {
     if (!metadata.kind) return false;
     const PaperKind kind = metadata.kind->value;
-    return kind == PaperKind::minutes || kind == PaperKind::agenda || kind == PaperKind::decision;
+    return kind == PaperKind::minutes || kind == PaperKind::agenda || kind == PaperKind::decision ||
+           kind == PaperKind::pack;
 }
 
-template <class Do>
-void in_batches(IndexWriter& writer, std::size_t count, Do one) {
+std::size_t bytes_of(const LinkedPaper& paper) {
+    std::size_t bytes = 0;
+    for (const std::string& text : paper.texts) bytes += text.size();
+    return bytes;
+}
+
+// Reads, makes something of each on all threads, and writes that in order; a transaction a batch.
+template <class Read, class Make, class Write>
+void in_batches(IndexWriter& writer, std::size_t count, Read read, Make make, Write write) {
+    using Given = std::invoke_result_t<Read, LinkStore&, std::size_t>;
+    using Made = std::invoke_result_t<Make, Given&>;
     for (std::size_t first = 0; first < count; first += kBatch)
         writer.link([&](LinkStore& store) {
-            for (std::size_t i = first; i < std::min(first + kBatch, count); ++i) one(store, i);
+            const std::size_t end = std::min(first + kBatch, count);
+            for (std::size_t next = first; next < end;) {
+                const std::size_t begin = next;
+                std::vector<Given> given;
+                for (std::size_t bytes = 0; next < end && bytes < kAtOnce_bytes; ++next) {
+                    given.push_back(read(store, next));
+                    for (const LinkedPaper& paper : given.back()) bytes += bytes_of(paper);
+                }
+                std::vector<Made> made(given.size());
+                tbb::parallel_for(std::size_t{0}, given.size(), [&](std::size_t i) { made[i] = make(given[i]); });
+                for (std::size_t i = 0; i < made.size(); ++i) write(store, begin + i, made[i]);
+            }
         });
 }
 
@@ -81,12 +107,7 @@ void link_matters(IndexWriter& writer, const std::vector<Meeting>& meetings,
     });
 }
 
-double seconds_since(std::chrono::steady_clock::time_point began) {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-}
-
 void find_reuse(LinkStore& store, const std::vector<Meeting>& meetings, LinkSummary& summary) {
-    const auto began = std::chrono::steady_clock::now();
     std::vector<SketchedPaper> papers = store.reuse().papers();
     std::unordered_map<std::int64_t, const Meeting*> of;
     for (const Meeting& meeting : meetings)
@@ -102,12 +123,61 @@ void find_reuse(LinkStore& store, const std::vector<Meeting>& meetings, LinkSumm
     summary.same = same.size();
     summary.reused = clusters.size();
     summary.standing = static_cast<std::uint64_t>(std::ranges::count_if(clusters, &ReuseCluster::standing));
-    summary.reuse_seconds += seconds_since(began);
+}
+
+// What of one paper alone tells its meeting, and its wording.
+void find_clues(IndexWriter& writer, const std::vector<std::int64_t>& changed) {
+    struct Made {
+        PaperSketch sketch;
+        MeetingClues clues;
+    };
+    in_batches(
+        writer, changed.size(),
+        [&](LinkStore& store, std::size_t i) { return std::vector{store.paper(changed[i], true)}; },
+        [](std::vector<LinkedPaper>& paper) {
+            Made made{sketch_of(paper.front()), {}};
+            LinkStore::keep_first_pages(paper.front());
+            made.clues = clues_of(paper.front());
+            return made;
+        },
+        [](LinkStore& store, std::size_t, const Made& made) {
+            store.reuse().put(made.sketch);
+            store.put(made.clues);
+        });
+}
+
+// The ledgers of meetings, and what their papers say of matters.
+void make_ledgers(IndexWriter& writer, const std::vector<Meeting>& meetings) {
+    struct Made {
+        std::vector<LedgerEntry> ledger;
+        std::vector<MatterClues> clues;
+    };
+    in_batches(
+        writer, meetings.size(),
+        [&](LinkStore& store, std::size_t i) {
+            std::vector<LinkedPaper> papers;
+            for (const std::int64_t id : meetings[i].papers) {
+                LinkedPaper paper = store.paper(id, false);
+                if (is_read_whole(paper.paper.metadata)) paper = store.paper(id, true);
+                papers.push_back(std::move(paper));
+            }
+            return papers;
+        },
+        [](std::vector<LinkedPaper>& papers) {
+            Made made{ledger_of(papers), {}};
+            const std::vector<MatterAnswer> answers = answers_of(papers, made.ledger);
+            for (const LinkedPaper& paper : papers) made.clues.push_back(matter_clues_of(paper, answers));
+            return made;
+        },
+        [&](LinkStore& store, std::size_t i, const Made& made) {
+            store.put(meetings[i], made.ledger);
+            for (const MatterClues& clues : made.clues) store.matters().put(clues);
+        });
 }
 
 }  // namespace
 
-LinkSummary link(IndexWriter& writer) {
+LinkSummary link(IndexWriter& writer, std::size_t jobs) {
     const auto began = std::chrono::steady_clock::now();
     LinkSummary summary;
     std::vector<std::int64_t> changed;
@@ -129,14 +199,8 @@ LinkSummary link(IndexWriter& writer) {
     });
     if (is_linked) return summary;
 
-    in_batches(writer, changed.size(), [&](LinkStore& store, std::size_t i) {
-        const auto sketching = std::chrono::steady_clock::now();
-        LinkedPaper paper = store.paper(changed[i], true);
-        store.reuse().put(sketch_of(paper));
-        summary.reuse_seconds += seconds_since(sketching);
-        LinkStore::keep_first_pages(paper);
-        store.put(clues_of(paper));
-    });
+    tbb::task_arena arena(static_cast<int>(jobs));
+    arena.execute([&] { find_clues(writer, changed); });
     std::vector<Meeting> to_make;
     writer.link([&](LinkStore& store) {
         const std::vector<MeetingClues> clues = store.clues();
@@ -153,26 +217,11 @@ LinkSummary link(IndexWriter& writer) {
         for (const Meeting& meeting : gone) store.drop_meeting(meeting.id);
         find_reuse(store, meetings, summary);
     });
-    in_batches(writer, to_make.size(), [&](LinkStore& store, std::size_t i) {
-        std::vector<LinkedPaper> papers;
-        for (const std::int64_t id : to_make[i].papers) {
-            LinkedPaper paper = store.paper(id, false);
-            if (is_of_meeting(paper.paper.metadata)) paper = store.paper(id, true);
-            papers.push_back(std::move(paper));
-        }
-        const std::vector<LedgerEntry> ledger = ledger_of(papers);
-        store.put(to_make[i], ledger);
-        const std::vector<MatterAnswer> answers = answers_of(papers, ledger);
-        for (const LinkedPaper& paper : papers) {
-            const auto& kind = paper.paper.metadata.kind;
-            const bool is_pack = kind && kind->value == PaperKind::pack;  // its reports stand behind its first pages
-            store.matters().put(matter_clues_of(is_pack ? store.paper(paper.id, true) : paper, answers));
-        }
-    });
+    arena.execute([&] { make_ledgers(writer, to_make); });
     link_matters(writer, meetings, councils);
     summary.papers = changed.size();
     summary.meetings = to_make.size();
-    summary.seconds = seconds_since(began);
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return summary;
 }
 

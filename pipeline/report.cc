@@ -83,7 +83,6 @@ Json to_json(const IngestSummary& summary) {
             {"reused_wordings", summary.linked.reused},
             {"standing_wordings", summary.linked.standing},
             {"linking_seconds", summary.linked.seconds},
-            {"reuse_seconds", summary.linked.reuse_seconds},
             {"jobs", summary.jobs},
             {"peak_memory_bytes", summary.peak_memory_bytes},
             {"reader_peak_memory_bytes", summary.reader_peak_memory_bytes},

@@ -150,9 +150,21 @@ std::vector<Row> rows_of(std::vector<Piece> pieces) {
 
 // Small raised (or lowered) pieces form a row of their own at first: they belong to the row that they touch.
 void join_scripts(std::vector<Row>& rows) {
+    constexpr float kScriptSize = 0.85F;  // of the size of what it belongs to, at most
+    struct Sizes {
+        float least, greatest;
+    };
+    std::vector<Sizes> sizes;
+    sizes.reserve(rows.size());
+    for (const Row& row : rows) {
+        const auto [least, greatest] =
+            std::minmax_element(row.begin(), row.end(), [](const Piece& a, const Piece& b) { return a.size < b.size; });
+        sizes.push_back({least->size, greatest->size});
+    }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         for (const std::size_t j : {i + 1, i - 1}) {  // the row below first: superscripts are the common case
             if (j >= rows.size() || rows[i].empty() || rows[j].empty()) continue;
+            if (sizes[i].least >= kScriptSize * sizes[j].greatest) continue;
             Row& small = rows[i];
             Row& large = rows[j];
             const bool raised = j > i;
@@ -162,7 +174,7 @@ void join_scripts(std::vector<Row>& rows) {
                                                    [](const Piece& a, float left) { return a.left < left; });
                 const auto touches = [&](const Piece& other) {
                     const float drift = other.base - piece.base;
-                    return piece.size < 0.85F * other.size &&
+                    return piece.size < kScriptSize * other.size &&
                            (raised ? drift > 0 && drift < 0.7F * other.size
                                    : drift < 0 && drift > -0.35F * other.size) &&
                            piece.left - other.right < 0.3F * other.size && other.left - piece.right < 0.3F * other.size;
@@ -175,6 +187,7 @@ void join_scripts(std::vector<Row>& rows) {
                 }
             }
             if (joined.empty()) continue;
+            for (const Piece& piece : joined) sizes[j].least = std::min(sizes[j].least, piece.size);
             large.insert(large.end(), joined.begin(), joined.end());
             std::stable_sort(large.begin(), large.end(),
                              [](const Piece& a, const Piece& b) { return a.left < b.left; });

@@ -167,7 +167,10 @@ public:
         const Object dictionary = xref_.fetch(const_cast<::Page&>(page).getRef());
         if (!dictionary.isDict()) return;
         const Object key = dictionary.dictLookup("StructParents");
-        if (key.isInt()) elements_ = entry_of(key.getInt());
+        if (!key.isInt()) return;
+        if (!entries_) read_entries(parents_.copy(), 0);
+        if (const auto found = entries_->find(key.getInt()); found != entries_->end())
+            elements_ = found->second.fetch(&xref_);
     }
 
     DrawnTag tag_of(int mcid) {
@@ -178,31 +181,19 @@ public:
 
 private:
     static constexpr std::size_t kMaxDepth = 32;
+    static constexpr std::size_t kMaxEntries = 1'000'000, kMaxNodes = 10'000;  // of the parent tree, on any way
 
-    // The entry of the number tree under the key.
-    Object entry_of(int key) {
-        Object node = parents_.copy();
-        for (std::size_t depth = 0; depth < kMaxDepth && node.isDict(); ++depth) {
-            if (const Object numbers = node.dictLookup("Nums"); numbers.isArray()) {
-                for (int i = 0; i + 1 < numbers.arrayGetLength(); i += 2)
-                    if (const Object number = numbers.arrayGet(i); number.isInt() && number.getInt() == key)
-                        return numbers.arrayGet(i + 1);
-                return Object(objNull);
-            }
-            const Object kids = node.dictLookup("Kids");
-            Object next(objNull);
-            for (int i = 0; kids.isArray() && i < kids.arrayGetLength() && next.isNull(); ++i) {
-                Object kid = kids.arrayGet(i);
-                if (!kid.isDict()) continue;
-                const Object limits = kid.dictLookup("Limits");
-                if (!limits.isArray() || limits.arrayGetLength() != 2) continue;
-                const Object first = limits.arrayGet(0), last = limits.arrayGet(1);
-                if (first.isInt() && last.isInt() && first.getInt() <= key && key <= last.getInt())
-                    next = std::move(kid);
-            }
-            node = std::move(next);
-        }
-        return Object(objNull);
+    // A number tree, read once: to look each page up from the root reads what all nodes say of their limits again.
+    void read_entries(const Object& node, std::size_t depth) {
+        if (!entries_) entries_.emplace();
+        if (!node.isDict() || depth >= kMaxDepth) return;
+        if (const Object numbers = node.dictLookup("Nums"); numbers.isArray())
+            for (int i = 0; i + 1 < numbers.arrayGetLength() && entries_->size() < kMaxEntries; i += 2)
+                if (const Object number = numbers.arrayGet(i); number.isInt())
+                    entries_->try_emplace(number.getInt(), numbers.arrayGetNF(i + 1).copy());
+        const Object kids = node.dictLookup("Kids");
+        for (int i = 0; kids.isArray() && i < kids.arrayGetLength() && ++nodes_ < kMaxNodes; ++i)
+            read_entries(kids.arrayGet(i), depth + 1);
     }
 
     // The standard type that the document's own name for one stands for.
@@ -267,6 +258,8 @@ private:
     XRef& xref_;
     Object roles_, parents_, elements_;
     bool is_tagged_ = false;
+    std::optional<std::unordered_map<int, Object>> entries_;  // of the parent tree; read when the first page asks
+    std::size_t nodes_ = 0;
     std::unordered_map<int, Context> known_;
 };
 
