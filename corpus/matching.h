@@ -14,6 +14,9 @@ inline re2::StringPiece piece(std::string_view text) { return {text.data(), text
 // Whether the pattern is somewhere in the text.
 inline bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
 
+// Whether the text is what the pattern says, from end to end.
+inline bool is_whole(std::string_view text, const RE2& pattern) { return RE2::FullMatch(piece(text), pattern); }
+
 // In running text, with single spaces.
 inline std::size_t words_in(std::string_view text) {
     return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));

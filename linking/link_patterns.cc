@@ -2,14 +2,10 @@
 
 #include <string>
 
+#include "corpus/define_pattern.h"
+
 namespace minutebook::link_patterns {
 namespace {
-
-RE2 folded(const std::string& pattern) {
-    RE2::Options options;
-    options.set_case_sensitive(false);
-    return RE2(pattern, options);
-}
 
 // Verbs of an agenda's item that asks for a decision.
 const std::string kDecide =
@@ -23,17 +19,6 @@ const std::string kMonth =
     R"((?:january|february|march|april|may|june|july|august|september|october|november|december))";
 
 }  // namespace
-
-#define MINUTEBOOK_PATTERN(name, ...)          \
-    const RE2& name() {                        \
-        static const RE2 pattern(__VA_ARGS__); \
-        return pattern;                        \
-    }
-#define MINUTEBOOK_FOLDED(name, ...)                   \
-    const RE2& name() {                                \
-        static const RE2 pattern(folded(__VA_ARGS__)); \
-        return pattern;                                \
-    }
 
 MINUTEBOOK_PATTERN(item_mark,
                    R"((?:^|\s)((?:[•●·○▪◦‣∙]|\(?[a-z]\)|\([ivx]{1,4}\)|[ivx]{1,4}\)|\(?\d{1,2}\)|\d{1,2}\.)(?:\s+|$)))")
@@ -168,8 +153,5 @@ MINUTEBOOK_FOLDED(stated_day, R"((?:\b(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?
                                   R"()\b(?:,? ((?:19|20)\d\d)\b)?)")
 MINUTEBOOK_PATTERN(minute_year, R"(^(\d{1,3})/(\d{1,4})\.?$)")
 MINUTEBOOK_PATTERN(reference_form, R"(\b(\d{2,4}/\d{4,6})\b)")
-
-#undef MINUTEBOOK_PATTERN
-#undef MINUTEBOOK_FOLDED
 
 }  // namespace minutebook::link_patterns

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "corpus/matching.h"
 #include "extractors/find/furniture.h"
 #include "extractors/find/patterns.h"
 
@@ -16,8 +17,6 @@ constexpr float kParagraphPitch = 1.3F;  // of the usual distance between lines:
 constexpr float kSameSize = 0.12F;       // sizes that differ by less are one size set with rounding
 constexpr std::size_t kWrapWidth =
     130;  // bytes; papers without layout whose lines are all shorter were wrapped by hand
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool ends_sentence(std::string_view text) {
     return RE2::PartialMatch(piece(text), patterns::sentence_end()) || text.ends_with(':');

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "extractors/find/define_pattern.h"
+#include "corpus/define_pattern.h"
 
 namespace minutebook::patterns {
 namespace {

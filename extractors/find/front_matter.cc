@@ -4,7 +4,8 @@
 
 #include <re2/re2.h>
 
-#include "extractors/find/define_pattern.h"
+#include "corpus/define_pattern.h"
+#include "corpus/matching.h"
 #include "extractors/find/metadata_patterns.h"
 
 namespace minutebook {
@@ -13,8 +14,6 @@ namespace {
 // What a paper says of itself stands on these pages; a pack's later papers speak for themselves.
 constexpr std::size_t kFirstPages = 30, kLastPages = 3;
 constexpr std::size_t kMostBlockRows = 45;
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool is_page_number(const PrintedRow& row) {
     static const RE2 kNumber("^(?:page )?[-–\\s]*\\d{1,5}[-–\\s]*$");

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "corpus/matching.h"
 #include "extractors/find/patterns.h"
 
 namespace minutebook {
@@ -20,10 +21,6 @@ constexpr float kLetterheadShare = 0.28F;    // … for lines that go on from ot
 constexpr float kPageNumberShare = 0.12F;    // nearer to the edge for what only looks like a page number
 constexpr float kSameHeight_pt = 5;          // the height at which a running line is set varies by rounding only
 constexpr std::size_t kLongest_bytes = 300;  // longer lines are text
-
-bool matches(std::string_view text, const RE2& pattern) {
-    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 std::string digits_folded(std::string_view text) {
     std::string folded;
@@ -107,7 +104,7 @@ void mark_page_numbers(const Page& page, const Edges& edges, std::vector<bool>& 
             const bool near_edge = head ? l.box.top < page.height_pt * kPageNumberShare
                                         : l.box.bottom > page.height_pt * (1 - kPageNumberShare);
             const std::string_view text = page.text_of(l);
-            if (near_edge && text.size() <= 40 && l.table < 0 && matches(text, patterns::page_number()))
+            if (near_edge && text.size() <= 40 && l.table < 0 && is_whole(text, patterns::page_number()))
                 furniture[line] = true;
             else
                 break;
@@ -132,7 +129,7 @@ void mark_counting_lines(const Document& document, std::vector<std::vector<bool>
             const Line& line = document.pages[p].lines[l];
             const std::string_view text = document.pages[p].text_of(line);
             if (text.size() > 40 || line.table >= 0 || line.role == LineRole::heading) continue;
-            if (matches(text, patterns::page_of_pages())) {
+            if (is_whole(text, patterns::page_of_pages())) {
                 furniture[p][l] = true;
                 continue;
             }

@@ -9,6 +9,7 @@
 
 #include <re2/re2.h>
 
+#include "corpus/matching.h"
 #include "extractors/find/metadata_patterns.h"
 
 namespace minutebook {
@@ -22,8 +23,6 @@ struct Label {
     std::size_t size;  // bytes of the cell's text up to the value
     bool has_mark;     // a colon, question mark or dash
 };
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 std::optional<Label> label_of(std::string_view text) {
     const LabelPatterns& patterns = label_patterns();

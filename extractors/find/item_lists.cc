@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "corpus/matching.h"
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
 
@@ -11,8 +12,6 @@ namespace {
 
 constexpr float kSameEdge_pt = 4;                 // how far edges of one list may lie apart
 constexpr std::size_t kGroupHeading_bytes = 110;  // "Capital Programme" between items (c) and (d)
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 // Which lists hold which: a list of letters stands in a numbered paragraph, not the other way about.
 int rank_of(LabelForm form) {

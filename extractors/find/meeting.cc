@@ -6,15 +6,14 @@
 
 #include <re2/re2.h>
 
+#include "corpus/define_pattern.h"
+#include "corpus/matching.h"
 #include "extractors/find/councils.h"
-#include "extractors/find/define_pattern.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
 
 namespace minutebook {
 namespace {
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kEdge = " \t\n,.;:*_|/-";

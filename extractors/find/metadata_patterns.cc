@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "extractors/find/define_pattern.h"
+#include "corpus/define_pattern.h"
 
 namespace minutebook {
 namespace {
@@ -229,8 +229,8 @@ const CouncilPatterns& council_patterns() {
             "Municipality|Rural Municipality|District) of ",
             options()),
         .welsh_form = RE2("\\bCyngor (?:Cymuned|Cymunedol|Tref|Dinas|Sir|Bwrdeistref Sirol|Bro|Gwynedd)\\b", options()),
-        .web_host = RE2("(?:@|https?://|www\\.|\\b)((?:[a-z0-9-]+\\.)+(?:gov\\.(?:uk|wales|scot|cymru)|ie))\\b",
-                        options()),
+        .web_host =
+            RE2("(?:@|https?://|www\\.|\\b)((?:[a-z0-9-]+\\.)+(?:gov\\.(?:uk|wales|scot|cymru)|ie))\\b", options()),
         .parish_host = RE2("(?:^|[.-])(?:parish|pc|town|tc|parishes)[.]|parish", options()),
     };
     return patterns;

@@ -2,7 +2,7 @@
 
 #include <re2/re2.h>
 
-#include "extractors/find/define_pattern.h"
+#include "corpus/define_pattern.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
 

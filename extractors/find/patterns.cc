@@ -1,6 +1,6 @@
 #include "extractors/find/patterns.h"
 
-#include "extractors/find/define_pattern.h"
+#include "corpus/define_pattern.h"
 
 namespace minutebook::patterns {
 

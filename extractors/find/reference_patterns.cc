@@ -5,8 +5,8 @@
 
 #include <re2/set.h>
 
+#include "corpus/define_pattern.h"
 #include "corpus/paper.h"
-#include "extractors/find/define_pattern.h"
 
 namespace minutebook::reference_patterns {
 namespace {

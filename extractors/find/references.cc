@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "corpus/matching.h"
 #include "extractors/find/block_places.h"
 #include "extractors/find/dates.h"
 #include "extractors/find/reference_patterns.h"
@@ -22,7 +23,6 @@ namespace patterns = reference_patterns;
 
 constexpr std::size_t kMostDigits = 15;  // of an amount: what is larger is no sum of money
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 std::string_view view(const re2::StringPiece& piece) { return {piece.data(), piece.size()}; }
 
 unsigned bit(ReferenceType type) { return 1U << static_cast<unsigned>(type); }

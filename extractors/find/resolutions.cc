@@ -35,8 +35,6 @@ constexpr std::size_t kTitleBlocks = 8;           // where it names its council
 constexpr std::size_t kClosing_bytes = 40;        // " – unanimously agreed."
 constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
 
-bool is_whole(std::string_view text, const RE2& pattern) { return RE2::FullMatch(piece(text), pattern); }
-
 std::size_t taken_by(std::string_view text, const RE2& pattern) {
     re2::StringPiece rest = piece(text);
     return RE2::Consume(&rest, pattern) ? text.size() - rest.size() : 0;

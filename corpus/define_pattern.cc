@@ -1,4 +1,4 @@
-#include "extractors/find/define_pattern.h"
+#include "corpus/define_pattern.h"
 
 namespace minutebook::patterns {
 namespace {
