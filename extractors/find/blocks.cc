@@ -228,7 +228,8 @@ private:
         if (open().role == LineRole::heading || line().role == LineRole::heading) {
             if (open().role != line().role) return false;
         }
-        if (label_at_start(text) && label_at_start(text).strong && open().label.form != LabelForm::number) return false;
+        if (open().label.form != LabelForm::number)
+            if (const Label own = label_at_start(text); own && own.strong) return false;
         if (last().table >= 0 && last().table == line().table)
             return last().row == line().row && last().column <= line().column;
         if (last().table != line().table) return false;

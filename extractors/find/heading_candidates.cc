@@ -176,6 +176,8 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
         take_run_in(c, dash);
     if (c.size == 0 && text.size() <= kLongestHeading_bytes) c.size = text.size();
     if (c.size == 0) return c;
+    // Running text: no rule takes it for a heading, whatever its words.
+    if (c.sentence && !c.emphasised && !c.run_in && !block.label && block.lines > 1) return c;
     c.heading = cleaned_heading(text.substr(0, c.size));
     // "(Page 7)" in a column of its own; within the line it belongs to the heading.
     if (block.gap_at < c.size && matches(text.substr(block.gap_at), patterns::starts_page_range())) {

@@ -197,8 +197,9 @@ public:
         if (!set_.Match(re2::StringPiece(text.data(), text.size()), &rows, &error) &&
             error.kind != RE2::Set::kNoError) {
             // Out of memory for its automaton.
-            for (std::size_t i = 0; i < single_.size(); ++i)
-                if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *single_[i]))
+            static const std::vector<std::unique_ptr<RE2>> single = each_alone();
+            for (std::size_t i = 0; i < single.size(); ++i)
+                if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *single[i]))
                     rows.push_back(static_cast<int>(i));
         }
         std::ranges::sort(rows);
@@ -207,15 +208,20 @@ public:
 
 private:
     CustomaryHeadings() : set_(options(), RE2::ANCHOR_BOTH) {
-        for (const Customary& row : kCustomary) add(row.pattern);
-        add(kImplications);
-        add(kSingle);
+        for (const std::string_view pattern : patterns()) set_.Add(re2::StringPiece(pattern.data(), pattern.size()), nullptr);
         set_.Compile();
     }
-    void add(std::string_view pattern) {
-        const re2::StringPiece piece(pattern.data(), pattern.size());
-        set_.Add(piece, nullptr);
-        single_.push_back(std::make_unique<RE2>(piece, folded()));
+    static std::vector<std::string_view> patterns() {
+        std::vector<std::string_view> patterns;
+        for (const Customary& row : kCustomary) patterns.push_back(row.pattern);
+        patterns.insert(patterns.end(), {kImplications, kSingle});
+        return patterns;
+    }
+    static std::vector<std::unique_ptr<RE2>> each_alone() {
+        std::vector<std::unique_ptr<RE2>> alone;
+        for (const std::string_view pattern : patterns())
+            alone.push_back(std::make_unique<RE2>(re2::StringPiece(pattern.data(), pattern.size()), folded()));
+        return alone;
     }
     static RE2::Options options() {
         RE2::Options options = folded();
@@ -225,7 +231,6 @@ private:
 
     static constexpr std::int64_t kSetMemory_bytes = 32 << 20;
     RE2::Set set_;
-    std::vector<std::unique_ptr<RE2>> single_;
 };
 
 template <std::size_t N>
