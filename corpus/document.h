@@ -83,16 +83,12 @@ struct Line {
     friend bool operator==(const Line&, const Line&) = default;
 };
 
-// A drawn straight line or thin filled rectangle: what underlines, boxes and tables are made of.
-using Rule = Box;
-
 struct Page {
     std::uint32_t number = 1;  // from 1, as counted in the file
     float width_pt = 0, height_pt = 0;
     std::string text;         // words joined by ' ', lines ended by '\n', blocks parted by an empty line
     std::vector<Word> words;  // in reading order
     std::vector<Line> lines;  // in reading order; together they hold every word once
-    std::vector<Rule> rules;  // at most 4,000 a page
     bool scanned = false;     // an image covers most of the page, and there is no text but (perhaps) an invisible layer
 
     std::string_view text_of(const Word& word) const {

@@ -26,7 +26,6 @@ void quantise(Page& page) {
     round_length(page.height_pt);
     for (Word& word : page.words) round_box(word.box);
     for (Line& line : page.lines) round_box(line.box);
-    for (Rule& rule : page.rules) round_box(rule);
 }
 
 void quantise(Document& document) {

@@ -37,7 +37,7 @@ namespace minutebook {
 // Stored in an index; papers must be indexed again when it changes, as it does too when stored_page.h stores words
 // otherwise. The versions of ICU and of the stemmer are no part
 // of it: they are stored beside it, for diagnosis.
-inline constexpr int kTokenizerVersion = 3;
+inline constexpr int kTokenizerVersion = 4;
 
 // Longer runs are cut, before stemming: no word is, and noise should not fill the index.
 inline constexpr std::size_t kMaxTokenBytes = 64;

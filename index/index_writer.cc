@@ -47,11 +47,11 @@ struct IndexWriter::State {
           find_source(db, "SELECT id, paper FROM source WHERE path = ?1"),
           find_paper(db, "SELECT id, reader_version, finder_version, partial IS NOT NULL FROM paper WHERE sha256 = ?1"),
           find_versions(db, "SELECT reader_version, finder_version FROM paper WHERE id = ?1 AND sha256 = ?2"),
-          put_source(
-              db,
-              "INSERT INTO source (path, size, mtime_ns, sha256, paper, run, seen) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6) "
-              "ON CONFLICT (path) DO UPDATE SET size = ?2, mtime_ns = ?3, sha256 = ?4, paper = ?5, run = ?6, seen = "
-              "?6"),
+          put_source(db,
+                     "INSERT INTO source (path, size, mtime_ns, sha256, paper, run, seen) "
+                     "VALUES (?1, ?2, ?3, nullif(?4, (SELECT sha256 FROM paper WHERE id = ?5)), ?5, ?6, ?6) "
+                     "ON CONFLICT (path) DO UPDATE SET size = ?2, mtime_ns = ?3, sha256 = excluded.sha256, paper = ?5, "
+                     "run = ?6, seen = ?6"),
           unlink_source(db, "UPDATE source SET paper = NULL WHERE id = ?1"),
           delete_source(db, "DELETE FROM source WHERE id = ?1"),
           see_source(db, "UPDATE source SET seen = ?2 WHERE path = ?1"),
@@ -369,8 +369,8 @@ struct SourceLookup::State {
         : db(open_index(index, Database::Mode::read_only)),
           find(
               db,
-              "SELECT size, mtime_ns, source.sha256, source.paper, coalesce(paper.reader_version, "
-              "failure.reader_version, 0), coalesce(finder_version, 0), stage, failure.cause, message, partial, pages, "
+              "SELECT size, mtime_ns, coalesce(source.sha256, paper.sha256, ''), source.paper, "
+              "coalesce(paper.reader_version, failure.reader_version, 0), coalesce(finder_version, 0), stage, failure.cause, message, partial, pages, "
               "attempt.cause, caps, crashes "
               "FROM source LEFT JOIN paper ON paper.id = source.paper LEFT JOIN failure ON failure.source = source.id "
               "LEFT JOIN attempt ON attempt.source = source.id "

@@ -318,7 +318,7 @@ private:
     }
 
     void look_at_originals() {
-        Statement sources(db_, "SELECT path, size, mtime_ns, sha256 FROM source WHERE paper IS NOT NULL ORDER BY path");
+        Statement sources(db_, "SELECT path, size, mtime_ns, paper.sha256 FROM source JOIN paper ON paper.id = source.paper ORDER BY path");
         const auto total = static_cast<std::uint64_t>(db_.integer("SELECT count(paper) FROM source"));
         std::uint64_t done = 0;
         for (auto rows = sources.run(); rows.next(); tell(++done, total)) {

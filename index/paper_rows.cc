@@ -70,11 +70,11 @@ PaperReader::PaperReader(Database& db)
           db,
           "SELECT first_page, first_word, last_page, last_word, rule.name, label, text, lead_in, section "
           "FROM recommendation JOIN rule ON rule.id = recommendation.rule WHERE paper = ?1 ORDER BY ordinal"),
-      resolutions_(
-          db,
-          "SELECT first_page, first_word, last_page, last_word, rule.name, label, text, item, minute, outcome, mover, "
-          "seconder, in_favour, against, abstained, unanimous, section FROM resolution JOIN rule "
-          "ON rule.id = resolution.rule WHERE paper = ?1 ORDER BY ordinal"),
+      resolutions_(db,
+                   "SELECT first_page, first_word, last_page, last_word, rule.name, label, text, nullif(coalesce(item, "
+                   "(SELECT heading FROM section WHERE paper = ?1 AND section.ordinal = resolution.section)), ''), "
+                   "minute, outcome, mover, seconder, in_favour, against, abstained, unanimous, section "
+                   "FROM resolution JOIN rule ON rule.id = resolution.rule WHERE paper = ?1 ORDER BY ordinal"),
       passages_(db, "SELECT list FROM passage_list WHERE paper = ?1"),
       references_(db, "SELECT reference_list FROM passage_list WHERE paper = ?1"),
       rule_(db, "SELECT name FROM rule WHERE id = ?1"),
@@ -482,8 +482,12 @@ void PaperStore::insert_facts(std::int64_t id, const Paper& paper) {
         const auto outcome = made.outcome ? std::optional(name_of(*made.outcome)) : std::nullopt;
         const Votes votes = made.votes.value_or(Votes{});
         const auto unanimous = ordinal_or_null(made.votes ? votes.unanimous : -1, 2);
-        insert_resolution_.execute(id, i, made.label, made.text, made.item, made.minute, outcome, made.mover,
-                                   made.seconder, votes.in_favour, votes.against, votes.abstained, unanimous,
+        const std::string heading = made.section >= 0 && static_cast<std::size_t>(made.section) < paper.sections.size()
+                                        ? paper.sections[static_cast<std::size_t>(made.section)].heading
+                                        : std::string();
+        const auto item = made.item.value_or("") == heading ? std::nullopt : std::optional(made.item.value_or(""));
+        insert_resolution_.execute(id, i, made.label, made.text, item, made.minute, outcome, made.mover, made.seconder,
+                                   votes.in_favour, votes.against, votes.abstained, unanimous,
                                    ordinal_or_null(made.section, paper.sections.size()), at.first_page, at.first_word,
                                    at.last_page, at.last_word, rule(made.rule));
     }

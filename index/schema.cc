@@ -72,7 +72,7 @@ CREATE TABLE source (
     path     TEXT NOT NULL UNIQUE,
     size     INTEGER NOT NULL,
     mtime_ns INTEGER NOT NULL,
-    sha256   TEXT NOT NULL,                  -- '' where it could not be read
+    sha256   TEXT,                           -- NULL: that of the paper; '' where it could not be read
     paper    INTEGER REFERENCES paper (id),  -- NULL: it failed, see failure (which may also say why it is not a newer one)
     run      INTEGER REFERENCES run (id),    -- that stored it
     seen     INTEGER REFERENCES run (id)     -- that last came by it
@@ -207,8 +207,9 @@ CREATE TABLE passage_list (
 CREATE VIEW passage_text AS SELECT id, minutebook_passage_text(id) AS text FROM passage;
 CREATE VIRTUAL TABLE passage_fts USING fts5 (text, content = 'passage_text', content_rowid = 'id', columnsize = 0,
                                              tokenize = 'minutebook');
--- A batch is gathered whole (bytes) before it becomes a segment: the default of 1 MB makes ten, to be merged again.
-INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 67108864);
+-- A batch is gathered whole (bytes) before it becomes a segment: the default of 1 MB makes ten, to be merged again. And
+-- one piece of a segment fills a page of the file.
+INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 67108864), ('pgsz', 8100);
 
 -- All words of a paper, for what stands anywhere in it; no phrases. The rowid is paper.id. Gives no text. Beginnings of
 -- two letters are kept too: to merge all their words would take longer than a search may.
@@ -356,7 +357,7 @@ CREATE TABLE resolution (
     ordinal    INTEGER NOT NULL,
     label      TEXT,
     text       TEXT NOT NULL,
-    item       TEXT,                         -- heading of the item it stands under
+    item       TEXT,                         -- heading of the item it stands under; NULL: that of its section; '': none
     minute     TEXT,                         -- number of the minute or item
     outcome    TEXT,                         -- agreed, refused, …
     mover      TEXT,
@@ -496,8 +497,8 @@ FROM recommendation AS f JOIN rule ON rule.id = f.rule JOIN paper_source AS s ON
 LEFT JOIN section AS h ON h.paper = f.paper AND h.ordinal = f.section;
 
 CREATE VIEW all_resolutions AS
-SELECT f.paper, f.ordinal, f.label, f.text, f.item, f.minute, f.outcome, f.mover, f.seconder, f.in_favour, f.against,
-       f.abstained, f.unanimous, h.heading AS section_heading, h.type AS section_type,
+SELECT f.paper, f.ordinal, f.label, f.text, nullif(coalesce(f.item, h.heading), '') AS item, f.minute, f.outcome,
+       f.mover, f.seconder, f.in_favour, f.against, f.abstained, f.unanimous, h.heading AS section_heading, h.type AS section_type,
        nullif(f.first_page, 0) AS page, rule.name AS rule,
        s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
 FROM resolution AS f JOIN rule ON rule.id = f.rule JOIN paper_source AS s ON s.paper = f.paper
@@ -506,9 +507,10 @@ LEFT JOIN section AS h ON h.paper = f.paper AND h.ordinal = f.section;
 -- The resolutions that say how it was voted.
 CREATE VIEW all_votes AS
 SELECT f.paper, f.ordinal, f.in_favour, f.against, f.abstained, f.unanimous, f.outcome, f.mover, f.seconder, f.minute,
-       f.item, f.label, f.text, nullif(f.first_page, 0) AS page, rule.name AS rule,
-       s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
+       nullif(coalesce(f.item, h.heading), '') AS item, f.label, f.text, nullif(f.first_page, 0) AS page,
+       rule.name AS rule, s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
 FROM resolution AS f JOIN rule ON rule.id = f.rule JOIN paper_source AS s ON s.paper = f.paper
+LEFT JOIN section AS h ON h.paper = f.paper AND h.ordinal = f.section
 WHERE f.unanimous IS NOT NULL;
 
 CREATE VIEW all_contacts AS

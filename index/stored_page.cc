@@ -347,56 +347,6 @@ void code_box(Coder& coder, std::array<NumberModel, 4>& models, const UnitBox& p
     if constexpr (Coder::kDecodes) box = pt_of(units);
 }
 
-// Rules mostly make tables: row after row, from left to right. What followed a rule in one row follows it in the next.
-class RuleBoxes {
-public:
-    template <class Coder, class BoxOrConst>
-    void code(Coder& coder, BoxOrConst& rule) {
-        UnitBox box = units_of(rule);
-        Next& next = next_[hash_of(before_) % next_.size()];
-        const std::size_t is_known = next.is_known;
-        if (!next.is_known) next = {before_.left, difference(before_.right, before_.left), true};
-        left_[is_known].code(coder, next.left, box.left);
-        std::int32_t width = difference(box.right, box.left);
-        const std::size_t as_known = is_known + (is_known && box.left == next.left);
-        width_[as_known].code(coder, next.width, width);
-        next = {box.left, width, true};
-
-        const bool goes_right = box.left > before_.left;
-        const std::size_t is_flat = width > kThick, was_flat = difference(before_.right, before_.left) > kThick;
-        const std::size_t way = goes_right * 4 + is_flat * 2 + was_flat;
-        top_[way].code(coder, goes_right ? before_.top : before_.bottom, box.top);
-        std::int32_t height = difference(box.bottom, box.top);
-        height_[way].code(coder, height_before_[is_flat], height);
-        height_before_[is_flat] = height;
-        if constexpr (Coder::kDecodes) {
-            box.right = sum(box.left, width);
-            box.bottom = sum(box.top, height);
-            rule = pt_of(box);
-        }
-        before_ = box;
-    }
-
-private:
-    static constexpr std::int32_t kThick = 16;  // 4 pt
-    struct Next {
-        std::int32_t left = 0, width = 0;
-        bool is_known = false;
-    };
-    static std::uint32_t hash_of(const UnitBox& box) {
-        const std::uint32_t hash =
-            static_cast<std::uint32_t>(box.left) * 0x9e37'79b1u + static_cast<std::uint32_t>(box.right) * 0x85eb'ca77u;
-        return hash ^ hash >> 15;
-    }
-
-    std::array<Next, 256> next_{};
-    std::array<SteadyColumn, 2> left_;
-    std::array<SteadyColumn, 3> width_;
-    std::array<SteadyColumn, 8> top_, height_;
-    std::array<std::int32_t, 2> height_before_{};
-    UnitBox before_;
-};
-
 // What stands between a word and the one before it: how many line ends.
 std::ptrdiff_t line_ends_before(const Page& page, std::size_t word) {
     if (word == 0 || word >= page.words.size()) return 0;
@@ -468,8 +418,6 @@ public:
             }
             code_box(coder, line_box_, units_of(around), l.box);
         }
-        rules_.code(coder, page.rules);
-        for (auto& rule : page.rules) rule_boxes_.code(coder, rule);
     }
 
 private:
@@ -491,8 +439,6 @@ private:
     Lines lines_;
     WordBoxes boxes_;
     std::array<NumberModel, 4> line_box_;
-    Count rules_;
-    RuleBoxes rule_boxes_;
 };
 
 // What the pages of a group have taught so far.

@@ -1,7 +1,7 @@
 // Pages as they are stored: every word with its box, style and marks, in about as many bytes as half its text.
 //
 // A page becomes two blobs. `text` has the words (zstd, primed with the common words of council papers), and is all
-// that searching reads; `layout` has boxes, styles, lines and rules, each told against a prediction from what stands
+// that searching reads; `layout` has boxes, styles and lines, each told against a prediction from what stands
 // before (range_coder.h): the width of a word from the widths its letters had so far, a line's box from its words.
 //
 // Pages of a paper whose numbers differ only in their last four bits are a group: each is told with what those before

@@ -21,7 +21,6 @@ using Styles = Vector<Offset<wire::Style>>;
 
 // Above what any paper of ours has had by a hundred times, and far below what would hurt.
 constexpr std::size_t kMaxLines = 1'000;    // of warnings; the rest are counted, not kept
-constexpr std::size_t kMaxRules = 4'000;    // as document.h promises
 constexpr std::size_t kMaxStyles = 65'536;  // what Word::style can count
 constexpr std::size_t kMaxOutlineEntries = 100'000;
 
@@ -140,12 +139,6 @@ Understood<Page> page_in(const wire::Page& sent, std::size_t style_count) {
     } else if (!page.words.empty()) {
         return std::unexpected("words that stand in no line");
     }
-    if (size_of(sent.rules()) > kMaxRules) return std::unexpected("more rules than a page may have");
-    if (sent.rules())
-        for (const wire::Box* rule : *sent.rules()) {
-            if (!is_sound(*rule)) return std::unexpected("a rule with an impossible box");
-            page.rules.push_back(from_wire(*rule));
-        }
     return page;
 }
 
@@ -256,11 +249,9 @@ MessageBytes MessageWriter::page(std::uint64_t id, const Page& page, std::span<c
                     line.table,      line.row,        line.column,       static_cast<std::uint8_t>(line.role),
                     line.level};
         });
-    const auto rules = builder.CreateVectorOfStructs<wire::Box>(
-        page.rules.size(), [&](std::size_t i, wire::Box* out) { *out = to_wire(page.rules[i]); });
     return state_->finish(id, wire::Body::Page,
                           wire::CreatePage(builder, page.number, page.width_pt, page.height_pt, text, words, lines,
-                                           rules, page.scanned, styles));
+                                           page.scanned, styles));
 }
 
 MessageBytes MessageWriter::end(std::uint64_t id, const std::vector<std::string>& warnings) {

@@ -344,7 +344,6 @@ Page lay_out(const DrawnPage& drawn, LayoutMemory& memory) {
     page.number = drawn.number;
     page.width_pt = drawn.width_pt;
     page.height_pt = drawn.height_pt;
-    page.rules = drawn.rules;
 
     std::vector<DirectedLines> parts;
     std::int32_t tables = 0;

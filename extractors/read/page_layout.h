@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "corpus/document.h"
+#include "extractors/read/ruled_tables.h"
 
 namespace minutebook {
 

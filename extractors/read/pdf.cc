@@ -44,7 +44,7 @@ namespace minutebook {
 namespace {
 
 constexpr double kPointsPerInch = 72;
-constexpr std::size_t kMaxRules = 4000;  // of a page, as Page::rules promises
+constexpr std::size_t kMaxRules = 4000;  // of a page
 constexpr std::size_t kMaxOutlineEntries = 10'000;
 constexpr std::uint32_t kMaxOutlineDepth = 16;
 constexpr std::size_t kMaxWarnings = 8;

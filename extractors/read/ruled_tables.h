@@ -10,6 +10,10 @@
 
 namespace minutebook {
 
+// A drawn straight line or thin filled rectangle: what underlines, boxes and tables are made of. Words keep what it
+// does to them (underlined, struck out, in a table's cell), so that the page need not keep it.
+using Rule = Box;
+
 // A grid of cells drawn with rules. Cells that no rule parts are one, known by its top left place in the grid.
 struct RuledTable {
     struct Place {

@@ -80,7 +80,6 @@ inline PaperToAdd sample_paper(const std::string& name, const std::string& date 
     Page& first = document.pages[0];
     first.words[2].style = 1;
     first.words[3].marks = kUnderlined | kSuperscript;
-    first.rules = {{10, 20, 300, 20.5f}, {10, 40, 300, 40.5f}};
     first.lines[2].role = LineRole::table_cell;
     first.lines[2].table = 0;
     first.lines[2].row = 3;

@@ -23,7 +23,9 @@ Page round_trip(const Page& page) {
 Page odd_page(std::mt19937& random) {
     Page page;
     const auto number = [&](std::uint32_t below) { return static_cast<std::uint32_t>(random() % below); };
-    const auto length = [&] { return static_cast<float>(static_cast<int>(number(200'000)) - 100'000) / 4; };
+    const auto length = [&] {
+        return static_cast<float>(static_cast<int>(number(200'000)) - 100'000) / kLengthUnitsPerPt;
+    };
     page.number = number(1'000'000);
     page.width_pt = length();
     page.height_pt = length();
@@ -52,8 +54,6 @@ Page odd_page(std::mt19937& random) {
         line.column = static_cast<std::uint16_t>(random());
         page.lines.push_back(line);
     }
-    for (std::uint32_t count = number(10); count > 0; --count)
-        page.rules.push_back({length(), length(), length(), length()});
     return page;
 }
 
@@ -147,12 +147,12 @@ TEST(StoredPage, quantising_is_storing) {
     EXPECT_EQ(twice, quantised);
 }
 
-TEST(StoredPage, keeps_lengths_to_a_quarter_of_a_point) {
+TEST(StoredPage, keeps_lengths_to_half_a_point) {
     Page page = sample_paper("Parks").document.pages[0];
     page.words[0].box = {72.06f, 80.07f, 99.99f, 91.2f};
     const Box box = round_trip(page).words[0].box;
-    EXPECT_NEAR(box.left, 72.06f, 1.0 / 8);
-    EXPECT_NEAR(box.bottom, 91.2f, 1.0 / 8);
+    EXPECT_NEAR(box.left, 72.06f, 1.0 / 4);
+    EXPECT_NEAR(box.bottom, 91.2f, 1.0 / 4);
 }
 
 // Damage is refused or gives some page, and does no harm (the sanitizers watch).
@@ -160,8 +160,6 @@ TEST(StoredPage, damaged_bytes_do_no_harm) {
     std::mt19937 random(6);
     std::vector<Page> pages(3, sample_paper("Parks").document.pages[0]);
     for (std::uint32_t number = 0; number < 3; ++number) pages[number].number = number;
-    const Rule row[] = {{72, 700, 172, 701}, {172, 700, 272, 701}, {72, 720, 172, 721}, {172, 720, 272, 721}};
-    pages[1].rules.assign(std::begin(row), std::end(row));
     std::vector<StoredPage> good;
     PageEncoder encoder;
     for (const Page& page : pages) good.push_back(encoder.encode(page));

@@ -22,7 +22,6 @@ Document invented_paper() {
     Page first{.number = 1, .width_pt = 595, .height_pt = 842, .text = "Ferry £fares\n"};
     first.words = {{0, 5, {10, 10, 40, 20}, 1, kUnderlined}, {6, 7, {42, 10, 80, 20}, 0, 0}};
     first.lines = {{0, 2, {10, 10, 80, 20}, 3, LineRole::heading, 2, 1, 4, 5}};
-    first.rules = {{10, 21, 40, 21.5f}};
     Page second{.number = 2, .width_pt = 842, .height_pt = 595, .scanned = true};
     document.pages = {first, second};
     return document;
