@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "index/packed.h"
 #include "index/text_compression.h"
 
 namespace minutebook {
@@ -24,16 +25,35 @@ std::optional<std::string_view> or_null(std::string_view text) {
 
 std::optional<int> or_null(int number, int none) { return number == none ? std::nullopt : std::optional(number); }
 
-// CBOR of the members in the order of MeetingClues, without `paper`; compressed.
+constexpr int kHash_bytes = 4;
+
+// The texts, compressed; then the hashes, which are no smaller for it.
 std::string packed(const MeetingClues& clues) {
-    const auto cbor = Json::to_cbor(Json::array({clues.council, clues.council_name, clues.body, clues.date,
-                                                 clues.beginning, clues.references, clues.wordings, clues.titles}));
-    return compressed({reinterpret_cast<const char*>(cbor.data()), cbor.size()});
+    std::string texts, out;
+    for (const std::string* text : {&clues.council, &clues.council_name, &clues.body, &clues.date, &clues.beginning})
+        put_text(texts, *text);
+    for (const std::string& reference : clues.references) put_text(texts, reference);
+    put_text(out, compressed(texts));
+    put(out, clues.wordings.size());
+    for (const auto* hashes : {&clues.wordings, &clues.titles})
+        for (const std::uint32_t hash : *hashes) put_bytes(out, hash, kHash_bytes);
+    return out;
 }
 
 MeetingClues unpacked(std::int64_t paper, std::span<const std::byte> blob) {
-    const Json json = Json::from_cbor(decompressed({reinterpret_cast<const char*>(blob.data()), blob.size()}));
-    return {paper, json[0], json[1], json[2], json[3], json[4], json[5], json[6], json[7]};
+    constexpr const char* kWhat = "what tells meetings";
+    MeetingClues clues;
+    clues.paper = paper;
+    PackedReader reader(blob, kWhat);
+    const std::string texts = decompressed(reader.text());
+    PackedReader text(std::as_bytes(std::span(texts)), kWhat);
+    for (std::string* into : {&clues.council, &clues.council_name, &clues.body, &clues.date, &clues.beginning})
+        *into = text.text();
+    while (!text.done()) clues.references.push_back(text.text());
+    const auto hash = [&] { return static_cast<std::uint32_t>(reader.bytes(kHash_bytes)); };
+    for (std::uint64_t left = reader.number(); left > 0; --left) clues.wordings.push_back(hash());
+    while (!reader.done()) clues.titles.push_back(hash());
+    return clues;
 }
 
 std::vector<std::int64_t> numbers_in(std::string_view list) {
