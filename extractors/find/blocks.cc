@@ -203,6 +203,7 @@ private:
         const std::string_view text = page().text_of(line());
         const Setting setting = setting_of(line());
         if (open_ && completes_label(text)) {
+            open().text_column = line().column;
             append_line(true);
         } else if (open_ && continues(text, setting)) {
             append_line(false);
@@ -397,7 +398,7 @@ private:
         block.role_level = line().level;
         if (line().table >= 0) block.table = tables_before_ + line().table;
         block.row = line().row;
-        block.column = line().column;
+        block.column = block.text_column = line().column;
         block.centred = document_.has_layout && is_centred(line());
         if (document_.has_layout && line_ > 0) {
             float above = 0;

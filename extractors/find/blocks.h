@@ -52,6 +52,7 @@ struct Block {
     std::uint8_t role_level = 0;
     std::int32_t table = -1;  // tables of the paper, numbered through; -1: none
     std::uint16_t row = 0, column = 0;
+    std::uint16_t text_column = 0;  // not `column` where the label stands in a cell of its own
 
     bool in_table() const { return table >= 0; }
 };

@@ -75,9 +75,9 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
         facts.mover = std::string(first.data(), first.size()),
         facts.seconder = std::string(second.data(), second.size());
     if (!facts.mover)
-        facts.mover =
-            first_name(text, {&patterns::moved_after_seconder(), &patterns::moved_by(), &patterns::on_the_motion_of(),
-                              &patterns::who_moved(), &patterns::approved_by(), &patterns::proposed_name()});
+        facts.mover = first_name(text, {&patterns::moved_after_seconder(), &patterns::moved_by(),
+                                        &patterns::on_the_motion_of(), &patterns::who_moved(), &patterns::approved_by(),
+                                        &patterns::proposed_name(), &patterns::proposed_initials()});
     if (!facts.seconder) facts.seconder = first_name(text, {&patterns::seconded_by(), &patterns::who_seconded()});
 }
 

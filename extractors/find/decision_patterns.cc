@@ -97,7 +97,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     decision_marker,
-    R"(^[“"]?(?:(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
+    R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
     R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:)"
     R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
@@ -130,7 +130,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     body_agreed,
     R"((?:^|[,;:] |\b(?:and|that|so|discussion|debate|consideration) )(?:the |both )?)" + kBody +
-        R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
+        R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
         R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation)|)"
         R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|voted (?:to|in favour|unanimously)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
 MINUTEBOOK_FOLDED(
@@ -155,6 +155,9 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(approved_seconded,
                    R"((?:^|: ?| )(?:Approved|Agreed|Accepted|Adopted|approved|accepted|adopted)(?: by)? ?[:–—-] ?)" +
                        kName + R"([ ,;:/.–-]*(?:and )?(?i:second(?:ed)?\b))")
+MINUTEBOOK_PATTERN(
+    capital_outcome,
+    R"(\b(?:was|were|is|are|be|been) (?:\w+ ){0,2}(?:APPROVED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED|ENDORSED|CARRIED|DEFERRED|REFUSED)\b)")
 MINUTEBOOK_FOLDED(
     no_view_taken,
     R"(^(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|dim (?:sylwadau?|gwrthwynebiad(?:au)?))\.?$)")
@@ -226,6 +229,9 @@ MINUTEBOOK_FOLDED(
     proposal_only,
     R"(^\(?(?:it was |this was |these were )?(?:proposed|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$)")
 MINUTEBOOK_FOLDED(
+    put_forward,
+    R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,40},?)? (?:that|to)\b)")
+MINUTEBOOK_FOLDED(
     seconds_only,
     R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it)?(?:,? (?:(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
 MINUTEBOOK_FOLDED(
@@ -267,7 +273,10 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     disposition,
     R"((?:adopted|amended[^.;]* adopted|carried|lost|defeated|laid over|received as information|received and filed|referred (?:back )?to|not adopted|passed|withdrawn|struck off|\d+ days? extension of time granted)(?: [^.;]*)?\.?)")
-MINUTEBOOK_PATTERN(movers_cell, R"(((?:Mayor )?\p{Lu}[\p{L}'’-]+) ?/ ?(\p{Lu}[\p{L}'’-]+))")
+MINUTEBOOK_FOLDED(passed_only, R"(^passed\b)")
+MINUTEBOOK_PATTERN(
+    movers_cell,
+    R"((?:(?:His|Her) Worship )?((?:Mayor |Deputy Mayor |Councillor |Cllr\.? )?\p{Lu}[\p{L}'’-]+) ?/ ?((?:Mayor |Deputy Mayor |Councillor |Cllr\.? )?\p{Lu}[\p{L}'’-]+))")
 MINUTEBOOK_FOLDED(
     planning_heading,
     R"(\bplanning\b|\b(?:new|current|tree) applications?\b|\bapplications? (?:received|for)\b|\bcynllunio\b|\bceisiadau\b)")
@@ -318,7 +327,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as \w+| at (?:the |that )?[\w ]*?meeting)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\bmotion [^.;]*?(?:made|moved|put) by:? |cynigiwyd gan (?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\bmotion [^.;]*?(?:made|moved|put) by:? |cynigiwyd gan (?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?: as [\w ]+)?(?: by | ?[:–—-] ?)))" +
                                     kName + R"((?i:[,;]? (?:and )?second))")
@@ -326,13 +335,14 @@ MINUTEBOOK_PATTERN(on_the_motion_of,
                    R"((?i:\bon (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" + kName)
 MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
 MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop\.?) ))" + kTitledName)
+MINUTEBOOK_PATTERN(proposed_initials, R"((?i:\bproposed )(\p{Lu}{2,4})(?:[,;.]? *(?i:(?:and )?second)|\.?$))")
 MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTitledName + R"(\))")
 MINUTEBOOK_PATTERN(
     who_moved,
     kName + R"(,? (?:then |also |duly )?(?:proposed|moved|nominated|put forward a motion|approved the minutes)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\bsecond(?:ed)?(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bseconded |[,;–-] ?(?:and )?second |eiliwyd gan (?:y |yr )?))" +
+    R"((?i:\bsecond(?:ed)?(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |eiliwyd gan (?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?:seconded)\b)")
 MINUTEBOOK_PATTERN(

@@ -48,6 +48,7 @@ const RE2& matter_shortly_agreed();  // whole sentence without its verb: "Bank r
 const RE2& all_agreed_at_end();      // "… – all approved."
 const RE2& closing_marker();         // "… for a new bench – agreed.", "… as Chairman Resolved"
 const RE2& approved_seconded();      // "Approved – AB Seconded – CD"
+const RE2& capital_outcome();        // "were APPROVED": decides even where decisions are marked
 const RE2& no_view_taken();          // a whole line: "No objection"
 const RE2& heading_with_outcome();   // "Minutes of the last meeting – accepted"
 const RE2& initials_agreed();        // "the HCC agreed", "HCC unanimously agreed"; groups 1 "the", 2 the initials
@@ -78,6 +79,7 @@ const RE2& proposed_seconded();      // somebody proposed or moved, and somebody
 const RE2& outcome_said();           // what came of a motion
 const RE2& proposal_only();          // a sentence that says nothing else
 const RE2& moves_only();             // "… moved to approve …": who seconded follows in a sentence of its own
+const RE2& put_forward();            // begins with "It was proposed that": where decisions are marked, only a motion
 const RE2& seconds_only();           // that sentence
 const RE2& says_what();              // "proposed by A and seconded by B that …": no mere fact
 const RE2& discussed_and_agreed();   // "Members considered the offer and agreed to accept it"
@@ -93,6 +95,7 @@ const RE2& motion_lost();
 
 // --- Decisions in tables and lists ---
 const RE2& disposition();            // a whole cell: "ADOPTED", "LAID OVER FOR 30 DAYS"
+const RE2& passed_only();            // begins with "PASSED", as by-laws are
 const RE2& movers_cell();            // a whole cell: "Hale/Quick"; groups 1 and 2
 const RE2& planning_heading();       // a section of planning applications
 const RE2& decided_elsewhere();      // its heading tells of applications that another council decides or decided
@@ -117,6 +120,7 @@ const RE2& approved_by();           // "approved by NAME and seconded"; group 1
 const RE2& on_the_motion_of();      // "on the motion of NAME"; group 1
 const RE2& moved_after_seconder();  // "NAME, seconded by NAME, moved"; group 1
 const RE2& proposed_name();         // "proposed Cllr NAME", where nobody else is named; group 1
+const RE2& proposed_initials();     // "proposed AB, seconded CD"; group 1
 const RE2& movers_in_brackets();    // "(Cllr NAME/Cllr NAME)"; groups 1 and 2
 const RE2& who_moved();             // "NAME proposed"; group 1
 const RE2& seconded_by();           // "seconded by NAME"; group 1

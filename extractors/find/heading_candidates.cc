@@ -193,6 +193,9 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     const std::string_view text = c.heading;
     if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside()))
         return false;
+    if (matches(text, patterns::column_heads())) return false;
+    if (block.in_table() && RE2::FullMatch(piece(text), patterns::movers_cell()))
+        return false;  // who moved what follows
     if (matches(text, patterns::fill_in()) || matches(text, patterns::names_subject()) ||
         (in_margin(block) && !c.customary))
         return false;

@@ -74,6 +74,14 @@ int letter_of(const Label& label) {
     return letter;
 }
 
+// "CAB/31", "PC24/101": some capitals and then a number or a slash.
+bool starts_with_body(std::string_view text) {
+    constexpr std::size_t kLongestBody = 4;
+    std::size_t i = 0;
+    while (i < text.size() && i < kLongestBody && std::isupper(static_cast<unsigned char>(text[i]))) ++i;
+    return i > 0 && i < text.size() && (text[i] == '/' || std::isdigit(static_cast<unsigned char>(text[i])));
+}
+
 // Whether the text may begin with a label at all; most lines do not, and need no pattern to tell. True of every text
 // that one of the patterns matches.
 bool may_be_labelled(std::string_view text) {
@@ -86,6 +94,7 @@ bool may_be_labelled(std::string_view text) {
         if (text[i] == '.' || text[i] == ')') return true;
         if (!std::isalpha(static_cast<unsigned char>(text[i]))) break;
     }
+    if (starts_with_body(text)) return true;
     const auto starts = [&](std::string_view word) {
         return text.size() > word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
                    return a == std::tolower(static_cast<unsigned char>(b));
@@ -135,6 +144,10 @@ Label label_at_start(std::string_view text) {
     } else if (RE2::Consume(&input, patterns::label_minute(), &first, &second)) {
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {number_in(first), number_in(second)});
+    } else if (starts_with_body(text) && RE2::Consume(&input, patterns::label_body_minute(), &first, &second, &third)) {
+        if (!starts_upper_or_quote(rest())) return {};
+        finish(LabelForm::minute,
+               first.empty() ? std::vector{number_in(second), number_in(third)} : std::vector{number_in(first), 0});
     } else if (RE2::Consume(&input, patterns::label_number_letter(), &first, &second, &third)) {
         if (second.empty()) second = third;
         finish(LabelForm::number_letter, {number_in(first), std::tolower(second[0]) - 'a' + 1});

@@ -166,10 +166,11 @@ const HeadingPatterns& heading_patterns() {
                 "(?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) decision(?:s)?(?: "
                 "(?:notice|record|report|form))?|decisions? taken (?:by|under)|cofnod (?:o )?benderfyniad)\\b",
                 options()),
-        .report_heading = RE2(
-            "^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:committee|cabinet|council|officer'?s?|executive|briefing) "
-            "report\\b|report$|adroddiad\\b)",
-            options()),
+        .report_heading =
+            RE2(patterns::latin(
+                    "^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:committee|cabinet|council|officer'?s?|executive|"
+                    "briefing) report\\b|(?:\\pL[\\pL.-]* ){0,3}\\pL+['’]s report$|report$|adroddiad\\b)"),
+                options()),
         .recommendation_heading = RE2(
             "^(?:\\d+[.)]?\\d*\\s+)?(?:(?:officer |summary of )?recommendations?|recommendation\\(s\\)|recommended)\\b",
             options()),

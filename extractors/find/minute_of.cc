@@ -39,7 +39,8 @@ std::string as_title(std::string_view text) {
 bool is_title(std::string_view text) {
     return !text.empty() && words_in(text) <= kTitle_words && text.back() != '.' && text.back() != ';' &&
            text.back() != ',' && !matches(text, patterns::starts_decision_fact()) &&
-           !matches(text, patterns::decision_marker()) && !matches(text, patterns::only_planning_view());
+           !matches(text, patterns::decision_marker()) && !matches(text, patterns::only_planning_view()) &&
+           !matches(text, patterns::whose_view());
 }
 
 // "Proposed changes to bus routes", not "Proposed Cllr Hale, seconded Cllr Oakes".

@@ -64,6 +64,12 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     };
     const std::size_t none = front.rows.size();
 
+    // A web page of a meeting, each item with what was on its agenda and what was minuted of it.
+    static const RE2 kAgendaAndMinutes("(?i)^agenda(?:, decisions)? and (?:draft |printed |public )?minutes$");
+    for (std::size_t row = 0; row < front.block_end; ++row)
+        if (RE2::FullMatch(front.rows[row].text(), kAgendaAndMinutes))
+            return stated(PaperKind::minutes, front.rows[row], "agenda-and-minutes");
+
     if (const std::size_t row = find_row(patterns.decision_heading, front.block_end);
         row != none && !front.in_field[row])
         return stated(PaperKind::decision, front.rows[row], "decision-heading");
@@ -141,12 +147,24 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
                 return stated(PaperKind::report, row, "recommendation-heading");
     if (const std::size_t row = find_row(patterns.meeting_held, front.block_end); row != none)
         return stated(PaperKind::minutes, front.rows[row], "meeting-held");
-    // "City Council Meeting" over its date and nothing of what was done there.
-    static const RE2 kMeeting(patterns::latin(
-        "(?i)^(?:[\\pL&,'’-]+ ){0,8}(?:council|committee|cabinet|board|panel|commission|assembly) (?:\\w+ )?meeting$"));
-    for (std::size_t row = 0; row < front.block_end; ++row)
-        if (RE2::FullMatch(front.rows[row].text(), kMeeting) && first_full_date(front.block.text(), front.order))
-            return stated(PaperKind::agenda, front.rows[row], "meeting-title");
+    // "City Council Meeting": over its date, and what was done there if it has been held.
+    static const RE2 kMeeting(
+        patterns::latin("(?i)^(?:[\\pL&,'’-]+ ){0,8}(?:council|committee|cabinet|board|panel|commission|assembly) "
+                        "(?:[\\w-]+ ){0,3}meeting\\.?(?:$| (?:held|on|at)\\b| \\d)"));
+    static const RE2 kDone(
+        "(?i)\\b(?:seconded by|apologies (?:were|was|had been) received|it was (?:resolved|agreed|noted|proposed)|"
+        "meeting closed)\\b");
+    for (std::size_t row = 0; row < front.block_end; ++row) {
+        // The title may go on in the next row.
+        const std::string_view from = std::string_view(front.block.text()).substr(front.block_row_begin[row]);
+        if ((!RE2::PartialMatch(front.rows[row].text(), kMeeting) &&
+             !RE2::PartialMatch(re2::StringPiece(from.data(), from.size()), kMeeting)) ||
+            !first_full_date(front.block.text(), front.order))
+            continue;
+        const auto done = std::ranges::count_if(
+            front.rows, [](const PrintedRow& one) { return RE2::PartialMatch(one.text(), kDone); });
+        return stated(done >= 2 ? PaperKind::minutes : PaperKind::agenda, front.rows[row], "meeting-title");
+    }
     if (const std::size_t row = business_row(front); row != none)
         return stated(PaperKind::agenda, front.rows[row], "agenda-items");
     return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");

@@ -26,6 +26,7 @@ MINUTEBOOK_FOLDED(label_item,
                   R"((?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?(?:\s+|$))")
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
 MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})/(\d{1,4})[.:)]?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{2})[/.](\d{1,3}))[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number_letter,
                    R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
@@ -61,7 +62,9 @@ MINUTEBOOK_PATTERN(
     R"(^(?:(?:Cllrs?|CLLRS?|Councillors?|COUNCILLORS?|Councilmember|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Cyng|Cynghorydd|Cynghorwyr|PC|PCSO|Ald|Alderman|Mayor|Deputy Mayor)\b\.?)(?: |$))")
 MINUTEBOOK_FOLDED(
     person_item,
-    R"(\b(?:reports?|updates?|questions?|motions?|announcements?|presentation|issues|to (?:move|ask|propose|present|report))\b)")
+    R"(\b(?:reports?|updates?|questions?|motions?|announcements?|presentation|issues|to (?:move|ask|propose|present|report))\b)"
+    R"(|^.{0,40}\b(?:items?|matters|business|exchange|information|concerns|comments|allowances?|vacanc(?:y|ies)|training|)"
+    R"(interests?|surger(?:y|ies)|responsibilities|expenses|feedback|correspondence|election|co-?option|resignation)\b)")
 MINUTEBOOK_FOLDED(
     caption, R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:))")
 MINUTEBOOK_FOLDED(
@@ -114,7 +117,9 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
     R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
     R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|)"
-    R"(confidential|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
+    R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
+// "Date Payee Details £": the head of a table that is printed without its lines.
+MINUTEBOOK_PATTERN(column_heads, R"((?: |^)[£$€](?: |$))")
 MINUTEBOOK_FOLDED(
     purpose_clause,
     R"(^(?:to (?:receive|consider|note|approve|discuss|agree|be|confirm|review|adopt|appoint|elect|decide|)"
@@ -128,7 +133,7 @@ MINUTEBOOK_PATTERN(
 
 MINUTEBOOK_FOLDED(
     verdict,
-    R"(^(?:no |neither |dim |raised |all |amended and |application |appeal |motion |amendment )*(?:sylwadau|objections?|objects?|observations?|)"
+    R"(^(?:no |neither |dim |raised |all |and |it was |amended and |application |appeal |motion |amendment )*(?:sylwadau|objections?|objects?|observations?|)"
     R"(comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|)"
     R"((?:gwrthwynebiad(?:au)?|further information (?:requested|required))|penderfynwyd|cytunwyd|nodwyd|derbyniwyd|cymeradwywyd|agreed|complete[d]?|ongoing|on agenda|follow up|adopted|carried|lost|defeated|resolved|ordered|received|laid over|dismissed|)"
     R"(allowed|no (?:decision|action|change))(?: (?:by|with|subject to|as) .*| [A-Z]{2,4}| raised| made|)[.:]?$|.*\bappeal (?:dismissed|allowed|withdrawn)$)")

@@ -22,6 +22,7 @@ const RE2& starts_page_range();  // ... at the start
 
 const RE2& label_item();            // "Item No. 3:", "Agenda item 4"; group 1 the number
 const RE2& label_minute();          // "18/35", "23/23."; groups 1 and 2
+const RE2& label_body_minute();     // "CAB/31", group 1; "PC24/101", groups 2 and 3
 const RE2& label_number_letter();   // "6(c)", "6. (a)", "6a."; groups 1, and 2 or 3
 const RE2& label_decimal();         // "2.1", "1.0", "2.6.1."; group 1
 const RE2& label_number();          // "84.", "1", "12)"; group 1 the number, 2 its full stop or bracket
@@ -48,6 +49,7 @@ const RE2& names_subject();       // "SUBJECT: …"
 const RE2& broken_before();       // ends in a word that a heading never ends in: "MINUTES OF THE"
 const RE2& broken_after();        // begins with one: "OF THE COMMITTEE"
 const RE2& tick_box();            // a row of a form's boxes
+const RE2& column_heads();        // holds a currency sign alone
 const RE2& aside();               // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
 const RE2& purpose_clause();      // "To receive …", "to be confirmed": what an agenda does with an item
 const RE2& verdict();             // "NO OBJECTION", "Supported by the council": an outcome beside a case

@@ -116,8 +116,15 @@ private:
     const std::vector<Block>& blocks() const { return outline_.blocks; }
 
     static std::size_t skip_marks(std::string_view text, std::size_t begin) {
-        while (begin < text.size() && std::string_view(" :.;-").find(text[begin]) != std::string_view::npos) ++begin;
-        return begin;
+        for (;;) {
+            const std::string_view rest = text.substr(std::min(begin, text.size()));
+            if (rest.starts_with("–") || rest.starts_with("—"))
+                begin += 3;
+            else if (!rest.empty() && std::string_view(" :.;-").contains(rest[0]))
+                ++begin;
+            else
+                return begin;
+        }
     }
 
     bool is_struck_out(const SourceSpan& where) const {
@@ -280,24 +287,31 @@ private:
     std::size_t table_row(std::size_t i) {
         const Block& first = blocks()[i];
         if (!first.in_table() || first.column != 0 || (i > 0 && same_row(blocks()[i - 1], first))) return i;
-        std::size_t end = i + 1, longest = i;
-        for (; end < blocks().size() && same_row(blocks()[end - 1], blocks()[end]); ++end)
-            if (blocks()[end].text.size() > blocks()[longest].text.size()) longest = end;
+        std::size_t end = i + 1;
+        while (end < blocks().size() && same_row(blocks()[end - 1], blocks()[end])) ++end;
         const Block& last = blocks()[end - 1];
-        const std::uint16_t column = blocks()[longest].column;
-        if (last.column == column || !is_whole(printed(last), patterns::disposition())) return i;
-        std::string text;  // of the cell of the matter, which may hold several paragraphs
-        std::optional<std::string> label;
+        if (!is_whole(printed(last), patterns::disposition())) return i;
+        std::size_t longest = end;  // before the last cell
+        for (std::size_t n = i; n < end; ++n)
+            if (blocks()[n].text_column != last.text_column && !is_whole(blocks()[n].text, patterns::movers_cell()) &&
+                (longest == end || blocks()[n].text.size() > blocks()[longest].text.size()))
+                longest = n;
+        if (longest == end) return i;
+        const std::uint16_t column = blocks()[longest].text_column;
+        std::string text;                          // of the cell of the matter, which may hold several paragraphs
+        std::optional<std::string> label, number;  // number: of a motion, beside who moved it
         SourceSpan where;
         DecisionFacts facts;
         std::string mover, seconder;
         std::size_t names = 0;
         for (std::size_t n = i; n < end; ++n) {
             const Block& cell = blocks()[n];
-            if (RE2::FullMatch(cell.text, patterns::movers_cell(), &mover, &seconder))
+            if (RE2::FullMatch(cell.text, patterns::movers_cell(), &mover, &seconder)) {
                 facts.mover = mover, facts.seconder = seconder;
-            if (cell.column != column) {
-                names += cell.column != last.column ? 1 : 0;
+                if (cell.label.form == LabelForm::number) number = std::to_string(cell.label.values[0]);
+            }
+            if (cell.text_column != column) {
+                names += cell.text_column != last.text_column ? 1 : 0;
                 continue;
             }
             if (text.empty()) {
@@ -312,7 +326,9 @@ private:
         }
         // Lists of who voted how are of decisions told before.
         if (names > kVoterCells || is_struck_out(where)) return end;
-        add(label, text, where, i, facts, "table-row").outcome = outcome_of(printed(last));
+        Resolution& added = add(label, text, where, i, facts, "table-row");
+        added.outcome = outcome_of(printed(last));
+        if (number) added.minute = number;
         return end;
     }
 
@@ -514,8 +530,10 @@ private:
     bool decides(std::string_view sentence, bool formal) const {
         if (in_person_ && !formal && matches(sentence, patterns::decided_in_person())) return true;
         if (matches(sentence, patterns::reported_decision()) || of_other_council(sentence)) return false;
+        if (formal && matches(sentence, patterns::put_forward())) return false;
         if (matches(sentence, patterns::accepted_as_record()) || matches(sentence, patterns::put_to_vote()))
             return true;
+        if (matches(sentence, patterns::capital_outcome()) && !is_told(sentence)) return true;
         if (formal) return false;
         return matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::body_agreed()) ||
                matches(sentence, patterns::discussed_and_agreed()) ||
@@ -619,6 +637,21 @@ private:
                 range.begin += note;
                 words.remove_prefix(note);
             }
+            // "Bank reconciliation: approved", "6. Minutes of 3 May – AGREED. Proposed by Cllr Oakes."
+            if (n == 0 && begin > 0 && follows_heading(i) && matches(words, patterns::agreed_only())) {
+                DecisionFacts facts;
+                std::size_t last = 0;
+                for (; last < ranges.size() && states_facts(ranges[last].of(text)); ++last) {
+                    add_movers(ranges[last].of(text), facts);
+                    add_votes(ranges[last].of(text), facts);
+                }
+                if (last == ranges.size()) add_facts_after(i + 1, facts);
+                add(std::nullopt, block.text.substr(0, begin + range.end),
+                    BlockPlaces(document_, block).place_of(0, begin + range.end), i, facts, "decision-in-heading");
+                n = last - 1;
+                after_last = last;
+                continue;
+            }
             // "… of the lease. Resolved: to renew it."
             if (begin + range.begin > 0)
                 if (const std::size_t marker = taken_by(words, patterns::decision_marker()); marker > 0)
@@ -632,13 +665,6 @@ private:
                 // "Carried." after its motion; or the sentence before is what was agreed.
                 if (formal) continue;
                 if (n == 0) {
-                    const Heading* heading = outline_.heading_in(i);
-                    if (heading && heading->run_in && begin > 0) {
-                        // "Bank reconciliation: approved"
-                        add(std::nullopt, block.text.substr(0, begin + range.end),
-                            BlockPlaces(document_, block).place_of(0, begin + range.end), i, {}, "decision-in-heading");
-                        continue;
-                    }
                     // "This was agreed." of what the heading names, or the paragraph before; not of a decision told
                     // already.
                     if (begin > 0 || decided_above(i) || !matches(words, patterns::agreed_with_subject())) continue;
@@ -736,6 +762,13 @@ private:
             if (lost) added.outcome = Outcome::refused;
         }
         return after;
+    }
+
+    // The block begins with a heading, and no list follows that would say what was decided of it.
+    bool follows_heading(std::size_t i) const {
+        const Heading* heading = outline_.heading_in(i);
+        const std::size_t next = next_block(outline_, i);
+        return heading && heading->run_in && (next >= blocks().size() || !begins_list(blocks()[next], blocks()[i]));
     }
 
     // "Purchase of a bench at £340 – agreed.": what was decided, and behind it that it was. Only the end is looked at.

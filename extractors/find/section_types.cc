@@ -146,7 +146,7 @@ constexpr Subject kItemSubjects[] = {
      R"((?:^|[-–] )(?:draft )?minutes\b|\bminutes (?:of|from) (?:the |last |previous )*(?:.*)meeting|\bminutes for (?:noting|approval))"},
     {apologies, R"(\b(?:apolog(?:y|ies)|ymddiheuriadau)\b)"},
     {declarations, R"(\b(?:(?:declarations?|disclosures?) of (?:.*\b)?interests?|pecuniary|fuddiant|ddiddordeb)\b)"},
-    {recommendation, R"(\brecommendations?\b)"},
+    {recommendation, R"(^(?:\S+ ){0,3}recommendations?(?:$|:| (?:from|of|to|for|by)\b))"},
     {data_protection, R"(\b(?:data protection|gdpr)\b)"},
     {risk, R"(^(?:\S+ )?risk (?:assessments?|management|register|review)\b)"},
     {financial,

@@ -184,6 +184,8 @@ private:
             if (!c.emphasised) return;
         }
         if (in_rejected_run(i) && !c.emphasised) return;
+        if (labels_record(i)) return;
+        if (*c.customary == SectionType::contact && block.text.ends_with(',')) return;  // "Submitted by," over a name
         if (is_title(i) || beside_value(i)) return;
         if (labels_appendix(i)) return;
         if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) return;
@@ -201,6 +203,13 @@ private:
             if (outline_.form == PaperForm::meeting && *c.customary == SectionType::item && !stands_alone(i)) return;
         }
         c.rule = c.run_in ? "customary-run-in" : "customary-heading";
+    }
+
+    // "Minutes:" over what was said of each item.
+    bool labels_record(std::size_t index) const {
+        const std::string_view text = blocks()[index].text;
+        return candidates_[index].customary == SectionType::minutes && text.ends_with(':') && words_in(text) == 1 &&
+               !blocks()[index].label && std::ranges::count(blocks(), text, &Block::text) > 1;
     }
 
     // "Appendix B:" over its name, in a list of appendices.

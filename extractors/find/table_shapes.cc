@@ -4,11 +4,22 @@
 #include <string_view>
 
 #include "corpus/matching.h"
+#include "extractors/find/decision_patterns.h"
 #include "extractors/find/heading_candidates.h"
 #include "extractors/find/patterns.h"
 #include "extractors/find/section_types.h"
 
 namespace minutebook {
+namespace {
+
+// What became of an item. By-laws are PASSED: lists of them are no items of a meeting.
+bool tells_outcome(const std::string& text) {
+    return matches(text, patterns::verdict()) ||
+           (RE2::FullMatch(text, patterns::disposition()) && !matches(text, patterns::passed_only()));
+}
+
+}  // namespace
+
 // How many cells each table row has, which tables only lay out text, and which list a meeting's items.
 TableShapes::TableShapes(const std::vector<Block>& blocks) {
     struct Shape {
@@ -33,7 +44,7 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
                 const auto type = customary_type(block.text);
                 if (type && is_business(*type)) ++shape.business;
             }
-        } else if (numbered_row && matches(block.text, patterns::verdict())) {
+        } else if (numbered_row && tells_outcome(block.text)) {
             ++shape.verdicts;
             numbered_row = false;  // counted
         }

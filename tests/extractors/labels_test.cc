@@ -20,6 +20,9 @@ TEST(Labels, AreParsedOffTheStart) {
         {"1.0 Purpose", LabelForm::decimal, "1.0", {1, 0}},
         {"2.6.1 A wedge", LabelForm::decimal, "2.6.1", {2, 6, 1}},
         {"18/35 Apologies", LabelForm::minute, "18/35", {18, 35}},
+        {"CAB/31 Budget", LabelForm::minute, "CAB/31", {31, 0}},
+        {"PC24/101. Budget", LabelForm::minute, "PC24/101.", {24, 101}},
+        {"FC23.07 Budget", LabelForm::minute, "FC23.07", {23, 7}},
         {"6(c) Speeding", LabelForm::number_letter, "6(c)", {6, 3}},
         {"6. (b) Bins", LabelForm::number_letter, "6. (b)", {6, 2}},
         {"6a. Secretary", LabelForm::number_letter, "6a.", {6, 1}},
@@ -43,9 +46,11 @@ TEST(Labels, AreParsedOffTheStart) {
 }
 
 TEST(Labels, AreNotWhatMeasuresOrNames) {
-    for (const char* text : {"7.30 pm in the hall", "15 May 2023", "2 members of the public attended",
-                             "12/11/17 a letter", "24/00096 Plan", "2005", "£5 a day", "1st Riverton Scouts",
-                             "A new bench", "100D of the Act", "3 councillors voted", "1.5 million pounds"})
+    for (const char* text :
+         {"7.30 pm in the hall", "15 May 2023", "2 members of the public attended", "12/11/17 a letter",
+          "24/00096 Plan", "CAB/31 was noted", "PL/2024/17 Shed", "R2021-14 A. Oakes", "PC24/01234 Shed", "A46 Works",
+          "B12 3CD", "2005", "£5 a day", "1st Riverton Scouts", "A new bench", "100D of the Act", "3 councillors voted",
+          "1.5 million pounds"})
         EXPECT_FALSE(label_at_start(text).strong && label_at_start(text))
             << text << " gave " << label_at_start(text).text;
 }
@@ -58,6 +63,8 @@ TEST(Labels, FollowOneAnother) {
                                {"(i) a", "(j) b"},
                                {"(i) a", "(ii) b"},
                                {"18/35 Apples", "18/36 Pears"},
+                               {"CAB/31 Apples", "CAB/32 Pears"},
+                               {"PC24/9 Apples", "PC24/10 Pears"},
                                {"23/23 Apples", "24/23 Pears"},
                                {"6(c) a", "6(d) b"},
                                {"9 Bees", "10 Cats"}})

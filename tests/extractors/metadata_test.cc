@@ -188,6 +188,16 @@ TEST(Metadata, KindsAreToldByHeadingsAndForms) {
         {{"Verge policy", "1. The Council cuts verges twice a year."}, "other"},
         {{"Agenda item", "A new pool", "Minutes:", "The Panel looked at it.", "RESOLVED:", "1) That it be noted."},
          "minutes"},
+        {{"Wick Parish Council Extra", "Ordinary meeting.", "Held at the Hall on 21st March 2018",
+          "Councillors A. Ash, B. Birch.", "Apologies were received from Councillor Cole.",
+          "It was resolved to buy a pump.", "Seconded by B. Birch"},
+         "minutes"},
+        {{"City Council Meeting", "Friday, May 3, 2024", "Call to order", "Reading of the roll"}, "agenda"},
+        {{"Agenda and draft minutes", "Cabinet - Wednesday, 1 May 2024", "CAB/7 Officer Decisions",
+          "To receive the decisions of officers.", "RESOLVED - That they be received."},
+         "minutes"},
+        {{"ANN ASH’S REPORT", "WICK COMMUNITY COUNCIL MEETING", "TUESDAY 3 JULY 2018", "Bridge – It is mended."},
+         "report"},
         {{"A new pool", "1 SUMMARY", "It is blue.", "2 RECOMMENDATION", "That it be noted."}, "report"},
     };
     for (const auto& [rows, kind] : cases) EXPECT_EQ(text(find_metadata(plain(rows)).kind), kind) << rows.front();

@@ -331,6 +331,48 @@ TEST(Resolutions, SecondedByAPronoun) {
               (Items{"Yn dilyn trafodaeth cytunwyd na ellid cefnogi’r cais."}));
 }
 
+TEST(Resolutions, MarkedByTheirVerbOrOverThem) {
+    const std::vector<Told> cases = {
+        // Where decisions are marked, a verb in capitals marks one too.
+        {"The minutes of 4 May were APPROVED.\n\nMembers AGREED that the crane be sold.",
+         "The minutes of 4 May were APPROVED. | agreed\nthat the crane be sold. | agreed\n"},
+        {"The minutes of 4 May were approved.\n\nIt was RESOLVED that the crane be sold.",
+         "that the crane be sold. | agreed\n"},
+        {"Mr Vale reported that the plans of the divers were APPROVED.", ""},
+        {"Proposed by Councillor A. Oakes\n\nSeconded by Councillor B. Ferris\n\nAND AGREED\n\n“That the crane be "
+         "sold.”",
+         "That the crane be sold. | agreed Councillor A. Oakes / Councillor B. Ferris\n"},
+        {"Councillors received and approved the list of ropes.",
+         "Councillors received and approved the list of ropes. | agreed\n"},
+        {"Councillors received the list of ropes that the divers approved.", ""},
+        {"Mrs Puw was proposed as cook of the fair by AH and this was seconded by BQ.",
+         "Mrs Puw was proposed as cook of the fair by AH and this was seconded by BQ. | agreed AH / BQ\n"},
+        {"Proposed as a true record by Cllr Oakes seconded by Cllr Ferris and approved.",
+         "Proposed as a true record by Cllr Oakes seconded by Cllr Ferris and approved. | agreed Cllr Oakes / Cllr "
+         "Ferris\n"},
+        // A motion that the marker below then decides.
+        {"It was proposed that the minutes of 4 May should be approved as a correct record\n\nProposer A Oakes\n\n"
+         "Seconder B Ferris\n\nIt was RESOLVED to accept the minutes of 4 May.",
+         "to accept the minutes of 4 May. | agreed A Oakes / B Ferris\n"},
+        {"An amendment to the minutes was proposed by C Vale to add the crane.\n\nIt was RESOLVED to accept the "
+         "minutes of 4 May.",
+         "to accept the minutes of 4 May. | agreed\n"},
+        {"The Clerk asked for a proposer and seconder.", ""},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
+}
+
+TEST(Resolutions, ToldBehindTheHeadingTheyDecide) {
+    const std::string head = "MINUTES OF THE HARBOUR BOARD\n\n1. Apologies – none\n\n";
+    EXPECT_EQ(facts("2. Minutes of the meeting on 4 May – Agreed", head),
+              "Minutes of the meeting on 4 May – Agreed | agreed\n");
+    EXPECT_EQ(facts("2. Minutes of the meeting on 4 May – AGREED", head),
+              "Minutes of the meeting on 4 May – AGREED | agreed\n");
+    EXPECT_EQ(facts("2. Minutes of the meeting on 4 May: approved. Proposed AH, seconded BQ.", head),
+              "Minutes of the meeting on 4 May: approved. | agreed AH / BQ\n");
+    EXPECT_EQ(facts("2. Minutes of the meeting on 4 May – circulated", head), "");
+}
+
 TEST(Resolutions, WhatIsYetToBeSettledLeadsInNone) {
     EXPECT_EQ(
         item("Mr Vale found it good, however there are some matters to be resolved:\n\ni. Who owns the land?\n\nii. A "
@@ -470,6 +512,24 @@ TEST(Resolutions, TableOfWhatBecameOfEachMatter) {
     EXPECT_EQ(found[1].outcome, Outcome::deferred);
     EXPECT_EQ(found[2].outcome, Outcome::refused);
     EXPECT_EQ(found[2].mover, "Oakes");
+}
+
+TEST(Resolutions, TableWithNumbersAndMoversInCellsOfTheirOwn) {
+    const Document document = document_of(
+        "<html><body><h1>Council meeting</h1><h2>Minutes</h2><table><tr><td>1</td><td><p>Sale of the crane to "
+        "the</p><p>museum</p></td><td>ADOPTED</td></tr><tr><td>2</td><td>Closing of the quay to ships</td><td>REFERRED "
+        "TO THE HARBOUR MASTER</td></tr></table><h2>Motions</h2><table><tr><td>3</td><td>Her Worship Mayor Oakes / "
+        "Ferris</td><td>That the rope be kept in the shed.</td><td>CARRIED</td></tr></table></body></html>");
+    const Outline outline = outline_of(document);
+    for (const Heading& heading : outline.headings) EXPECT_FALSE(heading.section.heading.contains("Ferris"));
+    const auto found = find_resolutions(document, outline, PaperKind::minutes);
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].text, "Sale of the crane to the museum");
+    EXPECT_EQ(found[1].outcome, Outcome::referred);
+    EXPECT_EQ(found[1].minute, "2");
+    EXPECT_EQ(found[2].mover, "Mayor Oakes");
+    EXPECT_EQ(found[2].seconder, "Ferris");
+    EXPECT_EQ(found[2].minute, "3");
 }
 
 TEST(Resolutions, DecisionInTheFirstPerson) {

@@ -433,6 +433,66 @@ TEST(Sections, OfFormsOfMeetings) {
 )",
          "1. Apologies for absence|2. Declarations of interest|3. Minutes of the meeting held on 9 January|4. Skate "
          "park: price of a new ramp"},
+        {"a web page of a meeting: numbers that begin with the body's letters, and what was minuted under each",
+         R"(# **Agenda and minutes**
+
+**Cabinet - Wednesday, 1 May 2024**
+
+**CAB/31 Swan policy**
+
+To agree the policy on swans.
+
+Minutes:
+
+The Leader spoke of the swans, and of the bread that they should not be given by visitors.
+
+RESOLVED - That the policy be agreed.
+
+**CAB/32 Bandstand**
+
+To receive the report of the architect.
+
+Minutes:
+
+RESOLVED - That the report be received.
+
+**CAB/33 Declarations of interest**
+
+There were none.
+)",
+         "CAB/31 Swan policy|CAB/32 Bandstand|CAB/33 Declarations of interest"},
+        {"what is agreed or to follow is no heading; a councillor's matters are, and the councillor is none",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1. APOLOGIES**
+
+There were none.
+
+**SUSPENSION OF BUSINESS**
+
+Proposed by Councillor Oakes
+
+**AND AGREED**
+
+“That the Board thanks the divers.”
+
+**2. COUNCILLORS ITEMS**
+
+Councillor Ferris spoke of the otters that were seen at the weir in the first week of the month.
+
+**3. PAYMENTS**
+
+**Date Payee Details £**
+
+Rope was bought.
+
+**4. DATE OF NEXT MEETING**
+
+**TBC.**
+
+The Clerk will tell the members of it when the hall is free again after the repair of its roof.
+)",
+         "1. APOLOGIES|SUSPENSION OF BUSINESS|2. COUNCILLORS ITEMS|3. PAYMENTS|4. DATE OF NEXT MEETING"},
         {"a table of items and what became of them; the row over them says whose they are",
          R"(^ **COUNCIL MEETING**
 
