@@ -107,6 +107,8 @@ const std::set<std::string_view>& joining_words() {
 const std::set<std::string_view>& foreign_words() {
     static const std::set<std::string_view> words = {
         "the",         "this",     "that",         "full",      "annual",     "extraordinary",
+        "first",       "second",   "third",        "fourth",    "fifth",      "sixth",
+        "seventh",     "eighth",   "ninth",        "tenth",     "eleventh",   "twelfth",
         "ordinary",    "special",  "each",         "any",       "every",      "our",
         "your",        "their",    "its",          "his",       "her",        "all",
         "some",        "no",       "other",        "another",   "local",      "joint",
@@ -296,9 +298,11 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             }
             const bool capital = is_capital(tokens[back].text);
             const bool joins = joining_words().contains(lower[back]);
+            const bool after_and = back > 0 && (lower[back - 1] == "and" || lower[back - 1] == "&");
             const bool form_inside =
                 form_words().contains(lower[back]) && capital &&
-                (lower[back + 1] == "and" || lower[back + 1] == "of");  // "Limerick City and County"
+                (lower[back + 1] == "and" || lower[back + 1] == "of" ||  // "Limerick City and County"
+                 (lower[back] == "district" && after_and));              // "Wick and District Group"
             if (capital && !joins &&
                 (form_inside || !(foreign_words().contains(lower[back]) || form_words().contains(lower[back])))) {
                 first = back;

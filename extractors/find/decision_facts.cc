@@ -86,7 +86,8 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
     re2::StringPiece first, second;
     if (!votes.in_favour && !votes.against) {
         const bool lost = says_lost(text);
-        for (const RE2* form : {&patterns::votes_to(), &patterns::votes_by(), &patterns::votes_dashed()}) {
+        for (const RE2* form : {&patterns::votes_to(), &patterns::votes_by(), &patterns::votes_dashed(),
+                                &patterns::votes_in_brackets()}) {
             if (!RE2::PartialMatch(piece(text), *form, &first, &second)) continue;
             std::optional<int> one = number_of({first.data(), first.size()}),
                                other = number_of({second.data(), second.size()});

@@ -99,7 +99,7 @@ MINUTEBOOK_PATTERN(
     decision_marker,
     R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
     R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:)"
-    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)))"
+    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)|Resolved \([^()]{1,100}\)\s*[:–—-]))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     late_marker,
@@ -107,7 +107,8 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_FOLDED(bare_resolved, R"(^[\s:.–—-]*$)")
 MINUTEBOOK_FOLDED(
     vote_after_marker,
-    R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^\([^()]*\b(?:Cllrs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*)")
+    R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^\(?[^()]*\b(?:Cllrs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*|)"
+    R"(^\(?\d{1,3}(?: ?[:–/-] ?\d{1,3}){1,2}[^()]{0,60}\)\s*[:–—-]*\s*)")
 MINUTEBOOK_FOLDED(that_only, R"(^(?:that|to|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
@@ -163,7 +164,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|dim (?:sylwadau?|gwrthwynebiad(?:au)?))\.?$)")
 MINUTEBOOK_FOLDED(
     heading_with_outcome,
-    R"((?: [–—-] ?|: ?)(?:(?:unanimously|duly|all) )*(?:approved|adopted|accepted|agreed)(?: and signed)?(?: as (?:a )?(?:true|correct)[\w ]*)?\.?$)")
+    R"((?:(?: [–—-] ?|: ?)(?:(?:unanimously|duly|all) )*|,? (?:was|were) (?:(?:unanimously|duly|all|then|read and|taken as read and) )*)(?:approved|adopted|accepted|agreed)(?: and signed)?(?: as (?:a )?(?:true|correct)[\w ]*)?\.?$)")
 MINUTEBOOK_PATTERN(
     initials_agreed,
     R"((?:^|[,;:–-] |[ ])(?:([Tt]he )|)(\p{Lu}{2,6}) (?:(?:then|also|all|unanimously|therefore|voted and) )*(?:resolved|agreed|decided|approved|ratified|voted)(?: unanimously)?\b)")
@@ -237,6 +238,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     moves_only,
     R"(\b(?:(?:moved|proposed|made a motion|motioned)|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b)")
+MINUTEBOOK_FOLDED(breaks_off, R"(\b(?:it was|and) ?[:–—-]+$)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
 MINUTEBOOK_FOLDED(
     discussed_and_agreed,
@@ -301,6 +303,9 @@ MINUTEBOOK_FOLDED(
 // --- Motions set out in paragraphs ---
 
 MINUTEBOOK_PATTERN(
+    named_motion,
+    R"(^(?i:(?:resolution|motion) (?:no\.?|number|#) ?:? *)((?:\p{Lu}{1,4}[- ]?)?\d+(?: ?[-/] ?\d+)*)(?:[ :.,–-]+|$))")
+MINUTEBOOK_PATTERN(
     motion_number,
     R"(^(?i:(?:resolution|motion|res|minute)\.? *)?(?i:no\.?|number|#)? *:? *)"
     R"(((?:\p{Lu}{1,4}[- ]?)?(?:(?:19|20)\d\d ?[-/] ?\d{1,4}|\d{1,4} ?[-/] ?(?:19|20)\d\d))(?:[ :.,–-]+|$))")
@@ -355,6 +360,7 @@ MINUTEBOOK_FOLDED(votes_by, R"(\bby )" + kNumber + R"( (?:to|against) )" + kNumb
 MINUTEBOOK_FOLDED(
     votes_dashed,
     R"(\b(?:carried|lost|passed|defeated|approved|agreed|vote[sd]?)\b[^.\d]{0,12}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
+MINUTEBOOK_FOLDED(votes_in_brackets, R"(\b(?:resolved|agreed|carried) \((\d{1,3}) ?[:–-] ?(\d{1,3})\b)")
 MINUTEBOOK_FOLDED(votes_for,
                   R"((?:^|[\s(,;.])(?:votes? )?(?:for|in favou?r|ayes?|yes|o blaid)\s*[:(=-]\s*)" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
@@ -401,7 +407,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive and note\b|nodwyd|^nodi\b|^received (?:as information|and filed)|\bnoted with\b|\bbe received\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
-    R"(\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approve|endorse|adopt)d?\b|\bnoted\b.*\band (?:then )?(?:it was )?(?:also |then |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b)")
+    R"(\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*\band (?:then )?(?:it was )?(?:also |then |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b)")
 
 MINUTEBOOK_FOLDED(item_reference, R"(^\(?\s*(?:agenda )?item(?: no\.?)? (\d{1,3}[a-z]?)\s*\)?$)")
 

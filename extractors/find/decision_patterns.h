@@ -81,6 +81,7 @@ const RE2& proposal_only();          // a sentence that says nothing else
 const RE2& moves_only();             // "… moved to approve …": who seconded follows in a sentence of its own
 const RE2& put_forward();            // begins with "It was proposed that": where decisions are marked, only a motion
 const RE2& seconds_only();           // that sentence
+const RE2& breaks_off();             // "… it was –": the marker that follows decides
 const RE2& says_what();              // "proposed by A and seconded by B that …": no mere fact
 const RE2& discussed_and_agreed();   // "Members considered the offer and agreed to accept it"
 const RE2& begins_with_pronoun();    // "He also offered": what he is, the sentence before says
@@ -106,6 +107,7 @@ const RE2& only_planning_view();     // the same and nothing else
 const RE2& council_objects();        // begins with "The Council objects"; the reasons follow
 
 // --- Motions set out in paragraphs ---
+const RE2& named_motion();     // begins with "Motion No. C12-4"; group 1
 const RE2& motion_number();    // begins with "R2021-14"; group 1
 const RE2& two_movers();       // whole: "A. Hale, B. Quick:"; groups 1 and 2
 const RE2& movers_line();      // whole: "Moved by Councillor Hale", and who seconded it
@@ -129,6 +131,7 @@ const RE2& after_name();            // from the first word that cannot be of a n
 const RE2& no_name();               // a whole text that is no name: "The", "He"
 const RE2& votes_to();              // "6 votes to 2"; groups 1 and 2
 const RE2& votes_by();              // "by 6 to 2"; groups 1 and 2
+const RE2& votes_in_brackets();     // "resolved (7:2)"; groups 1 and 2
 const RE2& votes_dashed();          // "carried 7-2"; groups 1 and 2
 const RE2& votes_for();             // "For: 6", "in favour (6)"; group 1
 const RE2& for_votes();             // "6 for", "six votes in favour"; group 1

@@ -12,6 +12,7 @@ namespace minutebook {
 namespace {
 
 // What a paper says of itself stands on these pages; a pack's later papers speak for themselves.
+constexpr std::size_t kTopRows = 4;  // where a letterhead stands
 constexpr std::size_t kFirstPages = 30, kLastPages = 3;
 constexpr std::size_t kMostBlockRows = 45;
 
@@ -47,6 +48,8 @@ std::size_t end_of_title_block(const FrontMatter& front) {
         if (i > 0 && rows[i].page != rows[i - 1].page && ++pages > 2) return i;
         if (front.in_field[i] || is_page_number(rows[i])) continue;
         if (is_prose(front, i)) return i;
+        static const RE2 kBookPage("\\d{1,4}/\\d{2,4}");  // of a minute book, over the title
+        if (i < kTopRows && RE2::FullMatch(rows[i].text(), kBookPage)) continue;
         const Cell& first = rows[i].cells.front();
         if (RE2::PartialMatch(piece(first.text), heading_patterns().body_starts)) {
             // "Item No.   Date:" heads a form; a date line such as "13 March 2025" begins with a number, but no

@@ -157,6 +157,8 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
             // "Appendix 1: Stages of the work" is one heading.
             if (const auto type = customary_type(text.substr(0, colon)); type && type != SectionType::appendices)
                 take_run_in(c, colon);
+        } else if (block.label && c.sentence && dash < text.size() && customary_type(text.substr(0, dash))) {
+            take_run_in(c, dash);  // "1. Apologies – Apologies were received from …", all of it bold
         }
     } else if (block.lead_size > 0 && block.lead_size < text.size()) {
         const std::string_view lead = text.substr(0, block.lead_size);

@@ -202,13 +202,17 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
     if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return std::nullopt;
     if (auto body = body_of_row(front)) return full_name(*std::move(body));
     for (std::size_t i = 0; i < front.block_end; ++i) {
-        // "Report to the Planning Committee", "COUNCIL AGENDA: 8/24/2021"
+        // "Report to the Planning Committee", "COUNCIL AGENDA: 8/24/2021", "CITY COUNCIL AGENDA REPORT"
+        static const RE2 kReportOf(
+            patterns::latin("(?i)^((?:[\\pL&,'’-]+ ){0,6}(?:council|committee|cabinet|board|panel|commission)) "
+                            "(?:agenda |staff )report$"));
         static const RE2 kReportTo("(?i)^(?:report to|to) (?:the )?(.{4,120})$");
         re2::StringPiece groups[2];
         RunningText text;
         for (const Cell& cell : front.rows[i].cells) text.add(front.page(cell.page), cell);
         if (!heading_patterns().agenda_of.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2) &&
-            !kReportTo.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2))
+            !kReportTo.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2) &&
+            !kReportOf.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2))
             continue;
         if (const std::string_view body = body_in({groups[1].data(), groups[1].size()}); !body.empty())
             return full_name(stated(text, body, without_capitals(body), "row-sentence"));

@@ -137,6 +137,30 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
     return std::nullopt;
 }
 
+// "PL12/24 The minutes were read." over "RESOLVED – …", "9.1 Applications" over what was said of each: the paragraph's
+// number where its section has none, or the number that goes on from its section's.
+const Label* MinuteFinder::label_above(std::size_t block) const {
+    const int section = section_of_[block];
+    if (section < 0) return nullptr;
+    const std::size_t top = outline_.headings[static_cast<std::size_t>(section)].block;
+    const int numbered = numbered_above_[static_cast<std::size_t>(section)];
+    const Label& of_section =
+        outline_.blocks[numbered < 0 ? top : outline_.headings[static_cast<std::size_t>(numbered)].block].label;
+    std::size_t seen = 0;
+    for (std::size_t i = block + 1; i-- > top + 1 && seen < kSubitem_blocks; ++seen) {
+        const Label& label = outline_.blocks[i].label;
+        if (is_aside(outline_.blocks[i]) || !label) continue;
+        if (label.form == LabelForm::minute) return numbered < 0 ? &label : nullptr;
+        if (label.form == LabelForm::decimal && label.depth() > 1)
+            return !of_section.values.empty() && label.values[0] == of_section.values[0] &&
+                           is_title(outline_.blocks[i].text)
+                       ? &label
+                       : nullptr;
+        if (label.form != LabelForm::bullet) return nullptr;
+    }
+    return nullptr;
+}
+
 Minute MinuteFinder::minute_of(std::size_t block) const {
     Minute minute;
     const Label& label = outline_.blocks[block].label;
@@ -150,6 +174,8 @@ Minute MinuteFinder::minute_of(std::size_t block) const {
     }
     if (label.form == LabelForm::decimal && label.depth() > 1) {
         minute.number = bare_number(label, label.text);
+    } else if (const Label* above = label_above(block)) {
+        minute.number = bare_number(*above, above->text);
     } else if (!minute.number && numbers_run_through_ &&
                (label.form == LabelForm::number || label.form == LabelForm::number_letter)) {
         // Paragraphs that are numbered through are the items themselves.

@@ -22,7 +22,8 @@ bool read_opening(const Block& block, Motion& motion) {
     const std::string text = printed(block);
     re2::StringPiece rest = text;
     std::string number, mover, seconder;
-    if (RE2::Consume(&rest, patterns::motion_number(), &number)) {
+    if (RE2::Consume(&rest, patterns::named_motion(), &number) ||
+        RE2::Consume(&rest, patterns::motion_number(), &number)) {
         motion.number = number;
         if (rest.empty()) return true;
     }

@@ -180,7 +180,7 @@ private:
     // Whether the run's members are headings.
     void judge(NumberRun& run, bool is_agenda) {
         std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0,
-                    phrases = 0, columns = 0;
+                    phrases = 0, columns = 0, named = 0;
         const std::size_t count = run.members.size();
         for (std::size_t k = 0; k < count; ++k) {
             const std::size_t i = run.members[k];
@@ -195,7 +195,11 @@ private:
             const bool title = (c.possible || second_column_of(i) > 0) && (c.run_in || !c.sentence);
             if (title) ++good;
             if (!title && !at_colon && !at_dash) ++sentences;
-            if (item_end(text) < text.size()) ++phrases;
+            if (const std::size_t at = item_end(text); at < text.size()) {
+                ++phrases;
+                if (text[at] == '.')
+                    if (const auto type = customary_type(text.substr(0, at)); type && is_business(*type)) ++named;
+            }
             if (title && c.emphasised) ++emphasised;
             if (title && c.customary && (form_ == PaperForm::report || is_business(*c.customary))) ++customary;
             if (k + 1 < count && run.members[k + 1] > next_text(i)) ++apart;
@@ -225,6 +229,9 @@ private:
             run.accepted = (run.colons && sentences * 3 <= count) || (count >= 3 && good * 10 >= count * 8 && !listed);
         } else if (meeting && count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) {
             run.accepted = run.phrases = (phrases + good) * 10 >= count * 7;
+        } else if (meeting && top && count >= 4 && named >= 1 && named + customary >= 2 &&
+                   (phrases + good) * 10 >= count * 7) {
+            run.accepted = run.phrases = true;  // "1. Minutes. They were read and signed." and "2. Finance."
         }
         if (is_agenda) run.accepted = run.agenda = true;
         if (!run.accepted) return;

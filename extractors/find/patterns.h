@@ -22,7 +22,7 @@ const RE2& starts_page_range();  // ... at the start
 
 const RE2& label_item();            // "Item No. 3:", "Agenda item 4"; group 1 the number
 const RE2& label_minute();          // "18/35", "23/23."; groups 1 and 2
-const RE2& label_body_minute();     // "CAB/31", group 1; "PC24/101", groups 2 and 3
+const RE2& label_body_minute();     // "CAB/31", group 1; "PC24/101", "PLA147/14", groups 2 and 3
 const RE2& label_number_letter();   // "6(c)", "6. (a)", "6a."; groups 1, and 2 or 3
 const RE2& label_decimal();         // "2.1", "1.0", "2.6.1."; group 1
 const RE2& label_number();          // "84.", "1", "12)"; group 1 the number, 2 its full stop or bracket

@@ -319,7 +319,7 @@ private:
                 text = cell.text;
                 if (cell.label) label = cell.label.text;
             } else {
-                text += " " + printed(cell);
+                text += cell.label ? " " + cell.label.text + " " + cell.text : " " + cell.text;
             }
             where.last_page = cell.where.last_page;
             where.last_word = cell.where.last_word;
@@ -399,7 +399,7 @@ private:
             if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
         }
         if (matches(text, patterns::bare_resolved()) || matches(text, patterns::that_only()) ||
-            matches(text, patterns::resolved_by_body())) {
+            (matches(text, patterns::resolved_by_body()) && !matches(text, patterns::conditions_follow()))) {
             if (next >= blocks().size() || is_heading(next)) return i + 1;
             const Block& first = blocks()[next];
             if (first.label && (!block.label || !follows(block.label, first.label))) {
@@ -421,9 +421,16 @@ private:
                 places.place_of(any || block.label ? (any ? begin + sentence.begin : 0) : 0, begin + sentence.end);
             last = begin + sentence.end;
             std::size_t after = i + 1;
+            // "… be granted subject to the following conditions:" and the conditions.
+            if (last == block.text.size() && next < blocks().size() && blocks()[next].label &&
+                matches(words, patterns::conditions_follow())) {
+                const ItemList conditions = list_at(document_, outline_, next);
+                for (const ListItem& item : conditions.items) words += " " + item.text, take_end(item.where, where);
+                if (!conditions.items.empty()) after = conditions.end;
+            }
             // "… that one payment be authorised; Clerk's expenses: £54.60": what is listed under it is part of it.
-            if (last == block.text.size() && (words.ends_with(';') || words.ends_with(':')) && next < blocks().size() &&
-                !outline_.heading_in(next) &&
+            if (after == i + 1 && last == block.text.size() && (words.ends_with(';') || words.ends_with(':')) &&
+                next < blocks().size() && !outline_.heading_in(next) &&
                 (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet)) {
                 words += " " + blocks()[next].text;
                 where.last_page = blocks()[next].where.last_page;
@@ -443,6 +450,11 @@ private:
             if (after > i + 1) return after;
         }
         return any ? rest_of(i, last) : i + 1;
+    }
+
+    static void take_end(const SourceSpan& from, SourceSpan& into) {
+        into.last_page = from.last_page;
+        into.last_word = from.last_word;
     }
 
     // Whether a decision was found in the block above, of the same section.
@@ -529,7 +541,9 @@ private:
 
     bool decides(std::string_view sentence, bool formal) const {
         if (in_person_ && !formal && matches(sentence, patterns::decided_in_person())) return true;
-        if (matches(sentence, patterns::reported_decision()) || of_other_council(sentence)) return false;
+        if (matches(sentence, patterns::reported_decision()) || of_other_council(sentence) ||
+            matches(sentence, patterns::breaks_off()))
+            return false;
         if (formal && matches(sentence, patterns::put_forward())) return false;
         if (matches(sentence, patterns::accepted_as_record()) || matches(sentence, patterns::put_to_vote()))
             return true;

@@ -23,6 +23,7 @@ TEST(Labels, AreParsedOffTheStart) {
         {"CAB/31 Budget", LabelForm::minute, "CAB/31", {31, 0}},
         {"PC24/101. Budget", LabelForm::minute, "PC24/101.", {24, 101}},
         {"FC23.07 Budget", LabelForm::minute, "FC23.07", {23, 7}},
+        {"PLA147/14 Budget", LabelForm::minute, "PLA147/14", {147, 14}},
         {"6(c) Speeding", LabelForm::number_letter, "6(c)", {6, 3}},
         {"6. (b) Bins", LabelForm::number_letter, "6. (b)", {6, 2}},
         {"6a. Secretary", LabelForm::number_letter, "6a.", {6, 1}},

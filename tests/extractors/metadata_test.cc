@@ -147,6 +147,12 @@ TEST(Metadata, OfMeetings) {
           "MINUTES OF THE MEETING OF THE PARISH COUNCIL HELD ON TUESDAY 5TH JULY 2011", "APOLOGIES", "None."},
          "kind=minutes; title=MINUTES OF THE MEETING OF THE PARISH COUNCIL; council=none; body=Parish Council; "
          "date=2011-07-05"},
+        {{"WICK AND DISTRICT GROUP PARISH COUNCIL", "4/16",
+          "MINUTES OF THE TWENTY SEVENTH MEETING OF WICK AND DISTRICT GROUP PARISH COUNCIL HELD ON 1 MARCH 2016",
+          "In Attendance", "Councillor Ash"},
+         "kind=minutes; title=MINUTES OF THE TWENTY SEVENTH MEETING OF WICK AND DISTRICT GROUP PARISH COUNCIL; "
+         "council=Wick and District Group Parish Council; body=Wick and District Group Parish Council; "
+         "date=2016-03-01"},
         {{"WICK COMMUNITY COUNCIL", "Our next meeting is on Thursday, 6 May 2010 in the Hall.", "AGENDA",
           "1. Apologies"},
          "kind=agenda; title=none; council=Wick Community Council; body=Wick Community Council; date=2010-05-06"},

@@ -358,8 +358,44 @@ TEST(Resolutions, MarkedByTheirVerbOrOverThem) {
          "minutes of 4 May.",
          "to accept the minutes of 4 May. | agreed\n"},
         {"The Clerk asked for a proposer and seconder.", ""},
+        {"On a motion by Councillor A Oakes and seconded by Councillor B Ferris it was –\n\nResolved (7:2 on a show of "
+         "hands) – that the crane be sold.",
+         "that the crane be sold. | agreed Councillor A Oakes / Councillor B Ferris 7-2\n"},
+        {"Resolved (as it seemed) to be quick about it, Mr Vale left.", ""},
+        // Conditions and reasons are of the decision, not decisions of their own.
+        {"RESOLVED that the crane be sold subject to the following conditions:\n\n1. It is painted.\n\n2. It stays in "
+         "the harbour.",
+         "that the crane be sold subject to the following conditions: It is painted. It stays in the harbour. | "
+         "agreed\n"},
+        {"RESOLVED that the Board:\n\n1. sells the crane.\n\n2. mends the quay.",
+         "sells the crane. | agreed\nmends the quay. | agreed\n"},
+        {"RESOLVED that the list be received and adopted.", "that the list be received and adopted. | agreed\n"},
+        {"RESOLVED that the list be received.", "that the list be received. | noted\n"},
     };
     for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
+}
+
+TEST(Resolutions, NumbersOfMotionsAndParagraphs) {
+    const auto minute = [](std::string_view body) {
+        const auto found = resolutions_in(body);
+        return found.size() == 1 ? found[0].minute.value_or("none") : std::to_string(found.size());
+    };
+    EXPECT_EQ(minute(kHead +
+                     "Motion No. C121024-1\n\nMoved by Oakes, Seconded by Ferris\n\nBe it resolved that the "
+                     "crane be sold.\n\nCarried." +
+                     kTail),
+              "C121024-1");
+    // The number of a sub-item's title is its paragraphs' too, that of another paragraph is not.
+    EXPECT_EQ(minute(kHead + "2.1 Sale of the crane\n\nThe Board agreed to sell it." + kTail), "2.1");
+    EXPECT_EQ(
+        minute(kHead + "2.1 Mr Vale spoke of the crane and of the otters.\n\nThe Board agreed to sell it." + kTail),
+        "2");
+    // Numbers of paragraphs under headings that have none.
+    const std::string head =
+        "<html><body><h1>Minutes of the Harbour Board</h1><h2>Apologies</h2><p>HB11/24 None.</p><h2>Quay</h2>";
+    EXPECT_EQ(minute(head + "<p>HB12/24 Mr Vale spoke of it.</p><p>RESOLVED that it be mended.</p></body></html>"),
+              "HB12/24");
+    EXPECT_EQ(minute(head + "<p>Mr Vale spoke of it.</p><p>RESOLVED that it be mended.</p></body></html>"), "none");
 }
 
 TEST(Resolutions, ToldBehindTheHeadingTheyDecide) {

@@ -461,6 +461,48 @@ RESOLVED - That the report be received.
 There were none.
 )",
          "CAB/31 Swan policy|CAB/32 Bandstand|CAB/33 Declarations of interest"},
+        {"items that are printed like their text, each a title and a full stop",
+         R"(^ **HARBOUR PARISH COUNCIL**
+^ **MINUTES OF A MEETING HELD ON 3 MAY 2016**
+
+1.  Minutes. Cllr Oakes had read them on his way to the meeting and found that they were in order.
+
+2.  Finance.
+
+a.  The Clerk noted that the bells had been paid for by bank transfer on the second day of the month.
+
+3.  Correspondence. A letter of thanks was read from the ringers of the bells of the next parish.
+
+4.  Otters. Nobody had seen one since the flood, and the Clerk will ask the trust what it thinks of it.
+)",
+         "1. Minutes|2. Finance.|3. Correspondence|4. Otters"},
+        {"paragraphs with numbers are no items for beginning with a short sentence",
+         R"(^ **HARBOUR PARISH COUNCIL**
+^ **MINUTES OF A MEETING HELD ON 3 MAY 2016**
+
+1.  It rained. Cllr Oakes had read the report on his way to the meeting and found that it was in order.
+
+2.  The quay was wet. The Clerk noted that the bells had been paid for by bank transfer in the month.
+
+3.  Nobody spoke. A letter of thanks was read from the ringers of the bells of the next parish.
+
+4.  Otters were seen. The Clerk will ask the trust what it thinks of it, and tell the members in June.
+)",
+         ""},
+        {"an item that is printed in bold with all that was said of it",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1. Apologies for absence – Apologies were received and accepted from Mr Vale. Mrs Puw was absent.**
+
+**2. Declarations of interest**
+
+There were none.
+
+**3. The quay**
+
+It was wet.
+)",
+         "1. Apologies for absence|2. Declarations of interest|3. The quay"},
         {"what is agreed or to follow is no heading; a councillor's matters are, and the councillor is none",
          R"(^ **MINUTES OF THE HARBOUR BOARD**
 
