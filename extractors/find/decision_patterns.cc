@@ -323,7 +323,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_PATTERN(
     motion_outcome,
     R"((?:^|[ .;:”"(\[])((?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted)|)"
-    R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?[-–] ?\d{1,3}\)?)?)[ .!)\]]*$)")
+    R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?[-–] ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]]*$)")
 MINUTEBOOK_FOLDED(
     closes_meeting,
     R"(\bto adjourn (?:the meeting|at)\b|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?\b)")

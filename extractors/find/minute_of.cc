@@ -141,7 +141,7 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
 // number where its section has none, or the number that goes on from its section's.
 const Label* MinuteFinder::label_above(std::size_t block) const {
     const int section = section_of_[block];
-    if (section < 0) return nullptr;
+    if (section < 0) return nullptr;  // what stands before the first section
     const std::size_t top = outline_.headings[static_cast<std::size_t>(section)].block;
     const int numbered = numbered_above_[static_cast<std::size_t>(section)];
     const Label& of_section =
@@ -150,7 +150,8 @@ const Label* MinuteFinder::label_above(std::size_t block) const {
     for (std::size_t i = block + 1; i-- > top + 1 && seen < kSubitem_blocks; ++seen) {
         const Label& label = outline_.blocks[i].label;
         if (is_aside(outline_.blocks[i]) || !label) continue;
-        if (label.form == LabelForm::minute) return numbered < 0 ? &label : nullptr;
+        if (label.form == LabelForm::minute)  // in a table: the number of what is listed
+            return numbered < 0 && !outline_.blocks[i].in_table() ? &label : nullptr;
         if (label.form == LabelForm::decimal && label.depth() > 1)
             return !of_section.values.empty() && label.values[0] == of_section.values[0] &&
                            is_title(outline_.blocks[i].text)

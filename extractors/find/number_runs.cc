@@ -133,6 +133,7 @@ private:
     bool titles_agenda(std::size_t index) const {
         const Block& block = blocks()[index];
         return matches(block.text, patterns::agenda_title()) ||
+               (form_ == PaperForm::meeting && matches(block.text, patterns::agenda_lead_in())) ||
                (block.text.size() < 100 && !block.label && candidates_[index].emphasised &&
                 matches(block.text, patterns::agenda_of_body()));
     }

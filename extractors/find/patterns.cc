@@ -148,6 +148,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(auxiliary_verb, R"(\b(?:is|are|was|were|will|has|have|had|should|must|can)\b|\bmay [a-z])")
 
 MINUTEBOOK_FOLDED(agenda_title, R"(^\W*(?:a ?g ?e ?n ?d ?a|order of business)\W*$)")
+MINUTEBOOK_FOLDED(
+    agenda_lead_in,
+    R"(\b(?:the following|under-?mentioned) (?:agenda|business)(?: items)?(?: as (?:follows|set out below))?\s*[:.–-]*$)")
 MINUTEBOOK_FOLDED(agenda_of_body,
                   R"(^\W*(?:(?:draft|public|supplementary|revised) )*agenda(?: ?[-–—:] ?| for | of )\D*$)")
 MINUTEBOOK_PATTERN(minutes_title, R"(^\W*(?:M ?I ?N ?U ?T ?E ?S|COFNODION)\W*$)")

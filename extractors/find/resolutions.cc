@@ -319,7 +319,8 @@ private:
                 text = cell.text;
                 if (cell.label) label = cell.label.text;
             } else {
-                text += cell.label ? " " + cell.label.text + " " + cell.text : " " + cell.text;
+                text += " " +
+                        (cell.label.text == "–" ? "– " + cell.text : printed(cell));  // "… of Mill Lane", "– DAC 10/16"
             }
             where.last_page = cell.where.last_page;
             where.last_word = cell.where.last_word;

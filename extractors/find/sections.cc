@@ -258,6 +258,8 @@ private:
         if (*c.customary == SectionType::minutes && matches(blocks()[index].text, patterns::minutes_title()) &&
             is_early(index))
             return true;
+        // "Minutes 6 May 2014" over all else.
+        if (*c.customary == SectionType::minutes && index == first_text() && words_in(c.heading) > 1) return true;
         if (*c.customary == SectionType::minutes && index < outline_.title_blocks &&
             matches(c.heading, patterns::meeting_of_body()))
             return true;

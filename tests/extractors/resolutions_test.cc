@@ -80,6 +80,17 @@ TEST(Resolutions, WhoApprovedAndWhoSeconded) {
     EXPECT_EQ(item("The Clerk asked for a proposer and seconder to propose another day."), Items{});
 }
 
+TEST(Resolutions, NumbersEndWithTheListOfTheirSection) {
+    const auto found = resolutions_in(
+        "<html><body><h1>Minutes of the Harbour Board</h1><h2>1. Apologies</h2><p>None.</p><h2>2. Places</h2>"
+        "<h3>2.1 The quay</h3><p>It is wet.</p><h3>2.2 The crane</h3><p>RESOLVED that it be sold.</p><h2>Letters</h2>"
+        "<p>RESOLVED that they be printed.</p></body></html>");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].minute, "2.2");
+    EXPECT_EQ(found[1].minute, std::nullopt);
+    EXPECT_EQ(found[1].item, "Letters");
+}
+
 TEST(Resolutions, WhatIsNotedBeforeADecisionIsNotItsOutcome) {
     for (const auto& [sentence, outcome] :
          {std::pair<std::string, Outcome>{
@@ -226,6 +237,26 @@ TEST(Resolutions, FormsOfManyCouncils) {
          "The Finance Committee agreed to sell the crane. | agreed\n"},
     };
     for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
+}
+
+TEST(Resolutions, LinesThatEndInTheirDecision) {
+    const std::vector<Told> cases = {
+        // The subject before the dash is part of what is decided by the line itself, and not of more than that.
+        {"Rope, £30 – agreed.", "Rope, £30 – agreed. | agreed\n"},
+        {"Hire of the hall – Carried unanimously", "Hire of the hall – Carried unanimously | agreed unanimous\n"},
+        {"Rope – The Board agreed to buy another.", "The Board agreed to buy another. | agreed\n"},
+        {"Rope – not agreed to be old.", ""},
+        {"Accepted – PQ and seconded by RS", "Accepted – PQ and seconded by RS | agreed PQ / RS\n"},
+        {"Approved – the year after the second flood", ""},
+        {"Cynnig y clerc oedd cau’r cei. Cytunwyd yn unfrydol.",
+         "Cynnig y clerc oedd cau’r cei. Cytunwyd yn unfrydol. | agreed unanimous\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
+    const std::string planning =
+        "MINUTES OF THE PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. PLANNING APPLICATIONS\n\n";
+    EXPECT_EQ(facts("21/00123/FUL Garage at 4 Quay Row\n\nNo objection with comment\n\n21/00124/FUL Shed", planning),
+              "21/00123/FUL Garage at 4 Quay Row No objection with comment | agreed\n");
+    EXPECT_EQ(facts("21/00123/FUL Garage at 4 Quay Row\n\nNo objection was heard\n\n21/00124/FUL Shed", planning), "");
 }
 
 TEST(Resolutions, InformalMinutes) {
@@ -493,6 +524,11 @@ TEST(Resolutions, MotionsSetOutInParagraphs) {
               "taken:\n\nFor (5): Cllrs Oakes, Ferris, Vale, Puw and Hale\n\nAgainst (2): Cllrs Shaw and Dunn\n\nThe "
               "motion was carried."),
         "That the crane be sold. | agreed Cllr Oakes / Cllr Ferris 5-2\n");
+    EXPECT_EQ(facts("Moved by: Councillor A. Oakes\n\nSeconded by: Councillor B. Ferris\n\nTHAT the crane be sold.\n\n"
+                    "Motion Carried Unanimously, By All Members Present"),
+              "THAT the crane be sold. | agreed Councillor A. Oakes / Councillor B. Ferris unanimous\n");
+    EXPECT_EQ(facts("Moved by: Councillor A. Oakes\n\nTHAT the crane be sold.\n\nThe rope was carried by all of them"),
+              "");
     const auto numbered =
         resolutions_in(kHead +
                        "R2021-14 A. Oakes, B. Ferris:\n\nThat the crane be sold. Carried.\n\nR2021-15 "

@@ -461,6 +461,61 @@ RESOLVED - That the report be received.
 There were none.
 )",
          "CAB/31 Swan policy|CAB/32 Bandstand|CAB/33 Declarations of interest"},
+        {"the business that a summons leads in to is the agenda, however long an item is",
+         R"(^ **NOTICE OF MEETING**
+
+I summon you to a meeting of Harbour Parish Council on Wednesday 24 July 2024 to transact the following business:
+
+1)  To receive apologies for absence.
+2)  To record declarations of interest.
+3)  Motion from Cllr Ann Oakes ‘To consider a change of the day and hour of meetings so that the ringers and the divers come.’
+4)  To receive correspondence.
+)",
+         "1) To receive apologies for absence.|2) To record declarations of interest.|3) Motion from Cllr Ann Oakes ‘To "
+         "consider a change of the day and hour of meetings so that the ringers and the divers come.’|4) To receive "
+         "correspondence."},
+        {"the day over minutes is no heading of them",
+         R"(**Minutes 6th May 2024**
+
+^ **HARBOUR COMMUNITY COUNCIL**
+
+**1) Apologies and attendees**
+
+There were none.
+
+**2) Minutes of the last meeting**
+
+They were read.
+
+**3) Quay**
+
+It was wet.
+)",
+         "1) Apologies and attendees|2) Minutes of the last meeting|3) Quay"},
+        {"lines that say what was decided are no headings",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1. Apologies**
+
+There were none.
+
+**2. Applications**
+
+The plan of a garage at the end of the quay was seen by all of the members before they met.
+
+**No objection**
+
+The plan of a shed at the end of the quay was seen by all of the members before they met, too.
+
+**Approved – PQ Seconded – RS**
+
+The members went to see the quay after that, and came back within the hour for the rest.
+
+**3. The crane**
+
+It was wet.
+)",
+         "1. Apologies|2. Applications|3. The crane"},
         {"items that are printed like their text, each a title and a full stop",
          R"(^ **HARBOUR PARISH COUNCIL**
 ^ **MINUTES OF A MEETING HELD ON 3 MAY 2016**
