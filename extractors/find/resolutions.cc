@@ -656,7 +656,7 @@ private:
             if (n == 0 && begin > 0 && follows_heading(i) && matches(words, patterns::agreed_only())) {
                 DecisionFacts facts;
                 std::size_t last = 0;
-                for (; last < ranges.size() && states_facts(ranges[last].of(text)); ++last) {
+                for (; last < ranges.size() && (last == 0 || states_facts(ranges[last].of(text))); ++last) {
                     add_movers(ranges[last].of(text), facts);
                     add_votes(ranges[last].of(text), facts);
                 }
