@@ -152,6 +152,10 @@ MINUTEBOOK_FOLDED(day_and_month, R"(\b(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?
 MINUTEBOOK_FOLDED(stated_day, R"((?:\b(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? )?\b()" + kMonth +
                                   R"()\b(?:,? ((?:19|20)\d\d)\b)?)")
 MINUTEBOOK_PATTERN(minute_year, R"(^(\d{1,3})/(\d{1,4})\.?$)")
+MINUTEBOOK_FOLDED(
+    post_of_member,
+    R"(^\s*leader\s*$|\bleader of\b|\bdeputy leader\b|\b(?:cabinet|lead|executive|ward) member\b|\bportfolio holder\b|)"
+    R"(\bmember for\b|\bmayor\b|\bcouncill?or\b)")
 MINUTEBOOK_PATTERN(reference_form, R"(\b(\d{2,4}/\d{4,6})\b)")
 
 }  // namespace minutebook::link_patterns

@@ -62,6 +62,7 @@ const RE2& full_council();    // of a body's name, folded: the council itself, i
 const RE2& day_and_month();   // "4th November"; groups: day, month
 const RE2& stated_day();      // "14th September 2023", "12 March", "February 2024"; groups: day, month, year
 const RE2& minute_year();     // the number of a minute with its year: "65/24", "24/18"; groups: both numbers
+const RE2& post_of_member();  // "Leader of the Council", "Cabinet Member for Finance": no officer's
 const RE2& reference_form();  // a reference of a decision: "24/00108"
 
 }  // namespace minutebook::link_patterns
