@@ -213,6 +213,12 @@ private:
                  "SELECT 0, NULL FROM change WHERE sha256 IS NULL AND paper NOT IN (SELECT id FROM paper) LIMIT 1"},
             Rule{"a paper that is held is said to be gone", Remedy::mend,
                  "SELECT 0, NULL FROM change WHERE sha256 IS NOT NULL AND paper IN (SELECT id FROM paper) LIMIT 1"},
+            Rule{"a spelling of a person that is not there", Remedy::mend,
+                 "SELECT 0, NULL FROM person_spelling WHERE person NOT IN (SELECT id FROM person) LIMIT 1"},
+            Rule{"a person without a spelling", Remedy::mend,
+                 "SELECT 0, NULL FROM person WHERE id NOT IN (SELECT person FROM person_spelling) LIMIT 1"},
+            Rule{"the papers that name a person are no list of numbers", Remedy::mend,
+                 "SELECT 0, NULL FROM person WHERE NOT json_valid('[' || papers || ']') LIMIT 1"},
             Rule{"it has neither a paper nor a failure", Remedy::read_again,
                  "SELECT 0, path FROM source WHERE paper IS NULL AND id NOT IN (SELECT source FROM failure)"},
         };

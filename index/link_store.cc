@@ -1,6 +1,5 @@
 #include "index/link_store.h"
 
-#include <charconv>
 #include <limits>
 #include <span>
 
@@ -8,6 +7,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "index/number_list.h"
 #include "index/packed.h"
 #include "index/text_compression.h"
 
@@ -56,19 +56,13 @@ MeetingClues unpacked(std::int64_t paper, std::span<const std::byte> blob) {
     return clues;
 }
 
-std::vector<std::int64_t> numbers_in(std::string_view list) {
-    std::vector<std::int64_t> numbers;
-    for (const char* at = list.data(); at < list.data() + list.size(); ++at)
-        at = std::from_chars(at, list.data() + list.size(), numbers.emplace_back()).ptr;
-    return numbers;
-}
-
 }  // namespace
 
 LinkStore::LinkStore(Database& db)
     : db_(db),
       reader_(db),
       matters_(db),
+      people_(db),
       reuse_(db),
       without_clues_(db, "SELECT id FROM paper WHERE id NOT IN (SELECT paper FROM paper_clue) ORDER BY id"),
       clues_(db, "SELECT paper, clues FROM paper_clue ORDER BY paper"),
@@ -100,7 +94,7 @@ void LinkStore::keep_version(int version) {
     }
     for (const char* table : {"matter_change", "matter_paper", "matter", "matter_clue", "ledger", "meeting_paper",
                               "meeting", "paper_clue", "council_successor", "council", "paper_sketch", "same_paper",
-                              "standing_wording"})
+                              "standing_wording", "person_spelling", "person"})
         db_.execute(fmt::format("DELETE FROM {}", table).c_str());
     put_version_.execute(std::to_string(version));
 }

@@ -10,6 +10,7 @@
 #include "corpus/linked_paper.h"
 #include "index/matter_store.h"
 #include "index/paper_rows.h"
+#include "index/person_store.h"
 #include "index/reuse_store.h"
 #include "index/sqlite.h"
 
@@ -28,11 +29,12 @@ public:
     LinkedPaper paper(std::int64_t id, bool all_words);
     std::vector<MeetingClues> clues();  // by paper
     std::vector<Meeting> meetings();    // as they were when their ledgers were made, by id
-    // Whether each paper that is held, and no other, is of a meeting whose ledger was made, and matters are those of
-    // these meetings.
+    // Whether each paper that is held, and no other, is of a meeting whose ledger was made, and matters and people are
+    // those of these meetings.
     bool is_linked();
     void keep_matters(bool made);
     MatterStore& matters() { return matters_; }
+    PersonStore& people() { return people_; }
 
     // Leaves only the words that paper() gives without all words.
     static void keep_first_pages(LinkedPaper& paper);
@@ -47,6 +49,7 @@ private:
     Database& db_;
     PaperReader reader_;
     MatterStore matters_;
+    PersonStore people_;
     ReuseStore reuse_;
     Statement without_clues_, clues_, meetings_, version_, put_version_, put_clues_, put_council_, put_successor_,
         drop_meeting_, put_meeting_, put_paper_, put_entry_;

@@ -608,7 +608,58 @@ CREATE TABLE standing_wording (
 );
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters, kViews, kChanges, kWatches, kReuse};
+// People, however papers spell them.
+constexpr const char* kPeople = R"sql(
+
+-- The people of a council: spellings of authors, contacts, movers, seconders and councillors that are one person's. Worked
+-- out anew from all papers at the end of a run.
+CREATE TABLE person (
+    id         INTEGER PRIMARY KEY,          -- of the lowest paper that names them, and which of its names that is: paper
+                                             -- << 16 | name. Their council is that of the paper's meeting
+    name       TEXT NOT NULL,                -- the fullest spelling, without titles and posts
+    mover      INTEGER NOT NULL,             -- how often they are named as that
+    seconder   INTEGER NOT NULL,
+    author     INTEGER NOT NULL,
+    contact    INTEGER NOT NULL,
+    councillor INTEGER NOT NULL,             -- of table reference
+    first_year INTEGER,                      -- NULL: no paper of a known year names them
+    last_year  INTEGER,
+    papers     TEXT NOT NULL,                -- that name them: their numbers, parted by commas
+    may_be     TEXT                          -- ids, parted by commas: the spelling fits these, and is left apart
+);
+CREATE TABLE person_spelling (
+    spelling TEXT NOT NULL,                  -- author.name, contact.name, resolution.mover and seconder, reference.value
+    person   INTEGER NOT NULL,               -- of one council one; other councils have their own
+    PRIMARY KEY (spelling, person)
+) WITHOUT ROWID;
+
+-- A person's number as people write it: 12.3.
+CREATE VIEW all_people AS
+SELECT (p.id >> 16) || '.' || (p.id & 65535) AS person, p.name, c.name AS council, p.mover, p.seconder, p.author,
+       p.contact, p.councillor, 1 + length(p.papers) - length(replace(p.papers, ',', '')) AS papers, p.first_year,
+       p.last_year,
+       (SELECT json_group_array((value >> 16) || '.' || (value & 65535)) FROM json_each('[' || p.may_be || ']')) AS may_be,
+       (SELECT json_group_array(spelling) FROM (SELECT spelling FROM person_spelling WHERE person = p.id ORDER BY 1)) AS spellings
+FROM person AS p JOIN meeting_paper ON paper = p.id >> 16 JOIN meeting ON meeting.id = meeting
+JOIN council AS c ON c.key = meeting.council;
+
+-- Each resolution that someone moved or seconded, with who it was.
+CREATE VIEW all_movers AS
+SELECT (p.id >> 16) || '.' || (p.id & 65535) AS person, p.name, f.part, f.spelling, r.ordinal, r.label, r.text, nullif(coalesce(r.item, h.heading), '') AS item, r.minute, r.outcome,
+       nullif(r.first_page, 0) AS page, s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256, s.paper
+FROM (SELECT paper, ordinal, 'mover' AS part, mover AS spelling FROM resolution WHERE mover IS NOT NULL UNION ALL
+      SELECT paper, ordinal, 'seconder', seconder FROM resolution WHERE seconder IS NOT NULL) AS f
+JOIN meeting_paper AS fp ON fp.paper = f.paper JOIN meeting AS fm ON fm.id = fp.meeting
+JOIN person_spelling AS spelt ON spelt.spelling = f.spelling JOIN person AS p ON p.id = spelt.person
+JOIN meeting_paper AS pp ON pp.paper = p.id >> 16 JOIN meeting AS pm ON pm.id = pp.meeting AND pm.council = fm.council
+JOIN resolution AS r ON r.paper = f.paper AND r.ordinal = f.ordinal JOIN paper_source AS s ON s.paper = f.paper
+LEFT JOIN section AS h ON h.paper = r.paper AND h.ordinal = r.section;
+
+-- The next run finds them.
+DELETE FROM meta WHERE key = 'matters';
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters, kViews, kChanges, kWatches, kReuse, kPeople};
 
 std::string icu_version() { return U_ICU_VERSION; }
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <unordered_map>
@@ -20,6 +22,7 @@
 #include "linking/matters.h"
 #include "linking/meetings.h"
 #include "linking/names.h"
+#include "linking/people.h"
 #include "linking/reuse.h"
 #include "linking/wording.h"
 
@@ -80,31 +83,49 @@ std::vector<CouncilEntity> councils_of(const std::vector<MeetingClues>& clues) {
     return all;
 }
 
+// Both by id: drops what is no longer there or is another now, and puts what is new or another.
+template <class T, class Store>
+void bring_up_to_date(Store& store, const std::vector<T>& made, const std::vector<T>& now) {
+    std::vector<const T*> gone, come;
+    auto before = made.begin();
+    for (const T& one : now) {
+        for (; before != made.end() && before->id < one.id; ++before) gone.push_back(&*before);
+        const bool was_there = before != made.end() && before->id == one.id;
+        if (was_there && *before != one) gone.push_back(&*before);
+        if (!was_there || *before != one) come.push_back(&one);
+        if (was_there) ++before;
+    }
+    for (; before != made.end(); ++before) gone.push_back(&*before);
+    for (const T* one : gone) store.drop(*one);
+    for (const T* one : come) store.put(*one);
+}
+
 // All from what papers say that may tie them; only matters that are others than before are written.
-void link_matters(IndexWriter& writer, const std::vector<Meeting>& meetings,
-                  const std::vector<CouncilEntity>& councils) {
-    writer.link([&](LinkStore& linked) {
-        MatterStore& store = linked.matters();
-        const std::vector<Matter> made = store.matters();
-        const std::vector<Matter> matters =
-            matters_of(store.clues(), meetings, councils,
-                       [&](std::int64_t paper, std::string_view number) { return store.minute(paper, number); });
-        // Both by id.
-        std::vector<const Matter*> gone, come;
-        auto before = made.begin();
-        for (const Matter& matter : matters) {
-            for (; before != made.end() && before->id < matter.id; ++before) gone.push_back(&*before);
-            const bool was_there = before != made.end() && before->id == matter.id;
-            if (was_there && *before != matter) gone.push_back(&*before);
-            if (!was_there || *before != matter) come.push_back(&matter);
-            if (was_there) ++before;
-        }
-        for (; before != made.end(); ++before) gone.push_back(&*before);
-        for (const Matter* matter : gone) store.drop(*matter);
-        store.tidy();
-        for (const Matter* matter : come) store.put(*matter);
-        linked.keep_matters(true);
-    });
+void link_matters(LinkStore& linked, const std::vector<Meeting>& meetings, const std::vector<CouncilEntity>& councils) {
+    MatterStore& store = linked.matters();
+    store.tidy();
+    bring_up_to_date(store, store.matters(),
+                     matters_of(store.clues(), meetings, councils, [&](std::int64_t paper, std::string_view number) {
+                         return store.minute(paper, number);
+                     }));
+}
+
+// Of each council apart, from all names that its papers have.
+void link_people(LinkStore& linked, const std::vector<Meeting>& meetings) {
+    PersonStore& store = linked.people();
+    std::map<std::string_view, std::vector<const Meeting*>> by_council;
+    for (const Meeting& meeting : meetings)
+        if (!meeting.council.empty()) by_council[meeting.council].push_back(&meeting);
+    std::vector<Person> people;
+    for (const auto& [council, held] : by_council) {
+        std::vector<PaperNames> papers;
+        for (const Meeting* meeting : held)
+            for (const std::int64_t paper : meeting->papers)
+                papers.push_back({paper, std::atoi(meeting->date.substr(0, 4).c_str()), store.names(paper)});
+        std::ranges::move(people_of(papers), std::back_inserter(people));
+    }
+    std::ranges::sort(people, {}, &Person::id);
+    bring_up_to_date(store, store.people(), people);
 }
 
 void find_reuse(LinkStore& store, const std::vector<Meeting>& meetings, LinkSummary& summary) {
@@ -218,7 +239,11 @@ LinkSummary link(IndexWriter& writer, std::size_t jobs) {
         find_reuse(store, meetings, summary);
     });
     arena.execute([&] { make_ledgers(writer, to_make); });
-    link_matters(writer, meetings, councils);
+    writer.link([&](LinkStore& store) {
+        link_matters(store, meetings, councils);
+        link_people(store, meetings);
+        store.keep_matters(true);
+    });
     summary.papers = changed.size();
     summary.meetings = to_make.size();
     summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();

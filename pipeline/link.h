@@ -1,4 +1,4 @@
-// The end of a run: which papers are of one meeting, its ledger, matters over time, and the wording that papers share.
+// The end of a run: which papers are of one meeting, its ledger, matters over time, people, and the wording that papers share.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ struct LinkSummary {
     double seconds = 0;
 };
 
-// Brings meetings, ledger, matters and reused wording up to date with the papers: those that are new or have changed
+// Brings meetings, ledger, matters, people and reused wording up to date with the papers: those that are new or have changed
 // are looked at, and the ledger of each meeting that has one of them, or has lost one, is made anew. The same papers
 // have the same meetings and the same ledger however many runs they came in. Takes the memory of the clues and sketches
 // of all papers, and of some papers of about 1 MiB of text, or those of one meeting. Papers are looked at on `jobs`

@@ -77,7 +77,8 @@ TEST(Schema, an_older_index_is_brought_up_to_date_by_who_may_write) {
     // of before references, attempts, links and reused wording were kept
     open_index(index.path(), Database::Mode::read_write)
         .execute(
-            "DROP VIEW all_passages; DROP VIEW all_ledger; DROP VIEW all_references; DROP VIEW all_contacts; "
+            "DROP VIEW all_movers; DROP VIEW all_people; DROP TABLE person_spelling; DROP TABLE person; DROP VIEW "
+            "all_passages; DROP VIEW all_ledger; DROP VIEW all_references; DROP VIEW all_contacts; "
             "DROP VIEW all_votes; DROP VIEW all_resolutions; DROP VIEW all_recommendations; DROP VIEW all_sections; "
             "DROP VIEW all_papers; DROP VIEW paper_source; DROP TABLE watch_paper; DROP TABLE watch; DROP TABLE "
             "change; "

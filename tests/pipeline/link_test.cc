@@ -13,6 +13,7 @@
 
 #include "index/matter_library.h"
 #include "index/meeting_library.h"
+#include "index/person_library.h"
 #include "index/schema.h"
 #include "index/sqlite.h"
 #include "pipeline/ingest.h"
@@ -59,24 +60,33 @@ protected:
     std::string linked(const std::string& index) {
         Database db = open_index(work / index, Database::Mode::read_only);
         std::string text;
-        for (const char* sql :
-             {"SELECT key || '|' || name || '|' || type FROM council ORDER BY key",
-              "SELECT ifnull(council, '') || '|' || ifnull(body, '') || '|' || ifnull(date, '') || '|' || "
-              "(SELECT group_concat(path) FROM (SELECT path FROM meeting_paper JOIN source USING (paper) "
-              "WHERE meeting = meeting.id ORDER BY path)) FROM meeting ORDER BY 1",
-              "SELECT asks.path || '|' || ledger.kind || '|' || ifnull(text, recommendation) || '|' || outcome || '|' "
-              "|| "
-              "ifnull(records.path, '') || '|' || coalesce(answer, resolution, '') || '|' || confidence || '|' || "
-              "evidence || '|' || "
-              "ifnull(difference, '') || '|' || ifnull(resolution, '') FROM ledger JOIN source AS asks ON asks.paper = "
-              "ledger.paper LEFT JOIN source AS records ON records.paper = minutes ORDER BY 1",
-              "SELECT group_concat(member, '; ') FROM (SELECT matter, path || ' ' || section || ' ' || tie || ' ' || "
-              "ifnull(detail, '') || ' ' || confidence AS member FROM matter_paper JOIN source USING (paper) ORDER BY "
-              "matter, path, section) GROUP BY matter ORDER BY 1",
-              "SELECT later.path || ' ' || section || ' ' || before.path || ' ' || earlier_section || ' ' || stated "
-              "FROM "
-              "matter_change JOIN source AS later ON later.paper = matter_change.paper JOIN source AS before ON "
-              "before.paper = earlier ORDER BY 1"}) {
+        for (
+            const char* sql :
+            {"SELECT key || '|' || name || '|' || type FROM council ORDER BY key",
+             "SELECT ifnull(council, '') || '|' || ifnull(body, '') || '|' || ifnull(date, '') || '|' || "
+             "(SELECT group_concat(path) FROM (SELECT path FROM meeting_paper JOIN source USING (paper) "
+             "WHERE meeting = meeting.id ORDER BY path)) FROM meeting ORDER BY 1",
+             "SELECT asks.path || '|' || ledger.kind || '|' || ifnull(text, recommendation) || '|' || outcome || '|' "
+             "|| "
+             "ifnull(records.path, '') || '|' || coalesce(answer, resolution, '') || '|' || confidence || '|' || "
+             "evidence || '|' || "
+             "ifnull(difference, '') || '|' || ifnull(resolution, '') FROM ledger JOIN source AS asks ON asks.paper = "
+             "ledger.paper LEFT JOIN source AS records ON records.paper = minutes ORDER BY 1",
+             "SELECT group_concat(member, '; ') FROM (SELECT matter, path || ' ' || section || ' ' || tie || ' ' || "
+             "ifnull(detail, '') || ' ' || confidence AS member FROM matter_paper JOIN source USING (paper) ORDER BY "
+             "matter, path, section) GROUP BY matter ORDER BY 1",
+             "SELECT later.path || ' ' || section || ' ' || before.path || ' ' || earlier_section || ' ' || stated "
+             "FROM "
+             "matter_change JOIN source AS later ON later.paper = matter_change.paper JOIN source AS before ON "
+             "before.paper = earlier ORDER BY 1",
+             "SELECT name || '|' || ifnull(council, '') || '|' || mover || seconder || author || contact || councillor "
+             "|| '|' || ifnull(first_year, '') || '-' || ifnull(last_year, '') || '|' || spellings || '|' || "
+             "(SELECT ifnull(group_concat(name), '') FROM (SELECT o.name FROM all_people AS o JOIN "
+             "json_each(p.may_be) AS m ON m.value = o.person ORDER BY 1)) || '|' || "
+             "(SELECT group_concat(path) FROM (SELECT source.path FROM person JOIN json_each('[' || person.papers || "
+             "']') AS "
+             "j JOIN source ON source.paper = j.value WHERE (person.id >> 16) || '.' || (person.id & 65535) = p.person "
+             "ORDER BY source.path)) FROM all_people AS p ORDER BY 1"}) {
             Statement select(db, sql);
             for (auto rows = select.run(); rows.next();) text += std::string(rows.text(0)) + "\n";
         }
@@ -239,6 +249,85 @@ TEST_F(Link, MattersThatWereCutOffAreMadeUp) {
     }
     run("cut.db");
     EXPECT_EQ(linked("cut.db"), linked("whole.db"));
+}
+
+std::string minutes_with(const std::string& council, int month, const std::string& mover, const std::string& seconder) {
+    return fmt::format(
+        "{0}\n\nMINUTES of the meeting of {1} held on 6 {2} 2031\n\nPresent: Cllr Roger Hale, Cllr Tansy Wick\n\n"
+        "1. Slipway chain repair\n\nRESOLVED: That the slipway chain be repaired. Proposed by {3}, seconded by {4}.\n",
+        "SALTMARSH HAVEN TOWN COUNCIL", council,
+        std::vector{"April", "May", "June", "July"}[static_cast<std::size_t>(month - 4)], mover, seconder);
+}
+
+TEST_F(Link, PeopleAreThoseOfARebuildHoweverPapersCome) {
+    const std::string haven = "Saltmarsh Haven Town Council";
+    papers.write("april.txt", minutes_with(haven, 4, "Cllr Hale", "Cllr Wick"));
+    run("many.db", 1);
+    EXPECT_THAT(linked("many.db"), HasSubstr("Roger Hale|Saltmarsh Haven Town Council|10002|2031-2031|"));
+    EXPECT_THAT(linked("many.db"), HasSubstr("Tansy Wick|Saltmarsh Haven Town Council|01002|2031-2031|"));
+    // Another Hale: whose the surname alone is can no longer be told.
+    papers.write("june.txt", minutes_with(haven, 6, "Cllr Ottoline Hale", "Cllr Wick"));
+    run("many.db", 1);
+    EXPECT_THAT(linked("many.db"), HasSubstr("|[\"Cllr Hale\",\"Hale\"]|Ottoline Hale,Roger Hale|"));
+    papers.write("may.txt", minutes_with(haven, 5, "Cllr O Hale", "Cllr R Hale"));
+    run("many.db", 1);
+    EXPECT_EQ(run("many.db").linked.papers, 0u) << "nothing has changed";
+    run("once.db");
+    EXPECT_EQ(linked("many.db"), linked("once.db"));
+    EXPECT_THAT(linked("once.db"), HasSubstr("Ottoline Hale|Saltmarsh Haven Town Council|20002|2031-2031|"));
+    // And it can again when she is gone.
+    fs::remove(papers / "june.txt");
+    papers.write("may.txt", minutes_with(haven, 5, "Cllr R Hale", "Cllr T Wick"));
+    run("many.db");
+    run("anew.db");
+    EXPECT_EQ(linked("many.db"), linked("anew.db"));
+    EXPECT_THAT(linked("many.db"), Not(HasSubstr("Ottoline")));
+}
+
+TEST_F(Link, PeopleAreReadBackByTheLibrary) {
+    papers.write("april.txt", minutes_with("Saltmarsh Haven Town Council", 4, "Cllr Hale", "Cllr Wick"));
+    papers.write("june.txt", minutes_with("Saltmarsh Haven Town Council", 6, "Cllr Wick", "R. Hale"));
+    run("index.db");
+    PersonLibrary library(work / "index.db");
+    EXPECT_EQ(library.people({}, 0, 10).total, 2u);
+    EXPECT_EQ(library.people({}, 1, 10).people.size(), 1u);
+    EXPECT_EQ(library.people({.council = {"Saltmarsh Wick"}}, 0, 10).total, 0u);
+    EXPECT_EQ(library.people({.name = "wick", .council = {"saltmarsh haven"}}, 0, 10).total, 1u);
+    const PersonList hales = library.people({.name = "HALE roger"}, 0, 10);
+    ASSERT_EQ(hales.people.size(), 1u);
+    const HeldPerson& hale = hales.people[0];
+    EXPECT_EQ(hale.name, "Roger Hale");
+    EXPECT_EQ(hale.council, "Saltmarsh Haven Town Council");
+    EXPECT_THAT(hale.times, testing::ElementsAre(1, 1, 0, 0, 3)) << "present twice, and once named where he moves";
+    EXPECT_EQ(hale.papers, 2u);
+    EXPECT_EQ(library.person(hale.id)->spellings, hale.spellings);
+    EXPECT_FALSE(library.person(4711));
+
+    const std::vector<PersonPlace> places = library.places(hale.id);
+    ASSERT_EQ(places.size(), 4u);
+    EXPECT_EQ(places[0].date, "2031-06-06") << "the newest first";
+    EXPECT_EQ(places[0].part, PersonPart::seconder);
+    EXPECT_EQ(places[0].spelling, "R. Hale");
+    EXPECT_EQ(places[0].page, 1u);
+    ASSERT_TRUE(places[0].resolution);
+    EXPECT_THAT(places[0].resolution->text, HasSubstr("slipway chain be repaired"));
+    EXPECT_EQ(places[1].part, PersonPart::councillor);
+    EXPECT_EQ(places[1].times, 1u);
+    EXPECT_FALSE(places[1].resolution);
+    EXPECT_EQ(places[2].part, PersonPart::mover);
+    EXPECT_EQ(library.of_paper(places[0].paper, {"R. Hale", "Cllr Hale", "Nobody"}).size(), 2u);
+    EXPECT_EQ(library.of_paper(places[0].paper, {"R. Hale"}).at("R. Hale"), hale.id);
+    EXPECT_TRUE(library.of_paper(4711, {"R. Hale"}).empty());
+}
+
+TEST_F(Link, PeopleAreOfOneCouncil) {
+    papers.write("haven.txt", minutes_with("Saltmarsh Haven Town Council", 4, "Cllr Hale", "Cllr Wick"));
+    std::string other = minutes_with("Upper Tarrow Parish Council", 4, "Cllr Hale", "Cllr Wick");
+    papers.write("tarrow.txt", "UPPER TARROW PARISH COUNCIL" + other.substr(other.find('\n')));
+    run("index.db");
+    PersonLibrary library(work / "index.db");
+    EXPECT_EQ(library.people({.name = "Hale"}, 0, 10).total, 2u);
+    EXPECT_EQ(library.people({.name = "Hale", .council = {"Upper Tarrow"}}, 0, 10).total, 1u);
 }
 
 // A report, invented, whose twelve paragraphs differ but for `changed` of them from those of the same seed.
