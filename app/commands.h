@@ -30,6 +30,7 @@ void add_extract(CLI::App& app, Action& chosen);
 void add_status(CLI::App& app, Action& chosen);
 void add_meeting(CLI::App& app, Action& chosen);
 void add_matter(CLI::App& app, Action& chosen);
+void add_person(CLI::App& app, Action& chosen);
 void add_ledger(CLI::App& app, Action& chosen);
 void add_export(CLI::App& app, Action& chosen);
 void add_changes(CLI::App& app, Action& chosen);

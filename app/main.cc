@@ -39,6 +39,7 @@ int run(int argc, char** argv) {
     add_status(app, chosen);
     add_meeting(app, chosen);
     add_matter(app, chosen);
+    add_person(app, chosen);
     add_ledger(app, chosen);
     add_export(app, chosen);
     add_changes(app, chosen);

@@ -582,6 +582,7 @@ struct Form {
     SpeltName name;
     std::vector<std::uint32_t> spellings;  // into those of the council, ascending
     std::set<std::uint32_t> not_forms;     // moved what these seconded, or the other way round
+    std::size_t papers = 0;                // that have one of them
     int first_year = 0, last_year = 0;
 
     bool is_full() const { return !name.given.empty() && !is_initial(name.given[0]); }
@@ -601,10 +602,25 @@ bool given_fit(const std::string& one, const std::string& other) {
     return a != first_names().end() && b != first_names().end() && a->second.full == b->second.full;
 }
 
+// "Rodger" for "Roger": names of five letters or more that differ in one letter, which is not their first or last.
+// Names that differ in the last ("Maria", "Marie") are two.
+bool may_be_misspelt(std::string_view one, std::string_view other) {
+    if (one.size() > other.size()) std::swap(one, other);
+    if (one.size() < 5 || other.size() - one.size() > 1 || one.front() != other.front() || one.back() != other.back())
+        return false;
+    if (first_names().contains(one) && first_names().contains(other)) return false;
+    std::size_t begin = 0, end = 0;
+    while (begin < one.size() && one[begin] == other[begin]) ++begin;
+    while (end < one.size() - begin && one[one.size() - 1 - end] == other[other.size() - 1 - end]) ++end;
+    return other.size() - begin - end == 1;
+}
+
 bool fit(const Form& one, const Form& other, std::uint32_t other_form) {
     const SpeltName &a = one.name, &b = other.name;
     for (std::size_t i = 0; i < std::min(a.given.size(), b.given.size()); ++i)
-        if (!given_fit(a.given[i], b.given[i])) return false;
+        if (!given_fit(a.given[i], b.given[i]) &&
+            !((one.papers == 1 || other.papers == 1) && may_be_misspelt(a.given[i], b.given[i])))
+            return false;
     if (a.gender != b.gender && a.gender != Gender::unknown && b.gender != Gender::unknown) return false;
     if (a.generation != b.generation && !a.generation.empty() && !b.generation.empty()) return false;
     if (one.not_forms.contains(other_form)) return false;
@@ -798,6 +814,7 @@ private:
                 const Spelling& spelling = spellings_[i];
                 form.name.is_member |= spelling.name.is_member;
                 form.name.is_officer |= spelling.name.is_officer;
+                form.papers += spelling.papers.size();
                 add_year(spelling.first_year, form.first_year, form.last_year);
                 add_year(spelling.last_year, form.first_year, form.last_year);
                 place[i] = {std::get<0>(key), static_cast<std::uint32_t>(forms_[std::get<0>(key)].size())};

@@ -6,6 +6,7 @@
 
 #include "app/matter_json.h"
 #include "app/paper_json.h"
+#include "app/person_json.h"
 #include "app/search_output.h"
 #include "app/web/assets.h"
 #include "app/web/hits.h"
@@ -14,6 +15,7 @@
 #include "app/web/pages.h"
 #include "app/web/paper_links.h"
 #include "app/web/papers.h"
+#include "app/web/person_pages.h"
 #include "app/web/replies.h"
 #include "app/web/search_state.h"
 #include "app/web/searching.h"
@@ -171,6 +173,43 @@ Reply api_matter(Site& site, const Visit& visit) {
     }
     Json json = to_json(matter, steps, address);
     json["url"] = visit.base + matter_url(matter.id);
+    return json_reply(json);
+}
+
+Reply api_people(Site& site, const Visit& visit) {
+    const bool csv = wants_csv(visit);
+    const std::uint32_t limit = bounded(visit, "limit", 1, kMaxLimit, 50),
+                        offset = bounded(visit, "offset", 0, kMaxOffset, 0);
+    auto index = site.indexes.borrow();
+    const PersonList found = index->people.people(people_asked_for(visit), offset, limit);
+    if (csv) {
+        std::ostringstream out;
+        write_csv(out, found.people);
+        return csv_reply(out.str(), "people");
+    }
+    Json people = Json::array();
+    for (const HeldPerson& person : found.people) {
+        Json json = to_json(person);
+        json["url"] = visit.base + person_url(person.id);
+        people.push_back(std::move(json));
+    }
+    return json_reply({{"total", found.total}, {"people", std::move(people)}});
+}
+
+Reply api_person(Site& site, const Visit& visit) {
+    const bool csv = wants_csv(visit);
+    auto index = site.indexes.borrow();
+    const HeldPerson person = person_asked_for(*index, visit);
+    const std::vector<PersonPlace> places = index->people.places(person.id);
+    const PlaceAddress address = {
+        "url", [&](const PersonPlace& place) { return visit.base + paper_url(lasting_id(place.sha256)); }};
+    if (csv) {
+        std::ostringstream out;
+        write_csv(out, places, address);
+        return csv_reply(out.str(), "person");
+    }
+    Json json = to_json(person, places, address);
+    json["url"] = visit.base + person_url(person.id);
     return json_reply(json);
 }
 

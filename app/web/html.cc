@@ -97,7 +97,7 @@ Reply page_of(const PageHead& head, std::string_view name, const Fields& fields)
         .set("top_query", head.query)
         .set("search_box", head.search_box)
         .set("content", filled(name, fields));
-    for (const char* section : {"search", "meetings", "ledger", "compare", "trends", "matters", "coverage", "help"})
+    for (const char* section : {"search", "meetings", "ledger", "compare", "trends", "matters", "people", "coverage", "help"})
         layout.set(fmt::format("in_{}", section), head.section == section);
     Reply reply;
     reply.body = filled("layout", layout);

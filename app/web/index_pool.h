@@ -14,6 +14,7 @@
 #include "index/library.h"
 #include "index/matter_library.h"
 #include "index/meeting_library.h"
+#include "index/person_library.h"
 #include "index/search.h"
 #include "index/suggester.h"
 
@@ -36,11 +37,12 @@ public:
 
     struct Connection {
         explicit Connection(const std::filesystem::path& index)
-            : searcher(index), library(index), meetings(index), matters(index) {}
+            : searcher(index), library(index), meetings(index), matters(index), people(index) {}
         Searcher searcher;
         Library library;
         MeetingLibrary meetings;
         MatterLibrary matters;
+        PersonLibrary people;
         std::int64_t version = 0;
     };
     // A connection on loan; it goes back on destruction.

@@ -1,4 +1,7 @@
 // /paper/{id}: what a paper is, what it recommends and what was resolved.
+#include <algorithm>
+#include <unordered_map>
+
 #include <fmt/format.h>
 
 #include "app/ledger_output.h"
@@ -8,6 +11,7 @@
 #include "app/web/pages.h"
 #include "app/web/paper_links.h"
 #include "app/web/papers.h"
+#include "app/web/person_pages.h"
 #include "app/web/replies.h"
 #include "app/web/urls.h"
 
@@ -37,7 +41,14 @@ std::string joined(const std::vector<Stated<T>>& values) {
 class Facts {
 public:
     void add(std::string_view name, std::string_view value) {
-        if (!value.empty()) rows_.push_back(std::move(Fields().set("name", name).set("value", value)));
+        if (!value.empty())
+            rows_.push_back(
+                std::move(Fields().set("name", name).set("value", value).set("links", std::vector<Fields>())));
+    }
+    // Names, each with a link where it is known whose it is.
+    void add(std::string_view name, std::vector<Fields> links) {
+        if (!links.empty())
+            rows_.push_back(std::move(Fields().set("name", name).set("value", "").set("links", std::move(links))));
     }
     std::vector<Fields> take() { return std::move(rows_); }
 
@@ -45,14 +56,41 @@ private:
     std::vector<Fields> rows_;
 };
 
-std::vector<Fields> facts_of(const HeldPaper& held) {
+using Persons = std::unordered_map<std::string, std::int64_t>;
+
+Fields linked_name(const Persons& persons, const std::string& name) {
+    const auto person = persons.find(name);
+    Fields fields;
+    fields.set("person", name).set("person_url", person == persons.end() ? "" : person_url(person->second));
+    return fields;
+}
+
+// Of movers, seconders and authors.
+std::vector<std::string> names_of(const Paper& paper) {
+    std::vector<std::string> names;
+    for (const auto& author : paper.metadata.authors) names.push_back(author.value);
+    for (const Resolution& one : paper.resolutions)
+        for (const auto& name : {one.mover, one.seconder})
+            if (name) names.push_back(*name);
+    std::ranges::sort(names);
+    const auto twice = std::ranges::unique(names);
+    names.erase(twice.begin(), twice.end());
+    return names;
+}
+
+std::vector<Fields> facts_of(const HeldPaper& held, const Persons& persons) {
     const Metadata& metadata = held.paper.metadata;
     Facts facts;
     if (metadata.kind) facts.add("Kind", words_of(name_of(metadata.kind->value)));
     if (metadata.council) facts.add("Council", metadata.council->value);
     if (metadata.body) facts.add("Body", metadata.body->value);
     if (metadata.date) facts.add("Date", day_of(metadata.date->value));
-    facts.add(metadata.authors.size() == 1 ? "Author" : "Authors", joined(metadata.authors));
+    std::vector<Fields> authors;
+    for (const auto& author : metadata.authors) {
+        authors.push_back(linked_name(persons, author.value));
+        authors.back().set("more", authors.size() < metadata.authors.size());
+    }
+    facts.add(metadata.authors.size() == 1 ? "Author" : "Authors", std::move(authors));
     std::string contacts;
     for (const auto& stated : metadata.contacts) {
         std::string contact = stated.value.name;
@@ -118,18 +156,21 @@ Reply paper_page(Site& site, const Visit& visit) {
             .set("outcome_colour", outcome == outcomes.end() ? "" : tag_of(outcome->second));
     }
     const auto meeting = index->meetings.meeting_of(held.id);
+    const auto persons = index->people.of_paper(held.id, names_of(held.paper));
     for (const Resolution& one : held.paper.resolutions) {
         const std::string place = one.minute ? "minute " + *one.minute : std::string();
         resolutions.push_back(decision_fields(held, visit, marker, "resolution", place, one));
-        std::string facts;
-        const auto add = [&](const std::string& fact) { facts += (facts.empty() ? "" : " · ") + fact; };
-        if (one.mover) add("Moved by " + *one.mover);
-        if (one.seconder) add("Seconded by " + *one.seconder);
-        if (one.votes) add(words_of(votes_told(*one.votes)));
+        std::vector<Fields> people;
+        for (const auto& [how, name] : {std::pair{"Moved by", &one.mover}, {"Seconded by", &one.seconder}})
+            if (*name) {
+                people.push_back(linked_name(persons, **name));
+                people.back().set("how", how);
+            }
         resolutions.back()
             .set("outcome", one.outcome ? words_of(name_of(*one.outcome)) : "")
             .set("item", (one.minute ? *one.minute + " " : "") + one.item.value_or(""))
-            .set("facts", facts)
+            .set("people", std::move(people))
+            .set("votes", one.votes ? words_of(votes_told(*one.votes)) : "")
             .set("similar_url", fmt::format("/paper/{}/resolutions/{}/similar", id, resolutions.size() - 1));
     }
     for (const Section& section : held.paper.sections) {
@@ -172,7 +213,7 @@ Reply paper_page(Site& site, const Visit& visit) {
         .set("meeting_url", meeting ? fmt::format("/meeting/{}", *meeting) : "")
         .set("has_file", site.originals.find(held) != nullptr)
         .set("pdf", is_pdf(held))
-        .set("facts", facts_of(held))
+        .set("facts", facts_of(held, persons))
         .set("cite", citation(held, "", 0, link))
         .set("link", link)
         .set("decisions", !recommendations.empty() || !resolutions.empty())

@@ -58,8 +58,8 @@ TEST_F(CommandLine, HelpAndVersionAreNoErrors) {
         EXPECT_THAT(ran.out, HasSubstr("minutebook"));
         EXPECT_EQ(ran.err, "");
     }
-    for (const char* command :
-         {"ingest", "search", "show", "meeting", "ledger", "reuse", "extract", "status", "failures"}) {
+    for (const char* command : {"ingest", "search", "show", "meeting", "matter", "person", "compare", "ledger", "reuse",
+                                "extract", "status", "failures"}) {
         const ProgramRun ran = run({command, "--help"});
         EXPECT_EQ(ran.status, 0) << command;
         EXPECT_THAT(ran.out, HasSubstr(command));
@@ -133,6 +133,53 @@ TEST_F(CommandLine, ReuseTellsWhoElseHasAWordingAndWhoHadItFirst) {
     EXPECT_THAT(run({"reuse", "papers/none.txt"}).err, HasSubstr("no such paper, and too short for a wording"));
     EXPECT_THAT(run({"reuse", "@none.txt"}).err, HasSubstr("none.txt: cannot be read"));
     EXPECT_EQ(run({"reuse", "--clusters", "papers/Saltby.txt"}).status, 2);
+}
+
+TEST_F(CommandLine, PersonListsAndShowsWhoeverItIs) {
+    const auto write = [&](const char* month, const char* who) {
+        folder.write(
+            "papers/" + std::string(month) + ".txt",
+            "LOWER MARSTOW PARISH COUNCIL\n\nMINUTES of the meeting of Lower Marstow Parish Council held on 6 " +
+                std::string(month) + " 2014\n\nPresent: Cllr Ottoline Hale, Cllr Roger Wick\n\n1. Bus shelter\n\n" +
+                "RESOLVED: That the bus shelter be painted. " + who + "\n");
+    };
+    write("May", "Proposed by Cllr Hale, seconded by Cllr R Wick.");
+    write("June", "Proposed by Cllr R Wick, seconded by O. Hale.");
+    run({"ingest", "papers", "--quiet"});
+    const Json people = json_of({"person"});
+    ASSERT_EQ(people.size(), 2u) << people;
+    const Json hale = json_of({"person", "Hale", "Ottoline"});
+    EXPECT_EQ(hale["name"], "Ottoline Hale");
+    EXPECT_EQ(hale["council"], "Lower Marstow Parish Council");
+    EXPECT_EQ(hale["mover"], 1);
+    EXPECT_EQ(hale["seconder"], 1);
+    EXPECT_EQ(hale["first_year"], 2014);
+    EXPECT_EQ(hale["places"].size(), 4u) << "in each paper once as a councillor, and what was moved or seconded";
+    EXPECT_EQ(hale["places"][0]["date"], "2014-06-06");
+    EXPECT_THAT(hale["places"][0]["path"].get<std::string>(), HasSubstr("June.txt"));
+    EXPECT_THAT(hale["places"][0]["resolution"]["text"].get<std::string>(), HasSubstr("be painted"));
+    const std::string id = hale["person"];
+    EXPECT_EQ(json_of({"person", id}), hale);
+    EXPECT_THAT(run({"person", id}).out, AllOf(HasSubstr("seconded, p. 1: "), HasSubstr("June.txt")));
+    EXPECT_THAT(run({"person", "--format", "csv"}).out, StartsWith("person,name,council,mover,"));
+    EXPECT_THAT(run({"person", id, "--format", "csv"}).out, StartsWith("date,as,body,paper,path,"));
+    EXPECT_EQ(json_of({"person", "--limit", "1"}).size(), 1u);
+    EXPECT_EQ(json_of({"person", "--council", "Upper Marstow"}).size(), 0u);
+
+    for (const std::vector<std::string>& asked : {std::vector<std::string>{"person", "nobody"}, {"person", "99.9"}}) {
+        const ProgramRun none = run(asked);
+        EXPECT_EQ(none.status, 1);
+        EXPECT_EQ(none.out, "");
+        EXPECT_THAT(none.err, AllOf(HasSubstr("no person"), HasSubstr("`minutebook person` lists them")));
+    }
+
+    // Another Hale: whose the surname alone is cannot be told any more.
+    write("July", "Proposed by Cllr Tansy Hale, seconded by Cllr R Wick.");
+    run({"ingest", "papers", "--quiet"});
+    EXPECT_THAT(run({"person", "hale"}).out, HasSubstr("may be Ottoline Hale or Tansy Hale"));
+    const Json hales = json_of({"person", "hale"});
+    ASSERT_EQ(hales.size(), 3u) << hales;
+    EXPECT_EQ(std::ranges::count_if(hales, [](const Json& one) { return one["may_be"].size() == 2; }), 1);
 }
 
 TEST_F(CommandLine, MeetingListsAndShowsWithItsPapers) {

@@ -64,6 +64,7 @@ struct Serve : ::testing::Test {
         const std::string url = json("/api/v1/search?q=" + query)["results"].at(0)["url"];
         return url.substr(url.find("/paper/"));
     }
+    static std::string person() { return json("/api/v1/people?council=Eskmarsh")["people"].at(0)["person"]; }
     static std::vector<std::string> all_pages() {
         const std::string by_pass = paper("by-pass+in:resolutions"), minutes = paper("bus+shelter+repair");
         return {"/",
@@ -84,6 +85,9 @@ struct Serve : ::testing::Test {
                 "/meetings",
                 "/meetings?council=Eskmarsh&from=2023",
                 "/meeting/6",
+                "/people",
+                "/people?council=Eskmarsh&page=2",
+                "/person/" + person(),
                 "/ledger",
                 "/ledger?q=route&council=Eskmarsh&outcome=agreed_amended",
                 by_pass,
@@ -128,6 +132,10 @@ TEST_F(Serve, AnswersAllItsAddresses) {
         {"/matters", "text/html; charset=utf-8", "Grass cutting contract"},
         {"/matters?council=Eskmarsh&from=2025&to=2025-06", "text/html; charset=utf-8", "A6297"},
         {"/api/v1/matters?format=csv", "text/csv; charset=utf-8; header=present", "matter,first,last"},
+        {"/people", "text/html; charset=utf-8", "Gwen Oxtoby"},
+        {"/people?council=Eskmarsh&name=oxtoby", "text/html; charset=utf-8", "1 person"},
+        {"/people?name=nobody", "text/html; charset=utf-8", "0 people"},
+        {"/api/v1/people?format=csv", "text/csv; charset=utf-8; header=present", "person,name,council"},
         {"/api/v1/coverage", "application/json", "rows"},
         {"/api/v1/trends?q=road", "application/json", "held"},
         {"/robots.txt", "text/plain; charset=utf-8", "Disallow"},
@@ -184,6 +192,8 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
         {"/api/v1/papers/{id}/hits", {"?q=resolved", "?q=nothingofthesort"}},
         {"/api/v1/matters", {"", "?council=Eskmarsh&from=2025", "?body=nowhere&limit=2&offset=1"}},
         {"/api/v1/matters/{id}", {""}},
+        {"/api/v1/people", {"", "?name=nobody", "?council=Eskmarsh&council-only=Eskmarsh&limit=2&offset=1"}},
+        {"/api/v1/people/{id}", {""}},
         {"/api/v1/papers/{id}/resolutions/{ordinal}/similar", {""}},
         {"/api/v1/coverage", {"", "?council=Nowhere"}},
         {"/api/v1/trends", {"?q=road", "?q="}},
@@ -200,9 +210,9 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
         const Json& reply = operations["get"]["responses"]["200"]["content"];
         for (const std::string& query : asked[path]) {
             std::string address = path + query;
-            const bool of_matter = path.contains("/matters/");
             for (const auto& [name, value] :
-                 {std::pair<std::string, std::string>{"{id}", of_matter                     ? matter
+                 {std::pair<std::string, std::string>{"{id}", path.contains("/matters/")    ? matter
+                                                              : path.contains("/people/")   ? person()
                                                               : path.contains("/meetings/") ? std::string("6")
                                                                                             : id},
                   {"{page}", "1"},
@@ -212,7 +222,8 @@ TEST_F(Serve, AnswersAsTheDescriptionOfItsApiSays) {
             expect_fits(json(address), reply["application/json"]["schema"], schemas, address);
         }
         std::string csv = path + "?format=csv&q=road";
-        if (const auto at = csv.find("{id}"); at != std::string::npos) csv.replace(at, 4, matter);
+        if (const auto at = csv.find("{id}"); at != std::string::npos)
+            csv.replace(at, 4, path.contains("/people/") ? person() : matter);
         for (const auto& [type, content] : reply.items()) {
             if (type == "application/json") continue;
             EXPECT_EQ(get(csv).headers.at("content-type"), type);
@@ -234,6 +245,8 @@ TEST_F(Serve, SaysWhatCannotBeAnswered) {
         {"/paper/999999", 404},
         {"/meeting/999999", 404},
         {"/meeting/x", 404},
+        {"/person/999.9", 404},
+        {"/person/x", 404},
         {"/compare?q=kind:poem", 400},
         {"/api/v1/compare", 400},
         {"/api/v1/compare?q=road&by=colour", 400},
@@ -366,6 +379,33 @@ TEST_F(Serve, DecisionsHaveLinksThatStayAndLinesToCiteThemBy) {
     EXPECT_THAT(view.body, ContainsRegex("data-boxes=\"\\[\\[[0-9]"));
     const Json json = Serve::json("/api/v1/papers/" + paper.substr(7));
     EXPECT_EQ(json["resolutions"][0]["url"].get<std::string>().substr(0, server().base().size()), server().base());
+}
+
+TEST_F(Serve, WhoMovedAndWhoWroteLeadsToTheirPages) {
+    const Json people = json("/api/v1/people?name=ansell")["people"];
+    ASSERT_EQ(people.size(), 1u);
+    const std::string id = people[0]["person"];
+    const Json person = json("/api/v1/people/" + id);
+    const std::string link = "href=\"/person/" + id + "\"";
+    std::size_t moved = 0;
+    for (const Json& place : person["places"]) {
+        if (place["resolution"].is_null()) continue;
+        ++moved;
+        const std::string url = place["url"];
+        EXPECT_THAT(get(url.substr(url.find("/paper/"))).body, HasSubstr(link));
+    }
+    EXPECT_GT(moved, 0u);
+    const HttpReply page = get("/person/" + id);
+    EXPECT_THAT(page.body,
+                AllOf(HasSubstr("Derek Ansell"), HasSubstr("as “Cllr Ansell”"), HasSubstr("fact=resolution-")));
+    const Json author = json("/api/v1/people?name=oxtoby")["people"][0];
+    EXPECT_GT(author["author"].get<int>(), 0);
+    for (const Json& place : json("/api/v1/people/" + author["person"].get<std::string>())["places"])
+        if (place["as"] == "author") {
+            const std::string url = place["url"];
+            EXPECT_THAT(get(url.substr(url.find("/paper/"))).body,
+                        HasSubstr("/person/" + author["person"].get<std::string>()));
+        }
 }
 
 TEST_F(Serve, HitsLieOnThePagesWhereTheWordsAre) {

@@ -131,6 +131,8 @@ TEST(People, SpellingsOfOneAreJoined) {
         {{"B Hale"}, {"Bob Hale"}, {"Robert Hale"}},
         {{"R Hale"}, {"Bob Hale"}},
         {{"Tansy O’Wick"}, {"Tansy O'WICK"}},
+        {{"Rodger Hale"}, {"Roger Hale"}, {"R Hale"}, {"Mr Hale"}},
+        {{"Gwenllian Hale"}, {"Gwenllien Hale"}},
         {{"Cllr Hale", PersonPart::mover, 2024}, {"Tansy Hale", PersonPart::councillor, 2032}},
     };
     for (const auto& uses : cases) {
@@ -152,6 +154,9 @@ TEST(People, AreApartWhereSomethingContradicts) {
         {{"Cllr Hale", PersonPart::mover, 2010}, {"Tansy Hale", PersonPart::councillor, 2032}},
         {{"Tansy Hale"}, {"Tansy Wick"}},
         {{"Dan Hale"}, {"Dave Hale"}},
+        {{"Maria Hale"}, {"Marie Hale"}},
+        {{"Jean Hale"}, {"Joan Hale"}},
+        {{"Ottoline Hale"}, {"Ottilina Hale"}},
     };
     for (const auto& uses : cases) {
         const auto apart = people(uses);
@@ -173,6 +178,17 @@ TEST(People, WhatFitsSeveralStaysApartAndSaysSo) {
                 ElementsAre("T Hale = Tansy Hale", "Mr Hale? Tansy Hale", "Mrs Hale? Tansy Hale"));
     EXPECT_THAT(people({{"Mr Hale"}, {"Mrs Hale"}, {"Cllr Hale"}}),
                 ElementsAre("Mr Hale", "Mrs Hale", "Cllr Hale? Mr Hale? Mrs Hale"));
+}
+
+TEST(People, ANameThatDiffersInALetterIsMisspeltInOnePaperOnly) {
+    const auto papers_of = [](std::vector<const char*> spellings) {
+        std::vector<PaperNames> papers;
+        for (const char* spelling : spellings)
+            papers.push_back({static_cast<std::int64_t>(papers.size()) + 1, 2031, {{spelling}}});
+        return papers;
+    };
+    EXPECT_EQ(people_of(papers_of({"Rodger Hale", "Roger Hale", "Roger Hale"})).size(), 1u);
+    EXPECT_EQ(people_of(papers_of({"Rodger Hale", "Rodger Hale", "Roger Hale", "Roger Hale"})).size(), 2u);
 }
 
 TEST(People, WhoSecondsIsNotWhoMoves) {

@@ -158,11 +158,12 @@ await test('a search by keyboard alone', desktop, async page => {
 const first = await (await fetch(`${base}/api/v1/search?q=by-pass+in%3Aresolutions`)).json();
 const paper = new URL(first.results[0].url).pathname;
 const {matters} = await (await fetch(`${base}/api/v1/matters?council=Eskmarsh`)).json();
+const {people} = await (await fetch(`${base}/api/v1/people?council=Eskmarsh`)).json();
 const pages = {
   start: '/', search: '/search?q=bus+shelter', narrowed: '/search?q=bus&kind=minutes&explain=1',
   nothing: '/search?q=nothingofthesort', paper, text: `${paper}/text?q=by-pass`,
   view: `${paper}/view?page=1&q=by-pass`, matters: '/matters', matter: new URL(matters[0].url).pathname, coverage: '/coverage', trends: '/trends?q=road', compare: '/compare?q=road&q=bus&by=council&count=resolutions',
-  meetings: '/meetings', meeting: '/meeting/6', ledger: '/ledger?council=Eskmarsh', help: '/help', about: '/about',
+  people: '/people', person: new URL(people[0].url).pathname, meetings: '/meetings', meeting: '/meeting/6', ledger: '/ledger?council=Eskmarsh', help: '/help', about: '/about',
   missing: '/nothing-here',
 };
 for (const [name, path] of Object.entries(pages)) {
