@@ -17,7 +17,7 @@ NamedCouncils councils_named(Database& db, const std::vector<std::string>& names
     std::vector<std::vector<std::string>> with, without;
     for (const std::string& name : names) with.push_back(folded_words(name));
     for (const std::string& name : only) without.push_back(folded_words(name));
-    std::set<std::string> keys;
+    std::set<std::string> keys, looked_at;  // looked_at: also where councils came after each other in a circle
     std::vector<std::string> successors;
     Statement all(db, "SELECT key, name FROM council");
     for (auto rows = all.run(); rows.next();) {
@@ -36,10 +36,10 @@ NamedCouncils councils_named(Database& db, const std::vector<std::string>& names
     while (!successors.empty()) {
         const std::string successor = std::move(successors.back());
         successors.pop_back();
+        if (!looked_at.insert(successor).second) continue;
         for (auto rows = before.run(successor); rows.next();) {
-            if (!keys.emplace(rows.text(0)).second) continue;
             successors.emplace_back(rows.text(0));
-            named.predecessors.emplace_back(rows.text(1));
+            if (keys.emplace(rows.text(0)).second) named.predecessors.emplace_back(rows.text(1));
         }
     }
     std::ranges::sort(named.predecessors);

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <unicode/uvernum.h>
 
 #include "index/index_writer.h"
+#include "index/name_filter.h"
 #include "index/paper_facts.h"
 #include "index/paper_rows.h"
 #include "index/schema.h"
@@ -90,20 +93,29 @@ Document Library::pages(std::int64_t paper, std::uint32_t first, std::uint32_t l
 }
 
 std::vector<HeldYear> Library::held_by_year() {
+    Transaction reading(state_->db, Transaction::Kind::deferred);
+    using Year = std::pair<std::string, std::string>;  // council, year
+    std::map<Year, std::set<std::pair<std::string, std::string>>> meetings;
+    Statement days(state_->db, fmt::format("SELECT DISTINCT coalesce({}, ''), date, body FROM paper WHERE body IS NOT "
+                                           "NULL AND date IS NOT NULL",
+                                           kCouncilOfPaper));
+    for (auto rows = days.run(); rows.next();)
+        meetings[{std::string(rows.text(0)), std::string(rows.text(1).substr(0, 4))}].emplace(
+            rows.text(1), body_spelling(rows.text(2)));
     std::vector<HeldYear> held;
-    Statement select(
-        state_->db,
-        fmt::format("SELECT coalesce({}, ''), coalesce(substr(date, 1, 4), ''), count(*), sum(pages), "
-                    "count(DISTINCT CASE WHEN body IS NOT NULL AND date IS NOT NULL THEN body || '|' || date END), "
-                    "sum(words = 0), sum(pages_without_text), count(partial), "
-                    "sum((SELECT count(*) FROM recommendation WHERE paper = paper.id)), "
-                    "sum((SELECT count(*) FROM resolution WHERE paper = paper.id)) "
-                    "FROM paper GROUP BY 1, 2 ORDER BY 1, 2",
-                    kCouncilOfPaper));
+    Statement select(state_->db,
+                     fmt::format("SELECT coalesce({}, ''), coalesce(substr(date, 1, 4), ''), count(*), sum(pages), "
+                                 "sum(words = 0), sum(pages_without_text), count(partial), "
+                                 "sum((SELECT count(*) FROM recommendation WHERE paper = paper.id)), "
+                                 "sum((SELECT count(*) FROM resolution WHERE paper = paper.id)) "
+                                 "FROM paper GROUP BY 1, 2 ORDER BY 1, 2",
+                                 kCouncilOfPaper));
     for (auto rows = select.run(); rows.next();) {
         const auto number = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
-        held.push_back({std::string(rows.text(0)), std::string(rows.text(1)), number(2), number(3), number(4),
-                        number(5), number(6), number(7), number(8), number(9)});
+        const Year year{rows.text(0), rows.text(1)};
+        const auto met = meetings.find(year);
+        held.push_back({year.first, year.second, number(2), number(3), met == meetings.end() ? 0 : met->second.size(),
+                        number(4), number(5), number(6), number(7), number(8)});
     }
     return held;
 }

@@ -70,8 +70,9 @@ struct Coverage {
 
 // What is held of a council for a year.
 struct HeldYear {
-    std::string council, year;                          // empty: not stated
-    std::uint64_t papers = 0, pages = 0, meetings = 0;  // meetings: bodies and days that any paper is of
+    std::string council, year;  // empty: not stated
+    std::uint64_t papers = 0, pages = 0,
+                  meetings = 0;  // meetings: bodies, in any spelling, and days that any paper is of
     std::uint64_t papers_without_text = 0, pages_without_text = 0, partial = 0, recommendations = 0, resolutions = 0;
 };
 

@@ -111,6 +111,17 @@ CouncilEntity council_entity(std::string_view name) {
     return {.key = key, .name = std::string(name), .type = "other"};
 }
 
+std::vector<CouncilEntity> with_successors(std::vector<CouncilEntity> councils) {
+    std::unordered_set<std::string> known;
+    for (const CouncilEntity& council : councils) known.insert(council.key);
+    for (std::size_t i = 0; i < councils.size(); ++i) {  // grows; what is known is not looked at again
+        const std::vector<std::string> successors = councils[i].successors;
+        for (const std::string& successor : successors)
+            if (known.insert(successor).second) councils.push_back(council_entity(successor));
+    }
+    return councils;
+}
+
 std::string body_key(std::string_view body, const CouncilEntity& council) {
     const std::string key = normal(body);
     if (key.empty()) return key;

@@ -68,19 +68,15 @@ void in_batches(IndexWriter& writer, std::size_t count, Read read, Make make, Wr
         });
 }
 
-// Those that papers name, as the first of them spells it, and the successors of those.
+// Those that papers name, as the first of them spells it, and all that came after them.
 std::vector<CouncilEntity> councils_of(const std::vector<MeetingClues>& clues) {
     std::map<std::string, CouncilEntity> councils;
     for (const MeetingClues& clue : clues)
         if (!clue.council.empty() && !councils.contains(clue.council))
             councils.emplace(clue.council, council_entity(clue.council_name));
     std::vector<CouncilEntity> all;
-    for (auto& [key, council] : councils) {
-        for (const std::string& successor : council.successors)
-            if (!councils.contains(successor)) all.push_back(council_entity(successor));
-        all.push_back(std::move(council));
-    }
-    return all;
+    for (auto& [key, council] : councils) all.push_back(std::move(council));
+    return with_successors(std::move(all));
 }
 
 // Both by id: drops what is no longer there or is another now, and puts what is new or another.

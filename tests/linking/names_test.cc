@@ -7,6 +7,7 @@ namespace minutebook {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 
 TEST(Councils, AreOneHoweverTheyAreSpelt) {
     const struct {
@@ -39,6 +40,20 @@ TEST(Councils, OfTheTableHaveCodesAndSuccessors) {
     EXPECT_EQ(council.nation, "England");
     EXPECT_EQ(council.last_year, 2023);
     EXPECT_THAT(council.successors, Contains("cumberland council"));
+}
+
+TEST(Councils, HaveAllThatCameAfterThem) {
+    const auto keys = [](std::vector<CouncilEntity> councils) {
+        std::vector<std::string> keys;
+        for (const CouncilEntity& council : with_successors(std::move(councils))) keys.push_back(council.key);
+        return keys;
+    };
+    const std::string allerdale = council_entity("Allerdale Borough Council").key, cumberland = "cumberland council";
+    EXPECT_THAT(keys({{.key = "old", .successors = {allerdale}}}), ElementsAre("old", allerdale, cumberland));
+    EXPECT_THAT(keys({{.key = cumberland}, {.key = "old", .successors = {allerdale}}}),
+                ElementsAre(cumberland, "old", allerdale));
+    EXPECT_THAT(keys({{.key = "one", .successors = {"two"}}, {.key = "two", .successors = {"one"}}}),
+                ElementsAre("one", "two"));
 }
 
 TEST(Bodies, AreOneWithinTheirCouncil) {
