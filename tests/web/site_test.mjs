@@ -171,11 +171,9 @@ for (const [name, path] of Object.entries(pages)) {
     await go(page, path);
     if (name === 'view') await page.locator('.mb-page canvas').first().waitFor();
     await page.evaluate(axe);
-    // On the page of a matter axe finds too little contrast in one line that has the colours of all others: not explained yet.
-    const rules = {'color-contrast': {enabled: name !== 'matter'}};
-    const found = await page.evaluate(rules => axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules,
-    }), rules);
+    const found = await page.evaluate(() => axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }));
     assert.deepEqual(found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).slice(0, 3).join(' ')}`), []);
     const html = await (await fetch(base + path)).text();
     const report = await validator.validateString(html);
