@@ -195,6 +195,42 @@ TEST_F(CommandLine, MeetingListsAndShowsWithItsPapers) {
     EXPECT_EQ(json_of({"meeting", "--to", "2013"}).size(), 0u);
 }
 
+TEST_F(CommandLine, CompareSetsQueriesSideBySide) {
+    two_papers();
+    const ProgramRun csv = run({"compare", "shelter", "nothingofthesort", "--format", "csv"});
+    EXPECT_EQ(csv.status, 0) << csv.err;
+    EXPECT_THAT(csv.out, AllOf(StartsWith("query,council,papers_found"), HasSubstr("Lower Marstow Parish Council")));
+    EXPECT_EQ(run({"compare", "shelter", "--by", "council,year", "--count", "resolutions"}).status, 0);
+    const ProgramRun none = run({"compare", "nothingofthesort"});
+    EXPECT_EQ(none.status, 0) << "what is held is told, with nothing found";
+    EXPECT_THAT(none.out, HasSubstr("Lower Marstow Parish Council"));
+}
+
+TEST_F(CommandLine, WhatCannotBeComparedOrMetIsSaidInOneLine) {
+    two_papers();
+    const struct {
+        std::vector<std::string> asked;
+        const char* said;
+    } cases[] = {
+        {{"compare"}, "nothing to compare"},
+        {{"compare", "bus", "--by", "colour"}, "by cannot be \"colour\""},
+        {{"compare", "bus", "--count", "colours"}, "count cannot be \"colours\""},
+        {{"compare", "bus", "--from", "2023-13"}, "from: cannot be \"2023-13\""},
+        {{"compare", "kind:poem"}, "kind: cannot be \"poem\""},
+        {{"meeting", "--from", "2023-13"}, "2023-13 is no date"},
+        {{"meeting", "--to", "2023-02-30"}, "2023-02-30 is no date"},
+        {{"meeting", "--from", "2024", "--to", "2023"}, "from 2024 is later than to 2023"},
+        {{"meeting", "--year", "20x4"}, "20x4 is no year"},
+    };
+    for (const auto& c : cases) {
+        const ProgramRun ran = run(c.asked);
+        EXPECT_EQ(ran.status, 2) << c.said;
+        EXPECT_EQ(ran.out, "") << c.said;
+        EXPECT_THAT(ran.err, AllOf(StartsWith("minutebook: "), HasSubstr(c.said)));
+        EXPECT_EQ(std::ranges::count(ran.err, '\n'), 1) << ran.err;
+    }
+}
+
 TEST_F(CommandLine, BadUsageIsTwoAndSaysWhatIsWrong) {
     const struct {
         std::vector<std::string> arguments;
