@@ -238,7 +238,8 @@ Reply search_page(Site& site, const Visit& visit) {
         .set("csv_url", url_of("/api/v1/search", as_csv))
         .set("json_url", url_of("/api/v1/search", as_json))
         .set("feed_url", head.feed)
-        .set("trends_url", state.url("/trends"));
+        .set("trends_url", state.url("/trends"))
+        .set("compare_url", url_of("/compare", {{"q", state.text()}}));
     return page_of(head, "search", fields);
 }
 

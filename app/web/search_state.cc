@@ -52,6 +52,17 @@ Query SearchState::query() const {
     return query;
 }
 
+std::string SearchState::text() const {
+    std::string text = typed;
+    for (std::size_t group = 0; group < kGroups.size(); ++group)
+        for (std::string value : chosen[group]) {
+            std::erase(value, '"');
+            const bool whole = kGroups[group] == "council" || kGroups[group] == "body";
+            text += fmt::format("{}{}:\"{}{}\"", text.empty() ? "" : " ", kGroups[group], whole ? "=" : "", value);
+        }
+    return text;
+}
+
 std::vector<std::pair<std::string, std::string>> SearchState::params() const {
     std::vector<std::pair<std::string, std::string>> params = {{"q", typed}};
     for (std::size_t group = 0; group < kGroups.size(); ++group)

@@ -35,6 +35,7 @@ struct SearchState {
     bool empty() const;  // nothing is sought
     bool has(std::size_t group, const std::string& value) const;
     Query query() const;
+    std::string text() const;  // all of it as one can type it: with what is chosen as filters
     // All but the page and whether it is explained: what an answer is the same by.
     std::string key() const;
 

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <fstream>
 #include <regex>
+#include <set>
 #include <thread>
 
 #include <gmock/gmock.h>
@@ -14,6 +15,7 @@
 
 #include "index/index_writer.h"
 #include "index/library.h"
+#include "index/query_tokens.h"
 #include "support/fresh_folder.h"
 #include "support/run_program.h"
 #include "support/web_server.h"
@@ -379,6 +381,33 @@ TEST_F(Serve, DecisionsHaveLinksThatStayAndLinesToCiteThemBy) {
     EXPECT_THAT(view.body, ContainsRegex("data-boxes=\"\\[\\[[0-9]"));
     const Json json = Serve::json("/api/v1/papers/" + paper.substr(7));
     EXPECT_EQ(json["resolutions"][0]["url"].get<std::string>().substr(0, server().base().size()), server().base());
+}
+
+TEST_F(Serve, TheHelpTellsEveryFilterAndNoOther) {
+    const std::string help = get("/help").body;
+    std::set<std::string> told;
+    static const std::regex kFilter("([a-z-]+):[\"&A-Za-z0-9£]");
+    static const std::regex kCode("<code>([^<]*)</code>");
+    for (std::sregex_iterator code(help.begin(), help.end(), kCode), end; code != end; ++code) {
+        const std::string text = (*code)[1];
+        for (std::sregex_iterator filter(text.begin(), text.end(), kFilter); filter != end; ++filter)
+            told.insert((*filter)[1]);
+    }
+    std::set<std::string> known;
+    for (const std::string_view name : filter_names()) known.emplace(name);
+    EXPECT_EQ(told, known);
+    EXPECT_THAT(help, HasSubstr("<code>-boilerplate</code>"));
+}
+
+TEST_F(Serve, ASearchLeadsToItsComparison) {
+    const std::string page = get("/search?q=road&council=Eskmarsh%20Borough%20Council&kind=minutes").body;
+    std::smatch link;
+    ASSERT_TRUE(std::regex_search(page, link,
+                                  std::regex("href=\"(/compare[^\"]*)\"[^>]*>Compare</a></li>\n<li class=\"mb-to")));
+    EXPECT_EQ(link[1], "/compare?q=road%20council%3A%22%3DEskmarsh%20Borough%20Council%22%20kind%3A%22minutes%22");
+    const HttpReply compared = get(link[1]);
+    EXPECT_EQ(compared.status, 200);
+    EXPECT_THAT(compared.body, HasSubstr("Eskmarsh Borough Council"));
 }
 
 TEST_F(Serve, WhoMovedAndWhoWroteLeadsToTheirPages) {
