@@ -4,7 +4,7 @@
 
 namespace minutebook {
 
-Boilerplate::Boilerplate(Database& db) : standing_(db, "SELECT passages FROM standing_wording WHERE paper = ?1") {}
+Boilerplate::Boilerplate(Database& db) : standing_(db, "SELECT standing FROM paper_sketch WHERE paper = ?1") {}
 
 bool Boilerplate::has(std::int64_t paper, std::uint32_t ordinal, SectionType section) {
     if (section == SectionType::apologies || section == SectionType::declarations) return true;

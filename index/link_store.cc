@@ -92,9 +92,9 @@ void LinkStore::keep_version(int version) {
         auto rows = version_.run();
         if (rows.next() && rows.integer(0) == version) return;
     }
-    for (const char* table : {"matter_change", "matter_paper", "matter", "matter_clue", "ledger", "meeting_paper",
-                              "meeting", "paper_clue", "council_successor", "council", "paper_sketch", "same_paper",
-                              "standing_wording", "person_spelling", "person"})
+    for (const char* table :
+         {"matter_change", "matter_paper", "matter", "matter_clue", "ledger", "meeting_paper", "meeting", "paper_clue",
+          "council_successor", "council", "paper_sketch", "same_paper", "person_spelling", "person"})
         db_.execute(fmt::format("DELETE FROM {}", table).c_str());
     put_version_.execute(std::to_string(version));
 }

@@ -40,7 +40,7 @@ SELECT 'next_paper', max(coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE
 constexpr const char* kForgetLinks =
     "DELETE FROM matter_change; DELETE FROM matter_paper; DELETE FROM matter; DELETE FROM matter_clue; "
     "DELETE FROM ledger; DELETE FROM meeting_paper; DELETE FROM meeting; DELETE FROM paper_clue; "
-    "DELETE FROM paper_sketch; DELETE FROM same_paper; DELETE FROM standing_wording; DELETE FROM person_spelling; "
+    "DELETE FROM paper_sketch; DELETE FROM same_paper; DELETE FROM person_spelling; "
     "DELETE FROM person";
 
 void rebuild_words(Database& db, PaperStore& store) {

@@ -339,9 +339,8 @@ PaperStore::PaperStore(Database& db)
                     "partial = ?8, finder_version = ?9, run = ?10, details = ?11 WHERE id = ?1"),
       insert_checksum_(db, insert_into("checksum", "paper, rows")),
       delete_sources_(db, "DELETE FROM source WHERE paper = ?1") {
-    for (const char* table :
-         {"resolution", "recommendation", "section", "stated", "author", "ward", "contact", "passage_list", "checksum",
-          "paper_clue", "matter_clue", "paper_sketch", "standing_wording"})
+    for (const char* table : {"resolution", "recommendation", "section", "stated", "author", "ward", "contact",
+                              "passage_list", "checksum", "paper_clue", "matter_clue", "paper_sketch"})
         delete_found_.emplace_back(db, fmt::format("DELETE FROM {} WHERE paper = ?1", table));
     for (const char* table : {"page_layout", "page"})
         delete_rows_.emplace_back(

@@ -43,9 +43,9 @@ struct ReuseLibrary::State {
                "canonical = ?1 ORDER BY paper, canonical"),
           head(db,
                "SELECT (SELECT path FROM source WHERE source.paper = paper.id ORDER BY path LIMIT 1), sha256, title, "
-               "coalesce(council.name, paper.council), coalesce(meeting.date, paper.date), passages FROM paper LEFT "
+               "coalesce(council.name, paper.council), coalesce(meeting.date, paper.date), standing FROM paper LEFT "
                "JOIN meeting_paper ON meeting_paper.paper = paper.id LEFT JOIN meeting ON meeting.id = meeting LEFT "
-               "JOIN council ON council.key = meeting.council LEFT JOIN standing_wording ON standing_wording.paper = "
+               "JOIN council ON council.key = meeting.council LEFT JOIN paper_sketch ON paper_sketch.paper = "
                "paper.id WHERE paper.id = ?1"),
           section(db, "SELECT heading FROM section WHERE paper = ?1 AND ordinal = ?2"),
           list(db, "SELECT list FROM passage_list WHERE paper = ?1"),

@@ -56,9 +56,9 @@ ReuseStore::ReuseStore(Database& db)
       same_(db, "SELECT paper, canonical, first_passage, last_passage FROM same_paper ORDER BY paper, canonical"),
       put_same_(db, "INSERT INTO same_paper (paper, canonical, first_passage, last_passage) VALUES (?1, ?2, ?3, ?4)"),
       drop_same_(db, "DELETE FROM same_paper WHERE paper = ?1 AND canonical = ?2"),
-      standing_(db, "SELECT paper, passages FROM standing_wording ORDER BY paper"),
-      put_standing_(db, "INSERT OR REPLACE INTO standing_wording (paper, passages) VALUES (?1, ?2)"),
-      drop_standing_(db, "DELETE FROM standing_wording WHERE paper = ?1") {}
+      standing_(db, "SELECT paper, standing FROM paper_sketch WHERE standing IS NOT NULL ORDER BY paper"),
+      put_standing_(db, "UPDATE paper_sketch SET standing = ?2 WHERE paper = ?1"),
+      drop_standing_(db, "UPDATE paper_sketch SET standing = NULL WHERE paper = ?1") {}
 
 void ReuseStore::put(const PaperSketch& sketch) {
     const std::string bytes = encode_sketch(sketch);

@@ -18,7 +18,7 @@ public:
 
     std::vector<SketchedPaper> papers() { return read_sketched_papers(db_); }
     void put(const PaperSketch& sketch);
-    // Only what is other than before is written.
+    // Only what is other than before is written. Of papers without a sketch nothing is kept as standing.
     void replace(const std::vector<SamePaper>& same, const std::vector<StandingPassages>& standing);
 
 private:

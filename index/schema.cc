@@ -570,7 +570,7 @@ constexpr const char* kWatches = R"sql(
 -- Searches that are run again and again for what is new, and the papers that matched when they last ran.
 CREATE TABLE watch (
     id         INTEGER PRIMARY KEY,
-    name       TEXT NOT NULL UNIQUE,
+    name       TEXT NOT NULL,                -- each once
     query      TEXT NOT NULL,                -- as typed
     last_paper INTEGER NOT NULL,             -- the last number that a paper had then
     last_run   TEXT                          -- UTC, YYYY-MM-DDThh:mm:ssZ; NULL: it has not run yet
@@ -587,8 +587,10 @@ constexpr const char* kReuse = R"sql(
 
 -- By what the wording of a paper's passages is found in others: see sketch_list.h.
 CREATE TABLE paper_sketch (
-    paper  INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
-    sketch BLOB NOT NULL
+    paper    INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+    sketch   BLOB NOT NULL,
+    standing BLOB                            -- a bit for each passage, by ordinal, the lowest first: its wording stands in
+                                             -- many meetings of one council, and is boilerplate; NULL: none does
 );
 
 -- Papers that say nearly the same, word for word, and where in a pack another paper stands. Both are held.
@@ -599,13 +601,6 @@ CREATE TABLE same_paper (
     last_passage  INTEGER,                   -- the papers are the same as a whole
     PRIMARY KEY (paper, canonical)
 ) WITHOUT ROWID;
-CREATE INDEX same_paper_by_canonical ON same_paper (canonical);
-
--- Passages whose wording stands in many meetings of one council: boilerplate. Papers that have none have no row.
-CREATE TABLE standing_wording (
-    paper    INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
-    passages BLOB NOT NULL                   -- a bit each, by ordinal, the lowest first
-);
 )sql";
 
 // People, however papers spell them.
@@ -667,6 +662,14 @@ std::string icu_version() { return U_ICU_VERSION; }
     throw IndexError(fmt::format("{}: {}", path.string(), why));
 }
 
+// SQLite keeps the text of each table: here without the spaces that only line it up, some 4 KB of an index.
+std::string compact(std::string_view sql) {
+    std::string text;
+    for (const char c : sql)
+        if (c != ' ' || !(text.ends_with(' ') || text.ends_with('\n'))) text += c;
+    return text;
+}
+
 bool is_empty_database(Database& db) { return db.integer("SELECT count(*) FROM sqlite_schema") == 0; }
 
 void migrate(Database& db) {
@@ -678,7 +681,7 @@ void migrate(Database& db) {
     }
     Transaction transaction(db);
     const auto version = db.integer("PRAGMA user_version");  // again: another may have migrated while this one waited
-    for (auto step = static_cast<std::size_t>(version); step < kSteps.size(); ++step) db.execute(kSteps[step]);
+    for (auto step = static_cast<std::size_t>(version); step < kSteps.size(); ++step) db.execute(compact(kSteps[step]).c_str());
     if (version < schema_version()) {
         db.execute(fmt::format("PRAGMA application_id = {}", kApplicationId).c_str());
         db.execute(fmt::format("PRAGMA user_version = {}", schema_version()).c_str());

@@ -405,7 +405,7 @@ TEST_F(Serve, ASearchLeadsToItsComparison) {
     ASSERT_TRUE(std::regex_search(page, link,
                                   std::regex("href=\"(/compare[^\"]*)\"[^>]*>Compare</a></li>\n<li class=\"mb-to")));
     EXPECT_EQ(link[1], "/compare?q=road%20council%3A%22%3DEskmarsh%20Borough%20Council%22%20kind%3A%22minutes%22");
-    const HttpReply compared = get(link[1]);
+    const HttpReply compared = get(link.str(1));
     EXPECT_EQ(compared.status, 200);
     EXPECT_THAT(compared.body, HasSubstr("Eskmarsh Borough Council"));
 }

@@ -82,7 +82,7 @@ TEST(Schema, an_older_index_is_brought_up_to_date_by_who_may_write) {
             "DROP VIEW all_votes; DROP VIEW all_resolutions; DROP VIEW all_recommendations; DROP VIEW all_sections; "
             "DROP VIEW all_papers; DROP VIEW paper_source; DROP TABLE watch_paper; DROP TABLE watch; DROP TABLE "
             "change; "
-            "DROP TABLE paper_sketch; DROP TABLE same_paper; DROP TABLE standing_wording; DROP TABLE matter_change; "
+            "DROP TABLE paper_sketch; DROP TABLE same_paper; DROP TABLE matter_change; "
             "DROP TABLE matter_paper; DROP TABLE matter; DROP TABLE matter_clue; "
             "DROP TABLE ledger; DROP TABLE meeting_paper; DROP TABLE meeting; DROP TABLE paper_clue; "
             "DROP TABLE council_successor; DROP TABLE council; "

@@ -189,7 +189,10 @@ protected:
         };
         const SamePaper draft{number("draft"), number("final"), {}};
         const StandingPassages standing{number("together"), {0, 1, 2, 3, 4}};
-        writer.link([&](LinkStore& store) { store.reuse().replace({draft}, {standing}); });
+        writer.link([&](LinkStore& store) {
+            store.reuse().put(PaperSketch{standing.paper, {}});
+            store.reuse().replace({draft}, {standing});
+        });
     }
     static void TearDownTestSuite() { delete index_; }
 

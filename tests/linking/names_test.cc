@@ -44,9 +44,9 @@ TEST(Councils, OfTheTableHaveCodesAndSuccessors) {
 
 TEST(Councils, HaveAllThatCameAfterThem) {
     const auto keys = [](std::vector<CouncilEntity> councils) {
-        std::vector<std::string> keys;
-        for (const CouncilEntity& council : with_successors(std::move(councils))) keys.push_back(council.key);
-        return keys;
+        std::vector<std::string> found;
+        for (const CouncilEntity& council : with_successors(std::move(councils))) found.push_back(council.key);
+        return found;
     };
     const std::string allerdale = council_entity("Allerdale Borough Council").key, cumberland = "cumberland council";
     EXPECT_THAT(keys({{.key = "old", .successors = {allerdale}}}), ElementsAre("old", allerdale, cumberland));

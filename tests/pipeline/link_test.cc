@@ -353,7 +353,7 @@ TEST_F(Link, ReuseIsTheSameAfterManyRunsAsAfterOne) {
              {"SELECT path || '|' || hex(sketch) FROM paper_sketch JOIN source USING (paper) ORDER BY 1",
               "SELECT a.path || ' is ' || b.path || ifnull(first_passage || '-' || last_passage, '') FROM same_paper s "
               "JOIN source a ON a.paper = s.paper JOIN source b ON b.paper = s.canonical ORDER BY 1",
-              "SELECT path || '|' || hex(passages) FROM standing_wording JOIN source USING (paper) ORDER BY 1"}) {
+              "SELECT path || '|' || hex(standing) FROM paper_sketch JOIN source USING (paper) WHERE standing IS NOT NULL ORDER BY 1"}) {
             Statement select(db, sql);
             for (auto rows = select.run(); rows.next();) text += std::string(rows.text(0)) + "\n";
         }
