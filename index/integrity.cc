@@ -12,6 +12,7 @@
 
 #include "corpus/paper_file.h"
 #include "corpus/result.h"
+#include "index/link_store.h"
 #include "index/paper_checksum.h"
 #include "index/paper_integrity.h"
 #include "index/paper_rows.h"
@@ -51,6 +52,7 @@ public:
         look_at("rows", FlawKind::number, [&] { look_at_numbers(); });
         look_at("rows", FlawKind::row, [&] { look_at_references(); });
         look_at("rows", FlawKind::row, [&] { look_at_rows(); });
+        look_at("rows", FlawKind::link, [&] { look_at_links(); });
         look_at("papers", FlawKind::paper, [&] { look_at_papers(); });
         if (options_.originals) look_at("papers' files", FlawKind::original, [&] { look_at_originals(); });
         std::ranges::stable_sort(result_.flaws, {}, &Flaw::kind);
@@ -175,11 +177,12 @@ private:
                                                paper, key.table, key.parent, key.on, key.missing));
             // Runs only say when; a failure whose file is gone says nothing.
             const bool is_little = key.parent == "run" || of_none;
+            const bool is_link = std::ranges::find(kLinkTables, key.table) != kLinkTables.end();
             for (auto rows = orphans.run(); rows.next();)
-                add(FlawKind::row, is_little ? Remedy::mend : Remedy::read_again,
+                add(is_link ? FlawKind::link : FlawKind::row, is_little || is_link ? Remedy::mend : Remedy::read_again,
                     fmt::format("{} of table {} to a {} that is not there", references_of(rows.integer(1)), key.table,
                                 key.parent),
-                    is_little ? 0 : rows.integer(0));
+                    is_little || is_link ? 0 : rows.integer(0));
         }
     }
 
@@ -213,12 +216,6 @@ private:
                  "SELECT 0, NULL FROM change WHERE sha256 IS NULL AND paper NOT IN (SELECT id FROM paper) LIMIT 1"},
             Rule{"a paper that is held is said to be gone", Remedy::mend,
                  "SELECT 0, NULL FROM change WHERE sha256 IS NOT NULL AND paper IN (SELECT id FROM paper) LIMIT 1"},
-            Rule{"a spelling of a person that is not there", Remedy::mend,
-                 "SELECT 0, NULL FROM person_spelling WHERE person NOT IN (SELECT id FROM person) LIMIT 1"},
-            Rule{"a person without a spelling", Remedy::mend,
-                 "SELECT 0, NULL FROM person WHERE id NOT IN (SELECT person FROM person_spelling) LIMIT 1"},
-            Rule{"the papers that name a person are no list of numbers", Remedy::mend,
-                 "SELECT 0, NULL FROM person WHERE NOT json_valid('[' || papers || ']') LIMIT 1"},
             Rule{"it has neither a paper nor a failure", Remedy::read_again,
                  "SELECT 0, path FROM source WHERE paper IS NULL AND id NOT IN (SELECT source FROM failure)"},
         };
@@ -267,6 +264,43 @@ private:
                 add(FlawKind::row, Remedy::read_again, fmt::format("a row of table {} is missing", table),
                     rows.integer(0));
         }
+    }
+
+    // What the end of a run makes of all papers, and can make anew.
+    void look_at_links() {
+        static constexpr std::pair<const char*, const char*> kRules[] = {
+            {"a spelling of a person that is not there",
+             "SELECT 1 FROM person_spelling WHERE person NOT IN (SELECT id FROM person)"},
+            {"a person without a spelling",
+             "SELECT 1 FROM person WHERE id NOT IN (SELECT person FROM person_spelling)"},
+            {"the papers that name a person are no list of numbers",
+             "SELECT 1 FROM person WHERE NOT json_valid('[' || papers || ']')"},
+            {"the papers of a meeting are no list of numbers",
+             "SELECT 1 FROM meeting WHERE NOT json_valid('[' || papers || ']')"},
+            {"the papers of a matter are no list of numbers",
+             "SELECT 1 FROM matter WHERE NOT json_valid('[' || papers || ']')"},
+            {"a paper is tied to a matter that is not there",
+             "SELECT 1 FROM matter_paper WHERE matter NOT IN (SELECT id FROM matter)"},
+            {"an answer in the ledger that its minutes do not hold",
+             "SELECT 1 FROM ledger WHERE resolution IS NOT NULL AND minutes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+             "resolution WHERE paper = ledger.minutes AND ordinal = ledger.resolution)"},
+            {"a recommendation in the ledger that its paper does not hold",
+             "SELECT 1 FROM ledger WHERE recommendation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM recommendation WHERE "
+             "paper = ledger.paper AND ordinal = ledger.recommendation)"},
+        };
+        for (const auto& [what, sql] : kRules)
+            if (Statement select(db_, sql); select.run().next()) add(FlawKind::link, Remedy::mend, what);
+        LinkStore links(db_);
+        const auto look_through = [&](const char* what, auto read) {
+            try {
+                read();
+            } catch (const IndexError&) {
+                add(FlawKind::link, Remedy::mend, what);
+            }
+        };
+        look_through("what tells the meetings of papers cannot be read", [&] { links.clues(); });
+        look_through("what ties papers to matters cannot be read", [&] { links.matters().clues(); });
+        look_through("the sketches of papers cannot be read", [&] { links.reuse().papers(); });
     }
 
     void look_at_papers() {
@@ -324,7 +358,9 @@ private:
     }
 
     void look_at_originals() {
-        Statement sources(db_, "SELECT path, size, mtime_ns, paper.sha256 FROM source JOIN paper ON paper.id = source.paper ORDER BY path");
+        Statement sources(db_,
+                          "SELECT path, size, mtime_ns, paper.sha256 FROM source JOIN paper ON paper.id = source.paper "
+                          "ORDER BY path");
         const auto total = static_cast<std::uint64_t>(db_.integer("SELECT count(paper) FROM source"));
         std::uint64_t done = 0;
         for (auto rows = sources.run(); rows.next(); tell(++done, total)) {
@@ -355,8 +391,8 @@ private:
 }  // namespace
 
 std::string_view name_of(FlawKind kind) {
-    constexpr std::array<std::string_view, 7> kNames = {"file",  "schema", "number",  "row",
-                                                        "paper", "words",  "original"};
+    constexpr std::array<std::string_view, 8> kNames = {"file", "schema", "number", "row",
+                                                        "link", "paper",  "words",  "original"};
     return kNames.at(static_cast<std::size_t>(kind));
 }
 

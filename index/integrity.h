@@ -17,6 +17,7 @@ enum class FlawKind {
     schema,    // a table, index or view is not as Minutebook made it
     number,    // a number of the index itself: of the next paper
     row,       // a row refers to another that is not there, or says what nobody writes
+    link,      // what papers are to each other (meetings, ledger, matters, people, reuse) is not whole
     paper,     // what is stored of a paper cannot be read, or is not what was stored
     words,     // full-text tables do not hold a paper's words as they are
     original,  // a paper's file has other bytes than were read, though its size and time are the same

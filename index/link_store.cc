@@ -58,6 +58,10 @@ MeetingClues unpacked(std::int64_t paper, std::span<const std::byte> blob) {
 
 }  // namespace
 
+void forget_links(Database& db) {
+    for (const std::string_view table : kLinkTables) db.execute(fmt::format("DELETE FROM {}", table).c_str());
+}
+
 LinkStore::LinkStore(Database& db)
     : db_(db),
       reader_(db),
@@ -92,10 +96,7 @@ void LinkStore::keep_version(int version) {
         auto rows = version_.run();
         if (rows.next() && rows.integer(0) == version) return;
     }
-    for (const char* table :
-         {"matter_change", "matter_paper", "matter", "matter_clue", "ledger", "meeting_paper", "meeting", "paper_clue",
-          "council_successor", "council", "paper_sketch", "same_paper", "person_spelling", "person"})
-        db_.execute(fmt::format("DELETE FROM {}", table).c_str());
+    forget_links(db_);
     put_version_.execute(std::to_string(version));
 }
 

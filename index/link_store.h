@@ -2,8 +2,10 @@
 // only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/ledger.h"
@@ -15,6 +17,14 @@
 #include "index/sqlite.h"
 
 namespace minutebook {
+
+// The tables of what papers are to each other, those that refer to others first.
+inline constexpr std::array<std::string_view, 14> kLinkTables = {
+    "matter_change", "matter_paper",      "matter",  "matter_clue",  "ledger",     "meeting_paper",   "meeting",
+    "paper_clue",    "council_successor", "council", "paper_sketch", "same_paper", "person_spelling", "person"};
+
+// The next run makes all of it anew: no paper has clues any more. Within the caller's transaction.
+void forget_links(Database& db);
 
 // Works within the caller's transaction, on the connection's thread.
 class LinkStore {

@@ -3,6 +3,7 @@
 
 #include "index/change_log.h"
 #include "index/integrity.h"
+#include "index/link_store.h"
 #include "index/paper_rows.h"
 #include "index/run_lock.h"
 #include "index/schema.h"
@@ -26,22 +27,10 @@ UPDATE change SET reason = 'damaged', sha256 = '', path = '' WHERE sha256 IS NUL
 UPDATE change SET reason = 'read_again', path = NULL, sha256 = NULL, title = NULL, council = NULL, date = NULL
 WHERE sha256 IS NOT NULL AND paper IN (SELECT id FROM paper);
 INSERT OR IGNORE INTO meta (key, value) VALUES ('icu', 'not known');
--- Where one of the people is not whole, the next run finds all of them again.
-DELETE FROM meta WHERE key = 'matters' AND (EXISTS (SELECT 1 FROM person_spelling WHERE person NOT IN (SELECT id FROM person))
-    OR EXISTS (SELECT 1 FROM person WHERE id NOT IN (SELECT person FROM person_spelling) OR NOT json_valid('[' || papers || ']')));
-DELETE FROM person_spelling WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = 'matters');
-DELETE FROM person WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = 'matters');
 INSERT OR REPLACE INTO meta (key, value)
 SELECT 'next_paper', max(coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'next_paper'), 1),
                          coalesce((SELECT max(id) + 1 FROM paper), 1));
 )sql";
-
-// What papers have to do with each other: the next run makes it anew, from papers without clues.
-constexpr const char* kForgetLinks =
-    "DELETE FROM matter_change; DELETE FROM matter_paper; DELETE FROM matter; DELETE FROM matter_clue; "
-    "DELETE FROM ledger; DELETE FROM meeting_paper; DELETE FROM meeting; DELETE FROM paper_clue; "
-    "DELETE FROM paper_sketch; DELETE FROM same_paper; DELETE FROM person_spelling; "
-    "DELETE FROM person";
 
 void rebuild_words(Database& db, PaperStore& store) {
     for (const char* table : {"passage_fts", "paper_fts", "field_fts"})
@@ -98,7 +87,7 @@ Mended mend_index(const std::filesystem::path& index, const std::vector<Flaw>& f
         dropped.insert(paper);
     }
     db.execute(kTidy);
-    if (!dropped.empty()) db.execute(kForgetLinks);
+    if (!dropped.empty() || has(FlawKind::link)) forget_links(db);
     if (!dropped.empty() || has(FlawKind::words)) rebuild_words(db, store);
     transaction.commit();
     return {dropped.size(), {read_again.begin(), read_again.end()}};

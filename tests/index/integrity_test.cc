@@ -160,16 +160,22 @@ INSTANTIATE_TEST_SUITE_P(
                "row 0 /papers/Water.pdf: it is said to hold another paper than it does", false, true},
         Damage{"UPDATE paper SET kind = 'leaflet' WHERE id = 3", "row 3 /papers/Water.pdf: its kind is none: leaflet",
                true, true},
+        Damage{"INSERT INTO matter_paper VALUES (3, 99, -1, 0, NULL, 50)",
+               "link 0 : a paper is tied to a matter that is not there [minutebook check --mend]"},
+        Damage{"INSERT INTO paper_clue VALUES (3, X'FF')",
+               "link 0 : what tells the meetings of papers cannot be read [minutebook check --mend]"},
+        Damage{"INSERT INTO same_paper VALUES (3, 99, NULL, NULL)",
+               "link 0 : a row of table same_paper to a paper that is not there [minutebook check --mend]"},
         Damage{"INSERT INTO person_spelling VALUES ('Cllr Hale', 99)",
-               "row 0 : a spelling of a person that is not there [minutebook check --mend]"},
+               "link 0 : a spelling of a person that is not there [minutebook check --mend]"},
         Damage{"INSERT INTO person (id, name, mover, seconder, author, contact, councillor, papers) VALUES (99, "
                "'Hale', 1, "
                "0, 0, 0, 0, '1')",
-               "row 0 : a person without a spelling [minutebook check --mend]"},
+               "link 0 : a person without a spelling [minutebook check --mend]"},
         Damage{"INSERT INTO person (id, name, mover, seconder, author, contact, councillor, papers) VALUES (99, "
                "'Hale', 1, "
                "0, 0, 0, 0, '1,x'); INSERT INTO person_spelling VALUES ('Cllr Hale', 99)",
-               "row 0 : the papers that name a person are no list of numbers [minutebook check --mend]"},
+               "link 0 : the papers that name a person are no list of numbers [minutebook check --mend]"},
         Damage{"DELETE FROM failure", "row 0 /papers/torn.pdf: it has neither a paper nor a failure"},
         Damage{"UPDATE failure SET cause = 'boredom'",
                "row 0 /papers/torn.pdf: the cause of its failure is none: boredom"},
