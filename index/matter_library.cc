@@ -145,7 +145,7 @@ struct MatterLibrary::State {
         HeldMatter matter;
 
     private:
-        const MeetingFilters& filters_;
+        const MeetingFilters filters_;
         NameFilter council_, body_;
         std::set<std::int64_t> papers_, meetings_;
         bool is_taken_ = false;
