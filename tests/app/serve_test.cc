@@ -429,7 +429,8 @@ TEST_F(Serve, WhoMovedAndWhoWroteLeadsToTheirPages) {
                 AllOf(HasSubstr("Derek Ansell"), HasSubstr("as “Cllr Ansell”"), HasSubstr("fact=resolution-")));
     const Json author = json("/api/v1/people?name=oxtoby")["people"][0];
     EXPECT_GT(author["author"].get<int>(), 0);
-    for (const Json& place : json("/api/v1/people/" + author["person"].get<std::string>())["places"])
+    const Json wrote = json("/api/v1/people/" + author["person"].get<std::string>());
+    for (const Json& place : wrote["places"])
         if (place["as"] == "author") {
             const std::string url = place["url"];
             EXPECT_THAT(get(url.substr(url.find("/paper/"))).body,
