@@ -70,11 +70,11 @@ PaperReader::PaperReader(Database& db)
           db,
           "SELECT first_page, first_word, last_page, last_word, rule.name, label, text, lead_in, section "
           "FROM recommendation JOIN rule ON rule.id = recommendation.rule WHERE paper = ?1 ORDER BY ordinal"),
-      resolutions_(db,
-                   "SELECT first_page, first_word, last_page, last_word, rule.name, label, text, nullif(coalesce(item, "
-                   "(SELECT heading FROM section WHERE paper = ?1 AND section.ordinal = resolution.section)), ''), "
-                   "minute, outcome, mover, seconder, in_favour, against, abstained, unanimous, section "
-                   "FROM resolution JOIN rule ON rule.id = resolution.rule WHERE paper = ?1 ORDER BY ordinal"),
+      resolutions_(
+          db, fmt::format("SELECT first_page, first_word, last_page, last_word, rule.name, label, text, {}, minute, "
+                          "outcome, mover, seconder, in_favour, against, abstained, unanimous, section "
+                          "FROM resolution JOIN rule ON rule.id = resolution.rule WHERE paper = ?1 ORDER BY ordinal",
+                          kItemOfResolution)),
       passages_(db, "SELECT list FROM passage_list WHERE paper = ?1"),
       references_(db, "SELECT reference_list FROM passage_list WHERE paper = ?1"),
       rule_(db, "SELECT name FROM rule WHERE id = ?1"),

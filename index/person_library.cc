@@ -63,9 +63,9 @@ struct PersonLibrary::State {
           contacts(db, "SELECT name, first_page FROM contact WHERE paper = ?1 ORDER BY ordinal"),
           resolutions(
               db,
-              "SELECT mover, seconder, first_page, label, minute, nullif(coalesce(item, (SELECT heading FROM section "
-              "WHERE section.paper = ?1 AND section.ordinal = resolution.section)), ''), outcome, text FROM "
-              "resolution WHERE paper = ?1 AND (mover IS NOT NULL OR seconder IS NOT NULL) ORDER BY ordinal"),
+              fmt::format("SELECT mover, seconder, first_page, label, minute, {}, outcome, text FROM resolution WHERE "
+                          "paper = ?1 AND (mover IS NOT NULL OR seconder IS NOT NULL) ORDER BY ordinal",
+                          kItemOfResolution)),
           councillors(db, "SELECT value, first_page FROM reference WHERE paper = ?1 AND type = 'councillor'"),
           of_spelling(db,
                       "SELECT person FROM person_spelling JOIN meeting_paper ON meeting_paper.paper = person >> 16 "

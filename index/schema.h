@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
 
 #include "index/passage_id.h"
 #include "index/sqlite.h"
@@ -12,6 +13,11 @@
 namespace minutebook {
 
 inline constexpr std::int32_t kApplicationId = 0x4d62'6f6b;  // "Mbok": PRAGMA application_id
+
+// SQL: the item that a row of table resolution stands under, NULL where there is none. See its column item.
+inline constexpr std::string_view kItemOfResolution =
+    "nullif(coalesce(resolution.item, (SELECT heading FROM section WHERE section.paper = resolution.paper AND "
+    "section.ordinal = resolution.section)), '')";
 
 // The number of migration steps, which is what an up-to-date file has as PRAGMA user_version.
 int schema_version();
