@@ -9,6 +9,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "linking/spelt_name.h"
+
 namespace minutebook {
 namespace {
 
@@ -19,8 +21,8 @@ using ::testing::IsEmpty;
 std::string told(const SpeltName& name) {
     if (name.surname.empty()) return "";
     std::string text = fmt::format("{}{}{}", fmt::join(name.given, " "), name.given.empty() ? "" : " ", name.surname);
-    if (name.gender == SpeltName::Gender::male) text += " m";
-    if (name.gender == SpeltName::Gender::female) text += " f";
+    if (name.gender == Gender::male) text += " m";
+    if (name.gender == Gender::female) text += " f";
     if (!name.generation.empty()) text += " " + name.generation;
     if (name.is_member) text += " member";
     if (name.is_officer) text += " officer";
