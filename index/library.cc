@@ -183,10 +183,9 @@ Holdings Library::holdings() {
     }
     held.index_bytes = count("PRAGMA page_count") * count("PRAGMA page_size");
 
-    Statement groups(
-        db,
-        "SELECT coalesce(council, ''), coalesce(substr(date, 1, 4), ''), coalesce(kind, ''), count(*), sum(pages) "
-        "FROM paper GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
+    Statement groups(db, fmt::format("SELECT coalesce({}, ''), coalesce(substr(date, 1, 4), ''), coalesce(kind, ''), "
+                                     "count(*), sum(pages) FROM paper GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+                                     kCouncilOfPaper));
     for (auto rows = groups.run(); rows.next();)
         held.groups.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
                                static_cast<std::uint64_t>(rows.integer(3)),

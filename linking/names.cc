@@ -59,6 +59,34 @@ const std::unordered_set<std::string_view>& form_words() {
     return words;
 }
 
+// As an English name has it: "cyngor cymuned llanfair a wick" is "llanfair and wick community council". A place itself
+// is left in its language. Of a principal council its Welsh place alone, which the table has: "cyngor sir benfro" is
+// "sir benfro".
+std::vector<std::string> in_english(std::vector<std::string> words) {
+    if (words.size() < 2 || words[0] != "cyngor") return words;
+    std::string_view form;
+    if (words[1] == "cymuned" || words[1] == "cymunedol") form = "community";
+    if (words[1] == "tref") form = "town";
+    std::vector<std::string> place(words.begin() + (form.empty() ? 1 : 2), words.end());
+    if (form.empty()) return place;
+    if (place.empty()) return words;
+    if (place.size() > 2 && place.back() == "council") place.resize(place.size() - 2);  // both languages in one
+    if (place.size() > 1 && (place[0] == "y" || place[0] == "yr")) place.erase(place.begin());
+    for (std::size_t i = 1; i + 1 < place.size(); ++i)
+        if (place[i] == "a" || place[i] == "ac") place[i] = "and";
+    place.insert(place.end(), {std::string(form), "council"});
+    return place;
+}
+
+// "dinas caerdydd" and "bwrdeistref sirol caerffili" by their places.
+std::string without_welsh_form(const std::vector<std::string>& words) {
+    std::size_t first = 0;
+    while (first < words.size() && (words[first] == "sir" || words[first] == "dinas" || words[first] == "bwrdeistref" ||
+                                    words[first] == "sirol" || words[first] == "a"))
+        ++first;
+    return joined(words, first);
+}
+
 // Of words that name no place.
 bool is_of_office(const std::string& word) {
     return word == "mayor" || word == "honorable" || word == "honourable" || word == "members" || word == "clerk";
@@ -88,24 +116,21 @@ CouncilEntity of_principal(const PrincipalCouncil* council) {
 }  // namespace
 
 CouncilEntity council_entity(std::string_view name) {
-    const std::string key = normal(name);
-    const auto words = words_of(key);
+    const std::vector<std::string> words = in_english(words_of(normal(name)));
+    const std::string key = joined(words);
     if (std::ranges::any_of(words, is_of_office)) return {};
     if (std::ranges::all_of(words, [](const std::string& word) { return form_words().contains(word); })) return {};
     if (const auto found = principals().by_name.find(key); found != principals().by_name.end())
         return of_principal(found->second);
-    for (const std::string_view form : {"parish", "town", "community", "village", "township", "cymuned", "tref"})
+    for (const std::string_view form : {"parish", "town", "community", "village", "township"})
         if (std::ranges::find(words, form) != words.end())
-            return {.key = key,
-                    .name = std::string(name),
-                    .type = form == "cymuned" ? "community"
-                            : form == "tref"  ? "town"
-                                              : std::string(form)};
+            return {.key = key, .name = std::string(name), .type = std::string(form)};
     std::string place;
     for (const std::string& word : words)
         if (!form_words().contains(word) || word == "and") place += (place.empty() ? "" : " ") + word;
-    if (const auto found = principals().by_place.find(place); found != principals().by_place.end() && found->second)
-        return of_principal(found->second);
+    for (const std::string& one : {place, without_welsh_form(words)})
+        if (const auto found = principals().by_place.find(one); found != principals().by_place.end() && found->second)
+            return of_principal(found->second);
     if (words.size() < 2 || !(words.back() == "council" || words.front() == "city" || words.front() == "county"))
         return {};
     return {.key = key, .name = std::string(name), .type = "other"};

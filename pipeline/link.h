@@ -8,7 +8,7 @@
 namespace minutebook {
 
 // Which version of linking made what an index says; another one makes all anew.
-inline constexpr int kLinkingVersion = 3;
+inline constexpr int kLinkingVersion = 4;
 
 struct LinkSummary {
     std::uint64_t papers = 0;    // looked at anew

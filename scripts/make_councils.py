@@ -9,6 +9,7 @@ Only facts are taken over: names, nation, type, first and last year, GSS code, a
 import csv
 import re
 import sys
+import unicodedata
 
 # What a county's name is shortened to in web addresses and in everyday names of its districts ("East Herts").
 SHORT = {'bedfordshire': 'beds', 'berkshire': 'berks', 'buckinghamshire': 'bucks', 'cambridgeshire': 'cambs',
@@ -16,6 +17,13 @@ SHORT = {'bedfordshire': 'beds', 'berkshire': 'berks', 'buckinghamshire': 'bucks
          'leicestershire': 'leics', 'lincolnshire': 'lincs', 'northamptonshire': 'northants',
          'nottinghamshire': 'notts', 'oxfordshire': 'oxon', 'staffordshire': 'staffs', 'wiltshire': 'wilts',
          'worcestershire': 'worcs'}
+# Welsh names that the list lacks or has garbled, as they stand after "Cyngor" (Local Government (Wales) Act 1994,
+# Schedule 1) and without the mutation.
+WELSH = {'Isle of Anglesey County Council': ['sir ynys môn', 'ynys môn'],
+         'Carmarthenshire County Council': ['sir gâr'],
+         'Denbighshire County Council': ['sir dinbych'],
+         'Monmouthshire County Council': ['sir mynwy'],
+         'Pembrokeshire County Council': ['sir penfro']}
 FORMS = re.compile(r'\b(london boro(ugh)?|royal borough|metropolitan|borough|district|county|city|council|of|the|ua)\b')
 
 
@@ -44,9 +52,10 @@ def main():
                 everyday.add(other)
         places = {p for p in {place(e) for e in everyday} | everyday if p and p != name.casefold() and len(p) > 2}
         places = {p for p in places if not p.endswith(('council', 'boro', ' ua', ' district', ' county', ' city'))}
+        places = {p for p in places if '\ufffd' not in p and 'ï¿½' not in p} | set(WELSH.get(name, ()))
         for long, short in SHORT.items():
             places |= {re.sub(rf'\b{long}\b', short, p) for p in set(places)}
-        stems = {re.sub(r'[^a-z]', '', p) for p in places} | {re.sub(r'[^a-z]', '', row['gov-uk-slug'])}
+        stems = {re.sub(r'[^a-z]', '', unicodedata.normalize('NFD', p)) for p in places} | {re.sub(r'[^a-z]', '', row['gov-uk-slug'])}
         stems |= {s.replace('and', '') for s in set(stems) if ' and ' in row['nice-name'] and s.count('and') == 1}
         first, last = (int(row[k][:4] or 0) for k in ('start-date', 'end-date'))
         rows.append((name, '|'.join(sorted(places)), '|'.join(sorted(s for s in stems if len(s) > 2)),
