@@ -1,6 +1,7 @@
 #include "index/council_names.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -19,8 +20,13 @@ NamedCouncils councils_named(Database& db, const std::vector<std::string>& names
     for (const std::string& name : only) without.push_back(folded_words(name));
     std::set<std::string> keys, looked_at;  // looked_at: also where councils came after each other in a circle
     std::vector<std::string> successors;
-    Statement all(db, "SELECT key, name FROM council");
+    std::multimap<std::string, std::pair<std::string, std::string>> before;  // by the successor: key, name
+    Statement all(
+        db,
+        "SELECT council.key, name, after.value FROM council LEFT JOIN json_each(successors) AS after ORDER BY 1, 3");
     for (auto rows = all.run(); rows.next();) {
+        if (!rows.is_null(2))
+            before.emplace(rows.text(2), std::pair(std::string(rows.text(0)), std::string(rows.text(1))));
         const std::vector<std::string> words = folded_words(rows.text(1));
         const auto has_any = [&](const std::vector<std::vector<std::string>>& wanted) {
             return std::ranges::any_of(wanted, [&](const std::vector<std::string>& one) {
@@ -30,16 +36,14 @@ NamedCouncils councils_named(Database& db, const std::vector<std::string>& names
         if (has_any(with)) successors.emplace_back(rows.text(0));
         if (has_any(with) || has_any(without)) keys.emplace(rows.text(0));
     }
-    Statement before(db,
-                     "SELECT council.key, council.name FROM council_successor JOIN council ON council.key = "
-                     "council_successor.council WHERE successor = ?1");
     while (!successors.empty()) {
         const std::string successor = std::move(successors.back());
         successors.pop_back();
         if (!looked_at.insert(successor).second) continue;
-        for (auto rows = before.run(successor); rows.next();) {
-            successors.emplace_back(rows.text(0));
-            if (keys.emplace(rows.text(0)).second) named.predecessors.emplace_back(rows.text(1));
+        for (auto [at, end] = before.equal_range(successor); at != end; ++at) {
+            const auto& [key, name] = at->second;
+            successors.push_back(key);
+            if (keys.insert(key).second) named.predecessors.push_back(name);
         }
     }
     std::ranges::sort(named.predecessors);

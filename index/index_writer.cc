@@ -45,7 +45,9 @@ struct IndexWriter::State {
           links(db),
           log(db),
           find_source(db, "SELECT id, paper FROM source WHERE path = ?1"),
-          find_paper(db, "SELECT id, reader_version, finder_version, partial IS NOT NULL FROM paper WHERE sha256 = ?1"),
+          find_paper(db,
+                     fmt::format("SELECT id, reader_version, finder_version, partial IS NOT NULL FROM paper WHERE {}",
+                                 kPaperOfHash)),
           find_versions(db, "SELECT reader_version, finder_version FROM paper WHERE id = ?1 AND sha256 = ?2"),
           put_source(db,
                      "INSERT INTO source (path, size, mtime_ns, sha256, paper, run, seen) "
@@ -367,16 +369,18 @@ std::vector<std::filesystem::path> IndexWriter::unseen_below(const std::vector<s
 struct SourceLookup::State {
     explicit State(const std::filesystem::path& index)
         : db(open_index(index, Database::Mode::read_only)),
-          find(
-              db,
-              "SELECT size, mtime_ns, coalesce(source.sha256, paper.sha256, ''), source.paper, "
-              "coalesce(paper.reader_version, failure.reader_version, 0), coalesce(finder_version, 0), stage, failure.cause, message, partial, pages, "
-              "attempt.cause, caps, crashes "
-              "FROM source LEFT JOIN paper ON paper.id = source.paper LEFT JOIN failure ON failure.source = source.id "
-              "LEFT JOIN attempt ON attempt.source = source.id "
-              "WHERE path = ?1"),
-          holds(db, "SELECT 1 FROM paper WHERE sha256 = ?1 AND reader_version = ?2 AND finder_version = ?3"),
-          read_by(db, "SELECT id, words, text_bytes FROM paper WHERE sha256 = ?1 AND reader_version = ?2"),
+          find(db,
+               "SELECT size, mtime_ns, coalesce(source.sha256, paper.sha256, ''), source.paper, "
+               "coalesce(paper.reader_version, failure.reader_version, 0), coalesce(finder_version, 0), stage, "
+               "failure.cause, message, partial, pages, "
+               "attempt.cause, caps, crashes "
+               "FROM source LEFT JOIN paper ON paper.id = source.paper LEFT JOIN failure ON failure.source = source.id "
+               "LEFT JOIN attempt ON attempt.source = source.id "
+               "WHERE path = ?1"),
+          holds(db, fmt::format("SELECT 1 FROM paper WHERE {} AND reader_version = ?2 AND finder_version = ?3",
+                                kPaperOfHash)),
+          read_by(db, fmt::format("SELECT id, words, text_bytes FROM paper WHERE {} AND reader_version = ?2",
+                                  kPaperOfHash)),
           reader(db) {}
     Database db;
     Statement find, holds, read_by;

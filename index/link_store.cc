@@ -75,9 +75,8 @@ LinkStore::LinkStore(Database& db)
       put_version_(db, "INSERT OR REPLACE INTO meta (key, value) VALUES ('linking', ?1)"),
       put_clues_(db, "INSERT OR REPLACE INTO paper_clue (paper, clues) VALUES (?1, ?2)"),
       put_council_(db,
-                   "INSERT OR REPLACE INTO council (key, name, type, nation, gss, first_year, last_year) "
-                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
-      put_successor_(db, "INSERT OR IGNORE INTO council_successor (council, successor) VALUES (?1, ?2)"),
+                   "INSERT OR REPLACE INTO council (key, name, type, nation, gss, first_year, last_year, successors) "
+                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"),
       drop_meeting_(db, "DELETE FROM meeting WHERE id = ?1"),
       put_meeting_(db, "INSERT INTO meeting (id, council, body, date, papers) VALUES (?1, ?2, ?3, ?4, ?5)"),
       put_paper_(db, "INSERT OR REPLACE INTO meeting_paper (paper, meeting) VALUES (?1, ?2)"),
@@ -175,12 +174,12 @@ void LinkStore::put(const Meeting& meeting, const std::vector<LedgerEntry>& ledg
 }
 
 void LinkStore::replace_councils(const std::vector<CouncilEntity>& councils) {
-    db_.execute("DELETE FROM council; DELETE FROM council_successor");
-    for (const CouncilEntity& council : councils) {
-        put_council_.execute(council.key, council.name, council.type, or_null(council.nation), or_null(council.gss),
-                             or_null(council.first_year, 0), or_null(council.last_year, 0));
-        for (const std::string& successor : council.successors) put_successor_.execute(council.key, successor);
-    }
+    db_.execute("DELETE FROM council");
+    for (const CouncilEntity& council : councils)
+        put_council_.execute(
+            council.key, council.name, council.type, or_null(council.nation), or_null(council.gss),
+            or_null(council.first_year, 0), or_null(council.last_year, 0),
+            council.successors.empty() ? std::nullopt : std::optional(Json(council.successors).dump()));
 }
 
 std::string difference_json(const std::vector<WordChange>& changes) {

@@ -19,9 +19,9 @@
 namespace minutebook {
 
 // The tables of what papers are to each other, those that refer to others first.
-inline constexpr std::array<std::string_view, 14> kLinkTables = {
-    "matter_change", "matter_paper",      "matter",  "matter_clue",  "ledger",     "meeting_paper",   "meeting",
-    "paper_clue",    "council_successor", "council", "paper_sketch", "same_paper", "person_spelling", "person"};
+inline constexpr std::array<std::string_view, 13> kLinkTables = {
+    "matter_change", "matter_paper", "matter",       "matter_clue", "ledger",          "meeting_paper", "meeting",
+    "paper_clue",    "council",      "paper_sketch", "same_paper",  "person_spelling", "person"};
 
 // The next run makes all of it anew: no paper has clues any more. Within the caller's transaction.
 void forget_links(Database& db);
@@ -61,8 +61,8 @@ private:
     MatterStore matters_;
     PersonStore people_;
     ReuseStore reuse_;
-    Statement without_clues_, clues_, meetings_, version_, put_version_, put_clues_, put_council_, put_successor_,
-        drop_meeting_, put_meeting_, put_paper_, put_entry_;
+    Statement without_clues_, clues_, meetings_, version_, put_version_, put_clues_, put_council_, drop_meeting_,
+        put_meeting_, put_paper_, put_entry_;
 };
 
 // As table ledger has them.

@@ -14,7 +14,9 @@ namespace {
 
 // A place in a paper is given as SourceSpan gives it: pages from 1, words from 0 on their page, the end not included.
 // Names of kinds, types, outcomes, stages and causes are those of the JSON.
-constexpr const char* kStep1 = R"sql(
+
+// Papers and the files that they come from.
+constexpr const char* kPapers = R"sql(
 
 -- What made the index: key 'tokenizer' (its version), 'icu'; and 'next_paper', so that a paper's number is never used twice.
 CREATE TABLE meta (
@@ -41,7 +43,7 @@ CREATE TABLE rule (
 -- One for each different file (by SHA-256), wherever and however often it was found.
 CREATE TABLE paper (
     id                 INTEGER PRIMARY KEY,
-    sha256             TEXT NOT NULL UNIQUE, -- 64 lower-case hex digits
+    sha256             TEXT NOT NULL,        -- 64 lower-case hex digits, each once: look for one as kPaperOfHash does
     bytes              INTEGER NOT NULL,
     media_type         TEXT NOT NULL,
     kind               TEXT,                 -- report, agenda, …; NULL here and below: the paper does not say
@@ -65,6 +67,8 @@ CREATE TABLE paper (
     details            BLOB NOT NULL         -- styles, outline, warnings: see stored_page.h
 );
 CREATE INDEX paper_by_date ON paper (date, kind);
+-- 16 digits tell them apart, and take a third of the room.
+CREATE INDEX paper_by_sha256 ON paper (substr(sha256, 1, 16));
 
 -- A path, and what it held when last looked at.
 CREATE TABLE source (
@@ -88,6 +92,25 @@ CREATE TABLE failure (
     run            INTEGER REFERENCES run (id),
     attempts       INTEGER NOT NULL          -- tries in a row that failed
 );
+
+-- The last reading of a source that failed, or that left its paper partial.
+CREATE TABLE attempt (
+    source  INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+    cause   TEXT NOT NULL,
+    caps    TEXT NOT NULL,                   -- JSON: the deadlines and sizes it was held to
+    crashes INTEGER NOT NULL                 -- in a row that these bytes ended their reader in; from 2 on: quarantined
+);
+
+-- Of all that is held of a paper, as it was stored: see paper_checksum.h. A step that changes what papers have in their rows
+-- must delete all of them.
+CREATE TABLE checksum (
+    paper INTEGER PRIMARY KEY REFERENCES paper (id),
+    rows  INTEGER NOT NULL
+);
+)sql";
+
+// What stands in a paper, and what is found there.
+constexpr const char* kText = R"sql(
 
 -- What is printed on a page. minutebook_page_text(paper, page) gives its text.
 CREATE TABLE page (
@@ -155,38 +178,38 @@ CREATE TABLE section (
     PRIMARY KEY (paper, ordinal)
 ) WITHOUT ROWID;
 
--- This and resolution are made anew by kSmallerRows.
+-- Rows of this and of resolution are long, and so have rowids: without, one of more than 2 KB fills pages of its own.
 CREATE TABLE recommendation (
     paper      INTEGER NOT NULL REFERENCES paper (id),
     ordinal    INTEGER NOT NULL,
-    label      TEXT,
+    label      TEXT,                         -- as printed: '(a)'
     text       TEXT NOT NULL,
-    lead_in    TEXT NOT NULL,
-    section    INTEGER,
+    lead_in    TEXT NOT NULL,                -- 'The Committee is requested to:', or ''
+    section    INTEGER,                      -- ordinal of the paper's section
     first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
     rule       INTEGER NOT NULL REFERENCES rule (id),
     PRIMARY KEY (paper, ordinal),
     FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE resolution (
     paper      INTEGER NOT NULL REFERENCES paper (id),
     ordinal    INTEGER NOT NULL,
     label      TEXT,
     text       TEXT NOT NULL,
-    item       TEXT,
-    minute     TEXT,
-    outcome    TEXT,
+    item       TEXT,                         -- heading of the item it stands under; NULL: that of its section; '': none
+    minute     TEXT,                         -- number of the minute or item
+    outcome    TEXT,                         -- agreed, refused, …
     mover      TEXT,
     seconder   TEXT,
     in_favour  INTEGER, against INTEGER, abstained INTEGER,
-    unanimous  INTEGER,
+    unanimous  INTEGER,                      -- 0 or 1; NULL: nothing is said of votes
     section    INTEGER,
     first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
     rule       INTEGER NOT NULL REFERENCES rule (id),
     PRIMARY KEY (paper, ordinal),
     FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
-) WITHOUT ROWID;
+);
 
 -- Passages: stretches that are searched and shown as one. A paper's are one list (see passage_list.h), in its order;
 -- table passage has a row for each, and is there wherever the tokenizer is:
@@ -195,10 +218,21 @@ CREATE TABLE resolution (
 --   fact       ordinal of its recommendation or resolution, or NULL
 --   first_page, first_word, last_page, last_word
 --   paper, ordinal, and kind: resolution, recommendation, title, heading, text, table, furniture
+--
+-- The same row has what the text names: acts, reference numbers, amounts, dates, councillors (see reference_list.h), NULL
+-- where it names nothing; table reference has a row for each, and is there wherever the tokenizer is:
+--   paper, ordinal
+--   type       act, reference_number, amount, date, councillor
+--   text       as printed
+--   value      the same however it is printed: see corpus/paper.h
+--   amount     of type amount: a number, in the currency that value names
+--   first_page, first_word, last_page, last_word, rule: as in table resolution; boxes: of minutebook_boxes
+-- text and boxes are read from the page when they are asked for: name the columns you need.
 CREATE TABLE passage_list (
     paper    INTEGER PRIMARY KEY REFERENCES paper (id),
     passages INTEGER NOT NULL,               -- how many
-    list     BLOB NOT NULL
+    list     BLOB NOT NULL,
+    reference_list BLOB
 );
 
 -- The words of passages are stored once, in page: FTS5 asks for a passage's text through this view (but for 'rebuild' and
@@ -229,42 +263,6 @@ CREATE VIRTUAL TABLE field_fts USING fts5 (title, council, body, author, ward, s
                                            columnsize = 0, tokenize = 'minutebook');
 )sql";
 
-constexpr const char* kStep2 = R"sql(
-
--- What the text names: acts, reference numbers, amounts, dates, councillors. A paper's are one list (see
--- reference_list.h), NULL where it names nothing; table reference has a row for each, and is there wherever the tokenizer
--- is:
---   paper, ordinal
---   type       act, reference_number, amount, date, councillor
---   text       as printed
---   value      the same however it is printed: see corpus/paper.h
---   amount     of type amount: a number, in the currency that value names
---   first_page, first_word, last_page, last_word, rule: as in table resolution; boxes: of minutebook_boxes
--- text and boxes are read from the page when they are asked for: name the columns you need.
-ALTER TABLE passage_list ADD COLUMN reference_list BLOB;
-)sql";
-
-// How files that did not read well were last tried: whether they are worth another try.
-constexpr const char* kAttempts = R"sql(
-
--- The last reading of a source that failed, or that left its paper partial.
-CREATE TABLE attempt (
-    source  INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
-    cause   TEXT NOT NULL,
-    caps    TEXT NOT NULL,                   -- JSON: the deadlines and sizes it was held to
-    crashes INTEGER NOT NULL                 -- in a row that these bytes ended their reader in; from 2 on: quarantined
-);
-)sql";
-
-constexpr const char* kChecksums = R"sql(
-
--- Made anew by kSmallerRows.
-CREATE TABLE checksum (
-    paper INTEGER PRIMARY KEY REFERENCES paper (id),
-    rows  TEXT NOT NULL
-);
-)sql";
-
 // What papers are to each other.
 constexpr const char* kLinks = R"sql(
 
@@ -276,18 +274,15 @@ CREATE TABLE council (
     nation     TEXT,                         -- here and below: of principal councils
     gss        TEXT,                         -- code of the Office for National Statistics
     first_year INTEGER,                      -- NULL: not known
-    last_year  INTEGER                       -- NULL: it is still there
-) WITHOUT ROWID;
-CREATE TABLE council_successor (
-    council   TEXT NOT NULL,                 -- key
-    successor TEXT NOT NULL,                 -- key
-    PRIMARY KEY (council, successor)
+    last_year  INTEGER,                      -- NULL: it is still there
+    successors TEXT                          -- JSON: keys of those that came after it; NULL: none did
 ) WITHOUT ROWID;
 
--- Made anew by kSmallerRows, and table ledger too.
+-- What tells a paper's meeting: of that paper alone, so that it is looked for once. A paper without a row is yet to be
+-- linked.
 CREATE TABLE paper_clue (
     paper INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
-    clues TEXT NOT NULL
+    clues BLOB NOT NULL                      -- see link_store.cc
 );
 
 -- Papers of one council, body and date; a paper that nothing joins to others is a meeting alone.
@@ -298,90 +293,12 @@ CREATE TABLE meeting (
     date    TEXT,                            -- YYYY-MM-DD
     papers  TEXT NOT NULL                    -- their numbers, parted by commas, when the ledger was last made
 );
-CREATE INDEX meeting_by_date ON meeting (date);
 CREATE TABLE meeting_paper (
     paper   INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
     meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE
 );
 CREATE INDEX meeting_paper_by_meeting ON meeting_paper (meeting);
 
-CREATE TABLE ledger (
-    meeting        INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
-    ordinal        INTEGER NOT NULL,
-    paper          INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
-    kind           TEXT NOT NULL,
-    label          TEXT,
-    text           TEXT NOT NULL,
-    item           TEXT,
-    recommendation INTEGER,
-    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
-    outcome        TEXT NOT NULL,
-    minutes        INTEGER REFERENCES paper (id) ON DELETE SET NULL,
-    resolution     INTEGER,
-    minute         TEXT,
-    answer_label   TEXT,
-    answer         TEXT,
-    answer_first_page INTEGER, answer_first_word INTEGER, answer_last_page INTEGER, answer_last_word INTEGER,
-    confidence     REAL NOT NULL,
-    evidence       TEXT NOT NULL,
-    difference     TEXT,
-    PRIMARY KEY (meeting, ordinal)
-) WITHOUT ROWID;
-CREATE INDEX ledger_by_paper ON ledger (paper, recommendation);
-CREATE INDEX ledger_by_minutes ON ledger (minutes, resolution);
-)sql";
-
-// The same in fewer bytes. Tables whose rows are long have rowids: without, a row of more than 2 KB fills pages of its
-// own.
-constexpr const char* kSmallerRows = R"sql(
-
-ALTER TABLE recommendation RENAME TO old_recommendation;
-CREATE TABLE recommendation (
-    paper      INTEGER NOT NULL REFERENCES paper (id),
-    ordinal    INTEGER NOT NULL,
-    label      TEXT,                         -- as printed: '(a)'
-    text       TEXT NOT NULL,
-    lead_in    TEXT NOT NULL,                -- 'The Committee is requested to:', or ''
-    section    INTEGER,                      -- ordinal of the paper's section
-    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
-    rule       INTEGER NOT NULL REFERENCES rule (id),
-    PRIMARY KEY (paper, ordinal),
-    FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
-);
-INSERT INTO recommendation SELECT * FROM old_recommendation ORDER BY paper, ordinal;
-DROP TABLE old_recommendation;
-
-ALTER TABLE resolution RENAME TO old_resolution;
-CREATE TABLE resolution (
-    paper      INTEGER NOT NULL REFERENCES paper (id),
-    ordinal    INTEGER NOT NULL,
-    label      TEXT,
-    text       TEXT NOT NULL,
-    item       TEXT,                         -- heading of the item it stands under; NULL: that of its section; '': none
-    minute     TEXT,                         -- number of the minute or item
-    outcome    TEXT,                         -- agreed, refused, …
-    mover      TEXT,
-    seconder   TEXT,
-    in_favour  INTEGER, against INTEGER, abstained INTEGER,
-    unanimous  INTEGER,                      -- 0 or 1; NULL: nothing is said of votes
-    section    INTEGER,
-    first_page INTEGER NOT NULL, first_word INTEGER NOT NULL, last_page INTEGER NOT NULL, last_word INTEGER NOT NULL,
-    rule       INTEGER NOT NULL REFERENCES rule (id),
-    PRIMARY KEY (paper, ordinal),
-    FOREIGN KEY (paper, section) REFERENCES section (paper, ordinal)
-);
-INSERT INTO resolution SELECT * FROM old_resolution ORDER BY paper, ordinal;
-DROP TABLE old_resolution;
-
--- What tells a paper's meeting: of that paper alone, so that it is looked for once. A paper without a row is yet to be
--- linked.
-DROP TABLE paper_clue;
-CREATE TABLE paper_clue (
-    paper INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
-    clues BLOB NOT NULL                      -- see link_store.cc
-);
-
-DROP TABLE ledger;
 -- What was asked of a meeting, and what became of it. A row for each answer; one where there is none.
 CREATE TABLE ledger (
     meeting        INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
@@ -407,22 +324,6 @@ CREATE TABLE ledger (
 );
 CREATE INDEX ledger_by_paper ON ledger (paper, recommendation);
 CREATE INDEX ledger_by_minutes ON ledger (minutes, resolution);
-
--- Of all that is held of a paper, as it was stored: see paper_checksum.h. Papers stored before this step have none. A
--- step that changes what papers have in their rows must delete all of them.
-DROP TABLE checksum;
-CREATE TABLE checksum (
-    paper INTEGER PRIMARY KEY REFERENCES paper (id),
-    rows  INTEGER NOT NULL
-);
-
--- The next run links all papers anew.
-DROP INDEX meeting_by_date;
-DELETE FROM meeting;
-DELETE FROM meta WHERE key = 'linking';
-)sql";
-
-constexpr const char* kMatters = R"sql(
 
 -- What of a paper may tie it to others about the same matter: packed, see MatterClues. Found with its meeting's ledger.
 CREATE TABLE matter_clue (
@@ -456,6 +357,78 @@ CREATE TABLE matter_change (
     earlier_section INTEGER NOT NULL,
     stated          INTEGER NOT NULL,        -- 1: it says that it supersedes it; 0: put off there, decided here
     PRIMARY KEY (matter, paper, section, earlier, earlier_section)
+) WITHOUT ROWID;
+
+-- By what the wording of a paper's passages is found in others: see sketch_list.h.
+CREATE TABLE paper_sketch (
+    paper    INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
+    sketch   BLOB NOT NULL,
+    standing BLOB                            -- a bit for each passage, by ordinal, the lowest first: its wording stands in
+                                             -- many meetings of one council, and is boilerplate; NULL: none does
+);
+
+-- Papers that say nearly the same, word for word, and where in a pack another paper stands. Both are held.
+CREATE TABLE same_paper (
+    paper         INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
+    canonical     INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,  -- the one to be shown
+    first_passage INTEGER,                   -- ordinals of the passages of `paper` that are the canonical one's; NULL:
+    last_passage  INTEGER,                   -- the papers are the same as a whole
+    PRIMARY KEY (paper, canonical)
+) WITHOUT ROWID;
+
+-- The people of a council: spellings of authors, contacts, movers, seconders and councillors that are one person's. Worked
+-- out anew from all papers at the end of a run.
+CREATE TABLE person (
+    id         INTEGER PRIMARY KEY,          -- of the lowest paper that names them, and which of its names that is: paper
+                                             -- << 16 | name. Their council is that of the paper's meeting
+    name       TEXT NOT NULL,                -- the fullest spelling, without titles and posts
+    mover      INTEGER NOT NULL,             -- how often they are named as that
+    seconder   INTEGER NOT NULL,
+    author     INTEGER NOT NULL,
+    contact    INTEGER NOT NULL,
+    councillor INTEGER NOT NULL,             -- of table reference
+    first_year INTEGER,                      -- NULL: no paper of a known year names them
+    last_year  INTEGER,
+    papers     TEXT NOT NULL,                -- that name them: their numbers, parted by commas
+    may_be     TEXT                          -- ids, parted by commas: the spelling fits these, and is left apart
+);
+CREATE TABLE person_spelling (
+    spelling TEXT NOT NULL,                  -- author.name, contact.name, resolution.mover and seconder, reference.value
+    person   INTEGER NOT NULL,               -- of one council one; other councils have their own
+    PRIMARY KEY (spelling, person)
+) WITHOUT ROWID;
+)sql";
+
+// For who follows the index.
+constexpr const char* kFollowing = R"sql(
+
+-- What happened to papers, for who follows the index: see changes.h. Of each paper its last change, so that the log is no
+-- longer than the papers that ever were; none of a paper that came new and is as it came: its number tells that it did.
+CREATE TABLE change (
+    id       INTEGER PRIMARY KEY,            -- the larger, the later
+    paper    INTEGER NOT NULL UNIQUE,        -- its number, also where it is gone
+    run      INTEGER REFERENCES run (id),
+    reason   TEXT NOT NULL,                  -- replaced, read_again, found_again, path, pruned, failed, damaged
+    replaced INTEGER,                        -- number of the paper that was at its path before
+    path     TEXT,                           -- from here on: of a paper that is gone; NULL of one that is held
+    sha256   TEXT,
+    title    TEXT,
+    council  TEXT,
+    date     TEXT
+);
+
+-- Searches that are run again and again for what is new, and the papers that matched when they last ran.
+CREATE TABLE watch (
+    id         INTEGER PRIMARY KEY,
+    name       TEXT NOT NULL,                -- each once
+    query      TEXT NOT NULL,                -- as typed
+    last_paper INTEGER NOT NULL,             -- the last number that a paper had then
+    last_run   TEXT                          -- UTC, YYYY-MM-DDThh:mm:ssZ; NULL: it has not run yet
+);
+CREATE TABLE watch_paper (
+    watch INTEGER NOT NULL REFERENCES watch (id) ON DELETE CASCADE,
+    paper INTEGER NOT NULL,                  -- a number; the paper may be gone since
+    PRIMARY KEY (watch, paper)
 ) WITHOUT ROWID;
 )sql";
 
@@ -545,88 +518,6 @@ SELECT f.paper, f.ordinal, f.id AS passage, f.kind, minutebook_passage_text(f.id
        s.council, s.body, s.date, s.paper_kind, s.paper_title, s.path, s.sha256
 FROM passage AS f JOIN paper_source AS s ON s.paper = f.paper
 LEFT JOIN section AS h ON h.paper = f.paper AND h.ordinal = f.section;
-)sql";
-
-constexpr const char* kChanges = R"sql(
-
--- What happened to papers, for who follows the index: see changes.h. Of each paper its last change, so that the log is no
--- longer than the papers that ever were; none of a paper that came new and is as it came: its number tells that it did.
-CREATE TABLE change (
-    id       INTEGER PRIMARY KEY,            -- the larger, the later
-    paper    INTEGER NOT NULL UNIQUE,        -- its number, also where it is gone
-    run      INTEGER REFERENCES run (id),
-    reason   TEXT NOT NULL,                  -- replaced, read_again, found_again, path, pruned, failed, damaged
-    replaced INTEGER,                        -- number of the paper that was at its path before
-    path     TEXT,                           -- from here on: of a paper that is gone; NULL of one that is held
-    sha256   TEXT,
-    title    TEXT,
-    council  TEXT,
-    date     TEXT
-);
-)sql";
-
-constexpr const char* kWatches = R"sql(
-
--- Searches that are run again and again for what is new, and the papers that matched when they last ran.
-CREATE TABLE watch (
-    id         INTEGER PRIMARY KEY,
-    name       TEXT NOT NULL,                -- each once
-    query      TEXT NOT NULL,                -- as typed
-    last_paper INTEGER NOT NULL,             -- the last number that a paper had then
-    last_run   TEXT                          -- UTC, YYYY-MM-DDThh:mm:ssZ; NULL: it has not run yet
-);
-CREATE TABLE watch_paper (
-    watch INTEGER NOT NULL REFERENCES watch (id) ON DELETE CASCADE,
-    paper INTEGER NOT NULL,                  -- a number; the paper may be gone since
-    PRIMARY KEY (watch, paper)
-) WITHOUT ROWID;
-)sql";
-
-// Wording that papers share.
-constexpr const char* kReuse = R"sql(
-
--- By what the wording of a paper's passages is found in others: see sketch_list.h.
-CREATE TABLE paper_sketch (
-    paper    INTEGER PRIMARY KEY REFERENCES paper (id) ON DELETE CASCADE,
-    sketch   BLOB NOT NULL,
-    standing BLOB                            -- a bit for each passage, by ordinal, the lowest first: its wording stands in
-                                             -- many meetings of one council, and is boilerplate; NULL: none does
-);
-
--- Papers that say nearly the same, word for word, and where in a pack another paper stands. Both are held.
-CREATE TABLE same_paper (
-    paper         INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,
-    canonical     INTEGER NOT NULL REFERENCES paper (id) ON DELETE CASCADE,  -- the one to be shown
-    first_passage INTEGER,                   -- ordinals of the passages of `paper` that are the canonical one's; NULL:
-    last_passage  INTEGER,                   -- the papers are the same as a whole
-    PRIMARY KEY (paper, canonical)
-) WITHOUT ROWID;
-)sql";
-
-// People, however papers spell them.
-constexpr const char* kPeople = R"sql(
-
--- The people of a council: spellings of authors, contacts, movers, seconders and councillors that are one person's. Worked
--- out anew from all papers at the end of a run.
-CREATE TABLE person (
-    id         INTEGER PRIMARY KEY,          -- of the lowest paper that names them, and which of its names that is: paper
-                                             -- << 16 | name. Their council is that of the paper's meeting
-    name       TEXT NOT NULL,                -- the fullest spelling, without titles and posts
-    mover      INTEGER NOT NULL,             -- how often they are named as that
-    seconder   INTEGER NOT NULL,
-    author     INTEGER NOT NULL,
-    contact    INTEGER NOT NULL,
-    councillor INTEGER NOT NULL,             -- of table reference
-    first_year INTEGER,                      -- NULL: no paper of a known year names them
-    last_year  INTEGER,
-    papers     TEXT NOT NULL,                -- that name them: their numbers, parted by commas
-    may_be     TEXT                          -- ids, parted by commas: the spelling fits these, and is left apart
-);
-CREATE TABLE person_spelling (
-    spelling TEXT NOT NULL,                  -- author.name, contact.name, resolution.mover and seconder, reference.value
-    person   INTEGER NOT NULL,               -- of one council one; other councils have their own
-    PRIMARY KEY (spelling, person)
-) WITHOUT ROWID;
 
 -- A person's number as people write it: 12.3.
 CREATE VIEW all_people AS
@@ -649,12 +540,10 @@ JOIN person_spelling AS spelt ON spelt.spelling = f.spelling JOIN person AS p ON
 JOIN meeting_paper AS pp ON pp.paper = p.id >> 16 JOIN meeting AS pm ON pm.id = pp.meeting AND pm.council = fm.council
 JOIN resolution AS r ON r.paper = f.paper AND r.ordinal = f.ordinal JOIN paper_source AS s ON s.paper = f.paper
 LEFT JOIN section AS h ON h.paper = r.paper AND h.ordinal = r.section;
-
--- The next run finds them.
-DELETE FROM meta WHERE key = 'matters';
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kAttempts, kChecksums, kLinks, kSmallerRows, kMatters, kViews, kChanges, kWatches, kReuse, kPeople};
+// Each brings a file one version on. New ones come at the end.
+constexpr std::array kSteps = {kPapers, kText, kLinks, kFollowing, kViews};
 
 std::string icu_version() { return U_ICU_VERSION; }
 
