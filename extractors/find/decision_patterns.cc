@@ -32,7 +32,7 @@ const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|h
 const std::string kNumber =
     R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|none|nil|no|zero))";
 const std::string kBody =
-    R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillors|meeting)|(?:[\p{L}&]+ ){1,3}(?:committee|sub-?committee|panel|working group)))";
+    R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillors|selectmen|select ?board|supervisors|commissioners|aldermen|meeting)|(?:[\p{L}&]+ ){1,3}(?:committee|sub-?committee|panel|working group)))";
 
 }  // namespace
 
@@ -43,8 +43,10 @@ MINUTEBOOK_FOLDED(before_inline_label, R"((?:[;.:]|[;,] ?(?:and|or|ac|a|neu)|\ba
 MINUTEBOOK_FOLDED(
     starts_decision_fact,
     R"(^(?:\(?(?:proposed|moved|seconded|proposer|seconder|mover|carried|defeated|lost|unanimous(?:ly)?\b|voting|vote[sd]?\b|for\s*[:(]|against\s*[:(]|abst|)"
-    R"((?:a|the|a recorded|a named|a roll[- ]call) vote\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|noes\s*[:(\d]|nays?\s*[:(\d]|)"
-    R"(in favour|agreed unanimously|all in favour|amendment (?:lost|carried)|motion (?:lost|carried)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
+    R"((?:a|the|a recorded|a named|a roll[- ]call) vote\b|)" +
+        kNumber +
+        R"( (?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|noes\s*[:(\d]|nays?\s*[:(\d]|)"
+        R"(in favour|agreed unanimously|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
 
 // --- Recommendations ---
 
@@ -97,7 +99,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     decision_marker,
-    R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
+    R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
     R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:)"
     R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)|Resolved \([^()]{1,100}\)\s*[:–—-]))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
@@ -109,6 +111,20 @@ MINUTEBOOK_FOLDED(
     vote_after_marker,
     R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^\(?[^()]*\b(?:Cllrs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*|)"
     R"(^\(?\d{1,3}(?: ?[:–/-] ?\d{1,3}){1,2}[^()]{0,60}\)\s*[:–—-]*\s*)")
+MINUTEBOOK_FOLDED(
+    nothing_decided,
+    R"(^(?:none|nil|n/?a|not applicable|no (?:apologies|declarations?|disclosures?|interests?|questions?|petitions?|deputations?|items?|urgent|other)|there (?:was|were|is|are) no(?:ne)?)\b|^(?:an )?apolog(?:y|ies)\b[^.;]*\b(?:was|were|had been|have been) (?:also )?(?:received|recorded|given|submitted)(?: (?:from|by|on behalf)\b|\.))")
+MINUTEBOOK_FOLDED(motion_label, R"(^(?:motion|action|council action|vote|decision)(?: and (?:vote|second))? ?[:–-]+ ?)")
+MINUTEBOOK_FOLDED(
+    body_resolved,
+    R"(^(?:(?:and|accordingly|thereafter|thereupon|following (?:a )?(?:discussion|debate)),? )?(?:the )?)" + kBody +
+        R"( (?:then |therefore |accordingly |also |unanimously |further )*(?:resolved|agreed|decided|ordered|determined)(?: unanimously| to| that)?\s*:[\s:–—-]*)")
+MINUTEBOOK_FOLDED(
+    approves_what_follows,
+    R"(\b(?:following|below|attached|listed)\b[^.;:]*\bbe (?:\w+ )?(?:approved|paid|authori[sz]ed|made|ratified|passed|agreed|accepted|adopted)\b[^.;:]*:[-–]?$)")
+MINUTEBOOK_FOLDED(
+    motion_result,
+    R"(^(?:the |this )?(?:motion|proposal|resolution)\b[^.;]{0,40}\b(?:was|is|were) (?:then |duly |also |unanimously )*(?:carried|adopted|passed|approved|agreed)\b)")
 MINUTEBOOK_FOLDED(that_only, R"(^(?:that|to|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
@@ -130,7 +146,7 @@ MINUTEBOOK_FOLDED(
     R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|\bit (?:was|is) (?:also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|^we (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
-    R"((?:^|[,;:] |\b(?:and|that|so|discussion|debate|consideration) )(?:the |both )?)" + kBody +
+    R"((?:^|[,;:] |\b(?:and|that|so|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" + kBody +
         R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
         R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation)|)"
         R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|voted (?:to|in favour|unanimously)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
@@ -164,7 +180,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|dim (?:sylwadau?|gwrthwynebiad(?:au)?))\.?$)")
 MINUTEBOOK_FOLDED(
     heading_with_outcome,
-    R"((?:(?: [–—-] ?|: ?)(?:(?:unanimously|duly|all) )*|,? (?:was|were) (?:(?:unanimously|duly|all|then|read and|taken as read and) )*)(?:approved|adopted|accepted|agreed)(?: and signed)?(?: as (?:a )?(?:true|correct)[\w ]*)?\.?$)")
+    R"((?:(?: [–—-] ?|: ?)(?:(?:unanimously|duly|all) )*|,? (?:was|were) (?:(?:unanimously|duly|all|then|read and|taken as read and) )*)(?:approved|adopted|accepted|agreed)(?: and signed)?(?: as (?:a )?(?:true|correct)[\w ]*)?\.?$|[.] (?:approved|adopted|accepted|agreed)\.?$)")
 MINUTEBOOK_PATTERN(
     initials_agreed,
     R"((?:^|[,;:–-] |[ ])(?:([Tt]he )|)(\p{Lu}{2,6}) (?:(?:then|also|all|unanimously|therefore|voted and) )*(?:resolved|agreed|decided|approved|ratified|voted)(?: unanimously)?\b)")
@@ -181,7 +197,7 @@ MINUTEBOOK_FOLDED(
     may_decide,
     R"(agree|resol|decid|decision|determin|approv|accept|adopt|confirm|endors|ratif|support|authori|pass|carried|carry|lost|defeat|reject|signed|order|)"
     R"(propos|mov|motion|nominat|second|vot|unanim|award|co-?opt|minded|consent|direct|\bset at\b|\bfixed\b|everyone|defer|refer|adjourn|postpon|held over|elect|appoint|grant|refus|note|instruct|delegat|in favou?r|abst|ayes|noes|)"
-    R"(penderfyn|phenderfyn|cytun|chytun|gytun|gytûn|cymeradwy|chymeradwy|gymeradwy|cynig|chynig|gynig|derbyn|dderbyn|nodwyd|nodi|eiliwyd|gohir|gwrthod|ethol)")
+    R"(penderfyn|phenderfyn|cadarnh|gadarnh|cytun|chytun|gytun|gytûn|cymeradwy|chymeradwy|gymeradwy|cynig|chynig|gynig|derbyn|dderbyn|nodwyd|nodi|eiliwyd|gohir|gwrthod|ethol)")
 MINUTEBOOK_PATTERN(capital_marker, R"(\b(?:RESOLVED|AGREED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b)")
 MINUTEBOOK_PATTERN(side_heading, R"(^(?:\p{Lu}[\p{L}-]* ){1,4}[\p{L}-]+: )")
 MINUTEBOOK_FOLDED(
@@ -194,7 +210,10 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:precept|fees?|charges?|rents?)\b[^.;]*? (?:was|were) (?:set|fixed) at\b)")
 MINUTEBOOK_FOLDED(
     chosen,
-    R"(\b(?:was|were) (?:then |also |duly |unanimously |formally )*(?:co-?opted|elected|re-?elected|appointed)\b)")
+    R"(\b(?:was|were) (?:then |also |duly |unanimously |formally )*(?:co-?opted|elected|re-?elected|appointed)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,60} )?(?:duly )?(?:re-?)?elected\b)")
+MINUTEBOOK_FOLDED(
+    elected_formally,
+    R"(\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,60} )?(?:duly )?(?:re-?)?elected\b)")
 MINUTEBOOK_FOLDED(choice_heading,
                   R"(\b(?:elections?|co-?opt(?:ion|ed)|vacanc(?:y|ies)|appoint(?:ment)?s?|office[- ]bearers|ethol)\b)")
 MINUTEBOOK_FOLDED(
@@ -220,9 +239,10 @@ MINUTEBOOK_FOLDED(whose_view, R"(^by (?:the )?(?:PC|TC|CC|(?:parish |town |commu
 MINUTEBOOK_FOLDED(
     accepted_as_record,
     R"((?:approved|accepted|agreed|confirmed|adopted|signed|proposed|passed)(?: and signed)?(?: by [\w .]{2,40})? as (?:being )?(?:a |an )?(?:true|correct|accurate)|\bapproved the minutes\b|minutes (?:were|was) proposed)")
-MINUTEBOOK_FOLDED(proposed_seconded,
-                  R"((?:propos|mov|motion|nominat))" + kToNextStop + R"([.]?)" + kToNextStop +
-                      R"(\bsecond|\bsecond[^.]*?(?:propos|mov)|cyn(?:ig)[^.]*(?:\.[^.]*){0,4}eiliwyd)")
+MINUTEBOOK_FOLDED(
+    proposed_seconded,
+    R"((?:propos|mov|motion|nominat))" + kToNextStop + R"([.]?)" + kToNextStop +
+        R"((?:\bsecond|\b2nd(?:ed)? by\b)|\bsecond[^.]*?(?:propos|mov)|cyn(?:ig)[^.]*(?:\.[^.]*){0,4}eiliwyd)")
 MINUTEBOOK_FOLDED(
     outcome_said,
     R"(\b(?:agreed|carried|resolved|approved|adopted|accepted|elected|appointed|passed|all in favou?r|unanimous(?:ly)?|lost|defeated|cytunwyd|chytunwyd|phenderfynwyd|gyt[uû]n)\b)")
@@ -234,10 +254,11 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,40},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it)?(?:,? (?:(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
+    R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it| by [^;,]{2,40}?)?(?:,? (?:and (?:was |were )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made a motion|motioned)|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b)")
+    R"(\b(?:(?:moved|proposed|made a motion|motioned)(?: by [^;,]{2,40}?)?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b)")
+MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(breaks_off, R"(\b(?:it was|and) ?[:–—-]+$)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
 MINUTEBOOK_FOLDED(
@@ -248,22 +269,22 @@ MINUTEBOOK_FOLDED(begins_with_pronoun, R"(^(?:he|she|they|it) )")
 MINUTEBOOK_FOLDED(conditions_follow, R"(\b(?:conditions?|subject to|provided|grounds|reasons)\b[^.]*:$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: unanimously| by all| nem\.? con\.?)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
+    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by all| nem\.? con\.?)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
 MINUTEBOOK_FOLDED(
     put_to_vote,
-    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected))")
+    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected))")
 MINUTEBOOK_FOLDED(
     welsh_decision,
-    R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
+    R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
 MINUTEBOOK_PATTERN(
     decided_in_person,
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
     R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|by (?:the )?(?:\p{L}+ )*(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:the )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined)\b)")
 MINUTEBOOK_FOLDED(
@@ -322,7 +343,7 @@ MINUTEBOOK_FOLDED(
     R"(^[“"'‘]?(?:that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?now,? therefore\b))")
 MINUTEBOOK_PATTERN(
     motion_outcome,
-    R"((?:^|[ .;:”"(\[])((?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted)|)"
+    R"((?:^|[ .;:”"(\[])((?:(?:DISPOSITION|Disposition|RESULT|Result|OUTCOME|Outcome) ?: ?)?(?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted)|)"
     R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?[-–] ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]]*$)")
 MINUTEBOOK_FOLDED(
     closes_meeting,
@@ -332,7 +353,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\bmotion [^.;]*?(?:made|moved|put) by:? |cynigiwyd gan (?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\bmotion [^.;]*?(?:made|moved|put) by:? |cynigiwyd gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?: as [\w ]+)?(?: by | ?[:–—-] ?)))" +
                                     kName + R"((?i:[,;]? (?:and )?second))")
@@ -344,22 +365,23 @@ MINUTEBOOK_PATTERN(proposed_initials, R"((?i:\bproposed )(\p{Lu}{2,4})(?:[,;.]? 
 MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTitledName + R"(\))")
 MINUTEBOOK_PATTERN(
     who_moved,
-    kName + R"(,? (?:then |also |duly )?(?:proposed|moved|nominated|put forward a motion|approved the minutes)\b)")
+    kName + R"(,? (?:then |also |duly )?(?:(?i:proposed|moved|nominated)|put forward a motion|approved the minutes)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\bsecond(?:ed)?(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |eiliwyd gan (?:y |yr )?))" +
+    R"((?i:\b(?:second(?:ed)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
-MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?:seconded)\b)")
+MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?i:seconded)\b)")
 MINUTEBOOK_PATTERN(
     after_name,
-    R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In)\b.*$)")
-MINUTEBOOK_FOLDED(no_name, R"(the|an?|this|that|it|he|she|they|we|members|councillors|another)")
+    R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In)\b.*$)")
+MINUTEBOOK_FOLDED(no_name,
+                  R"(resolved|agreed|carried|approved|the|an?|this|that|it|he|she|they|we|members|councillors|another)")
 MINUTEBOOK_FOLDED(votes_to,
                   R"(\b(?:by )?)" + kNumber + R"( (?:votes? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(votes_by, R"(\bby )" + kNumber + R"( (?:to|against) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     votes_dashed,
-    R"(\b(?:carried|lost|passed|defeated|approved|agreed|vote[sd]?)\b[^.\d]{0,12}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
+    R"(\b(?:carried|lost|passed|defeated|approved|agreed|vote[sd]?)\b[^.\d]{0,20}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
 MINUTEBOOK_FOLDED(votes_in_brackets, R"(\b(?:resolved|agreed|carried) \((\d{1,3}) ?[:–-] ?(\d{1,3})\b)")
 MINUTEBOOK_FOLDED(votes_for,
                   R"((?:^|[\s(,;.])(?:votes? )?(?:for|in favou?r|ayes?|yes|o blaid)\s*[:(=-]\s*)" + kNumber + R"(\b)")
@@ -382,7 +404,7 @@ MINUTEBOOK_PATTERN(named_abstainers, R"(((?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|
                                          R"(|and|,| )+?)(?: had| have)? abstained)")
 MINUTEBOOK_FOLDED(
     unanimous,
-    R"(\bunanimous|\ball (?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|nem\.? ?con|agreed by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
+    R"(\bunanimous|\ball (?:the )?(?:members |councillors |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
     R"(\bdefer(?:red|s)?\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bgohirio\b|edrych ar hyn unwaith eto)")
@@ -394,7 +416,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bsubject to (?:the |an? )?(?:following )?(?:minor )?(?:amendments?|corrections?)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |an? |one )?(?:following )?(?:minor )?(?:amendments?|corrections?)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith the addition of\b)")
+    R"(\bas amended\b|\bsubject to (?:the |an? |this |that |these |those )?(?:following )?(?:minor )?(?:amendments?|corrections?)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |an? |one )?(?:following )?(?:minor )?(?:amendments?|corrections?)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith the addition of\b)")
 MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?notes?\b)")
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")

@@ -33,17 +33,22 @@ const RE2& decision_marker();    // begins with RESOLVED, "Resolved:", "It was A
 const RE2& late_marker();        // a marker in capitals later in a sentence: "… and it was RESOLVED to"
 const RE2& bare_resolved();      // nothing but a marker, or a marker and whom it binds: "RESOLVED that the Council:"
 const RE2& vote_after_marker();  // "(6 votes for, 2 against) –" after a marker
-const RE2& that_only();          // "That": what follows is listed
-const RE2& decision_lead_in();   // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
-const RE2& body_only();          // "The Committee:-", with a list of what it did to come
-const RE2& past_decision();      // an item of it: "agreed to note the survey"
-const RE2& short_agreement();    // "The Council was in agreement.": with what, the sentence before says
-const RE2& resolved_by_body();   // "that the Council:" after a marker, with a list to come
-const RE2& it_was_agreed();      // "it was agreed that", "it was unanimously resolved to"
-const RE2& body_agreed();        // "the Council resolved", "Members agreed"
-const RE2& matter();             // what meetings decide upon: "the minutes", "payments"
-const RE2& was_agreed();         // "were approved", "be duly adopted"; group 1 all of it
-const RE2& not_yet_agreed();     // "to be approved"
+const RE2& nothing_decided();    // "None", "Apologies were received from …": what a "Decision:" may say of an item
+const RE2& motion_label();       // begins with "Motion and Vote: "
+const RE2& body_resolved();      // begins with "The Committee resolved:-"; what follows is decided
+const RE2& approves_what_follows();  // "that the following payments be approved:": what is listed are no decisions
+const RE2& motion_result();          // begins with "The motion was adopted"
+const RE2& that_only();              // "That": what follows is listed
+const RE2& decision_lead_in();       // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
+const RE2& body_only();              // "The Committee:-", with a list of what it did to come
+const RE2& past_decision();          // an item of it: "agreed to note the survey"
+const RE2& short_agreement();        // "The Council was in agreement.": with what, the sentence before says
+const RE2& resolved_by_body();       // "that the Council:" after a marker, with a list to come
+const RE2& it_was_agreed();          // "it was agreed that", "it was unanimously resolved to"
+const RE2& body_agreed();            // "the Council resolved", "Members agreed"
+const RE2& matter();                 // what meetings decide upon: "the minutes", "payments"
+const RE2& was_agreed();             // "were approved", "be duly adopted"; group 1 all of it
+const RE2& not_yet_agreed();         // "to be approved"
 const RE2& matter_shortly_agreed();  // whole sentence without its verb: "Bank reconciliation: approved"
 const RE2& all_agreed_at_end();      // "… – all approved."
 const RE2& closing_marker();         // "… for a new bench – agreed.", "… as Chairman Resolved"
@@ -61,6 +66,7 @@ const RE2& capital_marker();         // a marker in capitals anywhere
 const RE2& matter_put_off();         // "was deferred to", "was referred to"
 const RE2& given_or_set();           // "approval was given", "the Clerk was authorised to", "the precept was set at"
 const RE2& chosen();                 // "was co-opted", "were elected"
+const RE2& elected_formally();       // "was duly elected": needs no such heading
 const RE2& choice_heading();         // a heading: "Election of Chairman", "Co-option"
 const RE2& told_to_meeting();        // "reported that": what follows was told, not decided
 const RE2& other_council_agreed();   // "the County Council agreed"; group 1 the form of council
@@ -81,6 +87,7 @@ const RE2& proposal_only();          // a sentence that says nothing else
 const RE2& moves_only();             // "… moved to approve …": who seconded follows in a sentence of its own
 const RE2& put_forward();            // begins with "It was proposed that": where decisions are marked, only a motion
 const RE2& seconds_only();           // that sentence
+const RE2& puts_forward();           // a word for moving anywhere
 const RE2& breaks_off();             // "… it was –": the marker that follows decides
 const RE2& says_what();              // "proposed by A and seconded by B that …": no mere fact
 const RE2& discussed_and_agreed();   // "Members considered the offer and agreed to accept it"

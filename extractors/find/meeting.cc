@@ -269,6 +269,8 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
             if (of_meeting && wants_words &&
                 !RE2::PartialMatch(piece(before.substr(before.size() > 200 ? before.size() - 200 : 0)), kMeetingWords))
                 continue;
+            // In a web page's source it is stated when the page was put up: "date: 2015-10-22".
+            if (of_meeting && wants_words && before.ends_with("date: \"")) continue;
             if (!of_meeting) {
                 // In a report only a row that is little more than a date, or a body's name with it, states the
                 // meeting's day.
@@ -291,6 +293,11 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
             if (date.day.year != 0 && RE2::PartialMatch(piece(std::string_view(text).substr(0, date.begin)), kNext))
                 return Stated<std::string>{iso(date.day), front.block.span(date.begin, date.end), "next-meeting"};
     if (auto date = of_fields(FieldKind::date, "header-field-date")) return date;
+    // A record of a decision may end in its particulars.
+    if (kind == PaperKind::decision)
+        for (const HeaderField& field : front.fields)
+            if (field.kind == FieldKind::date)
+                if (auto date = in_text(field.text, "decision-field-date")) return date;
     // A day without its year, and one year elsewhere in the title block, on which the weekday agrees.
     static const RE2 kYear("\\b((?:19|20)\\d{2})\\b");
     std::vector<int> years;

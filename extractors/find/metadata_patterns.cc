@@ -52,7 +52,8 @@ const std::string kBody =
     "body|"
     "board|panel|body|committee/board|meeting title|pwyllgor|cyfarfod|adroddiad i'r";
 const std::string kDate =
-    "dates?|date of (?:the )?(?:meeting|decision|committee|cabinet|council)|meeting date|committee date|decision date|"
+    "dates?|date of (?:the )?(?:meeting|decision|committee|cabinet|council)|meeting date|committee date|decision "
+    "date|date of decision|"
     "date (?:decision|of decision) (?:made|taken)|date of meeting/decision|council date|cabinet date|dyddiad|"
     "dyddiad y cyfarfod|meeting held on";
 const std::string kSubject =
@@ -73,7 +74,8 @@ const std::string kWards =
     "electoral (?:wards?|divisions?) affected|divisions? and wards? affected|wards?/parish(?:es)? affected|"
     "affected wards?|which wards are affected|wards? and communities affected|wardiau|wardiau yr effeithir arnynt";
 const std::string kKeyDecision =
-    "key decision|is (?:this|it|the decision) a key decision|key decision\\?|is this report a key decision|key|"
+    "key decision|is (?:this|it|the decision) a key decision|is key decision|key decision\\?|is this report a key "
+    "decision|key|"
     "key decision \\(yes/no\\)|key/non[ -]key(?: decision)?|penderfyniad allweddol";
 const std::string kOtherLabels =
     "classification|status|item(?: no)?\\.?|agenda item(?: no)?\\.?|decision "
@@ -138,7 +140,7 @@ const HeadingPatterns& heading_patterns() {
                     "presennol|(?:executive "
                     ")?summary\\b|purpose\\b|recommendations?\\b|recommendation\\(s\\)|introduction\\b|background\\b|"
                     "items?\\b(?:\\s+action.*)?$|action points?$|key decision criteria|decision\\s*:|membership|"
-                    "unrestricted items|executive summary|overview\\b|reasons?\\b|a\\. )"),
+                    "unrestricted items|executive summary|overview(?:\\s*:|\\s+of\\b|\\s*$)|reasons?\\b|a\\. )"),
                 options()),
         .minutes_heading = RE2("\\b(?:(?:draft|unconfirmed|unapproved|approved|confirmed|public|printed) "
                                ")?(?:minutes?|record|notes?|cofnodion)(?: and action points)? "
@@ -146,7 +148,8 @@ const HeadingPatterns& heading_patterns() {
                                options()),
         .minutes_word = RE2("^\\W*(?:(?:draft|unconfirmed|unapproved|approved|confirmed|council|committee|meeting|"
                             "public|regular|special|annual|city|town) )*(?:minutes|cofnodion|minutes of "
-                            "meeting|minutes of the meeting)\\W*$",
+                            "meeting|minutes of the meeting)\\W*$|^(?:[\\w&,.'’-]+ ){1,8}(?:meeting|council|board|"
+                            "committee) minutes$",
                             options()),
         .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,120} "
                             "was held|cynhaliwyd)\\b",
@@ -162,7 +165,8 @@ const HeadingPatterns& heading_patterns() {
                 "){0,4}meeting)|(?:invited|welcome|requested) to attend (?:a|the) (?:\\w+ )?meeting|rhoddir rhybudd)",
                 options()),
         .decision_heading =
-            RE2("\\b(?:record of (?:\\w+ ){0,4}decisions?|decision (?:notice|record|sheet|form|statement)|notice of "
+            RE2("\\b(?:record of (?:\\w+ ){0,4}decisions?|decision "
+                "(?:notice|record|sheet|form|statement|details)|notice of "
                 "(?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) decision(?:s)?(?: "
                 "(?:notice|record|report|form))?|decisions? taken (?:by|under)|cofnod (?:o )?benderfyniad)\\b",
                 options()),

@@ -65,7 +65,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     const std::size_t none = front.rows.size();
 
     // A web page of a meeting, each item with what was on its agenda and what was minuted of it.
-    static const RE2 kAgendaAndMinutes("(?i)^agenda(?:, decisions)? and (?:draft |printed |public )?minutes$");
+    static const RE2 kAgendaAndMinutes(
+        "(?i)^(?:agenda(?:, decisions)? and (?:draft |printed |public )?minutes|(?:agenda|rhaglen) a chofnodion(?: "
+        "drafft)?)$");
     for (std::size_t row = 0; row < front.block_end; ++row)
         if (RE2::FullMatch(front.rows[row].text(), kAgendaAndMinutes))
             return stated(PaperKind::minutes, front.rows[row], "agenda-and-minutes");

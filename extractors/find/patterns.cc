@@ -32,8 +32,8 @@ MINUTEBOOK_PATTERN(label_number_letter,
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number, R"((\d{1,4})(\s?[.)]|:)?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_letter, R"((?:\(([a-zA-Z])\)|([a-zA-Z])[.)])(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_roman, R"((?:\(([ivxl]{1,7}|[IVXL]{1,7})\)|([ivxl]{1,7}|[IVXL]{1,7})[.)])(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_letter, R"((?:[(\[]([a-zA-Z])[)\]]|([a-zA-Z])[.)])(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_roman, R"((?:[(\[]([ivxl]{1,7}|[IVXL]{1,7})[)\]]|([ivxl]{1,7}|[IVXL]{1,7})[.)])(?:\s+|$))")
 // Private-use code points: what symbol fonts give for their bullets.
 MINUTEBOOK_PATTERN(label_bullet, R"((?:[•●○◦▪■□◆❖➢➤►✓✔·∙‣⁃*–—-]|[\x{E000}-\x{F8FF}]|o)(?:\s+|$))")
 MINUTEBOOK_FOLDED(
@@ -131,6 +131,11 @@ MINUTEBOOK_PATTERN(
     person_and_post,
     R"(^[A-Z][\pL'’-]+(?: [A-Z][\pL'’.-]*){1,3} ?[–,-] .*(?i:manager|director|officer|head of|clerk|lead|secretary|solicitor|treasurer|accountant|executive|adviser|advisor)\b)")
 
+MINUTEBOOK_FOLDED(
+    body_and_day,
+    R"(^[^.;:]*\b(?:council|committee|sub-?committee|cabinet|executive|board|panel|assembly|commission|forum|cyngor|pwyllgor|bwrdd|cabinet)\b[^.;:]*(?: [–—-]|,| on) ?(?:\p{L}+day|dydd \p{L}+),? \d{1,2}\p{L}{0,4} \p{L}+,? \d{4}\b)")
+MINUTEBOOK_FOLDED(number_head, R"((?:(?:agenda )?(?:item )?(?:no|number)|rhif(?: yr)?(?: eitem)?)\.?)")
+MINUTEBOOK_FOLDED(item_head, R"((?:agenda )?(?:items?|eitem(?:au)?)(?: (?:of business|description|under discussion))?)")
 MINUTEBOOK_FOLDED(
     verdict,
     R"(^(?:no |neither |dim |raised |all |and |it was |amended and |application |appeal |motion |amendment )*(?:sylwadau|objections?|objects?|observations?|)"

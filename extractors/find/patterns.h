@@ -27,7 +27,7 @@ const RE2& label_number_letter();   // "6(c)", "6. (a)", "6a."; groups 1, and 2 
 const RE2& label_decimal();         // "2.1", "1.0", "2.6.1."; group 1
 const RE2& label_number();          // "84.", "1", "12)"; group 1 the number, 2 its full stop or bracket
 const RE2& label_bracketed();       // "(1)"; group 1
-const RE2& label_letter();          // "(a)", "b)", "c."; group 1 or 2
+const RE2& label_letter();          // "(a)", "[a]", "b)", "c."; group 1 or 2
 const RE2& label_roman();           // "(iv)", "ii)", "IV."; group 1 or 2
 const RE2& label_glued();           // "1.Minutes", "(a)The": a label without white space after it; group 1
 const RE2& label_bullet();          // "•", "-", "o"
@@ -53,6 +53,9 @@ const RE2& tick_box();            // a row of a form's boxes
 const RE2& column_heads();        // holds a currency sign alone
 const RE2& aside();               // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
 const RE2& purpose_clause();      // "To receive …", "to be confirmed": what an agenda does with an item
+const RE2& body_and_day();        // "Hills Committee - Monday, 4th June, 2018 10.00 am": the title of a meeting's page
+const RE2& number_head();         // whole: "No.", which heads the column of a meeting's item numbers
+const RE2& item_head();           // whole: "Item", beside it
 const RE2& verdict();             // "NO OBJECTION", "Supported by the council": an outcome beside a case
 const RE2& case_reference();      // "23/00451/FUL": begins with the number of an application or a case
 const RE2& council_name();        // a line that only names a council

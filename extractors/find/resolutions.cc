@@ -215,6 +215,8 @@ private:
             ((matches(block.text, patterns::decision_lead_in()) && !matches(block.text, patterns::still_to_settle())) ||
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
+        if (const std::size_t size = taken_by(block.text, patterns::body_resolved()); size > 0)
+            return marked(i, size, i, "decision-list");
         if (const std::size_t end = movers_over_lines(i); end > i) return end;
         if (is_heading(i)) {
             if (matches(block.text, patterns::heading_with_outcome()))
@@ -364,8 +366,15 @@ private:
         return has_say_;
     }
 
+    // Both of running text, or both in one cell of a table.
+    static bool same_cell(const Block& one, const Block& other) {
+        return one.in_table() == other.in_table() &&
+               (!one.in_table() ||
+                (one.table == other.table && one.row == other.row && one.text_column == other.text_column));
+    }
+
     static bool begins_list(const Block& block, const Block& lead) {
-        return block.label && !block.in_table() && block.label.form != lead.label.form &&
+        return block.label && same_cell(block, lead) && block.label.form != lead.label.form &&
                (block.label.form == LabelForm::bullet ||
                 (!block.label.values.empty() && block.label.values.back() == 1));
     }
@@ -400,17 +409,23 @@ private:
             if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
         }
         if (matches(text, patterns::bare_resolved()) || matches(text, patterns::that_only()) ||
-            (matches(text, patterns::resolved_by_body()) && !matches(text, patterns::conditions_follow()))) {
+            (matches(text, patterns::resolved_by_body()) && !matches(text, patterns::conditions_follow()) &&
+             !pays_list(text, next))) {
             if (next >= blocks().size() || is_heading(next)) return i + 1;
             const Block& first = blocks()[next];
             if (first.label && (!block.label || !follows(block.label, first.label))) {
                 const ItemList list = list_at(document_, outline_, next);
                 if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
             }
+            // "Decision:" over "RESOLVED – That …", or over what was no decision.
+            if (!first.label && (matches(first.text, patterns::nothing_decided()) ||
+                                 taken_by(first.text, patterns::decision_marker()) > 0))
+                return next;
             if (!first.label && first.text.ends_with(':')) return marked(next, 0, minute_block, rule);
             if (!first.label) return take_paragraphs(next, minute_block, facts, rule);
             return i + 1;
         }
+        if (matches(text, patterns::nothing_decided())) return i + 1;
         // The rest of the sentence, and further sentences that begin with "That".
         const BlockPlaces places(document_, block);
         std::size_t last = 0;
@@ -430,8 +445,9 @@ private:
                 if (!conditions.items.empty()) after = conditions.end;
             }
             // "… that one payment be authorised; Clerk's expenses: £54.60": what is listed under it is part of it.
-            if (after == i + 1 && last == block.text.size() && (words.ends_with(';') || words.ends_with(':')) &&
-                next < blocks().size() && !outline_.heading_in(next) &&
+            if (after == i + 1 && last == block.text.size() && !pays_list(words, next) &&
+                (words.ends_with(';') || words.ends_with(':')) && next < blocks().size() &&
+                !outline_.heading_in(next) &&
                 (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet)) {
                 words += " " + blocks()[next].text;
                 where.last_page = blocks()[next].where.last_page;
@@ -453,6 +469,12 @@ private:
         return any ? rest_of(i, last) : i + 1;
     }
 
+    // "that the following accounts be paid:" over lines of payees, which are no decisions.
+    bool pays_list(std::string_view words, std::size_t next) const {
+        return next < blocks().size() && (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet) &&
+               matches(words, patterns::approves_what_follows());
+    }
+
     static void take_end(const SourceSpan& from, SourceSpan& into) {
         into.last_page = from.last_page;
         into.last_word = from.last_word;
@@ -467,11 +489,13 @@ private:
         return false;
     }
 
-    // Whether the block's section is about who takes an office.
-    bool chooses(std::size_t block) const {
+    // Whether the sentence tells who was chosen for an office: in so many words, or in a section about that.
+    bool chooses(std::string_view sentence, std::size_t block) const {
+        if (matches(sentence, patterns::elected_formally())) return true;
         const int section = minutes_.section_of(block);
-        return section >= 0 && matches(outline_.headings[static_cast<std::size_t>(section)].section.heading,
-                                       patterns::choice_heading());
+        return section >= 0 && matches(sentence, patterns::chosen()) &&
+               matches(outline_.headings[static_cast<std::size_t>(section)].section.heading,
+                       patterns::choice_heading());
     }
 
     // Bytes of what was read from the margin into a sentence: "JS/TD The offer was accepted".
@@ -520,6 +544,18 @@ private:
         return std::max(end, i + 1);
     }
 
+    // Where “ at the start is closed: “That “Standing Orders” be suspended”. npos: nowhere.
+    static std::size_t closing_quote(std::string_view text) {
+        std::size_t depth = 0, last = std::string_view::npos;
+        for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
+            if (text.substr(at, 3) == "“") ++depth;
+            if (text.substr(at, 3) != "”") continue;
+            last = at;
+            if (--depth == 0) return at;
+        }
+        return last;
+    }
+
     // A paragraph under a marker; where it is quoted, what stands in the quotation marks. Returns where what was taken
     // ends.
     std::size_t add_paragraph(std::size_t i, std::size_t minute_block, const DecisionFacts& facts,
@@ -527,8 +563,9 @@ private:
         const std::string_view text = blocks()[i].text;
         std::size_t end = text.size(), begin = 0, close = text.size();
         for (const auto& [open, closed] : {std::pair<std::string_view, std::string_view>("“", "”"), {"‘", "’"}}) {
-            const std::size_t last = open == "‘" ? text.rfind(closed) : text.find(closed);
-            if (!text.starts_with(open) || last == std::string_view::npos) continue;
+            if (!text.starts_with(open)) continue;
+            const std::size_t last = open == "‘" ? text.rfind(closed) : closing_quote(text);
+            if (last == std::string_view::npos) continue;
             begin = open.size();
             close = last;
             end = close + closed.size();
@@ -559,7 +596,8 @@ private:
                (matches(sentence, patterns::agreed_passively()) && !matches(sentence, patterns::it_was_agreed())) ||
                matches(sentence, patterns::matter_put_off()) || matches(sentence, patterns::unanimously_decided()) ||
                matches(sentence, patterns::welsh_decision()) ||
-               (matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words) ||
+               (matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words &&
+                !only_seconds(sentence)) ||
                ((sentence.find("econd") != std::string_view::npos ||
                  sentence.find("ECOND") != std::string_view::npos) &&
                 matches(sentence, patterns::approved_seconded()));
@@ -623,6 +661,12 @@ private:
         return found;
     }
 
+    // "Cllr Ferris seconded the proposal." What was proposed, another sentence says.
+    static bool only_seconds(std::string_view sentence) {
+        return matches(sentence, patterns::seconds_only()) && !matches(sentence, patterns::pronoun_seconded()) &&
+               !matches(sentence.substr(0, sentence.find("second")), patterns::puts_forward());
+    }
+
     // Proposed and seconded, and nothing said of what came of it.
     static bool only_moves(std::string_view sentence) {
         return matches(sentence, patterns::proposed_seconded()) && !matches(sentence, patterns::it_was_agreed()) &&
@@ -631,6 +675,7 @@ private:
 
     std::size_t sentences(std::size_t i, std::size_t begin) {
         const Block& block = blocks()[i];
+        if (begin == 0) begin = taken_by(block.text, patterns::motion_label());
         if (begin == 0) begin = subject_of(block);
         // "Rope, £30 – agreed.": nothing is said of the subject but that; it is what was decided.
         if (const std::string_view rest = std::string_view(block.text).substr(std::min(begin, block.text.size()));
@@ -699,11 +744,18 @@ private:
                 // "Lamp oil £12.50; rope £30 – all approved."
                 range.begin = ranges[after_last].begin;
                 rule = "agreed-before";
+            } else if (!formal && n > 0 && n > after_last && n + 1 < ranges.size() &&
+                       is_whole(words, patterns::mover_alone()) &&
+                       is_whole(ranges[n + 1].of(text), patterns::seconder_alone())) {
+                // "A bench for the green was put forward. Proposed: Cllr Oakes. Seconded: Cllr Ferris."
+                range = ranges[n - 1];
+                rule = "motion";
             } else if (!formal && n + 1 < ranges.size() && matches(words, patterns::moves_only()) &&
-                       matches(ranges[n + 1].of(text), patterns::seconds_only()) &&
+                       (matches(ranges[n + 1].of(text), patterns::seconds_only()) ||
+                        matches(ranges[n + 1].of(text), patterns::motion_result())) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "motion";
-            } else if (!formal && matches(words, patterns::chosen()) && chooses(i) && !is_told(words) &&
+            } else if (!formal && chooses(words, i) && !is_told(words) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "decision-sentence";
             } else if (decides(words, formal)) {
@@ -727,12 +779,16 @@ private:
                 add_votes(ranges[f].of(text), facts);
             }
             if (facts_from < n) add_votes(words, facts);
+            if (range.begin < ranges[n].begin) add_movers(words, facts);
+            // "Cllr Oakes was proposed by …"; "there being no other nominations he was elected": one decision.
+            if (chooses(words, i)) drop_motions(section_at(i), facts);
             // Who proposed it and how the vote went may follow.
             std::size_t last = n + 1;
             bool lost = false;
             while (last < ranges.size()) {
                 const std::string_view next = ranges[last].of(text);
                 if (!states_facts(next) && !matches(next, patterns::seconds_only()) &&
+                    !(rule == "motion" && matches(next, patterns::motion_result())) &&
                     !matches(next, patterns::short_agreement()))
                     break;
                 if (matches(next, patterns::proposed_seconded()) && matches(next, patterns::says_what())) break;
@@ -752,7 +808,7 @@ private:
                         add_movers(motion, facts);
                 add_facts_before(i, facts, amendment);
                 substantive_ = false;
-                drop_motions(section_at(i));
+                drop_motions(section_at(i), facts);
             }
             n = last - 1;
             after_last = last;
@@ -824,10 +880,11 @@ private:
         return rest.size() > 1 ? sentences(next, rest[1].begin) : next + 1;
     }
 
-    // Motions that the section then votes on are told by the vote.
-    void drop_motions(std::size_t section) {
+    // Motions that the section then votes on are told by the vote; who moved the last of them moved what was decided.
+    void drop_motions(std::size_t section, DecisionFacts& facts) {
         for (std::size_t n = found_.size(); n-- > 0 && found_section_[n] == section;)
             if (found_[n].rule == "motion") {
+                if (!facts.mover && !facts.seconder) facts.mover = found_[n].mover, facts.seconder = found_[n].seconder;
                 found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(n));
                 found_section_.erase(found_section_.begin() + static_cast<std::ptrdiff_t>(n));
                 found_block_.erase(found_block_.begin() + static_cast<std::ptrdiff_t>(n));

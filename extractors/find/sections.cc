@@ -533,6 +533,7 @@ private:
                 (blocks()[i].role_level <= 1 || matches(c.heading, patterns::header_field())))
                 continue;
             if (tops == 1 && blocks()[i].role_level == 1) continue;
+            if (is_early(i) && matches(c.heading, patterns::body_and_day())) continue;
             c.rule = "heading-role";
         }
     }

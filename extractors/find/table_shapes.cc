@@ -24,10 +24,11 @@ bool tells_outcome(const std::string& text) {
 TableShapes::TableShapes(const std::vector<Block>& blocks) {
     struct Shape {
         std::size_t longest = 0, numbered = 0, business = 0, verdicts = 0, rows = 0;
+        bool headed = false;  // "No." and "Item" head its columns
     };
     std::map<std::int32_t, Shape> shapes;
     const Block* last = nullptr;
-    bool numbered_row = false;
+    bool numbered_row = false, number_head = false;
     for (const Block& block : blocks) {
         if (!block.in_table()) continue;
         Shape& shape = shapes[block.table];
@@ -37,13 +38,17 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
         if (new_row) {
             rows_[{block.table, block.row}].first = &block;
             ++shape.rows;
-            numbered_row = block.label.depth() == 1 && letters_in(block.text) > 2 &&
-                           !matches(block.text, patterns::case_reference());
+            number_head = RE2::FullMatch(block.text, patterns::number_head());
+            numbered_row = (block.label.depth() == 1 || (shape.headed && block.label.depth() == 2)) &&
+                           letters_in(block.text) > 2 && !matches(block.text, patterns::case_reference());
             if (numbered_row) {
                 ++shape.numbered;
                 const auto type = customary_type(block.text);
                 if (type && is_business(*type)) ++shape.business;
             }
+        } else if (number_head) {
+            shape.headed = RE2::FullMatch(block.text, patterns::item_head());
+            number_head = false;
         } else if (numbered_row && tells_outcome(block.text)) {
             ++shape.verdicts;
             numbered_row = false;  // counted
@@ -53,8 +58,9 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
     for (const auto& [table, shape] : shapes) {
         if (shape.longest > 2 * kLongText_bytes) layout_tables_.insert(table);
         if (2 * shape.numbered >= shape.rows &&
-            (shape.business >= 2 || (shape.verdicts > 0 && shape.verdicts * 3 >= shape.numbered * 2)))
+            (shape.headed || shape.business >= 2 || (shape.verdicts > 0 && shape.verdicts * 3 >= shape.numbered * 2)))
             item_tables_.insert(table);
+        if (shape.headed) headed_tables_.insert(table);
     }
 }
 
@@ -66,7 +72,9 @@ bool TableShapes::in_data_table(const Block& block) const {
 }
 
 bool TableShapes::begins_item_row(const Block& block) const {
-    if (!item_tables_.contains(block.table) || block.label.depth() != 1) return false;
+    if (!item_tables_.contains(block.table) ||
+        (block.label.depth() != 1 && !(block.label.depth() == 2 && headed_tables_.contains(block.table))))
+        return false;
     const auto row = rows_.find({block.table, block.row});
     return row != rows_.end() && row->second.first == &block && row->second.cells > 1;
 }

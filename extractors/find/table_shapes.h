@@ -36,7 +36,7 @@ private:
     };
 
     std::map<std::pair<std::int32_t, std::uint16_t>, Row> rows_;
-    std::set<std::int32_t> layout_tables_, item_tables_;
+    std::set<std::int32_t> layout_tables_, item_tables_, headed_tables_;
 };
 
 }  // namespace minutebook

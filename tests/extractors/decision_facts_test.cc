@@ -106,6 +106,7 @@ TEST(Sentences, EndAtFullStopsThatEndThem) {
     using Parts = std::vector<std::string>;
     EXPECT_EQ(parts("It was agreed. The Clerk will write."), (Parts{"It was agreed.", "The Clerk will write."}));
     EXPECT_EQ(parts("Cllr. J. Oakes spoke to Mr. Vale."), (Parts{"Cllr. J. Oakes spoke to Mr. Vale."}));
+    EXPECT_EQ(parts("Moved by Tr. Oakes to hear Ald. Vale."), (Parts{"Moved by Tr. Oakes to hear Ald. Vale."}));
     EXPECT_EQ(parts("The sum of £1.50 was paid to A. Puw & Co. by cheque"),
               (Parts{"The sum of £1.50 was paid to A. Puw & Co. by cheque"}));
     EXPECT_EQ(parts("It went to the W.C.C. Following that, it was sold."),

@@ -28,6 +28,8 @@ TEST(Labels, AreParsedOffTheStart) {
         {"6. (b) Bins", LabelForm::number_letter, "6. (b)", {6, 2}},
         {"6a. Secretary", LabelForm::number_letter, "6a.", {6, 1}},
         {"(a) the report be noted", LabelForm::letter, "(a)", {1}},
+        {"[b] the path be mended", LabelForm::letter, "[b]", {2}},
+        {"[ii] the plan", LabelForm::roman, "[ii]", {2}},
         {"d. Lighting", LabelForm::letter, "d.", {4}},
         {"(iv) the plan", LabelForm::roman, "(iv)", {4}},
         {"III. REPORTS", LabelForm::roman, "III.", {3}},

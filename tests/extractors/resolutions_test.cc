@@ -318,7 +318,7 @@ TEST(Resolutions, MotionsOverSeveralSentences) {
     EXPECT_EQ(
         facts("Motion: That the Board buys a bell. Proposed by Cllr Oakes. Seconded by Cllr Ferris. Vote: 3 for, 1 "
               "against. Motion carried."),
-        "Motion: That the Board buys a bell. | agreed Cllr Oakes / Cllr Ferris 3-1\n");
+        "That the Board buys a bell. | agreed Cllr Oakes / Cllr Ferris 3-1\n");
     EXPECT_EQ(facts("Cllr Oakes moved that the bell be rung. Cllr Ferris seconded the motion, which was carried "
                     "unanimously."),
               "Cllr Oakes moved that the bell be rung. | agreed Cllr Oakes / Cllr Ferris unanimous\n");
@@ -602,6 +602,105 @@ TEST(Resolutions, TableWithNumbersAndMoversInCellsOfTheirOwn) {
     EXPECT_EQ(found[2].mover, "Mayor Oakes");
     EXPECT_EQ(found[2].seconder, "Ferris");
     EXPECT_EQ(found[2].minute, "3");
+}
+
+TEST(Resolutions, BodyThatResolvedOverAParagraph) {
+    EXPECT_EQ(item("The Board resolved:-\n\nin terms of the Harbours Act 1964, to close the quay to the public."),
+              (Items{"in terms of the Harbours Act 1964, to close the quay to the public."}));
+    // The same inside a cell of a table, and a list there.
+    const Document document = document_of(
+        "<html><body><h1>Minutes of the Harbour Board</h1><table><tr><th>No.</th><th>Item</th></tr>"
+        "<tr><td>1.</td><td><p>The quay</p><p>The Board resolved:-</p><p>to close the quay.</p></td></tr>"
+        "<tr><td>2.</td><td><p>The crane</p><p>The Board resolved:-</p><p>(i) to sell the crane; and</p>"
+        "<p>(ii) to note its age.</p></td></tr></table></body></html>");
+    const auto found = find_resolutions(document, outline_of(document), PaperKind::minutes);
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].text, "to close the quay.");
+    EXPECT_EQ(found[0].item, "The quay");
+    EXPECT_EQ(found[1].text, "to sell the crane");
+    EXPECT_EQ(found[2].label, "(ii)");
+    EXPECT_EQ(found[2].minute, "2");
+    EXPECT_EQ(item("Mr Vale listed what the Board owns:-\n\nthe quay and the crane."), Items{});
+}
+
+TEST(Resolutions, WhatAnEmptyDecisionSays) {
+    EXPECT_EQ(item("Decision:\n\nNone."), Items{});
+    EXPECT_EQ(item("Decision:\n\nApologies were received from Mr Vale."), Items{});
+    EXPECT_EQ(item("Decision: There were no questions."), Items{});
+    EXPECT_EQ(item("Decision:\n\nRESOLVED: That the crane be sold."), (Items{"That the crane be sold."}));
+    EXPECT_EQ(item("Decision:\n\nThe crane will be sold."), (Items{"The crane will be sold."}));
+    EXPECT_EQ(item("Decision:\n\nNo crane shall be hired."), (Items{"No crane shall be hired."}));
+}
+
+TEST(Resolutions, ListsOfPaymentsAreNoDecisions) {
+    EXPECT_EQ(item("RESOLVED that the following accounts be approved for payment:\n\n£12 – Vale & Son – rope\n\n"
+                   "£40 – A. Puw – paint"),
+              (Items{"that the following accounts be approved for payment:"}));
+    EXPECT_EQ(item("RESOLVED that the following be approved:\n\n1) the sale of the crane; and\n\n2) the lease."),
+              (Items{"1) the sale of the crane", "2) the lease."}));
+    EXPECT_EQ(item("RESOLVED that the Board:\n\nsells the crane."), (Items{"sells the crane."}));
+}
+
+TEST(Resolutions, QuotedWithAQuotationInside) {
+    EXPECT_EQ(item("Resolved:-\n\n“That “Standing Orders” be suspended for the item on the crane”."),
+              (Items{"That “Standing Orders” be suspended for the item on the crane"}));
+    EXPECT_EQ(item("Resolved:-\n\n“That the crane be sold.” Mr Vale said: “At last.”"),
+              (Items{"That the crane be sold."}));
+}
+
+TEST(Resolutions, WhoWasElectedEndsWhatWasProposed) {
+    EXPECT_EQ(facts("Cllr Oakes proposed Cllr Vale as Chairman, seconded by Cllr Ferris. There being no other "
+                    "nominations Cllr Vale was duly elected."),
+              "There being no other nominations Cllr Vale was duly elected. | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("The Clerk declared Cllr Vale elected as Chairman of the Board."),
+              "The Clerk declared Cllr Vale elected as Chairman of the Board. | agreed\n");
+    EXPECT_EQ(facts("Mr Vale congratulated those who were elected last month."), "");
+    EXPECT_EQ(facts("Cllr Oakes proposed himself as Chairman. The proposal was not seconded."), "");
+}
+
+TEST(Resolutions, ProposedHereAndSecondedThere) {
+    EXPECT_EQ(facts("All members agreed that the bell be rung. This was proposed by Cllr Oakes and seconded by Cllr "
+                    "Ferris. All members in favour."),
+              "All members agreed that the bell be rung. | agreed Cllr Oakes / Cllr Ferris unanimous\n");
+    EXPECT_EQ(facts("It was proposed by Cllr Oakes that the bell be rung. This was seconded by Cllr Ferris and agreed "
+                    "by all members."),
+              "It was proposed by Cllr Oakes that the bell be rung. | agreed Cllr Oakes / Cllr Ferris unanimous\n");
+    EXPECT_EQ(facts("Cllr Oakes moved that the Board buy a bell. The motion was adopted by a vote of 3-1."),
+              "Cllr Oakes moved that the Board buy a bell. | agreed Cllr Oakes 3-1\n");
+    EXPECT_EQ(facts("A bell of £90 for the quay was put forward. Proposed: Ann Oakes. Seconded: Bob Ferris."),
+              "A bell of £90 for the quay was put forward. | agreed Ann Oakes / Bob Ferris\n");
+    EXPECT_EQ(facts("Cllr Ferris seconded the proposal."), "");
+    EXPECT_EQ(facts("Motion and Vote: Cllr Oakes moved to buy a bell. Cllr Ferris seconded the motion. The motion "
+                    "passed unanimously (7-0)."),
+              "Cllr Oakes moved to buy a bell. | agreed Cllr Oakes / Cllr Ferris 7-0 unanimous\n");
+    EXPECT_EQ(facts("A motion was made by Tr. Oakes and 2nd by Tr. Ferris to buy a bell."),
+              "A motion was made by Tr. Oakes and 2nd by Tr. Ferris to buy a bell. | agreed Tr. Oakes / Tr. Ferris\n");
+    EXPECT_EQ(
+        facts("Resolved, proposed Cllr Oakes, seconded Cllr Ferris, that the bell be rung.").find("/ Cllr Ferris") !=
+            std::string::npos,
+        true);
+    EXPECT_EQ(facts("Cllr Oakes MOVED, Cllr Ferris SECONDED and it was RESOLVED to:\n\n1. Buy a bell.\n\n2. Ring it."),
+              "Buy a bell. | agreed Cllr Oakes / Cllr Ferris\nRing it. | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("It was agreed to buy a bell. 11 Councillors in favour, 1 against."),
+              "It was agreed to buy a bell. | agreed 11-1\n");
+}
+
+TEST(Resolutions, VotedAsAMarker) {
+    EXPECT_EQ(facts("VOTED unanimously to buy a bell.\n\nThe Selectmen agreed to ring it."),
+              "to buy a bell. | agreed unanimous\nThe Selectmen agreed to ring it. | agreed\n");
+    EXPECT_EQ(facts("Three members voted by post."), "");
+    EXPECT_EQ(facts("The vote on the proposal was then taken, and carried by 22 votes to one, with two abstentions."),
+              "The vote on the proposal was then taken, and carried by 22 votes to one, with two abstentions. | agreed "
+              "22-1-2\n");
+}
+
+TEST(Resolutions, WelshMinutesConfirmed) {
+    EXPECT_EQ(
+        facts("Cadarnhawyd cofnodion y cyfarfod diwethaf ar gynnig Cyng. Huw Puw a’i eilio gan Cyng. Non Rees."),
+        "Cadarnhawyd cofnodion y cyfarfod diwethaf ar gynnig Cyng. Huw Puw a’i eilio gan Cyng. Non Rees. | agreed "
+        "Cyng. Huw Puw / Cyng. Non Rees\n");
+    EXPECT_EQ(item("PENDERFYNWYD\n\n[a]  gwerthu’r craen.\n\n[b]  cau’r cei."),
+              (Items{"[a] gwerthu’r craen.", "[b] cau’r cei."}));
 }
 
 TEST(Resolutions, DecisionInTheFirstPerson) {
