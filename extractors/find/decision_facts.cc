@@ -55,9 +55,9 @@ void read_number(std::string_view text, const RE2& pattern, std::optional<int>& 
 }
 
 // "Cllr Shaw abstained", "Cllrs Shaw, Bell and Dunn abstained": how many.
-std::optional<int> abstainers(std::string_view text) {
+std::optional<int> names_counted(std::string_view text, const RE2& pattern) {
     re2::StringPiece names;
-    if (!RE2::PartialMatch(piece(text), patterns::named_abstainers(), &names)) return std::nullopt;
+    if (!RE2::PartialMatch(piece(text), pattern, &names)) return std::nullopt;
     int count = 1;
     const std::string_view list(names.data(), names.size());
     for (std::size_t at = 0; (at = list.find(", ", at)) != std::string_view::npos; at += 2)
@@ -104,7 +104,8 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
     read_number(text, patterns::against_votes(), votes.against);
     read_number(text, patterns::votes_abstained(), votes.abstained);
     read_number(text, patterns::abstained_votes(), votes.abstained);
-    if (!votes.abstained) votes.abstained = abstainers(text);
+    if (!votes.abstained) votes.abstained = names_counted(text, patterns::named_abstainers());
+    if (!votes.against) votes.against = names_counted(text, patterns::named_opponents());
     if (matches(text, patterns::unanimous())) votes.unanimous = true;
     if (votes != Votes{}) facts.votes = votes;
 }

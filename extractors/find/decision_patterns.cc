@@ -27,6 +27,9 @@ const std::string kWe = R"((?:the )?(?:(?:parish|town|community) council|council
 // A name that cannot be another word.
 const std::string kTitledName =
     R"(((?:Cllrs?|Councill?ors?|Cr|Ald(?:erman)?|Mr|Mrs|Ms|Miss|Dr)\.? )" + kNamePart + "(?: " + kNamePart + "){0,2})";
+// "Cllrs A. Hale, Quick and Mr Vale", one group.
+const std::string kTitledNames =
+    R"(((?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:)" + kNamePart + R"(|and|,| )+?))";
 // Up to a full stop that ends a sentence: not one behind an initial or a title ("Cllr. A. Hale").
 const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|hon|ald|cyng)\.)*?)";
 const std::string kNumber =
@@ -114,6 +117,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     nothing_decided,
     R"(^(?:none|nil|n/?a|not applicable|no (?:apologies|declarations?|disclosures?|interests?|questions?|petitions?|deputations?|items?|urgent|other)|there (?:was|were|is|are) no(?:ne)?)\b|^(?:an )?apolog(?:y|ies)\b[^.;]*\b(?:was|were|had been|have been) (?:also )?(?:received|recorded|given|submitted)(?: (?:from|by|on behalf)\b|\.))")
+MINUTEBOOK_PATTERN(outcome_behind_movers,
+                   R"([ .,;:–-]+((?:MOTION |Motion )?(?:CARRIED|Carried|LOST|Lost|DEFEATED|Defeated)\b.*)$)")
+MINUTEBOOK_PATTERN(number_of_moved, R"(^((?:\p{Lu}{1,3}[- ]?)?\d{1,4} ?[-/] ?\d{2,4})[ .:]+(?i:moved by)\b)")
 MINUTEBOOK_FOLDED(motion_label, R"(^(?:motion|action|council action|vote|decision)(?: and (?:vote|second))? ?[:–-]+ ?)")
 MINUTEBOOK_FOLDED(
     body_resolved,
@@ -140,13 +146,14 @@ MINUTEBOOK_FOLDED(
     short_agreement,
     R"(^(?:(?:the |all (?:the )?)?)" + kBody +
         R"(|everyone|everybody|all (?:present|members|those present)) (?:agreed|endorsed (?:this|that) (?:decision|view)|approved|(?:was|were) (?:all )?in (?:full )?agreement)(?: to this| this| unanimously)?\.?$)")
-MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:$)")
+MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
     R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|\bit (?:was|is) (?:also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|^we (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
-    R"((?:^|[,;:] |\b(?:and|that|so|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" + kBody +
+    R"((?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
+        kBody +
         R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
         R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation)|)"
         R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|voted (?:to|in favour|unanimously)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
@@ -156,7 +163,7 @@ MINUTEBOOK_FOLDED(
     R"(applications?|costs?|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|lease|terms|return)\b)")
 MINUTEBOOK_FOLDED(
     was_agreed,
-    R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|discussed and|noted and|presented and|received and|read and|reviewed and|considered and|all))*(?: proposed[^.]{3,80}?and)?)"
+    R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|discussed and|noted and|presented and|received and|read and|reviewed and|considered and|checked and|all))*(?: proposed[^.]{3,80}?and)?)"
     R"( (?:approved|adopted|accepted|agreed|supported|ratified|confirmed|passed|authorised|rejected|declined|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ])))")
 MINUTEBOOK_FOLDED(
     not_yet_agreed,
@@ -257,7 +264,7 @@ MINUTEBOOK_FOLDED(
     R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it| by [^;,]{2,40}?)?(?:,? (?:and (?:was |were )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made a motion|motioned)(?: by [^;,]{2,40}?)?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b)")
+    R"(\b(?:(?:moved|proposed|made a motion|motioned)(?: by [^;,]{2,40}?)?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bmoved (?:the )?(?:approval|adoption|acceptance|receipt)\b)")
 MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(breaks_off, R"(\b(?:it was|and) ?[:–—-]+$)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
@@ -266,7 +273,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the )?)" + kBody +
         R"( (?:\w+ )?(?:discussed|considered|debated|received|reviewed|examined|noted)\b[^.;]*\band (?:then |unanimously )*(?:(?:agreed|resolved|decided) (?:that|to|not to)|(?:approved|adopted|accepted|endorsed) (?:it|them|this|these|the))\b)")
 MINUTEBOOK_FOLDED(begins_with_pronoun, R"(^(?:he|she|they|it) )")
-MINUTEBOOK_FOLDED(conditions_follow, R"(\b(?:conditions?|subject to|provided|grounds|reasons)\b[^.]*:$)")
+MINUTEBOOK_FOLDED(conditions_follow, R"(\b(?:conditions?|subject to|provided|grounds|reasons)\b[^.]*:[-–]?$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
     R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by all| nem\.? con\.?)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
@@ -325,7 +332,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     named_motion,
-    R"(^(?i:(?:resolution|motion) (?:no\.?|number|#) ?:? *)((?:\p{Lu}{1,4}[- ]?)?\d+(?: ?[-/] ?\d+)*)(?:[ :.,–-]+|$))")
+    R"(^(?i:(?:resolution|motion)(?: record)? (?:no\.?|number|#) ?:? *)((?:\p{Lu}{1,4}[-/ ]?)?\d+(?: ?[-/] ?(?:\d+|\p{Lu}\p{L}{2,8}))*)(?:[ :.,–-]+|$))")
 MINUTEBOOK_PATTERN(
     motion_number,
     R"(^(?i:(?:resolution|motion|res|minute)\.? *)?(?i:no\.?|number|#)? *:? *)"
@@ -365,7 +372,8 @@ MINUTEBOOK_PATTERN(proposed_initials, R"((?i:\bproposed )(\p{Lu}{2,4})(?:[,;.]? 
 MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTitledName + R"(\))")
 MINUTEBOOK_PATTERN(
     who_moved,
-    kName + R"(,? (?:then |also |duly )?(?:(?i:proposed|moved|nominated)|put forward a motion|approved the minutes)\b)")
+    kName +
+        R"(,? (?:then |also |duly )?(?:(?i:proposed|moved|nominated)|(?:put forward|made|offered) (?:a|the) motion|approved the minutes)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
     R"((?i:\b(?:second(?:ed)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |(?:eiliwyd|eilio) gan (?:y |yr )?))" +
@@ -388,7 +396,7 @@ MINUTEBOOK_FOLDED(votes_for,
 MINUTEBOOK_FOLDED(
     for_votes,
     R"(\b)" + kNumber +
-        R"((?: (?:members|councillors|parish councillors))? ?(?:(?:votes? |voted |voting |were )(?:cast )?(?:for|in favou?r|o blaid)\b|(?:for|in favou?r|o blaid)(?:[,;.)]|$| and\b)))")
+        R"((?: (?:members|councillors|parish councillors))? ?(?:(?:votes? |voted |voting |were )(?:cast )?(?:for|in favou?r|o blaid)\b|(?:for|in favou?r|o blaid)(?:[,;.)]|$| and\b| \w+ (?:against|abst))))")
 MINUTEBOOK_FOLDED(votes_against, R"((?:^|[\s(,;.])(?:votes? )?(?:against|noes?|nays?|opposed|yn erbyn)\s*[:(=-]\s*)" +
                                      kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
@@ -400,8 +408,8 @@ MINUTEBOOK_FOLDED(votes_abstained,
 MINUTEBOOK_FOLDED(abstained_votes,
                   R"(\b)" + kNumber +
                       R"((?: (?:members?|(?:parish )?councillors?))? ?(?:abstentions?|abstained|abstaining|ymatal)\b)")
-MINUTEBOOK_PATTERN(named_abstainers, R"(((?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:)" + kNamePart +
-                                         R"(|and|,| )+?)(?: had| have)? abstained)")
+MINUTEBOOK_PATTERN(named_abstainers, kTitledNames + R"((?: had| have)? abstained)")
+MINUTEBOOK_PATTERN(named_opponents, kTitledNames + R"((?: had| have)? (?:voted|voting) against)")
 MINUTEBOOK_FOLDED(
     unanimous,
     R"(\bunanimous|\ball (?:the )?(?:members |councillors |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")

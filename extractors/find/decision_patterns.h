@@ -34,8 +34,10 @@ const RE2& late_marker();        // a marker in capitals later in a sentence: "�
 const RE2& bare_resolved();      // nothing but a marker, or a marker and whom it binds: "RESOLVED that the Council:"
 const RE2& vote_after_marker();  // "(6 votes for, 2 against) –" after a marker
 const RE2& nothing_decided();    // "None", "Apologies were received from …": what a "Decision:" may say of an item
-const RE2& motion_label();       // begins with "Motion and Vote: "
-const RE2& body_resolved();      // begins with "The Committee resolved:-"; what follows is decided
+const RE2& outcome_behind_movers();  // "… seconded by B. CARRIED: 8 for": before the words of the motion; group 1
+const RE2& number_of_moved();        // begins with "C-12/11 MOVED BY"; group 1
+const RE2& motion_label();           // begins with "Motion and Vote: "
+const RE2& body_resolved();          // begins with "The Committee resolved:-"; what follows is decided
 const RE2& approves_what_follows();  // "that the following payments be approved:": what is listed are no decisions
 const RE2& motion_result();          // begins with "The motion was adopted"
 const RE2& that_only();              // "That": what follows is listed
@@ -147,6 +149,7 @@ const RE2& against_votes();
 const RE2& votes_abstained();
 const RE2& abstained_votes();
 const RE2& named_abstainers();  // "Cllrs A and B abstained"; group 1 the names
+const RE2& named_opponents();   // "Cllr C voted against"; group 1 the names
 const RE2& unanimous();
 const RE2& outcome_deferred();
 const RE2& outcome_referred();

@@ -17,8 +17,9 @@ std::string printed(const Block& block) {
     return block.label && block.label.form != LabelForm::bullet ? block.label.text + " " + block.text : block.text;
 }
 
-// Reads a line that says nothing but a motion's number, or who moved or seconded it.
-bool read_opening(const Block& block, Motion& motion) {
+// Reads a line that says nothing but a motion's number, or who moved or seconded it; behind them its outcome may stand,
+// which is kept in `outcome`.
+bool read_opening(const Block& block, Motion& motion, std::string& outcome) {
     const std::string text = printed(block);
     re2::StringPiece rest = text;
     std::string number, mover, seconder;
@@ -30,6 +31,11 @@ bool read_opening(const Block& block, Motion& motion) {
     if (motion.number && RE2::FullMatch(rest, patterns::two_movers(), &mover, &seconder)) {
         motion.facts.mover = mover, motion.facts.seconder = seconder;
         return true;
+    }
+    re2::StringPiece came;
+    if (RE2::PartialMatch(rest, patterns::outcome_behind_movers(), &came) && came.data() > rest.data()) {
+        outcome = std::string(came.data(), came.size());
+        rest.remove_suffix(came.size());
     }
     if (!RE2::FullMatch(rest, patterns::movers_line())) return false;
     add_movers({rest.data(), rest.size()}, motion.facts);
@@ -60,8 +66,17 @@ bool cut_outcome(std::string& text, bool& lost) {
 std::optional<Motion> motion_at(const Document& document, const Outline& outline, std::size_t block) {
     const std::vector<Block>& blocks = outline.blocks;
     Motion motion;
+    std::string outcome;
     std::size_t i = block;
-    for (; i < blocks.size() && i - block < 5 && read_opening(blocks[i], motion); i = next_block(outline, i)) {
+    for (; i < blocks.size() && i - block < 5 && read_opening(blocks[i], motion, outcome); i = next_block(outline, i)) {
+    }
+    if (!outcome.empty() && i < blocks.size() && matches(blocks[i].text, patterns::operative_words())) {
+        add_votes(outcome, motion.facts);
+        motion.lost = says_lost(outcome);
+        motion.end = i + 1;
+        motion.items.push_back({std::nullopt, without_joiner(unquoted(blocks[i].text)), blocks[i].where});
+        if (motion.facts.mover) return motion;
+        return std::nullopt;
     }
     if (i == block || i >= blocks.size() || !motion.facts.mover || !matches(blocks[i].text, patterns::motion_words()))
         return std::nullopt;
@@ -73,7 +88,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
          i = next_block(outline, i)) {
         const Block& next = blocks[i];
         Motion other;
-        if (read_opening(next, other)) return std::nullopt;
+        if (read_opening(next, other, outcome)) return std::nullopt;
         if (const Heading* heading = outline.heading_in(i); heading && !heading->run_in &&
                                                             !matches(next.text, patterns::motion_words()) &&
                                                             !matches(next.text, patterns::starts_decision_fact()))

@@ -25,7 +25,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(label_item,
                   R"((?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?(?:\s+|$))")
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
-MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})/(\d{1,4})[.:)]?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})[a-z]?/(\d{1,4})[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number_letter,
                    R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")

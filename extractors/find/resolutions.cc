@@ -446,13 +446,17 @@ private:
             }
             // "… that one payment be authorised; Clerk's expenses: £54.60": what is listed under it is part of it.
             if (after == i + 1 && last == block.text.size() && !pays_list(words, next) &&
-                (words.ends_with(';') || words.ends_with(':')) && next < blocks().size() &&
+                (words.ends_with(';') || words.ends_with(':') || words.ends_with(":-")) && next < blocks().size() &&
                 !outline_.heading_in(next) &&
                 (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet)) {
-                words += " " + blocks()[next].text;
-                where.last_page = blocks()[next].where.last_page;
-                where.last_word = blocks()[next].where.last_word;
-                after = next + 1;
+                bool more = true;  // "…; or" goes on in the next paragraph
+                for (std::size_t n = next; more && n < blocks().size() && !outline_.heading_in(n);
+                     n = next_block(outline_, n)) {
+                    words += " " + blocks()[n].text;
+                    take_end(blocks()[n].where, where);
+                    after = n + 1;
+                    more = matches(blocks()[n].text, patterns::joiner_at_end());
+                }
             }
             if (words_in(words) < 2) continue;
             if (is_struck_out(where)) return after;
@@ -667,6 +671,12 @@ private:
                !matches(sentence.substr(0, sentence.find("second")), patterns::puts_forward());
     }
 
+    // "CARRIED" alone stands under the block.
+    bool carried_below(std::size_t i) const {
+        const std::size_t next = next_block(outline_, i);
+        return next < blocks().size() && !blocks()[next].label && matches(blocks()[next].text, patterns::agreed_only());
+    }
+
     // Proposed and seconded, and nothing said of what came of it.
     static bool only_moves(std::string_view sentence) {
         return matches(sentence, patterns::proposed_seconded()) && !matches(sentence, patterns::it_was_agreed()) &&
@@ -691,7 +701,8 @@ private:
             std::string_view words = ranges[n].of(text);
             TextRange range = ranges[n];
             std::string_view rule;
-            std::size_t facts_from = n;  // sentences from here to this one state facts of the decision
+            std::optional<std::string> number;  // of the motion, where it has one of its own
+            std::size_t facts_from = n;         // sentences from here to this one state facts of the decision
             if (!matches(words, patterns::may_decide())) continue;
             if (const std::size_t note = margin_note(words); note > 0) {
                 range.begin += note;
@@ -755,6 +766,16 @@ private:
                         matches(ranges[n + 1].of(text), patterns::motion_result())) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "motion";
+            } else if (!formal && n + 1 == ranges.size() && matches(words, patterns::moves_only()) &&
+                       carried_below(i) && !matches(words, patterns::reported_decision())) {
+                rule = "motion";
+                re2::StringPiece code;
+                if (block.label.form == LabelForm::minute) {
+                    number = block.label.text;
+                } else if (RE2::PartialMatch(piece(words), patterns::number_of_moved(), &code)) {
+                    number = std::string(code.data(), code.size());
+                    range.begin += code.size() + 1;
+                }
             } else if (!formal && chooses(words, i) && !is_told(words) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "decision-sentence";
@@ -831,6 +852,7 @@ private:
                 label = block.label.text;
             Resolution& added = add(label, without_joiner(decided), where, i, facts, rule);
             if (lost) added.outcome = Outcome::refused;
+            if (number) added.minute = number;
         }
         return after;
     }
@@ -893,8 +915,8 @@ private:
 
     static bool states_facts(std::string_view sentence) {
         return matches(sentence, patterns::proposal_only()) || matches(sentence, patterns::agreed_only()) ||
-               matches(sentence, patterns::named_abstainers()) || says_lost(sentence) ||
-               (matches(sentence, patterns::unanimous()) && words_in(sentence) <= 14) ||
+               matches(sentence, patterns::named_abstainers()) || matches(sentence, patterns::named_opponents()) ||
+               says_lost(sentence) || (matches(sentence, patterns::unanimous()) && words_in(sentence) <= 14) ||
                matches(sentence, patterns::starts_decision_fact());
     }
 

@@ -20,6 +20,7 @@ TEST(Labels, AreParsedOffTheStart) {
         {"1.0 Purpose", LabelForm::decimal, "1.0", {1, 0}},
         {"2.6.1 A wedge", LabelForm::decimal, "2.6.1", {2, 6, 1}},
         {"18/35 Apologies", LabelForm::minute, "18/35", {18, 35}},
+        {"41b/19 Apologies", LabelForm::minute, "41b/19", {41, 19}},
         {"CAB/31 Budget", LabelForm::minute, "CAB/31", {31, 0}},
         {"PC24/101. Budget", LabelForm::minute, "PC24/101.", {24, 101}},
         {"FC23.07 Budget", LabelForm::minute, "FC23.07", {23, 7}},

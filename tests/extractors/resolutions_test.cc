@@ -685,6 +685,28 @@ TEST(Resolutions, ProposedHereAndSecondedThere) {
               "It was agreed to buy a bell. | agreed 11-1\n");
 }
 
+TEST(Resolutions, OutcomeUnderOrBeforeTheMotion) {
+    EXPECT_EQ(facts("Councillor Oakes moved approval of the accounts as presented.\n\nCARRIED"),
+              "Councillor Oakes moved approval of the accounts as presented. | agreed Councillor Oakes\n");
+    EXPECT_EQ(facts("Councillor Oakes moved approval of the accounts as presented.\n\nThe bell rang."), "");
+    EXPECT_EQ(facts("Proposed by Cllr. A. Oakes and seconded by Cllr. B. Ferris. CARRIED: 8 for 2 abstentions.\n\n"
+                    "THAT THE BELL BE RUNG."),
+              "THAT THE BELL BE RUNG. | agreed Cllr. A. Oakes / Cllr. B. Ferris 8-2\n");
+    const auto numbered = resolutions_in(kHead +
+                                         "C-95/11 MOVED BY COUNCILLOR A. OAKES that the bell be rung.\n\n"
+                                         "MOTION CARRIED\n\n358/07 Councillor Vale moved to sell it.\n\nCarried." +
+                                         kTail);
+    ASSERT_EQ(numbered.size(), 2U);
+    EXPECT_EQ(numbered[0].minute, "C-95/11");
+    EXPECT_EQ(numbered[0].text, "MOVED BY COUNCILLOR A. OAKES that the bell be rung.");
+    EXPECT_EQ(numbered[1].minute, "358/07");
+    EXPECT_EQ(facts("RESOLVED that the bell be rung.\n\nCllr Vale abstained.\n\nCllrs Puw and Rees voted against."),
+              "that the bell be rung. | agreed-2-1\n");
+    EXPECT_EQ(item("RESOLVED that the public be sent out while these are discussed, namely:-\n\nthe lease; or\n\n"
+                   "the sale.\n\nMr Vale shut the door."),
+              (Items{"that the public be sent out while these are discussed, namely:- the lease; or the sale."}));
+}
+
 TEST(Resolutions, VotedAsAMarker) {
     EXPECT_EQ(facts("VOTED unanimously to buy a bell.\n\nThe Selectmen agreed to ring it."),
               "to buy a bell. | agreed unanimous\nThe Selectmen agreed to ring it. | agreed\n");
