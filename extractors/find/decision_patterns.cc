@@ -49,7 +49,7 @@ MINUTEBOOK_FOLDED(
     R"((?:a|the|a recorded|a named|a roll[- ]call) vote\b|)" +
         kNumber +
         R"( (?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|noes\s*[:(\d]|nays?\s*[:(\d]|)"
-        R"(in favour|agreed unanimously|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
+        R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
 
 // --- Recommendations ---
 
@@ -120,6 +120,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_PATTERN(outcome_behind_movers,
                    R"([ .,;:–-]+((?:MOTION |Motion )?(?:CARRIED|Carried|LOST|Lost|DEFEATED|Defeated)\b.*)$)")
 MINUTEBOOK_PATTERN(number_of_moved, R"(^((?:\p{Lu}{1,3}[- ]?)?\d{1,4} ?[-/] ?\d{2,4})[ .:]+(?i:moved by)\b)")
+MINUTEBOOK_FOLDED(purpose_of_item, R"(^(?:\d{1,3}[.,)]? )?to (?:receive|agree|approve|confirm|sign|consider|adopt)\b)")
+MINUTEBOOK_FOLDED(no_more_than_agreed,
+                  R"(^[\s:.,–-]*(?:by [^.;]{2,40}|unanimously|and (?:duly )?signed(?: off)?[^.;]{0,30})\.?$)")
 MINUTEBOOK_FOLDED(motion_label, R"(^(?:motion|action|council action|vote|decision)(?: and (?:vote|second))? ?[:–-]+ ?)")
 MINUTEBOOK_FOLDED(
     body_resolved,
@@ -160,11 +163,11 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     matter,
     R"(\b(?:minutes?|motion|resolution|payments?|cheques?|accounts?|invoices?|reconciliation|budget|precept|polic(?:y|ies)|standing orders|regulations|register|statement|)"
-    R"(applications?|costs?|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|lease|terms|return)\b)")
+    R"(applications?|costs?|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|lease|terms|return|letter|contract|code of conduct)\b)")
 MINUTEBOOK_FOLDED(
     was_agreed,
     R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|discussed and|noted and|presented and|received and|read and|reviewed and|considered and|checked and|all))*(?: proposed[^.]{3,80}?and)?)"
-    R"( (?:approved|adopted|accepted|agreed|supported|ratified|confirmed|passed|authorised|rejected|declined|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ])))")
+    R"( (?:approved|(?:re-?)?adopted|accepted|agreed|supported|ratified|confirmed|passed|authorised|rejected|declined|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ])))")
 MINUTEBOOK_FOLDED(
     not_yet_agreed,
     R"(\b(?:to|will|would|should|can|could|may|might|must) be (?:\w+ )?(?:approved|adopted|accepted|agreed|confirmed|ratified)\b)")
@@ -181,7 +184,7 @@ MINUTEBOOK_PATTERN(approved_seconded,
                        kName + R"([ ,;:/.–-]*(?:and )?(?i:second(?:ed)?\b))")
 MINUTEBOOK_PATTERN(
     capital_outcome,
-    R"(\b(?:was|were|is|are|be|been) (?:\w+ ){0,2}(?:APPROVED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED|ENDORSED|CARRIED|DEFERRED|REFUSED)\b)")
+    R"(\b(?:was|were|is|are|be|been) (?:\w+ ){0,2}(?:APPROVED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED|ENDORSED|CARRIED|DEFERRED|REFUSED)\b|\b(?:AGREED|APPROVED|ADOPTED|ACCEPTED) (?:by (?:all|everyone|members|the )|unanimously\b))")
 MINUTEBOOK_FOLDED(
     no_view_taken,
     R"(^(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|dim (?:sylwadau?|gwrthwynebiad(?:au)?))\.?$)")
@@ -245,7 +248,7 @@ MINUTEBOOK_PATTERN(seconder_alone, R"((?i:\(?seconded(?: by)?)(?: ?[:–-] ?| ))
 MINUTEBOOK_FOLDED(whose_view, R"(^by (?:the )?(?:PC|TC|CC|(?:parish |town |community )?council)\.?$)")
 MINUTEBOOK_FOLDED(
     accepted_as_record,
-    R"((?:approved|accepted|agreed|confirmed|adopted|signed|proposed|passed)(?: and signed)?(?: by [\w .]{2,40})? as (?:being )?(?:a |an )?(?:true|correct|accurate)|\bapproved the minutes\b|minutes (?:were|was) proposed)")
+    R"((?:approved|accepted|agreed|confirmed|adopted|signed|proposed|passed)(?: and signed)?(?: by [\w .]{2,40})? as (?:being )?(?:a |an )?(?:true|correct|accurate)|\b(?:agreed|approved|accepted|adopted) and (?:duly )?signed\b|\bapproved the minutes\b|minutes (?:were|was) proposed)")
 MINUTEBOOK_FOLDED(
     proposed_seconded,
     R"((?:propos|mov|motion|nominat))" + kToNextStop + R"([.]?)" + kToNextStop +
@@ -276,7 +279,7 @@ MINUTEBOOK_FOLDED(begins_with_pronoun, R"(^(?:he|she|they|it) )")
 MINUTEBOOK_FOLDED(conditions_follow, R"(\b(?:conditions?|subject to|provided|grounds|reasons)\b[^.]*:[-–]?$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by all| nem\.? con\.?)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
+    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| nem\.? con\.?)?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
@@ -351,7 +354,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_PATTERN(
     motion_outcome,
     R"((?:^|[ .;:”"(\[])((?:(?:DISPOSITION|Disposition|RESULT|Result|OUTCOME|Outcome) ?: ?)?(?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted)|)"
-    R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?[-–] ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]]*$)")
+    R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?[-–] ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]"”]*$)")
 MINUTEBOOK_FOLDED(
     closes_meeting,
     R"(\bto adjourn (?:the meeting|at)\b|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?\b)")
@@ -360,7 +363,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\bmotion [^.;]*?(?:made|moved|put) by:? |cynigiwyd gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\bmotion [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?: as [\w ]+)?(?: by | ?[:–—-] ?)))" +
                                     kName + R"((?i:[,;]? (?:and )?second))")
@@ -412,7 +415,7 @@ MINUTEBOOK_PATTERN(named_abstainers, kTitledNames + R"((?: had| have)? abstained
 MINUTEBOOK_PATTERN(named_opponents, kTitledNames + R"((?: had| have)? (?:voted|voting) against)")
 MINUTEBOOK_FOLDED(
     unanimous,
-    R"(\bunanimous|\ball (?:the )?(?:members |councillors |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
+    R"(\bunanimous|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
     R"(\bdefer(?:red|s)?\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bgohirio\b|edrych ar hyn unwaith eto)")
@@ -424,7 +427,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bsubject to (?:the |an? |this |that |these |those )?(?:following )?(?:minor )?(?:amendments?|corrections?)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |an? |one )?(?:following )?(?:minor )?(?:amendments?|corrections?)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith the addition of\b)")
+    R"(\bas amended\b|\bsubject to (?:the |an? |this |that |these |those )?(?:following |above )?(?:minor )?(?:amendments?|corrections?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |an? |one )?(?:following )?(?:minor )?(?:amendments?|corrections?)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith the addition of\b)")
 MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?notes?\b)")
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")

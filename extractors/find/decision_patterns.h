@@ -36,6 +36,8 @@ const RE2& vote_after_marker();  // "(6 votes for, 2 against) –" after a marke
 const RE2& nothing_decided();    // "None", "Apologies were received from …": what a "Decision:" may say of an item
 const RE2& outcome_behind_movers();  // "… seconded by B. CARRIED: 8 for": before the words of the motion; group 1
 const RE2& number_of_moved();        // begins with "C-12/11 MOVED BY"; group 1
+const RE2& purpose_of_item();        // begins with "To receive", as items of agendas do
+const RE2& no_more_than_agreed();    // whole, behind a marker: "by all present."
 const RE2& motion_label();           // begins with "Motion and Vote: "
 const RE2& body_resolved();          // begins with "The Committee resolved:-"; what follows is decided
 const RE2& approves_what_follows();  // "that the following payments be approved:": what is listed are no decisions

@@ -182,7 +182,7 @@ const HeadingPatterns& heading_patterns() {
             "\\b(?:amendment form|policy|strategy|terms of reference|standing orders|constitution|newsletter|annual "
             "return|statement of accounts|appendix|annex|questionnaire|leaflet)\\b",
             options()),
-        .agenda_item_page = RE2("^agenda item$", options()),
+        .agenda_item_page = RE2("^(?:agenda item|issue - meetings)$", options()),
         .minutes_label = RE2("^(?:minutes|decision)\\s*:$", options()),
         .resolved = RE2("^\\W*(?:it was )?resolved\\b", options()),
         .page_range = RE2("\\(pages? \\d+ ?[-–] ?\\d+\\)", options()),

@@ -587,7 +587,8 @@ private:
             matches(sentence, patterns::breaks_off()))
             return false;
         if (formal && matches(sentence, patterns::put_forward())) return false;
-        if (matches(sentence, patterns::accepted_as_record()) || matches(sentence, patterns::put_to_vote()))
+        if ((matches(sentence, patterns::accepted_as_record()) && !matches(sentence, patterns::purpose_of_item())) ||
+            matches(sentence, patterns::put_to_vote()))
             return true;
         if (matches(sentence, patterns::capital_outcome()) && !is_told(sentence)) return true;
         if (formal) return false;
@@ -671,6 +672,15 @@ private:
                !matches(sentence.substr(0, sentence.find("second")), patterns::puts_forward());
     }
 
+    // "… as a true record. AGREED": nothing but that what was said before is decided, and no list follows.
+    bool ends_in_echo(std::string_view sentence, bool last, std::size_t i) const {
+        if (!matches(sentence, patterns::agreed_only())) return false;
+        const std::size_t next = next_block(outline_, i);
+        return !last || next >= blocks().size() || is_heading(next) ||
+               (!begins_list(blocks()[next], blocks()[i]) &&
+                !matches(blocks()[next].text, patterns::begins_with_that()));
+    }
+
     // "CARRIED" alone stands under the block.
     bool carried_below(std::size_t i) const {
         const std::size_t next = next_block(outline_, i);
@@ -724,17 +734,20 @@ private:
                 continue;
             }
             // "… of the lease. Resolved: to renew it."
-            if (begin + range.begin > 0)
+            const bool echo = n > 0 && ends_in_echo(words, n + 1 == ranges.size(), i);
+            if (begin + range.begin > 0 && !echo)
                 if (const std::size_t marker = taken_by(words, patterns::decision_marker()); marker > 0)
                     return marked(i, begin + range.begin + marker, i, "resolved");
             if (closes_with_marker(words)) {
                 rule = "agreed-at-end";
             } else if (const std::size_t late = late_marker_of(words); late > 0) {
                 if (late >= words.size()) return marked(i, begin + range.begin + late, i, "resolved");
-                rule = "resolved-in-text";
+                // "The accounts were read out and AGREED by all."
+                rule = matches(words.substr(late), patterns::no_more_than_agreed()) ? "decision-sentence"
+                                                                                    : "resolved-in-text";
             } else if (matches(words, patterns::agreed_only()) || matches(words, patterns::short_agreement())) {
                 // "Carried." after its motion; or the sentence before is what was agreed.
-                if (formal) continue;
+                if (formal && !(echo && matches(words, patterns::capital_marker()))) continue;
                 if (n == 0) {
                     // "This was agreed." of what the heading names, or the paragraph before; not of a decision told
                     // already.

@@ -194,6 +194,8 @@ TEST(Metadata, KindsAreToldByHeadingsAndForms) {
         {{"Verge policy", "1. The Council cuts verges twice a year."}, "other"},
         {{"Agenda item", "A new pool", "Minutes:", "The Panel looked at it.", "RESOLVED:", "1) That it be noted."},
          "minutes"},
+        {{"Issue - meetings", "A new pool", "Minutes:", "The Panel looked at it.", "RESOLVED:", "That it be noted."},
+         "minutes"},
         {{"Wick Parish Council Extra", "Ordinary meeting.", "Held at the Hall on 21st March 2018",
           "Councillors A. Ash, B. Birch.", "Apologies were received from Councillor Cole.",
           "It was resolved to buy a pump.", "Seconded by B. Birch"},

@@ -707,6 +707,48 @@ TEST(Resolutions, OutcomeUnderOrBeforeTheMotion) {
               (Items{"that the public be sent out while these are discussed, namely:- the lease; or the sale."}));
 }
 
+TEST(Resolutions, MarkersThatSayNothingMore) {
+    EXPECT_EQ(item("The accounts were read out and AGREED by all present."),
+              (Items{"The accounts were read out and AGREED by all present."}));
+    EXPECT_EQ(item("Mr Vale spoke. The crane is to be sold. AGREED"), (Items{"The crane is to be sold. AGREED"}));
+    EXPECT_EQ(item("Mr Vale said that the crane had been oiled. RESOLVED and noted. He was thanked."),
+              (Items{"Mr Vale said that the crane had been oiled. RESOLVED and noted."}));
+    EXPECT_EQ(item("Mr Vale spoke of the crane. RESOLVED\n\n1) That it be sold; and\n\n2) That the quay be closed."),
+              (Items{"1) That it be sold", "2) That the quay be closed."}));
+    EXPECT_EQ(item("Mr Vale spoke and it was AGREED to sell the crane."), (Items{"to sell the crane."}));
+}
+
+TEST(Resolutions, WhatWasReadAndSigned) {
+    EXPECT_EQ(item("The statement was read out by the Chairman, agreed and signed."),
+              (Items{"The statement was read out by the Chairman, agreed and signed."}));
+    EXPECT_EQ(item("The new code of conduct was readopted."), (Items{"The new code of conduct was readopted."}));
+    EXPECT_EQ(item("6 To receive the notes and agree for them to be signed as a true record"), Items{});
+    EXPECT_EQ(
+        facts("A proposal was raised to buy a bell by Cllr Oakes. Cllr Ferris seconded this and all Cllrs were in "
+              "favour."),
+        "A proposal was raised to buy a bell by Cllr Oakes. | agreed Cllr Oakes / Cllr Ferris unanimous\n");
+    EXPECT_EQ(
+        facts("Cllr Oakes made a motion to buy a bell. Cllr Ferris seconded the motion. All voted “AYE”. The motion "
+              "is approved."),
+        "Cllr Oakes made a motion to buy a bell. | agreed Cllr Oakes / Cllr Ferris unanimous\n");
+    EXPECT_EQ(facts("RESOLVED that the minutes be signed, subject to the replacement of “quay” with “pier”."),
+              "that the minutes be signed, subject to the replacement of “quay” with “pier”. | agreed_amended\n");
+    EXPECT_EQ(facts("Moved By: Ann Oakes\n\nSeconded By: Bob Ferris\n\nTHAT the bell be rung.\n\n\"Carried\""),
+              "THAT the bell be rung. | agreed Ann Oakes / Bob Ferris\n");
+}
+
+TEST(Resolutions, MinutesNumberedUnderItemsOfTheAgenda) {
+    const auto found = resolutions_in(
+        "MINUTES OF THE HARBOUR BOARD\n\nItem 1: Apologies for Absence.\n\n19/5 Mr Vale.\n\nItem 2: Minutes of the "
+        "last "
+        "meeting.\n\n19/6 Resolved to approve the minutes of 3 May.\n\nItem 3: The crane.\n\n19/7 Mr Vale spoke.\n\n"
+        "It was resolved to sell it.\n");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].minute, "19/6");
+    EXPECT_EQ(found[1].minute, "19/7");
+    EXPECT_EQ(found[1].item, "The crane.");
+}
+
 TEST(Resolutions, VotedAsAMarker) {
     EXPECT_EQ(facts("VOTED unanimously to buy a bell.\n\nThe Selectmen agreed to ring it."),
               "to buy a bell. | agreed unanimous\nThe Selectmen agreed to ring it. | agreed\n");
