@@ -62,6 +62,8 @@ HeldMeeting meeting_at(const Statement::Rows& rows) {
         rows.integer(0), rows.optional_text(1), rows.optional_text(2), rows.optional_text(3), count(5), count(6),
         count(7),        rows.integer(8) != 0};
     if (!held.body) held.body = rows.optional_text(4);
+    // A full council by the council's name, which its papers print in as many ways as they name themselves.
+    if (held.council && rows.text(4) == "council") held.body = held.council;
     return held;
 }
 

@@ -35,7 +35,8 @@ struct LedgerFilters {
 
 struct HeldMeeting {
     std::int64_t id = 0;
-    std::optional<std::string> council, body, date;    // the council's name; the body as its first paper has it
+    // The council's name; the body as the first paper has it, a full council by the council's name.
+    std::optional<std::string> council, body, date;
     std::uint64_t papers = 0, asked = 0, decided = 0;  // asked: entries of its ledger; decided: of these
     bool has_minutes = false;
 };

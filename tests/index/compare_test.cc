@@ -215,6 +215,8 @@ TEST_F(Compare, searches_know_a_councils_predecessors_and_what_is_not_stated) {
     EXPECT_EQ(library.meetings({.council = {"north northamptonshire"}}).size(), 4u);
     EXPECT_EQ(library.meetings({.council_only = {"north northamptonshire"}}).size(), 2u);
     EXPECT_EQ(library.meetings({.years = {{2022, 2022}}}).size(), 2u);
+    for (const HeldMeeting& meeting : library.meetings({.council = {"kettering"}}))
+        EXPECT_EQ(meeting.body, "Kettering Borough Council") << "as no paper prints its full council";
 }
 
 TEST_F(Compare, tells_what_became_of_a_recommendation_that_is_found) {
