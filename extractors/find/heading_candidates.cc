@@ -42,6 +42,15 @@ bool lead_ends(std::string_view text, std::size_t size) {
     return std::isupper(first) || first == '-' || first == '(' || first == ':' || first >= 0xE2;
 }
 
+// "Date of next meeting – Monday 4th May, 7 p.m.": the heading ends where the day begins.
+bool tells_day_of_meeting(std::string_view text, std::size_t heading_end) {
+    if (heading_end >= text.size()) return false;
+    std::string_view day = text.substr(heading_end);
+    while (!day.empty() && !std::isalnum(static_cast<unsigned char>(day.front()))) day.remove_prefix(1);
+    return matches(cleaned_heading(text.substr(0, heading_end)), patterns::meeting_to_come()) &&
+           matches(day, patterns::date_line());
+}
+
 // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 -
 // 18)".
 bool spans_columns(const HeadingCandidate& c, const Block& block) {
@@ -176,6 +185,9 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
         take_run_in(c, colon);
     if (c.size == 0 && dash < text.size() && block.label && customary_type(text.substr(0, dash)) && c.sentence)
         take_run_in(c, dash);
+    if (c.size == 0 && block.label)
+        for (const std::size_t end : {dash, colon})
+            if (c.size == 0 && tells_day_of_meeting(text, end)) take_run_in(c, end);
     if (c.size == 0 && text.size() <= kLongestHeading_bytes) c.size = text.size();
     if (c.size == 0) return c;
     // Running text: no rule takes it for a heading, whatever its words.

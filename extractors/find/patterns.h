@@ -72,6 +72,7 @@ const RE2& finite_verb();         // holds a verb form that titles do not have: 
 const RE2& auxiliary_verb();      // "is", "were", "will": what makes a notice of a title
 const RE2& form_of_address();     // letters and notices: "Dear …", "Yours …", "Signed", "Tel:"
 const RE2& contact_line();        // a line that is an address, phone number, email or web address
+const RE2& meeting_to_come();     // the last item of an agenda: "Date of next meeting", "Next meeting of the council"
 const RE2& date_line();           // a line that is a date, a time or both
 const RE2& meeting_title();       // the head of minutes or of an agenda
 const RE2& meeting_of_body();     // "Minutes of the meeting of …": a title, perhaps of a second meeting in the paper

@@ -327,6 +327,24 @@ The slipway was cleaned by the keeper.
 18/37 Bandstand – It was agreed that three builders be asked for the price of a new roof.
 )",
          "18/35 Apologies|18/36 Minutes|18/37 Bandstand"},
+        {"the day of the next meeting behind a dash, and a day that is part of the heading",
+         R"(Riverton Parish Council
+Agenda of the meeting on Monday 6 March 2023
+
+1. Apologies
+
+2. Minutes of the meeting – 6 February 2023
+
+3. Bandstand
+
+4. Benches
+
+5. Allotments
+
+6. Date of next P.C. meeting – Monday, 3rd April – 7.00 p.m. - Village Hall
+)",
+         "1. Apologies|2. Minutes of the meeting – 6 February 2023|3. Bandstand|4. Benches|5. Allotments|"
+         "6. Date of next P.C. meeting"},
         {"colons within the items of one number",
          R"(Minutes of the meeting of Riverton Parish Council
 
