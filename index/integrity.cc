@@ -170,7 +170,7 @@ private:
         }
         for (const auto& [id, key] : references) {
             const bool of_page = key.table == "page_layout", of_paper = key.table == "paper";
-            const bool of_none = key.table == "failure" || key.table == "attempt" || key.table == "watch_paper";
+            const bool of_none = key.table == "failure" || key.table == "attempt";
             const std::string paper = of_none ? "NULL" : of_page ? "c.id >> 20" : of_paper ? "c.id" : "c.paper";
             Statement orphans(db_, fmt::format("SELECT {} AS number, count(*) FROM \"{}\" c WHERE NOT EXISTS (SELECT 1 "
                                                "FROM \"{}\" p WHERE {}){} GROUP BY number",
@@ -214,11 +214,13 @@ private:
                  "16) = substr(paper.sha256, 1, 16) AND +other.sha256 = paper.sha256 AND other.id <> paper.id)"},
             Rule{"it is said to hold another paper than it does", Remedy::read_again,
                  "SELECT 0, path FROM source JOIN paper ON paper.id = source.paper WHERE source.sha256 <> "
-                 "paper.sha256"},
+                 "paper.sha256 OR (source.sha256 IS NULL AND source.size NOT IN (0, paper.bytes))"},
             Rule{"a change of a paper that is not there", Remedy::mend,
                  "SELECT 0, NULL FROM change WHERE sha256 IS NULL AND paper NOT IN (SELECT id FROM paper) LIMIT 1"},
             Rule{"a paper that is held is said to be gone", Remedy::mend,
                  "SELECT 0, NULL FROM change WHERE sha256 IS NOT NULL AND paper IN (SELECT id FROM paper) LIMIT 1"},
+            Rule{"the papers of a watch are no list of numbers", Remedy::mend,
+                 "SELECT 0, NULL FROM watch WHERE NOT json_valid('[' || matched || ']') LIMIT 1"},
             Rule{"it has neither a paper nor a failure", Remedy::read_again,
                  "SELECT 0, path FROM source WHERE paper IS NULL AND id NOT IN (SELECT source FROM failure)"},
         };

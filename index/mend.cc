@@ -21,7 +21,7 @@ UPDATE source SET seen = NULL WHERE seen NOT IN (SELECT id FROM run);
 UPDATE failure SET run = NULL WHERE run NOT IN (SELECT id FROM run);
 DELETE FROM failure WHERE source NOT IN (SELECT id FROM source);
 DELETE FROM attempt WHERE source NOT IN (SELECT id FROM source);
-DELETE FROM watch_paper WHERE watch NOT IN (SELECT id FROM watch);
+UPDATE watch SET matched = '' WHERE NOT json_valid('[' || matched || ']');
 UPDATE change SET run = NULL WHERE run NOT IN (SELECT id FROM run);
 UPDATE change SET reason = 'damaged', sha256 = '', path = '' WHERE sha256 IS NULL AND paper NOT IN (SELECT id FROM paper);
 UPDATE change SET reason = 'read_again', path = NULL, sha256 = NULL, title = NULL, council = NULL, date = NULL

@@ -423,13 +423,9 @@ CREATE TABLE watch (
     name       TEXT NOT NULL,                -- each once
     query      TEXT NOT NULL,                -- as typed
     last_paper INTEGER NOT NULL,             -- the last number that a paper had then
-    last_run   TEXT                          -- UTC, YYYY-MM-DDThh:mm:ssZ; NULL: it has not run yet
+    last_run   TEXT,                         -- UTC, YYYY-MM-DDThh:mm:ssZ; NULL: it has not run yet
+    matched    TEXT NOT NULL                 -- numbers of papers, parted by commas; they may be gone since
 );
-CREATE TABLE watch_paper (
-    watch INTEGER NOT NULL REFERENCES watch (id) ON DELETE CASCADE,
-    paper INTEGER NOT NULL,                  -- a number; the paper may be gone since
-    PRIMARY KEY (watch, paper)
-) WITHOUT ROWID;
 )sql";
 
 // What SQL, and `export`, read: flat rows, each with the paper, the page and the file that it comes from.

@@ -4,8 +4,9 @@
 #include <chrono>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include <fmt/ranges.h>
 
+#include "index/number_list.h"
 #include "index/schema.h"
 #include "index/sqlite.h"
 #include "index/utc.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr int kMostWaits = 60;  // of 10 s each, that SQLite waits for a lock
 constexpr std::size_t kMaxName = 100;
 
-std::string json_of(const std::vector<std::int64_t>& numbers) { return nlohmann::json(numbers).dump(); }
+std::string list_of(const std::vector<std::int64_t>& numbers) { return fmt::format("{}", fmt::join(numbers, ",")); }
 
 bool can_be_a_name(std::string_view name) {
     return !name.empty() && name.size() <= kMaxName && !name.starts_with('-') &&
@@ -31,13 +32,10 @@ struct WatchList::State {
           searcher(index),
           on_wait(std::move(wait)),
           all(db, "SELECT id, name, query, last_run FROM watch ORDER BY name"),
-          point(db, "SELECT last_paper FROM watch WHERE id = ?1"),
-          known(db, "SELECT paper FROM watch_paper WHERE watch = ?1 ORDER BY paper"),
-          insert(db, "INSERT INTO watch (name, query, last_paper) VALUES (?1, ?2, ?3) RETURNING id"),
+          point(db, "SELECT last_paper, matched FROM watch WHERE id = ?1"),
+          insert(db, "INSERT INTO watch (name, query, last_paper, matched) VALUES (?1, ?2, ?3, ?4)"),
           erase(db, "DELETE FROM watch WHERE name = ?1"),
-          move(db, "UPDATE watch SET last_paper = ?2, last_run = ?3 WHERE id = ?1"),
-          forget(db, "DELETE FROM watch_paper WHERE watch = ?1 AND paper NOT IN (SELECT value FROM json_each(?2))"),
-          keep(db, "INSERT OR IGNORE INTO watch_paper (watch, paper) SELECT ?1, value FROM json_each(?2)") {}
+          move(db, "UPDATE watch SET last_paper = ?2, last_run = ?3, matched = ?4 WHERE id = ?1") {}
 
     // To write, when those who write now have done so. An ingest lets others in between two batches.
     Transaction turn() {
@@ -62,7 +60,7 @@ struct WatchList::State {
     Database db;
     Searcher searcher;
     std::function<void()> on_wait;
-    Statement all, point, known, insert, erase, move, forget, keep;
+    Statement all, point, insert, erase, move;
 };
 
 WatchList::WatchList(const std::filesystem::path& index, std::function<void()> on_wait)
@@ -94,14 +92,9 @@ void WatchList::add(const std::vector<Watch>& watches, bool from_start) {
         if (std::ranges::find(held, watch.name, &Watch::name) != held.end())
             throw IndexError(
                 fmt::format("there is a watch {} already: remove it first, or take another name", watch.name));
-        std::int64_t id = 0;
-        {
-            auto rows = state_->insert.run(watch.name, watch.query, from_start ? 0 : now[i].last_paper);
-            rows.next();
-            id = rows.integer(0);
-            rows.next();
-        }
-        if (!from_start) state_->keep.execute(id, json_of(now[i].matching));
+        const SearchAnswer nothing;
+        const SearchAnswer& before = from_start ? nothing : now[i];
+        state_->insert.execute(watch.name, watch.query, before.last_paper, list_of(before.matching));
     }
     turn.commit();
 }
@@ -116,8 +109,10 @@ bool WatchList::remove(const std::string& name) {
 
 WatchNews WatchList::news(const Watch& watch) {
     SearchOptions::Since since;
-    if (auto rows = state_->point.run(watch.id); rows.next()) since.last_paper = rows.integer(0);
-    for (auto rows = state_->known.run(watch.id); rows.next();) since.known.push_back(rows.integer(0));
+    if (auto rows = state_->point.run(watch.id); rows.next()) {
+        since.last_paper = rows.integer(0);
+        since.known = numbers_in(rows.text(1));
+    }
     return {watch, state_->since(watch.query, since)};
 }
 
@@ -125,10 +120,7 @@ void WatchList::wait_for_turn() { state_->turn(); }
 
 void WatchList::told(const WatchNews& news) {
     Transaction turn = state_->turn();
-    const std::string matching = json_of(news.answer.matching);
-    state_->move.execute(news.watch.id, news.answer.last_paper, now_utc());
-    state_->forget.execute(news.watch.id, matching);
-    state_->keep.execute(news.watch.id, matching);
+    state_->move.execute(news.watch.id, news.answer.last_paper, now_utc(), list_of(news.answer.matching));
     turn.commit();
 }
 

@@ -308,6 +308,7 @@ TEST_F(Integrity, FilesThatAreNotWhatWasReadAreNamed) {
         PaperToAdd paper = sample_paper("Parks");
         paper.path = path;
         paper.stamp = *stamp;
+        paper.bytes = stamp->size;
         paper.sha256 = open_paper_file(path, 100)->sha256;
         writer.add(std::move(paper));
         writer.commit();

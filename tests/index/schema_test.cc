@@ -77,7 +77,7 @@ TEST(Schema, an_older_index_is_brought_up_to_date_by_who_may_write) {
     EXPECT_EQ(refusal(index.path(), Database::Mode::read_only), "");
     // of before there were views, and who follows the index
     Database db = open_index(index.path(), Database::Mode::read_write);
-    std::string undo = "DROP TABLE watch_paper; DROP TABLE watch; DROP TABLE change; PRAGMA user_version = 3";
+    std::string undo = "DROP TABLE watch; DROP TABLE change; PRAGMA user_version = 3";
     Statement views(
         db, "SELECT name FROM sqlite_schema WHERE type = 'view' AND name NOT IN ('passage_text', 'paper_field')");
     for (auto rows = views.run(); rows.next();) undo = fmt::format("DROP VIEW {}; {}", rows.text(0), undo);

@@ -28,7 +28,7 @@ inline std::string dump_index(const std::filesystem::path& index, bool with_runs
             const std::string name(rows.text(0));
             constexpr std::string_view kLinks =
                 " council meeting meeting_paper paper_clue ledger matter matter_clue matter_paper "
-                "matter_change paper_sketch same_paper person person_spelling change watch watch_paper ";
+                "matter_change paper_sketch same_paper person person_spelling change watch ";
             if (!with_runs && name == "change") continue;  // which run changed what
             if (with_links || kLinks.find(' ' + name + ' ') == std::string_view::npos) tables.push_back(name);
         }
