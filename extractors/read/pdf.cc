@@ -182,6 +182,8 @@ public:
 private:
     static constexpr std::size_t kMaxDepth = 32;
     static constexpr std::size_t kMaxEntries = 1'000'000, kMaxNodes = 10'000;  // of the parent tree, on any way
+    static constexpr std::size_t kMaxElementsAtOnce = 1'000'000;               // 16 MB
+    static constexpr std::size_t kElementsOfOther = 100;  // what an entry that is no list is counted as: it may be long
 
     // A number tree, read once: to look each page up from the root reads what all nodes say of their limits again.
     void read_entries(const Object& node, std::size_t depth) {
@@ -190,10 +192,19 @@ private:
         if (const Object numbers = node.dictLookup("Nums"); numbers.isArray())
             for (int i = 0; i + 1 < numbers.arrayGetLength() && entries_->size() < kMaxEntries; i += 2)
                 if (const Object number = numbers.arrayGet(i); number.isInt())
-                    entries_->try_emplace(number.getInt(), numbers.arrayGetNF(i + 1).copy());
+                    read_entry(number.getInt(), numbers, i + 1);
         const Object kids = node.dictLookup("Kids");
         for (int i = 0; kids.isArray() && i < kids.arrayGetLength() && ++nodes_ < kMaxNodes; ++i)
             read_entries(kids.arrayGet(i), depth + 1);
+    }
+
+    // A page's elements lie beside those of the next pages: fetched page by page, Poppler would read the object streams
+    // that hold them all again for each page, since it keeps five.
+    void read_entry(int number, const Object& numbers, int at) {
+        if (entries_->contains(number)) return;
+        Object elements = elements_read_ < kMaxElementsAtOnce ? numbers.arrayGet(at) : numbers.arrayGetNF(at).copy();
+        elements_read_ += elements.isArray() ? static_cast<std::size_t>(elements.arrayGetLength()) : kElementsOfOther;
+        entries_->emplace(number, std::move(elements));
     }
 
     // The standard type that the document's own name for one stands for.
@@ -259,7 +270,7 @@ private:
     Object roles_, parents_, elements_;
     bool is_tagged_ = false;
     std::optional<std::unordered_map<int, Object>> entries_;  // of the parent tree; read when the first page asks
-    std::size_t nodes_ = 0;
+    std::size_t nodes_ = 0, elements_read_ = 0;
     std::unordered_map<int, Context> known_;
 };
 
