@@ -60,6 +60,33 @@ const FoundCouncil& fullest(const FoundCouncil& council, const std::vector<Found
     return *longest;
 }
 
+// Word art is often drawn twice, once as its shadow, and a decorated initial once more: "Wick Wick Parish Parish
+// Council" and "W Wick Parish Council" draw "Wick Parish Council".
+bool draws_twice(std::string_view drawn, std::string_view name) {
+    if (drawn.size() == name.size() + 2 && drawn.ends_with(name) && drawn[1] == ' ' && drawn[0] == name[0]) return true;
+    bool twice = false;
+    while (!name.empty()) {
+        const std::size_t size = std::min(name.find(' '), name.size());
+        const auto takes = [&](std::string_view word) {
+            if (!drawn.starts_with(word) || (drawn.size() > word.size() && drawn[word.size()] != ' ')) return false;
+            drawn.remove_prefix(std::min(word.size() + 1, drawn.size()));
+            return true;
+        };
+        const std::string_view word = name.substr(0, size);
+        if (!takes(word)) return false;
+        twice |= takes(word);
+        name.remove_prefix(std::min(size + 1, name.size()));
+    }
+    return twice && drawn.empty();
+}
+
+// The name as the title block has it elsewhere, where this one is drawn twice. A place may be called "Wick Wick".
+const FoundCouncil& drawn_once(const FoundCouncil& council, const std::vector<FoundCouncil>& all) {
+    const auto once =
+        std::ranges::find_if(all, [&](const FoundCouncil& other) { return draws_twice(council.name, other.name); });
+    return once == all.end() ? council : *once;
+}
+
 StatedText in_title_block(const FrontMatter& front) {
     const std::string_view text = front.block.text();
     const std::vector<FoundCouncil> found = find_councils(text, front.block_row_begin);
@@ -79,7 +106,7 @@ StatedText in_title_block(const FrontMatter& front) {
         if (printed.contains('(') || row_before.ends_with('(')) continue;
         if (RE2::PartialMatch(re2::StringPiece(row_before.data(), row_before.size()), kAddressee)) continue;
         if (leads_in(row_before) || (row_before.empty()) || leads_in(before)) {
-            const FoundCouncil& full = fullest(council, found);
+            const FoundCouncil& full = drawn_once(fullest(council, found), found);
             return Stated<std::string>{full.name, front.block.span(full.begin, full.end), "title-block"};
         }
     }

@@ -171,13 +171,39 @@ StatedText body_of_row(const FrontMatter& front) {
     return std::nullopt;
 }
 
+// "CABINET – PUBLIC QUESTIONS" over "17 May 2019": what is put to a body at its meeting of that day. Other papers that
+// are none of a meeting's own have days of many kinds.
+StatedText date_of_questions(const FrontMatter& front) {
+    static const RE2 kPutTo(
+        "(?i)\\s*[-–—:]\\s*(?:(?:public|written|oral|supplementary|members?['’]?s?['’]?) )*"
+        "(?:questions?(?: and (?:answers|responses))?|petitions?|deputations?|notices? of motion|motions?)$");
+    for (std::size_t i = 0; i + 1 < front.rows.size() && i < front.block_end; ++i) {
+        const std::string title = front.rows[i].text();
+        const std::string_view body = without_suffix(title, kPutTo);
+        if (body.size() == title.size() || body_in(body).empty()) continue;
+        RunningText day;
+        for (const Cell& cell : front.rows[i + 1].cells) day.add(front.page(cell.page), cell);
+        const auto date = first_full_date(day.text(), front.order);
+        if (date &&
+            RE2::FullMatch(piece(trimmed(std::string_view(day.text()).substr(0, date->begin))), "(?:[A-Za-z]*day)?") &&
+            trimmed(std::string_view(day.text()).substr(date->end)).empty())
+            return Stated<std::string>{iso(date->day), day.span(date->begin, date->end), "title-row"};
+    }
+    return std::nullopt;
+}
+
 // Words before a date that make it another than the meeting's.
 bool of_something_else(std::string_view before) {
     static const RE2 kOther(
         "(?i)\\b(?:until|issued?|signed|published|despatch(?:ed)?|dispatch(?:ed)?|amended|revised|printed|approved|as "
         "at|deadline|by|posted|updated|next meeting|last meeting|previous "
         "meeting|dated|received|since|from|adopted)\\b[^.;]{0,30}$");
-    return RE2::PartialMatch(piece(before.substr(before.size() > 60 ? before.size() - 60 : 0)), kOther);
+    // "AMENDED AGENDA": what was amended is this paper, and the day behind it its meeting's.
+    static const RE2 kThisPaper(
+        "(?i)\\b(?:amended|revised|updated|approved|adopted|issued|printed)\\W+(?:agenda|minutes)\\b");
+    std::string near(before.substr(before.size() > 60 ? before.size() - 60 : 0));
+    RE2::GlobalReplace(&near, kThisPaper, "");
+    return RE2::PartialMatch(near, kOther);
 }
 
 }  // namespace
@@ -231,7 +257,7 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
             return Stated<std::string>{iso(date->day), text.span(date->begin, date->end), rule};
         return std::nullopt;
     };
-    if (kind == PaperKind::other) return std::nullopt;
+    if (kind == PaperKind::other) return date_of_questions(front);
     const auto of_fields = [&](FieldKind wanted, const char* rule) -> StatedText {
         for (const HeaderField& field : front.fields)
             if (field.kind == wanted && front.in_block(field))

@@ -133,6 +133,34 @@ void add_signature(const FrontMatter& front, std::vector<Stated<std::string>>& a
     }
 }
 
+// "Cllr Ash's Report" over a member's report: its author, as signed at its end where it is. A name without a title may
+// be a place's, or a group's, and counts only where it signs.
+void add_member(const FrontMatter& front, std::vector<Stated<std::string>>& authors) {
+    static const std::string title = "(?:(?i:cllr|councillor|ald(?:erman)?)\\.? )";
+    static const RE2 kWhoseReport(patterns::latin("^(" + title +
+                                                  "?)((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){0,3})"
+                                                  "['’][sS] (?i:report)\\b"));
+    static const RE2 kTitle("^" + title);
+    for (std::size_t row = 0; row < front.block_end; ++row) {
+        const Cell& cell = front.rows[row].cells.front();
+        std::string addressed, name;
+        if (!RE2::PartialMatch(cell.text, kWhoseReport, &addressed, &name) || has_post(name)) continue;
+        for (std::size_t i = front.rows.size(); i-- > front.block_end;) {
+            const Cell& last = front.rows[i].cells.front();
+            std::string signed_by(trimmed(last.text));
+            RE2::Replace(&signed_by, kTitle, "");
+            if (without_capitals(signed_by) == without_capitals(name))
+                return add_author(authors, entry(front, {last}, "signature"));
+        }
+        if (addressed.empty()) continue;
+        RunningText text;
+        text.add(front.page(cell.page), cell);
+        if (const std::size_t size = addressed.size() + name.size(); text.text().starts_with(addressed + name))
+            add_author(authors, {without_capitals(addressed + name), text.span(0, size), "report-of"});
+        return;
+    }
+}
+
 // --- contacts: blocks, letterheads and signatures are read column by column, a name first and then its numbers
 // ----------
 
@@ -344,9 +372,28 @@ private:
         return nullptr;
     }
 
+    // "Clerk: Ann Ash" under the numbers, and none of its own beside or below it: a letterhead or running foot that
+    // ends in who they are of.
+    Person* below(std::size_t row, const Cell& cell, std::size_t known) {
+        static const RE2 kClerk(patterns::latin(
+            "\\b(?i:clerk)\\b[^:@\\d]{0,40}:\\s*((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})$"));
+        const auto has_numbers = [&](std::size_t at) {
+            return at < front_.rows.size() && front_.rows[at].page == cell.page &&
+                   !numbers_in(front_.rows[at].text(), at).empty();
+        };
+        for (std::size_t down = row + 1; down <= row + 2 && down < front_.rows.size(); ++down)
+            for (const Cell& other : front_.rows[down].cells)
+                if (std::string name; other.page == cell.page && other.box.left < cell.box.right &&
+                                      other.box.right > cell.box.left && RE2::PartialMatch(other.text, kClerk, &name) &&
+                                      !name_at_start(name).empty() && !has_numbers(down) && !has_numbers(down + 1))
+                    return &person(without_capitals(name_at_start(name)), down, other, known);
+        return nullptr;
+    }
+
     Person* give(Person* current, const std::string& number, bool is_email, std::size_t row, const Cell& cell,
                  std::size_t known) {
         if (current == nullptr) current = above(row, cell, known);
+        if (current == nullptr) current = below(row, cell, known);
         if (is_email) {
             static const RE2 kTwoNames("^[A-Za-z'’-]{2,}[._][A-Za-z'’-]{2,}\\d*@");
             for (Person& other : people_)
@@ -463,6 +510,7 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
                 if (!authors.empty()) break;
             }
     if (authors.empty() && kind == PaperKind::report) add_signature(front, authors);
+    if (authors.empty() && kind == PaperKind::report) add_member(front, authors);
     return authors;
 }
 

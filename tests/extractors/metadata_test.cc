@@ -161,6 +161,9 @@ TEST(Metadata, OfMeetings) {
          "kind=agenda; title=none; council=Wick Community Council; body=Wick Community Council; date=2013-02-04"},
         {{"TOWNSHIP OF WICK", "AGENDA", "Amended June 10, 2016", "Tuesday, June 14, 2016", "1. Disclosure of interest"},
          "kind=agenda; title=none; council=Township of Wick; body=Township of Wick; date=2016-06-14"},
+        {{"TOWNSHIP OF WICK", "**AMENDED**", "*** AGENDA ***", "Tuesday, June 14, 2016", "Amended: June 10, 2016",
+          "1. Disclosure of interest"},
+         "kind=agenda; title=none; council=Township of Wick; body=Township of Wick; date=2016-06-14"},
         {{"Upper with Lower", "Wick Parish Council", "YOU ARE HEREBY SUMMONED TO ATTEND A MEETING OF",
           "UPPER WITH LOWER WICK PARISH COUNCIL", "ON THURSDAY 12TH APRIL 2012", "AGENDA", "1. Apologies"},
          "kind=agenda; title=none; council=Upper with Lower Wick Parish Council; body=Upper with Lower Wick Parish "
@@ -176,6 +179,26 @@ TEST(Metadata, OfMeetings) {
         const std::string found = dump(find_metadata(plain(rows)));
         EXPECT_EQ(found.substr(0, found.find("; authors")), expected);
     }
+}
+
+TEST(Metadata, CouncilOfALetterheadDrawnTwice) {
+    struct Case {
+        const char *letterhead, *named, *council;
+    };
+    const Case cases[] = {
+        {"WICK WICK PARISH PARISH COUNCIL", "Wick Parish Council", "Wick Parish Council"},
+        {"W WICK PARISH COUNCIL", "WICK PARISH COUNCIL", "Wick Parish Council"},
+        {"UPPER UPPER WICK WICK PARISH PARISH COUNCIL", "Upper Wick Parish Council", "Upper Wick Parish Council"},
+        {"WICK WICK PARISH COUNCIL", "Wick Wick Parish Council", "Wick Wick Parish Council"},
+        {"UPPER WICK PARISH COUNCIL", "Wick Parish Council", "Upper Wick Parish Council"},
+        {"V WICK PARISH COUNCIL", "Wick Parish Council", "V Wick Parish Council"},
+    };
+    for (const auto& [letterhead, named, council] : cases)
+        EXPECT_EQ(text(find_metadata(plain({letterhead, std::string("Minutes of a meeting of ") + named,
+                                            "held on 3 May 2012", "Present: A Ash", "1. Police", "None."}))
+                           .council),
+                  council)
+            << letterhead;
 }
 
 TEST(Metadata, KindsAreToldByHeadingsAndForms) {
@@ -245,6 +268,23 @@ TEST(Metadata, CouncilByWhatThePaperSaysOfItself) {
         EXPECT_EQ(text(find_metadata(plain({"A NEW POOL", "1 SUMMARY", "It is blue.", row})).council), council) << row;
 }
 
+TEST(Metadata, DayOfQuestionsPutToABody) {
+    struct Case {
+        const char *title, *day, *date;
+    };
+    const Case cases[] = {
+        {"CABINET – PUBLIC QUESTIONS", "17 May 2019", "2019-05-17"},
+        {"Roads Committee - Written Questions and Answers", "Friday 17 May 2019", "2019-05-17"},
+        {"CABINET – PUBLIC QUESTIONS", "To be sent in by 10 May 2019", "none"},
+        {"THE OLD MILL – PUBLIC QUESTIONS", "17 May 2019", "none"},
+        {"TREE POLICY", "17 May 2019", "none"},
+    };
+    for (const auto& [title, day, date] : cases)
+        EXPECT_EQ(text(find_metadata(plain({title, day, "1. Why is the pool blue?", "It was painted in 2011."})).date),
+                  date)
+            << title << " / " << day;
+}
+
 TEST(Metadata, ContactsInTwoColumns) {
     const Document paper = printed({{60, 60, "From:"},
                                     {170, 60, "The Director"},
@@ -273,6 +313,27 @@ TEST(Metadata, NumbersInMinutesAreNoContacts) {
     EXPECT_EQ(text(found.contacts), "none");
 }
 
+TEST(Metadata, ContactsOfARunningFoot) {
+    const auto contacts = [](const std::string& last, const std::string& under) {
+        return text(find_metadata(printed({{60, 60, "WICK PARISH COUNCIL"},
+                                           {60, 74, "Members are summoned to a meeting on 3 May 2012"},
+                                           {60, 88, "AGENDA"},
+                                           {60, 120, "1. Apologies"},
+                                           {60, 140, "2. Police"},
+                                           {60, 160, "3. The green and its trees"},
+                                           {150, 780, "12 MILL LANE, WICK"},
+                                           {120, 792, "TEL: 01632 960001 EMAIL: WICKCLERK@EXAMPLE.COM"},
+                                           {150, 804, last},
+                                           {150, 816, under}}))
+                        .contacts);
+    };
+    EXPECT_EQ(contacts("CLERK TO THE COUNCIL: ANN ASH", "Page 1"), "Ann Ash,01632 960001,WICKCLERK@EXAMPLE.COM");
+    EXPECT_EQ(contacts("Parish Clerk: Mrs Ann Ash", "Page 1"), "Ann Ash,01632 960001,WICKCLERK@EXAMPLE.COM");
+    EXPECT_EQ(contacts("The Clerk can be reached by post", "Page 1"), "none");
+    EXPECT_EQ(contacts("Clerk to the Council: see above", "Page 1"), "none");
+    EXPECT_EQ(contacts("Clerk: Ann Ash", "Tel 01632 960002"), "Ann Ash,01632 960002,-");
+}
+
 TEST(Metadata, SignatureBelowAReport) {
     const Metadata found = find_metadata(
         plain({"A NEW POOL", "1 SUMMARY", "It is blue.", "2 RECOMMENDATION", "That it be noted.", "Ann Ash",
@@ -281,6 +342,26 @@ TEST(Metadata, SignatureBelowAReport) {
     EXPECT_EQ(text(found.authors), "Ann Ash, Corporate Director (Leisure)");
     EXPECT_EQ(text(found.contacts), "Ann Ash,01632 960001,ann.ash@rochford.gov.uk");
     EXPECT_EQ(text(found.council), "Rochford District Council");
+}
+
+TEST(Metadata, AuthorOfAMembersReport) {
+    struct Case {
+        const char *title, *last, *authors;
+    };
+    const Case cases[] = {
+        {"ANN ASH’S REPORT", "Councillor Ann Ash", "Councillor Ann Ash"},
+        {"Cllr Ash’s Report", "3 May 2012", "Cllr Ash"},
+        {"Cllr Ann Ash's Report", "Ann Ash", "Ann Ash"},
+        {"UPPER WICK’S REPORT", "3 May 2012", "none"},
+        {"CHAIRMAN’S REPORT", "Thanks to all.", "none"},
+        {"ANN ASH’S REPORT", "Councillor Bob Brook", "none"},
+    };
+    for (const auto& [title, last, authors] : cases)
+        EXPECT_EQ(text(find_metadata(plain({title, "WICK COMMUNITY COUNCIL MEETING", "3 May 2012",
+                                            "1. Bridge - It has been painted.", "2. Park - It has been mown.", last}))
+                           .authors),
+                  authors)
+            << title << " / " << last;
 }
 
 TEST(Metadata, KeyDecisions) {
