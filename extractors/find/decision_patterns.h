@@ -92,6 +92,10 @@ const RE2& moves_only();             // "… moved to approve …": who seconded
 const RE2& put_forward();            // begins with "It was proposed that": where decisions are marked, only a motion
 const RE2& seconds_only();           // that sentence
 const RE2& puts_forward();           // a word for moving anywhere
+const RE2& vote_label();             // "NOES:": who voted so follows
+const RE2& opinion();                // "agreed that it was a pity": what members thought
+const RE2& acts();                   // what is to be done, or by whom
+const RE2& majority_voted();         // "A large majority voted to …"
 const RE2& breaks_off();             // "… it was –": the marker that follows decides
 const RE2& says_what();              // "proposed by A and seconded by B that …": no mere fact
 const RE2& discussed_and_agreed();   // "Members considered the offer and agreed to accept it"

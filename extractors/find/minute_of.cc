@@ -92,6 +92,24 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
     numbers_run_through_ = ones <= 1;
 }
 
+// "Any other business" a row above its number, which stands before its first paragraph instead: the one number that is
+// missing between those of the headings around it. Null: there is none.
+const Label* MinuteFinder::number_below(std::size_t heading) const {
+    const auto number_of = [&](std::size_t block) {
+        const Label& label = outline_.blocks[block].label;
+        return label.form == LabelForm::number && label.values.size() == 1 ? label.values[0] : 0;
+    };
+    const int numbered = numbered_above_[heading];
+    if (numbered < 0 || outline_.headings[heading].section.number || heading + 1 == outline_.headings.size())
+        return nullptr;
+    const std::size_t below = next_block(outline_, outline_.headings[heading].block);
+    const std::size_t after = outline_.headings[heading + 1].block;
+    const int above = number_of(outline_.headings[static_cast<std::size_t>(numbered)].block);
+    return above > 0 && below < after && number_of(below) == above + 1 && number_of(after) == above + 2
+               ? &outline_.blocks[below].label
+               : nullptr;
+}
+
 std::optional<std::string> MinuteFinder::number_above(std::size_t heading) const {
     // "(Item 4)" on its own under an unnumbered heading.
     if (!outline_.headings[heading].section.number)
@@ -100,6 +118,7 @@ std::optional<std::string> MinuteFinder::number_above(std::size_t heading) const
             std::string item;
             if (RE2::PartialMatch(outline_.blocks[i].text, patterns::item_reference(), &item)) return item;
         }
+    if (const Label* below = number_below(heading)) return bare_number(*below, below->text);
     const int numbered = numbered_above_[heading];
     if (numbered < 0) return std::nullopt;
     const Heading& above = outline_.headings[static_cast<std::size_t>(numbered)];

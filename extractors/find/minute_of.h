@@ -30,6 +30,7 @@ public:
 
 private:
     std::optional<std::string> number_above(std::size_t heading) const;
+    const Label* number_below(std::size_t heading) const;
     std::optional<std::string> title_of_subitem(std::size_t block) const;
     const Label* label_above(std::size_t block) const;
 

@@ -584,7 +584,7 @@ private:
     bool decides(std::string_view sentence, bool formal) const {
         if (in_person_ && !formal && matches(sentence, patterns::decided_in_person())) return true;
         if (matches(sentence, patterns::reported_decision()) || of_other_council(sentence) ||
-            matches(sentence, patterns::breaks_off()))
+            matches(sentence, patterns::breaks_off()) || only_opines(sentence))
             return false;
         if (formal && matches(sentence, patterns::put_forward())) return false;
         if ((matches(sentence, patterns::accepted_as_record()) && !matches(sentence, patterns::purpose_of_item())) ||
@@ -593,7 +593,7 @@ private:
         if (matches(sentence, patterns::capital_outcome()) && !is_told(sentence)) return true;
         if (formal) return false;
         return matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::body_agreed()) ||
-               matches(sentence, patterns::discussed_and_agreed()) ||
+               matches(sentence, patterns::majority_voted()) || matches(sentence, patterns::discussed_and_agreed()) ||
                ((matter_was_agreed(sentence) ||
                  (words_in(sentence) <= kShort_words && matches(sentence, patterns::matter_shortly_agreed()))) &&
                 !matches(sentence, patterns::not_yet_agreed()) && !is_told(sentence)) ||
@@ -606,6 +606,12 @@ private:
                ((sentence.find("econd") != std::string_view::npos ||
                  sentence.find("ECOND") != std::string_view::npos) &&
                 matches(sentence, patterns::approved_seconded()));
+    }
+
+    // "Members agreed that it was a pity.": they thought so, and nothing follows that is to be done.
+    static bool only_opines(std::string_view sentence) {
+        re2::StringPiece rest = piece(sentence);
+        return RE2::FindAndConsume(&rest, patterns::opinion()) && !RE2::PartialMatch(rest, patterns::acts());
     }
 
     // "The Clerk reported that the accounts were approved".

@@ -113,10 +113,20 @@ private:
                 return i;
             if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) {
                 const std::size_t above = previous_text(i);
-                return above < blocks().size() && above > first_text() && recurs_below(above) ? above : i;
+                return above < blocks().size() && above > first_text() && (recurs_below(above) || opens_numbers(above))
+                           ? above
+                           : i;
             }
         }
         return blocks().size();
+    }
+
+    // "1. Question from Mr Hale", set apart: the first of what is numbered, not the end of the title.
+    bool opens_numbers(std::size_t index) const {
+        const Label& label = blocks()[index].label;
+        const HeadingCandidate& c = candidates_[index];
+        return label.form == LabelForm::number && label.strong && label.values[0] == 1 && c.possible && c.emphasised &&
+               !c.run_in;
     }
 
     // The line is set as others are further down: a heading, not the end of the title.
@@ -184,7 +194,7 @@ private:
             if (!c.emphasised) return;
         }
         if (in_rejected_run(i) && !c.emphasised) return;
-        if (labels_record(i)) return;
+        if (labels_record(i) || tells_vote(i)) return;
         if (*c.customary == SectionType::contact && block.text.ends_with(',')) return;  // "Submitted by," over a name
         if (is_title(i) || beside_value(i)) return;
         if (labels_appendix(i)) return;
@@ -210,6 +220,13 @@ private:
         const std::string_view text = blocks()[index].text;
         return candidates_[index].customary == SectionType::minutes && text.ends_with(':') && words_in(text) == 1 &&
                !blocks()[index].label && std::ranges::count(blocks(), text, &Block::text) > 1;
+    }
+
+    // "ABSENT:" under "NOES:": who took no part in a vote, not in the meeting.
+    bool tells_vote(std::size_t index) const {
+        const std::size_t above = previous_text(index);
+        return candidates_[index].customary == SectionType::attendance && above < index &&
+               matches(blocks()[above].text, patterns::vote_label());
     }
 
     // "Appendix B:" over its name, in a list of appendices.

@@ -113,6 +113,64 @@ TEST(Resolutions, WhatIsNoDecisionOfThisMeeting) {
         EXPECT_EQ(item("Mr Vale reported on the crane. " + sentence), Items{}) << sentence;
 }
 
+TEST(Resolutions, WhatMembersThinkIsNone) {
+    for (const std::string sentence :
+         {"Members agreed that it was a great pity.", "The Board agreed that this was a difficult decision.",
+          "It was agreed that the crane was an eyesore and Mr Vale called for a vote.",
+          "The noise was discussed, but it was decided that was a private matter.",
+          "It was agreed that the regatta had been a success."})
+        EXPECT_EQ(item("Mr Vale reported on the crane. " + sentence), Items{}) << sentence;
+    for (const std::string sentence :
+         {"Members agreed that it was a good idea and that the crane be sold.",
+          "It was agreed that this was a matter for Mr Vale to settle.",
+          "It was agreed that the blue crane was the best.", "The Board agreed that the crane should be sold.",
+          "It was agreed there were no issues with the crane."})
+        EXPECT_EQ(item("Mr Vale reported on the crane. " + sentence), (Items{sentence})) << sentence;
+}
+
+TEST(Resolutions, AgreedFromADayOnOrForNow) {
+    EXPECT_EQ(item("Mr Vale asked for a new crane. This was agreed with effect from May."),
+              (Items{"This was agreed with effect from May."}));
+    EXPECT_EQ(item("Mr Vale asked for a new crane. The Board agreed with immediate effect to buy one."),
+              (Items{"The Board agreed with immediate effect to buy one."}));
+    EXPECT_EQ(item("A cost of £500 for the crane was provisionally agreed."),
+              (Items{"A cost of £500 for the crane was provisionally agreed."}));
+    EXPECT_EQ(item("Mr Vale spoke of rust. Members agreed with him that the crane was old."), Items{});
+    EXPECT_EQ(item("Mr Vale spoke of rust. The Board agreed with everyone."), Items{});
+}
+
+TEST(Resolutions, ChosenByAVote) {
+    EXPECT_EQ(item("Mr Vale and Mr Puw were put forward. On a vote being taken Mr Puw was appointed as Convener."),
+              (Items{"On a vote being taken Mr Puw was appointed as Convener."}));
+    EXPECT_EQ(item("Mr Vale spoke on a vote of 1999. Mr Puw was appointed by the divers as their cook."), Items{});
+}
+
+TEST(Resolutions, ContinuedToALaterMeetingIsDeferred) {
+    const auto outcome = [](const std::string& sentence) {
+        const auto found = resolutions_in(kHead + sentence + kTail);
+        return found.size() == 1 ? found[0].outcome : std::nullopt;
+    };
+    EXPECT_EQ(outcome("It was agreed to continue consideration of the crane to a future meeting."), Outcome::deferred);
+    EXPECT_EQ(outcome("It was agreed to continue the hire of the crane to the end of May."), Outcome::agreed);
+}
+
+TEST(Resolutions, WelshLists) {
+    EXPECT_EQ(item("Cytunwyd i dalu’r canlynol:\n\ni) Mr Vale, rhaff £30\n\nii) Mr Puw, paent £40"),
+              (Items{"i) Mr Vale, rhaff £30", "ii) Mr Puw, paent £40"}));
+    EXPECT_EQ(item("Trafodwyd y canlynol:\n\ni) Mr Vale, rhaff £30\n\nii) Mr Puw, paent £40"), Items{});
+}
+
+TEST(Resolutions, WhatAMajorityVotedFor) {
+    for (const std::string sentence :
+         {"A large majority voted to sell the crane.", "The majority of members present voted against the sale.",
+          "A majority agreed that the rope be kept."})
+        EXPECT_EQ(item("Mr Vale reported on the crane. " + sentence), (Items{sentence})) << sentence;
+    for (const std::string sentence :
+         {"The majority of residents voted to keep the crane.", "Mr Vale said that a majority voted to leave the club.",
+          "A majority vote is needed to sell the crane."})
+        EXPECT_EQ(item("Mr Vale reported on the crane. " + sentence), Items{}) << sentence;
+}
+
 TEST(Resolutions, WhatIsAgreedInTalkIsNoneWhereDecisionsAreMarked) {
     EXPECT_EQ(item("In reply to questions it was agreed that the crane was rusty.\n\nRESOLVED that the crane be sold."),
               (Items{"that the crane be sold."}));
@@ -456,12 +514,13 @@ TEST(Resolutions, InitialsFromTheMarginAreNoPartOfThem) {
 }
 
 TEST(Resolutions, StandUnderProposedThings) {
-    const auto found = resolutions_in(
-        "<html><body><h1>Minutes of the Harbour Board</h1><h2>Apologies</h2><p>None.</p>"
-        "<h2>Proposed changes to the quay</h2><p>The Board agreed to close the quay.</p>"
-        "</body></html>");
-    ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].item, "Proposed changes to the quay");
+    for (const std::string heading : {"Proposed changes to the quay", "Proposed New Crane"}) {
+        const auto found =
+            resolutions_in("<html><body><h1>Minutes of the Harbour Board</h1><h2>Apologies</h2><p>None.</p><h2>" +
+                           heading + "</h2><p>The Board agreed to close the quay.</p></body></html>");
+        ASSERT_EQ(found.size(), 1U) << heading;
+        EXPECT_EQ(found[0].item, heading);
+    }
 }
 
 TEST(Resolutions, SeveralInOneParagraph) {
@@ -735,6 +794,20 @@ TEST(Resolutions, WhatWasReadAndSigned) {
               "that the minutes be signed, subject to the replacement of “quay” with “pier”. | agreed_amended\n");
     EXPECT_EQ(facts("Moved By: Ann Oakes\n\nSeconded By: Bob Ferris\n\nTHAT the bell be rung.\n\n\"Carried\""),
               "THAT the bell be rung. | agreed Ann Oakes / Bob Ferris\n");
+}
+
+TEST(Resolutions, NumberBelowItsHeading) {
+    const auto minute = [](const std::string& first, const std::string& next) {
+        const auto found = resolutions_in(
+            "MINUTES OF THE HARBOUR BOARD\n\n1. Apologies\n\nNone.\n\n2. The Quay\n\nIt is dry.\n\n"
+            "AOCB\n\n" +
+            first + "\n\nIt was agreed to sell the crane.\n\n" + next +
+            " Next meeting\n\nThe next meeting is on 4 May.\n");
+        return found.size() == 1 ? found[0].minute.value_or("none") : "not found";
+    };
+    EXPECT_EQ(minute("3. The lamps were lit on Monday.", "4."), "3");
+    EXPECT_NE(minute("3. The lamps were lit on Monday.", "3."), "3");
+    EXPECT_NE(minute("7. The lamps were lit on Monday.", "4."), "7");
 }
 
 TEST(Resolutions, MinutesNumberedUnderItemsOfTheAgenda) {

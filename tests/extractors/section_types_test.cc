@@ -32,6 +32,8 @@ TEST(SectionTypes, OfCustomaryHeadings) {
         {"A.O.B.", urgent_business},
         {"Exclusion of the press and public", exclusion},
         {"Date of next meeting", item},
+        {"ITEMS FOR INFORMATION", item},
+        {"Correspondence for information only", item},
         {"Ymddiheuriadau", apologies},
         {"DATGANIADAU O DDIDDORDEB", declarations},
         {"Cadarnhau cofnodion y cyfarfod diwethaf", minutes},
@@ -47,9 +49,9 @@ TEST(SectionTypes, OfCustomaryHeadings) {
 }
 
 TEST(SectionTypes, NoneForOtherTexts) {
-    for (const char* text :
-         {"The committee is requested to:", "Report of the Director of Parks", "The old mill", "Councillor Ann Green",
-          "Corporate Director (Parks)", "Riverton Town Council", "It was agreed to plant two trees"})
+    for (const char* text : {"The committee is requested to:", "Report of the Director of Parks", "The old mill",
+                             "Councillor Ann Green", "Corporate Director (Parks)", "Riverton Town Council",
+                             "Items for information are on the web site", "It was agreed to plant two trees"})
         EXPECT_EQ(customary_type(text), std::nullopt) << text;
 }
 

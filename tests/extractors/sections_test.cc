@@ -489,7 +489,8 @@ I summon you to a meeting of Harbour Parish Council on Wednesday 24 July 2024 to
 3)  Motion from Cllr Ann Oakes ‘To consider a change of the day and hour of meetings so that the ringers and the divers come.’
 4)  To receive correspondence.
 )",
-         "1) To receive apologies for absence.|2) To record declarations of interest.|3) Motion from Cllr Ann Oakes ‘To "
+         "1) To receive apologies for absence.|2) To record declarations of interest.|3) Motion from Cllr Ann Oakes "
+         "‘To "
          "consider a change of the day and hour of meetings so that the ringers and the divers come.’|4) To receive "
          "correspondence."},
         {"the day over minutes is no heading of them",
@@ -931,6 +932,49 @@ Background Papers:-
 None
 )")),
               "1 SUMMARY|2 BACKGROUND|3 RECOMMENDATION|Background Papers");
+}
+
+TEST(Sections, NumberOneOverTheFirstParagraph) {
+    const auto of = [](const std::string& number) {
+        return headings(document_from("^14 **PONDS PANEL – PUBLIC QUESTIONS**\n\n17 May 2019\n\n**" + number +
+                                      R"(.  Question about the pond**
+
+The pond was cleaned in the spring of last year at some cost to the town, and it has been green again since the
+summer. Can the keeper of the ponds say when it will be blue, and what that will cost those who live beside it?
+
+**Reply by the Keeper of the Ponds**
+
+The pond is green because of the swans, which have lived on it for many more years than officers have. They are fed
+by the keeper, who lives beside the pond and is paid a little for his trouble, and nobody wishes them to go away.
+)"));
+    };
+    EXPECT_EQ(of("1"), "1. Question about the pond|Reply by the Keeper of the Ponds");
+    EXPECT_EQ(of("7").find("7."), std::string::npos);
+}
+
+TEST(Sections, WhoTookNoPartInAVoteMakesNone) {
+    const std::string head = R"(**MINUTES OF THE PONDS COMMITTEE**
+
+)";
+    const std::string items = R"(
+**1.  Call to Order**
+
+The Mayor opened the meeting in the old hall and welcomed all who had come to it that night.
+
+**2.  The Pond**
+
+The members voted on the cleaning of the pond, which had been talked about for many years.
+)";
+    const std::string next = R"(
+**3.  Swans**
+
+There are four of them, and they have lived on the pond for many more years than officers have.
+)";
+    EXPECT_EQ(headings(document_from(head + items + "\nAYES:\n\nNOES:\n\nABSENT:\n" + next)),
+              "1. Call to Order|2. The Pond|3. Swans");
+    EXPECT_NE(
+        headings(document_from(head + "\nMr Puw, Mrs Oakes\n\nABSENT:\n\nMr Vale\n" + items + next)).find("ABSENT"),
+        std::string::npos);
 }
 
 TEST(Sections, HaveLevelsTypesAndPlaces) {
