@@ -153,7 +153,7 @@ struct MarkdownMarks {
 
 MarkdownMarks markdown_marks(std::string_view text) {
     static const RE2 kStrong(
-        R"((?m)^ {0,3}#{1,6} +\S|\*\*[^\s*][^*\n]*\*\*|\]\((?:https?:|mailto:|[/#.])|^ {0,3}```|<(?:small|sup|sub)>)");
+        R"((?m)^ {0,3}#{1,6} +\S|\*\*[^\s*][^*\n]*\*\*|\]\((?:https?:|mailto:|[/#.])|^ {0,3}```|^ {0,3}\d{1,9}\\[.)] |<(?:small|sup|sub)>)");
     static const RE2 kTable(R"((?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t:|-]*$)");
     static const RE2 kBullet(R"((?m)^[ \t]*[-*+] +\S)");
     MarkdownMarks marks;
