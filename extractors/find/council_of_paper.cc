@@ -87,6 +87,20 @@ const FoundCouncil& drawn_once(const FoundCouncil& council, const std::vector<Fo
     return once == all.end() ? council : *once;
 }
 
+// Of a letterhead in both languages, "Cyngor Cymuned Llanwic / Llanwic Community Council", the English name, in a paper
+// whose title is in English.
+const FoundCouncil& in_language_of(std::string_view title, const FoundCouncil& council,
+                                   const std::vector<FoundCouncil>& all) {
+    static const RE2 kWelsh("(?i)\\b(?:cofnodion|cyfarfod|rhaglen|adroddiad)\\b");
+    constexpr std::size_t kBeside_bytes = 3;
+    if (!is_welsh_name(council.name) || RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), kWelsh))
+        return council;
+    for (const FoundCouncil& other : all)
+        if (other.begin > council.begin && other.begin <= council.end + kBeside_bytes && !is_welsh_name(other.name))
+            return other;
+    return council;
+}
+
 StatedText in_title_block(const FrontMatter& front) {
     const std::string_view text = front.block.text();
     const std::vector<FoundCouncil> found = find_councils(text, front.block_row_begin);
@@ -106,7 +120,7 @@ StatedText in_title_block(const FrontMatter& front) {
         if (printed.contains('(') || row_before.ends_with('(')) continue;
         if (RE2::PartialMatch(re2::StringPiece(row_before.data(), row_before.size()), kAddressee)) continue;
         if (leads_in(row_before) || (row_before.empty()) || leads_in(before)) {
-            const FoundCouncil& full = drawn_once(fullest(council, found), found);
+            const FoundCouncil& full = drawn_once(in_language_of(text, fullest(council, found), found), found);
             return Stated<std::string>{full.name, front.block.span(full.begin, full.end), "title-block"};
         }
     }
@@ -124,7 +138,7 @@ StatedText in_furniture(const FrontMatter& front) {
         RunningText text;
         for (const Cell& cell : front.rows[i].cells) text.add(page, cell);
         const auto councils = find_councils(text.text());
-        if (councils.size() != 1) continue;
+        if (councils.empty() || (councils.size() > 1 && councils[1].begin >= councils[0].end)) continue;
         auto& [pages, where] = seen[councils.front().name];
         if (pages.empty()) where = text.span(councils.front().begin, councils.front().end);
         pages.insert(page.number);

@@ -213,6 +213,8 @@ std::string without_capitals(std::string_view text) {
     return result;
 }
 
+bool is_welsh_name(std::string_view name) { return folded(name).starts_with("cyngor "); }
+
 std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const std::size_t> row_begins) {
     std::vector<FoundCouncil> found;
     const std::vector<Token> tokens = tokens_of(text, row_begins);
@@ -220,8 +222,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
     lower.reserve(tokens.size());
     for (const Token& token : tokens) lower.push_back(folded(token.text));
 
-    const auto keep = [&](std::size_t first, std::size_t last, bool principal) {
-        if (!found.empty() && tokens[first].begin < found.back().end) return;
+    const auto keep = [&](std::size_t first, std::size_t last, bool principal, bool shares_place = false) {
+        if (!found.empty() && tokens[first].begin < found.back().end && !shares_place) return;
         found.push_back(
             {tokens[first].begin, tokens[last - 1].end, without_capitals(joined(tokens, first, last)), principal});
     };
@@ -325,7 +327,10 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         const std::string place = folded(joined(tokens, first, form));
         const bool principal =
             tables().places.contains(place) || tables().names.contains(folded(joined(tokens, first, i + 1)));
-        if (form < i || principal) keep(first, i + 1, principal);
+        // "CYNGOR CYMUNED / LLANWIC / COMMUNITY COUNCIL": the place stands once, between the names in both languages.
+        const bool shares_place =
+            form < i && !found.empty() && is_welsh_name(found.back().name) && found.back().end == tokens[form - 1].end;
+        if (form < i || principal) keep(first, i + 1, principal, shares_place);
     }
     return found;
 }

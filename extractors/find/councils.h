@@ -28,8 +28,11 @@ struct FoundCouncil {
 
 // Full names of councils in running text, in order: "the minutes of Upper Wick Parish Council" gives "Upper Wick Parish
 // Council". "the Parish Council" and "Full Council" name none. Linear in the text. A name may run over the start of a
-// printed row (`row_begins`, rising bytes of the text) only where it would lack its place or its form without.
+// printed row (`row_begins`, rising bytes of the text) only where it would lack its place or its form without. Two
+// overlap where a letterhead in Welsh and English has the place once.
 std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const std::size_t> row_begins = {});
+
+bool is_welsh_name(std::string_view name);  // "Cyngor Cymuned Llanwic"
 
 // "UPPER WICK PARISH COUNCIL" -> "Upper Wick Parish Council"; text that is not all capitals stays.
 std::string without_capitals(std::string_view text);

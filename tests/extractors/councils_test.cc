@@ -52,6 +52,15 @@ TEST(Councils, OverTwoRowsAreOneName) {
     EXPECT_EQ(found[1].name, "Upper Barton Parish Council");
 }
 
+TEST(Councils, OfTwoLanguagesMayShareThePlace) {
+    const std::string_view text = "CYNGOR CYMUNED LLANWIC COMMUNITY COUNCIL";
+    const std::size_t rows[] = {0, text.find("LLANWIC"), text.find("COMMUNITY")};
+    const auto found = find_councils(text, rows);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].name, "Cyngor Cymuned Llanwic");
+    EXPECT_EQ(found[1].name, "Llanwic Community Council");
+}
+
 TEST(Councils, WrapWithTheSentenceTheyStandIn) {
     const std::string_view text = "a meeting of Upper Barton with Wick Parish Council";
     const std::size_t wrapped[] = {0, text.find("Wick")};

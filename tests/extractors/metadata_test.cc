@@ -139,6 +139,10 @@ TEST(Metadata, OfMeetings) {
         {{"CYNGOR CYMUNED LLANWIC", "CYFARFOD 9fed TACHWEDD 2016", "Cynhaliwyd Cyngor Cymuned Llanwic am 7.30pm.",
           "PRESENNOL"},
          "kind=minutes; title=none; council=Cyngor Cymuned Llanwic; body=Cyngor Cymuned Llanwic; date=2016-11-09"},
+        {{"CYNGOR CYMUNED", "LLANWIC", "COMMUNITY COUNCIL", "Minutes of the Council Meeting, 7 May 2019", "Apologies"},
+         "kind=minutes; title=Minutes of the Council Meeting; council=Llanwic Community Council; body=Llanwic "
+         "Community "
+         "Council; date=2019-05-07"},
         {{"WICK BOROUGH COUNCIL", "13 May 2024",
           "You are summoned to attend a meeting of Wick Borough Council, to be held on Thursday, 23 May 2024.",
           "AGENDA", "1. Apologies"},
