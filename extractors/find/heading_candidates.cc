@@ -51,6 +51,47 @@ bool tells_day_of_meeting(std::string_view text, std::size_t heading_end) {
            matches(day, patterns::date_line());
 }
 
+bool is_dash(std::string_view word) { return word == "-" || word == "–" || word == "—"; }
+
+// Bytes of a heading in capitals that its text goes on from: "FINANCE. The clerk said …", "4. MINUTES OF THE LAST
+// MEETING were signed." 0 where the capitals may be of a name, or tell what was decided.
+std::size_t capitals_lead(std::string_view text, bool labelled) {
+    constexpr std::size_t kFewestLetters = 5;  // of one word at least: more than most abbreviations have
+    std::size_t end = 0, longest = 0, words = 0;
+    bool marked = false;
+    for (std::size_t at = 0; at < text.size() && !marked && words <= kLongestRunIn_words;) {
+        const std::size_t stop = std::min(text.find(' ', at), text.size());
+        const std::string_view word = text.substr(at, stop - at);
+        const std::size_t letters = letters_in(word);
+        const bool capitals = std::ranges::none_of(word, [](unsigned char c) { return std::islower(c); });
+        const std::string_view rest = text.substr(std::min(stop + 1, text.size()));
+        if (!capitals) break;
+        if (letters == 1 && starts_lower(rest)) break;  // "FINANCE. A letter"
+        if (is_dash(word) || word == "•") {
+            const std::string_view next = rest.substr(0, rest.find(' '));
+            marked = end > 0 && (letters_in(next) < 2 ||
+                                 std::ranges::any_of(next, [](unsigned char c) { return std::islower(c); }));
+        } else {
+            ++words;
+            longest = std::max(longest, letters);
+            marked = letters > 2 && (word.ends_with('.') || word.ends_with(':'));
+            if (letters > 0) end = marked ? stop - 1 : stop;
+        }
+        at = stop + 1;
+    }
+    const std::string_view lead = text.substr(0, end), rest = text.substr(end);
+    if (end == 0 || words > kLongestRunIn_words || matches(lead, patterns::decision_word()) ||
+        std::ranges::none_of(rest, [](unsigned char c) { return std::islower(c); }))
+        return 0;
+    const auto customary = customary_type(lead);
+    if (customary == SectionType::appendices) return 0;  // "APPENDIX A – Plan of the quay" is one heading
+    // "MINUTES of the meeting held …" titles the paper.
+    const bool known = customary && (labelled || marked || *customary != SectionType::minutes);
+    const bool long_enough = longest >= kFewestLetters;
+    const bool apart = long_enough && (marked || (labelled && words > 1));
+    return apart || (known && (long_enough || marked || labelled)) ? end : 0;
+}
+
 // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 -
 // 18)".
 bool spans_columns(const HeadingCandidate& c, const Block& block) {
@@ -168,6 +209,9 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
                 take_run_in(c, colon);
         } else if (block.label && c.sentence && dash < text.size() && customary_type(text.substr(0, dash))) {
             take_run_in(c, dash);  // "1. Apologies – Apologies were received from …", all of it bold
+        } else if (block.label && colon + 1 < text.size() && customary_type(text.substr(0, colon)) &&
+                   matches(text.substr(colon + 1), patterns::nil_return())) {
+            take_run_in(c, colon);  // "1. APOLOGIES: None"
         }
     } else if (block.lead_size > 0 && block.lead_size < text.size()) {
         const std::string_view lead = text.substr(0, block.lead_size);
@@ -179,6 +223,10 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
             c.emphasised = true;
             c.style = style_of(block, true);
         }
+    }
+    if (const std::size_t lead = c.size == 0 ? capitals_lead(text, static_cast<bool>(block.label)) : 0; lead > 0) {
+        take_run_in(c, lead);
+        c.emphasised = c.style.capitals = true;
     }
     if (c.size == 0 && colon < text.size() && colon + 1 < text.size() && customary_type(text.substr(0, colon)) &&
         !(block.label && matches(text.substr(0, colon), patterns::item_class())))

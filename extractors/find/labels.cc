@@ -100,7 +100,7 @@ bool may_be_labelled(std::string_view text) {
                    return a == std::tolower(static_cast<unsigned char>(b));
                });
     };
-    return starts("item") || starts("eitem") || starts("agenda");
+    return starts("item") || starts("eitem") || starts("agenda") || starts("minute n");
 }
 
 }  // namespace
@@ -139,8 +139,8 @@ Label label_at_start(std::string_view text) {
 
     if (RE2::Consume(&input, patterns::label_bullet())) {
         finish(LabelForm::bullet, {});
-    } else if (RE2::Consume(&input, patterns::label_item(), &first)) {
-        finish(LabelForm::item, {number_in(first)});
+    } else if (RE2::Consume(&input, patterns::label_item(), &first, &second)) {
+        finish(LabelForm::item, {number_in(first.empty() ? second : first)});
     } else if (RE2::Consume(&input, patterns::label_minute(), &first, &second)) {
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {number_in(first), number_in(second)});
@@ -157,7 +157,7 @@ Label label_at_start(std::string_view text) {
         label.strong = starts_upper_or_quote(rest());
     } else if (RE2::Consume(&input, patterns::label_number(), &first, &second)) {
         if (measures()) return {};
-        label.strong = !second.empty();
+        label.strong = !second.empty() && second != ",";  // "24, Mill Lane" is an address
         if (!label.strong && !starts_upper_or_quote(rest())) return {};
         finish(LabelForm::number, {number_in(first)});
     } else if (RE2::Consume(&input, patterns::label_bracketed(), &first)) {

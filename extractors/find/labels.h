@@ -10,9 +10,9 @@ namespace minutebook {
 
 enum class LabelForm : std::uint8_t {
     none,
-    item,           // "Item 3:"
+    item,           // "Item 3:", "Minute no. 3 –"
     minute,         // "18/35": item and year, or year and item
-    number,         // "84.", "1", "12)"
+    number,         // "84.", "1", "12)", "1.)", "1,"
     decimal,        // "2.1", "1.0"
     number_letter,  // "6(c)", "6a."
     bracketed,      // "(1)"
@@ -27,7 +27,7 @@ struct Label {
     std::vector<int> values;  // of its parts: {2, 1} for "2.1" and "2.1.", {6, 3} for "6(c)", {4} for "(d)" and "(iv)"
     bool capital = false;     // of letter and roman: "A.", "II."
     bool glued = false;       // no white space after it: "1.Minutes"
-    bool strong = true;       // false for what may be plain text: a number without a full stop, a capital "A."
+    bool strong = true;  // false for what may be plain text: a number without a mark or with a comma, a capital "A."
 
     explicit operator bool() const { return form != LabelForm::none; }
     int depth() const;  // of numbers and decimals: 1 for "1", "1.0" and "84.", 2 for "2.1"; 0 otherwise

@@ -27,7 +27,7 @@ std::string bare_number(const Label& label, std::string_view printed) {
     for (const char c : printed)
         if (c != '(' && c != ')' && c != ' ' && c != ':' && !(c == '.' && label.form == LabelForm::number_letter))
             number += c;
-    while (number.ends_with('.')) number.pop_back();
+    while (number.ends_with('.') || number.ends_with(',')) number.pop_back();
     return number;
 }
 
@@ -61,6 +61,12 @@ bool is_item_without_number(const Outline& outline, std::size_t heading, std::si
            std::min(std::abs(own.left - other.left), std::abs(own.left - other.text_left)) < kSameEdge_pt;
 }
 
+// "Minutes of the meeting held on 4 May" under "3. MINUTES": which of them were signed, and no item of its own.
+bool names_which_minutes(const Outline& outline, std::size_t heading, int numbered) {
+    return outline.headings[heading].section.type == SectionType::minutes &&
+           outline.headings[static_cast<std::size_t>(numbered)].section.type == SectionType::minutes;
+}
+
 }  // namespace
 
 MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
@@ -71,7 +77,8 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
         const std::string& text = heading.section.heading;
         const bool line =
             !heading.section.number && ((matches(text, patterns::starts_decision_fact()) && !names_proposal(text)) ||
-                                        (last >= 0 && matches(text, patterns::generic_heading())));
+                                        (last >= 0 && matches(text, patterns::generic_heading())) ||
+                                        (numbered >= 0 && names_which_minutes(outline, h, numbered)));
         if (!line) last = static_cast<int>(h);
         real[h] = last;
         if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label.form))

@@ -55,7 +55,8 @@ private:
     }
 
     // Puts each labelled block into the run that it goes on with: of the last few runs of its form, the one whose last
-    // number it follows. A number left out or said twice is forgiven where the headings are set alike.
+    // number it follows. A number left out or said twice is forgiven where the headings are set alike; one left out,
+    // between titles of a meeting's items, too.
     void gather_runs() {
         constexpr std::size_t kOpenRuns = 6;
         std::map<std::pair<LabelForm, int>, std::vector<std::size_t>> open;
@@ -91,13 +92,22 @@ private:
         const bool aligned = !document_.has_layout || std::abs(before.left - block.left) < 25;
         if (follows_loosely(before.label, block.label)) return alike && aligned ? 4 : aligned ? 3 : alike ? 2 : 1;
         if (!alike || !aligned || before.label.values.empty() || block.label.values.empty()) return 0;
-        if (before.label.values.size() != block.label.values.size() || !candidates_[index].emphasised) return 0;
+        if (before.label.values.size() != block.label.values.size()) return 0;
+        const bool emphasised = candidates_[index].emphasised;
+        if (!emphasised && !(is_short_item(last) && is_short_item(index))) return 0;
         const int step = block.label.values.back() - before.label.values.back();
-        return step >= 0 && step <= 3 &&
+        return step >= (emphasised ? 0 : 1) && step <= 3 &&
                        std::equal(before.label.values.begin(), before.label.values.end() - 1,
                                   block.label.values.begin())
                    ? 1
                    : 0;
+    }
+
+    // "8, To consider the hedge", an item of a meeting by its number and its words.
+    bool is_short_item(std::size_t index) const {
+        const HeadingCandidate& c = candidates_[index];
+        return form_ == PaperForm::meeting && blocks()[index].label.form == LabelForm::number && c.possible &&
+               !c.sentence && !blocks()[index].in_table();
     }
 
     // As follows(), and 1.0 -> 2.0, 6. -> 7, 147.7 -> 148.1.
@@ -193,7 +203,7 @@ private:
                        at_dash = heading_separator(text, false) < text.size();
             if (at_colon) ++colons;
             if (at_dash) ++dashes;
-            const bool title = (c.possible || second_column_of(i) > 0) && (c.run_in || !c.sentence);
+            const bool title = (c.possible || second_column_of(i) > 0) && (c.run_in || !(c.sentence || tells(run, i)));
             if (title) ++good;
             if (!title && !at_colon && !at_dash) ++sentences;
             if (const std::size_t at = item_end(text); at < text.size()) {
@@ -226,6 +236,9 @@ private:
             run.accepted = true;
         } else if (meeting && top && count >= 3 && good * 10 >= count * 8 && apart * 10 >= (count - 1) * 6) {
             run.accepted = !listed;
+        } else if (meeting && top && count == 2 && customary > 0 && good == 2 && apart == 1) {
+            // "1. Adoption of agenda" and "2. Minutes of 7 August", each over its text.
+            run.accepted = !listed && !within_items(run);
         } else if (meeting && run.form == LabelForm::decimal) {
             run.accepted = (run.colons && sentences * 3 <= count) || (count >= 3 && good * 10 >= count * 8 && !listed);
         } else if (meeting && count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) {
@@ -237,6 +250,12 @@ private:
         if (is_agenda) run.accepted = run.agenda = true;
         if (!run.accepted) return;
         for (const std::size_t i : run.members) accept_member(run, i, emphasised * 10 >= count * 6);
+    }
+
+    // "14.1 Thanks were sent to the keeper": what was said, without a full stop.
+    bool tells(const NumberRun& run, std::size_t index) const {
+        return form_ == PaperForm::meeting && run.form == LabelForm::decimal && !candidates_[index].emphasised &&
+               matches(blocks()[index].text, patterns::auxiliary_verb());
     }
 
     // The whole run stands between two numbers of a longer one.
@@ -272,6 +291,8 @@ private:
             c.size = text.size();
             c.heading = cleaned_heading(text);
         }
+        // "4. Notes of the last meeting to be approved as minutes:" over what was said of them.
+        if (run.colons && c.possible && !c.run_in && matches(text, patterns::ends_in_colon())) c.sentence = false;
         const bool tabled = tables_.begins_item_row(blocks()[index]) || c.one_column;
         if (!c.run_in && !c.emphasised && !tabled) {
             const std::size_t at = item_end(text);

@@ -22,15 +22,16 @@ MINUTEBOOK_FOLDED(
     starts_page_range,
     R"(^\s*\(?\s*(?:pages?|tudalen(?:nau)?|pp?\.|to follow|verbal|previously circulated|attached|enclosed|copy |\d+ ?[-–] ?\d+\s*\)?$))")
 
-MINUTEBOOK_FOLDED(label_item,
-                  R"((?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?(?:\s+|$))")
+MINUTEBOOK_FOLDED(
+    label_item,
+    R"((?:(?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?|minute (?:no\.?|number) ?(\d{1,3})\s*[:.–-]+)(?:\s+|$))")
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
 MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})[a-z]?/(\d{1,4})[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number_letter,
                    R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_number, R"((\d{1,4})(\s?[.)]|:)?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_number, R"((\d{1,4})(\.\)|\s?[.)]|[:,])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_letter, R"((?:[(\[]([a-zA-Z])[)\]]|([a-zA-Z])[.)])(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_roman, R"((?:[(\[]([ivxl]{1,7}|[IVXL]{1,7})[)\]]|([ivxl]{1,7}|[IVXL]{1,7})[.)])(?:\s+|$))")
@@ -47,6 +48,12 @@ MINUTEBOOK_FOLDED(
     starts_appendix,
     R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
 MINUTEBOOK_PATTERN(sentence_end, R"([.;!?]["”’')\]]*$)")
+MINUTEBOOK_PATTERN(ends_in_colon, R"(:[–-]?$)")
+MINUTEBOOK_FOLDED(nil_return, R"(^[\s–-]*(?:none|nil|n/a|not applicable|dim)\W*$)")
+MINUTEBOOK_FOLDED(decision_page, R"(^(?:decision details|manylion(?: y)? penderfyniad)$)")
+MINUTEBOOK_FOLDED(
+    meeting_name,
+    R"(\bminutes\b|\bcofnodion\b|\b(?:council|(?:sub-?)?committee|cabinet|executive|board|panel|assembly|forum|commission|cyngor|pwyllgor)(?: meeting)?$)")
 MINUTEBOOK_PATTERN(title_at_end, R"((?:^|[ (])(?:Cllrs?|Cyng|Mrs?|Ms|Dr|Rev|Prof|Ald)\.$)")
 // "Approved planning applications" is a title; "Approved:", "Agreed that …" and "RESOLVED unanimously" are none.
 MINUTEBOOK_FOLDED(

@@ -20,12 +20,12 @@ const RE2& page_range();         // "(Pages 5 - 18)" beside an agenda item, with
 const RE2& single_page();        // "(Page 7)", likewise
 const RE2& starts_page_range();  // ... at the start
 
-const RE2& label_item();            // "Item No. 3:", "Agenda item 4"; group 1 the number
+const RE2& label_item();            // "Item No. 3:", "Agenda item 4", "Minute no. 5 –"; group 1 or 2 the number
 const RE2& label_minute();          // "18/35", "23/23."; groups 1 and 2
 const RE2& label_body_minute();     // "CAB/31", group 1; "PC24/101", "PLA147/14", groups 2 and 3
 const RE2& label_number_letter();   // "6(c)", "6. (a)", "6a."; groups 1, and 2 or 3
 const RE2& label_decimal();         // "2.1", "1.0", "2.6.1."; group 1
-const RE2& label_number();          // "84.", "1", "12)"; group 1 the number, 2 its full stop or bracket
+const RE2& label_number();          // "84.", "1", "12)", "1.)", "1,"; group 1 the number, 2 its mark
 const RE2& label_bracketed();       // "(1)"; group 1
 const RE2& label_letter();          // "(a)", "[a]", "b)", "c."; group 1 or 2
 const RE2& label_roman();           // "(iv)", "ii)", "IV."; group 1 or 2
@@ -35,6 +35,10 @@ const RE2& measure_after_number();  // what follows a number that counts or meas
 
 const RE2& starts_appendix();     // "Appendix 1", "Annex B", "Schedule 2" at the start of a heading
 const RE2& sentence_end();        // ends in a full stop or the like, perhaps with a quote or bracket after it
+const RE2& ends_in_colon();       // ends in ":" or ":-"
+const RE2& nil_return();          // whole: "None", beside the name of an item
+const RE2& decision_page();       // "Decision details", over the title of a web page of one decision
+const RE2& meeting_name();        // names minutes, or ends in the name of a body or its meeting
 const RE2& title_at_end();        // ends in "Cllr.": the name follows
 const RE2& decision_word();       // begins with RESOLVED, AGREED, Proposed by …: never a heading
 const RE2& person();              // begins with a title of a person: "Cllr", "Mrs", "Councillor"

@@ -223,7 +223,17 @@ private:
                 add(std::nullopt, block.text, block.where, i, {}, "decision-in-heading");
             return i + 1;
         }
-        return sentences(i, heading && heading->run_in ? skip_marks(block.text, heading->size) : 0);
+        return sentences(i, heading && heading->run_in ? text_behind(*heading) : 0);
+    }
+
+    // Where the text behind a heading begins; 0 where the heading begins its sentence: "MINUTES OF THE LAST MEETING
+    // were signed."
+    std::size_t text_behind(const Heading& heading) const {
+        const std::string_view text = blocks()[heading.block].text;
+        const std::size_t begin = skip_marks(text, heading.size);
+        const bool one_sentence = begin == heading.size + 1 && begin < text.size() && text[heading.size] == ' ' &&
+                                  std::islower(static_cast<unsigned char>(text[begin]));
+        return one_sentence ? 0 : begin;
     }
 
     // "Proposed by Cllr Oakes" over "Seconded by Cllr Ferris", where no decision was told before them and none follows:

@@ -35,6 +35,7 @@ public:
         for (const Block& block : blocks()) candidates_.push_back(reader_.read(block));
         outline_.form = form();
         runs_ = find_number_runs(document_, blocks(), tables_, reader_, outline_.form, candidates_);
+        set_page_titles_aside();
         outline_.title_blocks = title_blocks();
         accept_customary();
         count_styles();
@@ -97,6 +98,16 @@ private:
         return meeting > 0 ? PaperForm::meeting : PaperForm::report;
     }
 
+    // "Decision details" and what was decided on, over a web page of one decision: they title the page.
+    void set_page_titles_aside() {
+        const std::size_t first = first_text();
+        if (first >= blocks().size() || !matches(blocks()[first].text, patterns::decision_page())) return;
+        candidates_[first].possible = false;
+        if (const std::size_t next = next_text(first);
+            next < blocks().size() && blocks()[next].role == LineRole::heading)
+            candidates_[next].possible = false;
+    }
+
     // The blocks before the first that is a section's or a paragraph of text.
     std::size_t title_blocks() const {
         bool titled = false;
@@ -105,7 +116,8 @@ private:
             const HeadingCandidate& c = candidates_[i];
             if (block.kind != BlockKind::text) continue;
             if (c.rule) return table_heading_above(i);
-            const bool title = c.customary == SectionType::minutes && !block.label && !titled &&
+            const bool title = c.customary == SectionType::minutes && !block.label &&
+                               (!titled || matches(c.heading, patterns::broken_before())) &&
                                matches(c.heading, patterns::meeting_of_body());
             titled = titled || title;
             if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) &&
@@ -277,9 +289,11 @@ private:
             return true;
         // "Minutes 6 May 2014" over all else.
         if (*c.customary == SectionType::minutes && index == first_text() && words_in(c.heading) > 1) return true;
-        if (*c.customary == SectionType::minutes && index < outline_.title_blocks &&
-            matches(c.heading, patterns::meeting_of_body()))
+        // "Minutes of the Parish Council Meeting held on" may stand below another title: the day is in the next line.
+        if (*c.customary == SectionType::minutes && matches(c.heading, patterns::meeting_of_body()) &&
+            (index < outline_.title_blocks || matches(c.heading, patterns::broken_before())))
             return true;
+        if (is_early(index) && matches(c.heading, patterns::body_and_day())) return true;
         return *c.customary == SectionType::appendices && matches(c.heading, patterns::starts_appendix()) &&
                first_text() == index;
     }
@@ -547,7 +561,8 @@ private:
             HeadingCandidate& c = candidates_[i];
             if (c.rule || !c.possible || blocks()[i].role != LineRole::heading) continue;
             if (i < outline_.title_blocks &&
-                (blocks()[i].role_level <= 1 || matches(c.heading, patterns::header_field())))
+                (blocks()[i].role_level <= 1 || matches(c.heading, patterns::header_field()) ||
+                 (!blocks()[i].label && matches(c.heading, patterns::meeting_name()))))
                 continue;
             if (tops == 1 && blocks()[i].role_level == 1) continue;
             if (is_early(i) && matches(c.heading, patterns::body_and_day())) continue;

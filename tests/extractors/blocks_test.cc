@@ -85,6 +85,14 @@ TEST(Blocks, LabelsApartFromTheirTexts) {
               "The budget of the council for the year that ends in the month of March in 2025. The rest is as it was.");
 }
 
+TEST(Blocks, NothingToTellEndsAnItemsTitle) {
+    EXPECT_EQ(texts(document_from("7. Reports of the councillors of the county and of the districts near it\nNone\n")),
+              "[7.] Reports of the councillors of the county and of the districts near it|None");
+    EXPECT_EQ(texts(document_from("7. The reports of the county were read, and of those of the district there\nwere "
+                                  "none.\n")),
+              "[7.] The reports of the county were read, and of those of the district there were none.");
+}
+
 TEST(Blocks, ValuesUnderTheirBeginning) {
     EXPECT_EQ(texts(document_from("Subject:    **The late changes to the plan for the**\n            "
                                   "**bandstand**\n\nClassification:    Open\n")),

@@ -40,6 +40,9 @@ TEST(Labels, AreParsedOffTheStart) {
         {"b Village hall", LabelForm::letter, "b", {2}},
         {"1.Minutes", LabelForm::number, "1.", {1}},
         {"i)Lease", LabelForm::roman, "i)", {1}},
+        {"Minute no. 5 – Signing of the Minutes", LabelForm::item, "Minute no. 5 –", {5}},
+        {"3.) Roll call", LabelForm::number, "3.)", {3}},
+        {"4, To elect a chair", LabelForm::number, "4,", {4}},
     };
     for (const LabelCase& c : cases) {
         const Label label = label_at_start(c.text);
@@ -54,7 +57,8 @@ TEST(Labels, AreNotWhatMeasuresOrNames) {
          {"7.30 pm in the hall", "15 May 2023", "2 members of the public attended", "12/11/17 a letter",
           "24/00096 Plan", "CAB/31 was noted", "PL/2024/17 Shed", "R2021-14 A. Oakes", "PC24/01234 Shed", "A46 Works",
           "B12 3CD", "2005", "£5 a day", "1st Riverton Scouts", "A new bench", "100D of the Act", "3 councillors voted",
-          "1.5 million pounds"})
+          "1.5 million pounds", "24, Mill Lane", "1, 2 and 3 were agreed", "7, as before",
+          "Minute no. 5 of the last meeting", "Minute 5"})
         EXPECT_FALSE(label_at_start(text).strong && label_at_start(text))
             << text << " gave " << label_at_start(text).text;
 }
@@ -71,7 +75,9 @@ TEST(Labels, FollowOneAnother) {
                                {"PC24/9 Apples", "PC24/10 Pears"},
                                {"23/23 Apples", "24/23 Pears"},
                                {"6(c) a", "6(d) b"},
-                               {"9 Bees", "10 Cats"}})
+                               {"9 Bees", "10 Cats"},
+                               {"2, Bees", "3, Cats"},
+                               {"2.) Bees", "3.) Cats"}})
         EXPECT_TRUE(next(a, b)) << a << " -> " << b;
     for (const auto& [a, b] : {std::pair{"1. a", "3. b"}, {"(a) a", "(c) b"}, {"2.1 a", "(a) b"}, {"2. b", "1. a"}})
         EXPECT_FALSE(next(a, b)) << a << " -> " << b;

@@ -40,6 +40,29 @@ TEST(Resolutions, ListAfterAMarker) {
               (Items{"(i) that the crane be sold", "(ii) that the quay be closed."}));
 }
 
+TEST(Resolutions, SentencesThatBeginWithTheirHeading) {
+    const std::vector<Resolution> found = resolutions_in(
+        "MINUTES OF THE HARBOUR BOARD\n\n1. APOLOGIES FOR ABSENCE. There were none.\n\n2. MINUTES OF THE LAST MEETING "
+        "of "
+        "4 May were approved and signed.\n\n3. SALE OF THE CRANE. It was agreed that the crane be sold.\n");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].text, "MINUTES OF THE LAST MEETING of 4 May were approved and signed.");
+    EXPECT_EQ(found[0].item, "MINUTES OF THE LAST MEETING");
+    EXPECT_EQ(found[1].text, "It was agreed that the crane be sold.");
+    EXPECT_EQ(found[1].minute, "3");
+}
+
+TEST(Resolutions, MinutesThatWereSignedAreOfTheItemThatTheyStandUnder) {
+    const std::vector<Resolution> found = resolutions_in(
+        "MINUTES OF THE HARBOUR BOARD\n\n12/01 APOLOGIES\n\nThere were none.\n\n12/02 MINUTES\n\n"
+        "Minutes of the Board Meeting held on 4 May\n\nIt was agreed that they be signed.\n\n12/03 QUAY\n\n"
+        "It was agreed that it be mended.\n");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].item, "MINUTES");
+    EXPECT_EQ(found[0].minute, "12/02");
+    EXPECT_EQ(found[1].item, "QUAY");
+}
+
 TEST(Resolutions, SentenceAfterAMarkerAndNotWhatFollowsIt) {
     EXPECT_EQ(item("RESOLVED – That the crane be sold. Mr Vale will find a buyer."),
               (Items{"That the crane be sold."}));

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "support/document_text.h"
+#include "tests/support/document_of.h"
 
 namespace minutebook {
 namespace {
@@ -729,6 +730,130 @@ Members expressed sympathy with the family of a former member who had died since
          "I LÁTHAIR / PRESENT|1. CONFIRMATION OF MINUTES|2. Councillor Byrne to move|3. VOTES OF SYMPATHY"},
     };
     for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, OfMeetingsInCapitalsOnly) {
+    const Drawing cases[] = {
+        {"capitals end where the text behind them begins, at a mark or at the first word that is not in capitals",
+         R"(MINUTES OF THE HARBOUR BOARD
+
+1.1 OPEN FORUM This is for all who wish to speak of the harbour. – Nobody did.
+
+1.2 INTERESTS OF MEMBERS To hear of them. – There were none.
+
+2. ELECTION OF CHAIR – Cllr Oakes was proposed by Cllr Ferris and seconded by Cllr Vale.
+
+3. REPAIR OF THE QUAY. It was agreed that the quay be repaired.
+
+3.1 SALE OF THE CRANE. It was agreed that the crane be sold.
+
+3.2 OTTERS. It was agreed that the otters be fed.
+
+4. MINUTES OF THE LAST MEETING of 4 May were approved and signed.
+)",
+         "1.1 OPEN FORUM|1.2 INTERESTS OF MEMBERS|2. ELECTION OF CHAIR|3. REPAIR OF THE QUAY|3.1 SALE OF THE CRANE|3.2 "
+         "OTTERS|4. MINUTES OF THE LAST MEETING"},
+        {"without numbers, but for names, abbreviations and decisions",
+         R"(MINUTES OF THE HARBOUR BOARD
+
+APOLOGIES FOR ABSENCE were received from Mr Vale.
+
+MOORINGS. A letter had been received from the owner of a yacht.
+
+HMRC has sent a letter about the tax on moorings.
+
+RESOLVED. That the letter be answered.
+
+CRANE AND QUAY. The clerk was asked to write to the builder.
+
+OTTERS: The keeper reported on the otters.
+)",
+         "APOLOGIES FOR ABSENCE|MOORINGS|CRANE AND QUAY|OTTERS"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(headings(plain_document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, OfMeetingsWithOtherNumbers) {
+    const Drawing cases[] = {
+        {"a comma after the number, and a number left out",
+         R"(Minutes of the Harbour Board
+
+1, To elect a chair
+
+Cllr Oakes was elected as chair.
+
+2, To elect a deputy
+
+Cllr Ferris was elected as deputy.
+
+3, To receive apologies
+
+There were none from anybody.
+
+5, To discuss the sale of the crane
+
+It was agreed that the crane be sold.
+)",
+         "1, To elect a chair|2, To elect a deputy|3, To receive apologies|5, To discuss the sale of the crane"},
+        {"a full stop and a bracket",
+         R"(Minutes of the Harbour Board
+
+**1.) Roll Call:** Oakes, Ferris and Vale.
+
+**2.) Public Comments:** None
+
+**3.) Crane:**
+
+It was agreed that the crane be sold.
+)",
+         "1.) Roll Call|2.) Public Comments|3.) Crane"},
+        {"two items, each over its text; what was said under numbers of two parts is none, though it ends in no full "
+         "stop",
+         R"(Minutes of the Harbour Board
+
+1.0 Adoption of Agenda
+
+The agenda was adopted.
+
+2.0 Approval of the May 4, 2019 Minutes
+
+2.1 Thanks were sent to the keeper of the quay
+
+2.2 The crane had been painted by the builder
+
+2.3 There was a letter about moorings
+)",
+         "1.0 Adoption of Agenda|2.0 Approval of the May 4, 2019 Minutes"},
+        {"a heading as long as a sentence, with its text below, where the others end at a colon, too",
+         R"(Minutes of the Harbour Board
+
+1. Apologies for absence: Mr Vale.
+
+2. Declarations of interest: There were none.
+
+3. Notes of the last meeting of 4 May to be approved as minutes:-
+
+The minutes were signed.
+
+4. Crane: The clerk will write to the builder.
+)",
+         "1. Apologies for absence|2. Declarations of interest|3. Notes of the last meeting of 4 May to be approved as "
+         "minutes|4. Crane"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(headings(plain_document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, OfWebPages) {
+    EXPECT_EQ(headings(document_of(
+                  "<html><body><h1>Decision details</h1><h2>Plan of the quay</h2><p>Decision Maker: Harbour Board</p>"
+                  "<h3>Purpose:</h3><p>To consider the plan.</p><h3>Decision:</h3><p>That the plan be approved.</p>"
+                  "<h3>Reasons for the decision:</h3><p>The quay is old.</p></body></html>")),
+              "Purpose|Decision|Reasons for the decision");
+    EXPECT_EQ(headings(document_of(
+                  "<html><body><h2>Annual Harbour Board Meeting</h2><h3>MINUTES</h3><p>Held on Tuesday 7 May 2019</p>"
+                  "<p><b>1. Apologies</b></p><p>None.</p><p><b>2. Minutes of the last meeting</b></p><p>They were "
+                  "signed.</p></body></html>")),
+              "1. Apologies|2. Minutes of the last meeting");
 }
 
 TEST(Sections, OfFormsOfReports) {
