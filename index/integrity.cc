@@ -211,7 +211,7 @@ private:
                  "SELECT id, NULL FROM paper WHERE length(sha256) <> 64 OR sha256 GLOB '*[^0-9a-f]*'"},
             Rule{"another paper has its SHA-256", Remedy::read_again,
                  "SELECT id, NULL FROM paper WHERE EXISTS (SELECT 1 FROM paper AS other WHERE substr(other.sha256, 1, "
-                 "16) = substr(paper.sha256, 1, 16) AND +other.sha256 = paper.sha256 AND other.id <> paper.id)"},
+                 "12) = substr(paper.sha256, 1, 12) AND +other.sha256 = paper.sha256 AND other.id <> paper.id)"},
             Rule{"it is said to hold another paper than it does", Remedy::read_again,
                  "SELECT 0, path FROM source JOIN paper ON paper.id = source.paper WHERE source.sha256 <> "
                  "paper.sha256 OR (source.sha256 IS NULL AND source.size NOT IN (0, paper.bytes))"},

@@ -40,8 +40,8 @@ struct Library::State {
           reader(db),
           by_id(db, "SELECT id FROM paper WHERE id = ?1"),
           by_hash(db,
-                  "SELECT id FROM paper WHERE substr(sha256, 1, 16) >= substr(?1, 1, 16) AND substr(sha256, 1, 16) < "
-                  "substr(?1, 1, 16) || 'g' AND sha256 >= ?1 AND sha256 < ?1 || 'g' LIMIT 2"),
+                  "SELECT id FROM paper WHERE substr(sha256, 1, 12) >= substr(?1, 1, 12) AND substr(sha256, 1, 12) < "
+                  "substr(?1, 1, 12) || 'g' AND sha256 >= ?1 AND sha256 < ?1 || 'g' LIMIT 2"),
           by_path(db, "SELECT paper FROM source WHERE path = ?1 AND paper IS NOT NULL") {}
 
     // Nothing where there is none, or (a hash) more than one.

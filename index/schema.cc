@@ -67,8 +67,8 @@ CREATE TABLE paper (
     details            BLOB NOT NULL         -- styles, outline, warnings: see stored_page.h
 );
 CREATE INDEX paper_by_date ON paper (date, kind);
--- 16 digits tell them apart, and take a third of the room.
-CREATE INDEX paper_by_sha256 ON paper (substr(sha256, 1, 16));
+-- 12 digits tell them apart, and take a quarter of the room.
+CREATE INDEX paper_by_sha256 ON paper (substr(sha256, 1, 12));
 
 -- A path, and what it held when last looked at.
 CREATE TABLE source (

@@ -22,7 +22,7 @@ inline constexpr std::string_view kItemOfResolution =
 // SQL: the paper of the SHA-256 ?1, by its index, which has the first digits only. The plus keeps SQLite from putting ?1
 // in the place of the column, and so from passing the index by.
 inline constexpr std::string_view kPaperOfHash =
-    "substr(paper.sha256, 1, 16) = substr(?1, 1, 16) AND +paper.sha256 = ?1";
+    "substr(paper.sha256, 1, 12) = substr(?1, 1, 12) AND +paper.sha256 = ?1";
 
 // The number of migration steps, which is what an up-to-date file has as PRAGMA user_version.
 int schema_version();
