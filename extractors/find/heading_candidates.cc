@@ -83,11 +83,12 @@ std::size_t capitals_lead(std::string_view text, bool labelled) {
     if (end == 0 || words > kLongestRunIn_words || matches(lead, patterns::decision_word()) ||
         std::ranges::none_of(rest, [](unsigned char c) { return std::islower(c); }))
         return 0;
+    const bool long_enough = longest >= kFewestLetters;
+    if (!long_enough && !marked && !labelled) return 0;  // "BBC", "24": not worth a look among all customary headings
     const auto customary = customary_type(lead);
     if (customary == SectionType::appendices) return 0;  // "APPENDIX A – Plan of the quay" is one heading
     // "MINUTES of the meeting held …" titles the paper.
     const bool known = customary && (labelled || marked || *customary != SectionType::minutes);
-    const bool long_enough = longest >= kFewestLetters;
     const bool apart = long_enough && (marked || (labelled && words > 1));
     return apart || (known && (long_enough || marked || labelled)) ? end : 0;
 }
