@@ -4,7 +4,6 @@
 #include <span>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "index/number_list.h"
@@ -153,7 +152,7 @@ void LinkStore::drop_meeting(std::int64_t id) { drop_meeting_.execute(id); }
 
 void LinkStore::put(const Meeting& meeting, const std::vector<LedgerEntry>& ledger) {
     put_meeting_.execute(meeting.id, or_null(meeting.council), or_null(meeting.body), or_null(meeting.date),
-                         fmt::format("{}", fmt::join(meeting.papers, ",")));
+                         list_of(meeting.papers));
     for (const std::int64_t paper : meeting.papers) put_paper_.execute(paper, meeting.id);
     for (std::size_t i = 0; i < ledger.size(); ++i) {
         const LedgerEntry& entry = ledger[i];

@@ -4,9 +4,7 @@
 #include <map>
 #include <string>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
+#include "index/number_list.h"
 #include "index/packed.h"
 
 namespace minutebook {
@@ -187,7 +185,7 @@ void MatterStore::put(const Matter& matter) {
                             member.detail < 0 ? std::nullopt : std::optional(member.detail),
                             std::lround(member.confidence * kPercent));
     }
-    put_matter_.execute(matter.id, fmt::format("{}", fmt::join(papers, ",")));
+    put_matter_.execute(matter.id, list_of(papers));
     for (const MatterChange& change : matter.changes)
         put_change_.execute(matter.id, change.later.paper, change.later.section, change.earlier.paper,
                             change.earlier.section, change.is_stated);

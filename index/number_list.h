@@ -3,10 +3,17 @@
 
 #include <charconv>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include <fmt/ranges.h>
+
 namespace minutebook {
+
+inline std::string list_of(const std::vector<std::int64_t>& numbers) {
+    return fmt::format("{}", fmt::join(numbers, ","));
+}
 
 // 0 for what is none.
 inline std::vector<std::int64_t> numbers_in(std::string_view list) {

@@ -4,9 +4,6 @@
 #include <string>
 #include <unordered_map>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "index/number_list.h"
 #include "index/reference_list.h"
 
@@ -73,9 +70,8 @@ std::vector<Person> PersonStore::people() {
 
 void PersonStore::put(const Person& person) {
     put_person_.execute(person.id, person.name, person.times[0], person.times[1], person.times[2], person.times[3],
-                        person.times[4], person.first_year, person.last_year,
-                        fmt::format("{}", fmt::join(person.papers, ",")),
-                        fmt::format("{}", fmt::join(person.may_be, ",")));
+                        person.times[4], person.first_year, person.last_year, list_of(person.papers),
+                        list_of(person.may_be));
     for (const std::string& spelling : person.spellings) put_spelling_.execute(spelling, person.id);
 }
 

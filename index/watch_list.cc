@@ -4,7 +4,6 @@
 #include <chrono>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "index/number_list.h"
 #include "index/schema.h"
@@ -16,8 +15,6 @@ namespace {
 
 constexpr int kMostWaits = 60;  // of 10 s each, that SQLite waits for a lock
 constexpr std::size_t kMaxName = 100;
-
-std::string list_of(const std::vector<std::int64_t>& numbers) { return fmt::format("{}", fmt::join(numbers, ",")); }
 
 bool can_be_a_name(std::string_view name) {
     return !name.empty() && name.size() <= kMaxName && !name.starts_with('-') &&

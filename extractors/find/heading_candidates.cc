@@ -47,8 +47,8 @@ bool tells_day_of_meeting(std::string_view text, std::size_t heading_end) {
     if (heading_end >= text.size()) return false;
     std::string_view day = text.substr(heading_end);
     while (!day.empty() && !std::isalnum(static_cast<unsigned char>(day.front()))) day.remove_prefix(1);
-    return matches(cleaned_heading(text.substr(0, heading_end)), patterns::meeting_to_come()) &&
-           matches(day, patterns::date_line());
+    return matches(day, patterns::date_line()) &&
+           matches(cleaned_heading(text.substr(0, heading_end)), patterns::meeting_to_come());
 }
 
 bool is_dash(std::string_view word) { return word == "-" || word == "–" || word == "—"; }
@@ -210,8 +210,8 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
                 take_run_in(c, colon);
         } else if (block.label && c.sentence && dash < text.size() && customary_type(text.substr(0, dash))) {
             take_run_in(c, dash);  // "1. Apologies – Apologies were received from …", all of it bold
-        } else if (block.label && colon + 1 < text.size() && customary_type(text.substr(0, colon)) &&
-                   matches(text.substr(colon + 1), patterns::nil_return())) {
+        } else if (block.label && colon + 1 < text.size() && matches(text.substr(colon + 1), patterns::nil_return()) &&
+                   customary_type(text.substr(0, colon))) {
             take_run_in(c, colon);  // "1. APOLOGIES: None"
         }
     } else if (block.lead_size > 0 && block.lead_size < text.size()) {
