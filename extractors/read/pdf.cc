@@ -625,7 +625,7 @@ void GlyphCollector::add_filled(GfxState* state) {
     }
 }
 
-// ---- Fonts --------------------------------------------------------------------------------------------------------
+// ---- What pages share ---------------------------------------------------------------------------------------------
 
 // A font that was made for an earlier page.
 class SharedFont : public GfxFont {
@@ -655,16 +655,6 @@ private:
 // The fonts of one document, by their objects.
 class SharedFonts {
 public:
-    // Only the content of pages is drawn with shared fonts: other parts of Poppler may know a font's class from its
-    // type.
-    struct InUse {
-        explicit InUse(SharedFonts& fonts) { current = &fonts; }
-        ~InUse() { current = nullptr; }
-        InUse(const InUse&) = delete;
-        InUse& operator=(const InUse&) = delete;
-    };
-    static inline SharedFonts* current = nullptr;
-
     template <class Make>
     std::unique_ptr<GfxFont> font(const char* tag, Ref id, Make make) {
         if (const auto known = fonts_.find(id.num); known != fonts_.end() && known->second.gen == id.gen)
@@ -686,11 +676,57 @@ private:
     std::unordered_map<int, Entry> fonts_;
 };
 
+// The colour spaces of one document that are told by a profile, by the profiles' objects.
+class SharedColours {
+public:
+    template <class Make>
+    GfxColorSpace* space(Ref profile, Make make) {
+        if (const auto known = spaces_.find(profile.num); known != spaces_.end() && known->second.gen == profile.gen)
+            return known->second.space->copy();
+        std::unique_ptr<GfxColorSpace> made(make());
+        if (made == nullptr || spaces_.size() >= kMaxSpaces) return made.release();
+        GfxColorSpace* const copy = made->copy();
+        spaces_[profile.num] = {profile.gen, std::move(made)};
+        return copy;
+    }
+
+private:
+    static constexpr std::size_t kMaxSpaces = 256;
+    struct Entry {
+        int gen;
+        std::unique_ptr<GfxColorSpace> space;
+    };
+    std::unordered_map<int, Entry> spaces_;
+};
+
+struct Shared {
+    SharedFonts fonts;
+    SharedColours colours;
+
+    // Only the content of pages is drawn with them: other parts of Poppler may know a font's class from its type.
+    struct InUse {
+        explicit InUse(Shared& shared) { current = &shared; }
+        ~InUse() { current = nullptr; }
+        InUse(const InUse&) = delete;
+        InUse& operator=(const InUse&) = delete;
+    };
+    static inline Shared* current = nullptr;
+};
+
+// Poppler's own, behind those at the end of this file.
 using MakeFont = std::unique_ptr<GfxFont> (*)(XRef*, const char*, Ref, Dict*);
 
 MakeFont poppler_make_font() {
     static const auto function =
         reinterpret_cast<MakeFont>(::dlsym(RTLD_NEXT, "_ZN7GfxFont8makeFontEP4XRefPKc3RefP4Dict"));
+    return function;
+}
+
+using ParseProfiled = GfxColorSpace* (*)(Array*, OutputDev*, GfxState*, int);
+
+ParseProfiled poppler_parse_profiled() {
+    static const auto function = reinterpret_cast<ParseProfiled>(
+        ::dlsym(RTLD_NEXT, "_ZN21GfxICCBasedColorSpace5parseEP5ArrayP9OutputDevP8GfxStatei"));
     return function;
 }
 
@@ -740,8 +776,8 @@ bool read_content(const Object& contents, std::string& content) {
 }
 
 // As PDFDoc::displayPage does: the content, then the annotations (fields that were filled in) over it.
-void draw_page(::Page& page, OutputDev& device, SharedFonts& fonts, std::string& buffer) {
-    std::optional<SharedFonts::InUse> shared(fonts);
+void draw_page(::Page& page, OutputDev& device, Shared& shared, std::string& buffer) {
+    std::optional<Shared::InUse> in_use(shared);
     const std::unique_ptr<Gfx> gfx(page.createGfx(&device, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1,
                                                   -1, false, nullptr, nullptr));
     Object contents = page.getContents();
@@ -753,7 +789,7 @@ void draw_page(::Page& page, OutputDev& device, SharedFonts& fonts, std::string&
         gfx->display(&contents);
         gfx->restoreState();
     }
-    shared.reset();
+    in_use.reset();
     for (Annot* annotation : page.getAnnots()->getAnnots()) annotation->draw(gfx.get(), false);
 }
 
@@ -862,7 +898,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         warnings.push_back(fmt::format("only the first {} of {} pages were read", pages_read, page_count));
 
     LayoutMemory memory;
-    SharedFonts fonts;
+    Shared shared;
     std::string content;
     StructureTags structure(pdf);
     GlyphCollector collector(limits.max_page_glyphs, structure);
@@ -888,7 +924,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         }
         collector.start(number);
         structure.begin_page(*source);
-        draw_page(*source, collector, fonts, content);
+        draw_page(*source, collector, shared, content);
         if (collector.left_out() > 0)
             warnings.push_back(fmt::format("page {}: {} characters beyond the first {} were left out", number,
                                            collector.left_out(), limits.max_page_glyphs));
@@ -911,7 +947,8 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
 
 void prepare_pdf_reader() {
     if (globalParams != nullptr) return;
-    poppler_make_font();
+    poppler_make_font();  // found before the sandbox closes
+    poppler_parse_profiled();
     globalParams = std::make_unique<GlobalParams>();  // lists poppler-data's folders, fills the tables of glyph names
     setErrorCallback(on_poppler_error);
     const PDFRectangle page(0, 0, 1, 1);
@@ -934,6 +971,15 @@ Result<void> read_pdf(std::span<const std::byte> bytes, const ReadLimits& limits
 std::unique_ptr<GfxFont> GfxFont::makeFont(XRef* xref, const char* tag, Ref id, Dict* dictionary) {
     const auto make = [&] { return minutebook::poppler_make_font()(xref, tag, id, dictionary); };
     constexpr int kMaxGeneration = 65535;
-    auto* const fonts = minutebook::SharedFonts::current;
-    return fonts != nullptr && id.gen <= kMaxGeneration ? fonts->font(tag, id, make) : make();
+    auto* const shared = minutebook::Shared::current;
+    return shared != nullptr && id.gen <= kMaxGeneration ? shared->fonts.font(tag, id, make) : make();
+}
+
+// Nor need it read a colour profile anew wherever a colour is set, a tenth of reading in papers from Word.
+GfxColorSpace* GfxICCBasedColorSpace::parse(Array* array, OutputDev* device, GfxState* state, int recursion) {
+    const auto make = [&] { return minutebook::poppler_parse_profiled()(array, device, state, recursion); };
+    auto* const shared = minutebook::Shared::current;
+    if (shared == nullptr || array->getLength() < 2) return make();
+    const Object& profile = array->getNF(1);
+    return profile.isRef() ? shared->colours.space(profile.getRef(), make) : make();
 }
