@@ -13,8 +13,17 @@ namespace {
 const RE2& abbreviation() {
     static const RE2 pattern(
         R"((?:[(“"'‘]*)(?:\p{L}|(?:\p{L}\.)+\p{L}|Cllrs?|Cyng|Cr|Ald|Tr|Capt|Lt|Col|Mr|Mrs|Ms|Dr|Rev|Prof|St|Nos?|no|nos|Ltd|Co|Inc|vs?|)"
-        R"(approx|etc|Chq?|incl|inc|ref|Ref|para|paras|pp?|Esq|Hon|Jr|Snr|Sgt|Supt|Insp|Rd|Ave|dept|Dept|est|cf|viz|ext|tel|Tel)\.)");
+        R"(approx|etc|Chq?|incl|inc|ref|Ref|para|paras|pp?|Esq|Hon|Jr|Snr|Sgt|Supt|Insp|Rd|Ave|dept|Dept|est|cf|viz|ext|tel|Tel|)"
+        // Counties, as addresses and names of associations have them.
+        R"(Beds|Berks|Bucks|Cambs|Derbys|Glos|Hants|Herts|Lancs|Leics|Lincs|Norf|Nfk|Northants|Notts|Oxon|Salop|Shrops|Staffs|Sfk|Wilts|Worcs|Yorks)\.)");
     return pattern;
+}
+
+// "£592. 46", where the pence were typed or read apart.
+bool splits_sum(std::string_view word, std::string_view rest) {
+    static const RE2 pounds(R"([(“"'‘]*[£€$][\d,]+\.)");
+    static const RE2 pence(R"(^\d\d(?:\D|$))");
+    return RE2::FullMatch(piece(word), pounds) && RE2::PartialMatch(piece(rest), pence);
 }
 
 // A whole word: "W.C.C."
@@ -69,6 +78,7 @@ std::vector<TextRange> sentences_of(std::string_view text) {
             const bool ends =
                 RE2::FullMatch(piece(word), acronym_with_stops()) && RE2::PartialMatch(piece(next), opens_sentence());
             if (!ends && RE2::FullMatch(piece(word), abbreviation())) continue;
+            if (splits_sum(word, text.substr(space + 1))) continue;
         }
         sentences.push_back({begin, space});
         begin = space + 1;

@@ -263,7 +263,9 @@ private:
         const bool name_goes_on = RE2::PartialMatch(piece(block.text), patterns::title_at_end());
         // "7. Reports of the county's councillors" over "None".
         if (block.label && starts_upper(text) && RE2::PartialMatch(piece(text), patterns::nil_return())) return false;
-        const bool finished = (ends_sentence(block.text) && !name_goes_on) || (block.text.empty() && !block.label);
+        const bool finished = (ends_sentence(block.text) && !name_goes_on &&
+                               !RE2::PartialMatch(piece(block.text), patterns::initials_at_end())) ||
+                              (block.text.empty() && !block.label);
         const Label label = name_goes_on ? Label{} : label_at_start(text);
         const bool year = label.form == LabelForm::number && label.values[0] >= 1900 && label.values[0] < 2100;
         if (label && !(year && !finished && mid_line())) {

@@ -71,7 +71,8 @@ std::optional<int> names_counted(std::string_view text, const RE2& pattern) {
 void add_movers(std::string_view text, DecisionFacts& facts) {
     re2::StringPiece first, second;
     if (!facts.mover && !facts.seconder &&
-        RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second))
+        (RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second) ||
+         RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second)))
         facts.mover = std::string(first.data(), first.size()),
         facts.seconder = std::string(second.data(), second.size());
     if (!facts.mover)

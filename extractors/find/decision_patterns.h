@@ -42,6 +42,7 @@ const RE2& motion_label();           // begins with "Motion and Vote: "
 const RE2& body_resolved();          // begins with "The Committee resolved:-"; what follows is decided
 const RE2& approves_what_follows();  // "that the following payments be approved:": what is listed are no decisions
 const RE2& motion_result();          // begins with "The motion was adopted"
+const RE2& open_lead_in();           // "It was decided that the council would", and a list
 const RE2& that_only();              // "That": what follows is listed
 const RE2& decision_lead_in();       // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
 const RE2& body_only();              // "The Committee:-", with a list of what it did to come
@@ -99,6 +100,8 @@ const RE2& majority_voted();         // "A large majority voted to …"
 const RE2& breaks_off();             // "… it was –": the marker that follows decides
 const RE2& says_what();              // "proposed by A and seconded by B that …": no mere fact
 const RE2& discussed_and_agreed();   // "Members considered the offer and agreed to accept it"
+const RE2& body_content_with();      // "Members present were content"
+const RE2& begins_with_application();
 const RE2& begins_with_pronoun();    // "He also offered": what he is, the sentence before says
 const RE2& conditions_follow();      // ends in "… on the following conditions:"
 const RE2& agreed_only();            // "Agreed unanimously.", "Carried."
@@ -138,6 +141,8 @@ const RE2& on_the_motion_of();      // "on the motion of NAME"; group 1
 const RE2& moved_after_seconder();  // "NAME, seconded by NAME, moved"; group 1
 const RE2& proposed_name();         // "proposed Cllr NAME", where nobody else is named; group 1
 const RE2& proposed_initials();     // "proposed AB, seconded CD"; group 1
+const RE2& both_movers();            // "Proposed and seconded: NAME and NAME"; groups 1 and 2
+const RE2& movers_behind();          // "(Cllr NAME proposed, Cllr NAME seconded, …)" at the end
 const RE2& movers_in_brackets();    // "(Cllr NAME/Cllr NAME)"; groups 1 and 2
 const RE2& who_moved();             // "NAME proposed"; group 1
 const RE2& seconded_by();           // "seconded by NAME"; group 1

@@ -39,6 +39,7 @@ const RE2& ends_in_colon();       // ends in ":" or ":-"
 const RE2& nil_return();          // whole: "None", beside the name of an item
 const RE2& decision_page();       // "Decision details", over the title of a web page of one decision
 const RE2& meeting_name();        // names minutes, or ends in the name of a body or its meeting
+const RE2& initials_at_end();     // ends in "A.W.": a name goes on
 const RE2& title_at_end();        // ends in "Cllr.": the name follows
 const RE2& decision_word();       // begins with RESOLVED, AGREED, Proposed by …: never a heading
 const RE2& person();              // begins with a title of a person: "Cllr", "Mrs", "Councillor"

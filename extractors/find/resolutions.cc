@@ -67,6 +67,9 @@ std::size_t subject_of(const Block& block) {
         words_in(text.substr(0, block.lead_size)) <= kLongestLead_words &&
         !matches(text.substr(0, block.lead_size), patterns::decision_marker())) {
         std::size_t begin = block.lead_size;
+        // "Accounts were presented and accepted.": the emphasised word begins its sentence.
+        if (text[begin] == ' ' && begin + 1 < text.size() && std::islower(static_cast<unsigned char>(text[begin + 1])))
+            return 0;
         while (begin < text.size() && std::string_view(" :.-").find(text[begin]) != std::string_view::npos) ++begin;
         if (text.substr(begin).starts_with("– ")) begin += 4;
         return begin;
@@ -76,7 +79,8 @@ std::size_t subject_of(const Block& block) {
         const std::size_t at = text.substr(0, 80).find(dash);
         if (at != std::string_view::npos && words_in(text.substr(0, at)) <= kLongestLead_words &&
             text.substr(0, at).find('.') == std::string_view::npos &&
-            !matches(text.substr(0, 160), patterns::proposed_seconded()))
+            !matches(text.substr(0, 160), patterns::proposed_seconded()) &&
+            !matches(text.substr(at + dash.size()), patterns::begins_with_application()))
             return at + dash.size();
     }
     return 0;
@@ -213,6 +217,7 @@ private:
         if (const std::size_t next = next_block(outline_, i);
             next < blocks().size() && begins_list(blocks()[next], block) &&
             ((matches(block.text, patterns::decision_lead_in()) && !matches(block.text, patterns::still_to_settle())) ||
+             matches(block.text, patterns::open_lead_in()) ||
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
         if (const std::size_t size = taken_by(block.text, patterns::body_resolved()); size > 0)
@@ -269,6 +274,21 @@ private:
         }
         if (!is_struck_out(where)) add(std::nullopt, without_joiner(text), where, i, facts, "motion");
         return after;
+    }
+
+    // "Proposed – Cllr Oakes  Seconded – Cllr Ferris" over the motion in quotation marks. Returns the block after both;
+    // `i` where it is no such line.
+    std::size_t quoted_below_movers(std::size_t i) {
+        const std::size_t next = next_block(outline_, i);
+        if (next >= blocks().size() || is_heading(next) || !is_whole(blocks()[i].text, patterns::movers_line()) ||
+            !matches(blocks()[next].text, patterns::quoted_motion()))
+            return i;
+        DecisionFacts facts;
+        add_movers(blocks()[i].text, facts);
+        if (!facts.mover || !facts.seconder) return i;
+        add_facts_after(next_block(outline_, next), facts);
+        if (!is_struck_out(blocks()[next].where)) add_paragraph(next, i, facts, "motion");
+        return next + 1;
     }
 
     // The heading that a numbered motion stands under: one with a number, or right above it. Others may be of what came
@@ -474,6 +494,7 @@ private:
             DecisionFacts own = facts;
             add_movers(words, own);
             add_votes(words, own);
+            RE2::Replace(&words, patterns::movers_behind(), "");
             add_facts_around(i, last, own);
             std::optional<std::string> label;
             if (block.label && block.label.form != LabelForm::bullet) label = block.label.text;
@@ -576,10 +597,11 @@ private:
                               std::string_view rule) {
         const std::string_view text = blocks()[i].text;
         std::size_t end = text.size(), begin = 0, close = text.size();
-        for (const auto& [open, closed] : {std::pair<std::string_view, std::string_view>("“", "”"), {"‘", "’"}}) {
+        for (const auto& [open, closed] :
+             {std::pair<std::string_view, std::string_view>("“", "”"), {"‘", "’"}, {"\"", "\""}, {"'", "'"}}) {
             if (!text.starts_with(open)) continue;
-            const std::size_t last = open == "‘" ? text.rfind(closed) : closing_quote(text);
-            if (last == std::string_view::npos) continue;
+            const std::size_t last = open == "“" ? closing_quote(text) : text.rfind(closed);
+            if (last == std::string_view::npos || last == 0) continue;
             begin = open.size();
             close = last;
             end = close + closed.size();
@@ -703,6 +725,17 @@ private:
         return next < blocks().size() && !blocks()[next].label && matches(blocks()[next].text, patterns::agreed_only());
     }
 
+    // Whether the sentence says what became of the motion that the one before it told: who was chosen, or, where that
+    // named nobody and nothing, what was agreed.
+    bool settles_motion(std::string_view motion, std::string_view sentence, std::size_t block) const {
+        if (states_facts(sentence) || is_told(sentence) || matches(sentence, patterns::proposed_seconded()) ||
+            matches(sentence, patterns::reported_decision()))
+            return false;
+        return chooses(sentence, block) ||
+               (!matches(motion, patterns::says_what()) && matches(sentence, patterns::it_was_agreed())) ||
+               matches(sentence, patterns::body_content_with());
+    }
+
     // Proposed and seconded, and nothing said of what came of it.
     static bool only_moves(std::string_view sentence) {
         return matches(sentence, patterns::proposed_seconded()) && !matches(sentence, patterns::it_was_agreed()) &&
@@ -711,6 +744,7 @@ private:
 
     std::size_t sentences(std::size_t i, std::size_t begin) {
         const Block& block = blocks()[i];
+        if (const std::size_t end = quoted_below_movers(i); end > i) return end;
         if (begin == 0) begin = taken_by(block.text, patterns::motion_label());
         if (begin == 0) begin = subject_of(block);
         // "Rope, £30 – agreed.": nothing is said of the subject but that; it is what was decided.
@@ -818,6 +852,11 @@ private:
                 if (const std::size_t it = words.find(" It was "); it != std::string_view::npos) range.begin += it + 1;
             } else {
                 continue;
+            }
+            // "Cllr Oakes was proposed by … and seconded by …. There being no others, she was elected."
+            if (rule == "motion" && n + 1 < ranges.size() && settles_motion(words, ranges[n + 1].of(text), i)) {
+                range.end = ranges[++n].end;
+                rule = "decision-sentence";
             }
             if (!places) places.emplace(document_, block);
             SourceSpan where = places->place_of(begin + range.begin, begin + range.end);
