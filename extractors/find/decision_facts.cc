@@ -76,10 +76,13 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
         facts.mover = std::string(first.data(), first.size()),
         facts.seconder = std::string(second.data(), second.size());
     if (!facts.mover)
-        facts.mover = first_name(text, {&patterns::moved_after_seconder(), &patterns::moved_by(),
-                                        &patterns::on_the_motion_of(), &patterns::who_moved(), &patterns::approved_by(),
-                                        &patterns::proposed_name(), &patterns::proposed_initials()});
-    if (!facts.seconder) facts.seconder = first_name(text, {&patterns::seconded_by(), &patterns::who_seconded()});
+        facts.mover = first_name(
+            text, {&patterns::moved_after_seconder(), &patterns::officer_moved(), &patterns::moved_by(),
+                   &patterns::on_the_motion_of(), &patterns::who_moved(), &patterns::approved_by(),
+                   &patterns::proposed_name(), &patterns::proposed_initials(), &patterns::proposed_initialled()});
+    if (!facts.seconder)
+        facts.seconder =
+            first_name(text, {&patterns::seconded_by(), &patterns::officer_seconded(), &patterns::who_seconded()});
 }
 
 void add_votes(std::string_view text, DecisionFacts& facts) {

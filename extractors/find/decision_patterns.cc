@@ -22,7 +22,7 @@ const std::string kShortName =
     R"(((?:(?:Cllr|Councill?or|Deputy Mayor|Mayor|Ald|Mr|Mrs|Ms)\.? )?(?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?))";
 // What a council without the power to decide says of an application, and how it calls itself there.
 const std::string kView =
-    R"((?:(?:the )?(?:council|members) (?:has|have|had|raised) )?(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)(?: raised| made| submitted| with (?:a )?comments?)?|(?:strong(?:ly)? )?(?:support(?:ed)?|objections?(?: raised| made| submitted| lodged)?|object(?:ed)?|opposed?)|neutral|dim (?:sylwadau?|gwrthwynebiad(?:au)?)))";
+    R"((?:(?:the )?(?:council|members) (?:has|have|had|raised) )?(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)(?: raised| made| submitted| with (?:a )?comments?)?|(?:strong(?:ly)? )?(?:support(?:ed)?|objections?(?: raised| made| submitted| lodged)?|object(?:ed)?|opposed?)|neutral|recommend(?:s|ed)? (?:approval|refusal)|dim (?:sylwadau?|gwrthwynebiad(?:au)?)))";
 const std::string kWe = R"((?:the )?(?:(?:parish|town|community) council|council|PC|TC|CC))";
 // A name that cannot be another word.
 const std::string kTitledName =
@@ -35,7 +35,7 @@ const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|h
 const std::string kNumber =
     R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|none|nil|no|zero))";
 const std::string kBody =
-    R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillors|selectmen|select ?board|supervisors|commissioners|aldermen|meeting)|(?:[\p{L}&]+ ){1,3}(?:committee|sub-?committee|panel|working group)))";
+    R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillor['’]?s|selectmen|select ?board|supervisors|commissioners|aldermen|meeting)|(?:[\p{L}&]+ ){1,3}(?:committee|sub-?committee|panel|working group)))";
 
 }  // namespace
 
@@ -134,9 +134,10 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     motion_result,
     R"(^(?:the |this )?(?:motion|proposal|resolution)\b[^.;]{0,40}\b(?:was|is|were) (?:then |duly |also |unanimously )*(?:carried|adopted|passed|approved|agreed)\b)")
-MINUTEBOOK_FOLDED(open_lead_in,
-                  R"(^(?:[^.;:]{0,80}\b)?it was (?:also |then |therefore |further )*(?:resolved|agreed|decided) (?:that )?(?:the )?)" +
-                      kBody + R"( (?:would|should|will|shall)$)")
+MINUTEBOOK_FOLDED(
+    open_lead_in,
+    R"(^(?:[^.;:]{0,80}\b)?it was (?:also |then |therefore |further )*(?:resolved|agreed|decided) (?:that )?(?:the )?)" +
+        kBody + R"( (?:would|should|will|shall)$)")
 MINUTEBOOK_FOLDED(that_only, R"(^(?:that|to|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
@@ -151,22 +152,22 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     short_agreement,
     R"(^(?:(?:the |all (?:the )?)?)" + kBody +
-        R"(|everyone|everybody|all (?:present|members|those present)) (?:agreed|endorsed (?:this|that) (?:decision|view)|approved|(?:was|were) (?:all )?in (?:full )?agreement)(?: to this| this| unanimously)?\.?$)")
+        R"(|everyone|everybody|all (?:present|members|those present)) (?:agreed|endorsed (?:this|that) (?:decision|view)|approved|(?:was|were) (?:all )?in (?:full )?agreement|(?:were|(?:noted|confirmed)(?: that)? they were) (?:all )?(?:content|happy))(?: to this| this| unanimously| with (?:this|that|it|the (?:proposals?|payments?|arrangements?)))?\.?$|^all (?:were |was )?in (?:full )?agreement(?: (?:that (?:this|it)|with this)\b[^.;]*)?\.?$)")
 MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
-    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|^agreement (?:that|to)\b|\bit (?:was|is) (?:also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|^we (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
+    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|^agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|^we (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
     R"((?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
         kBody +
         R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
         R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation)|)"
-        R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|voted (?:to|in favour|unanimously)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
+        R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|had no objections? to|voted (?:to|in favour|unanimously)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
 MINUTEBOOK_FOLDED(
     matter,
     R"(\b(?:minutes?|motion|resolution|payments?|cheques?|accounts?|invoices?|reconciliation|budget|precept|polic(?:y|ies)|standing orders|regulations|register|statement|)"
-    R"(applications?|costs?|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|lease|terms|return|letter|contract|memorials?|documents?|code of conduct)\b)")
+    R"(applications?|costs?|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|use of|lease|terms|return|letter|contract|memorials?|documents?|code of conduct)\b)")
 MINUTEBOOK_FOLDED(
     was_agreed,
     R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|\w+ed(?:,? \w+ed)*,? and|read and|all|provisionally|formally|finally|subsequently))*(?: proposed[^.]{3,80}?and)?)"
@@ -177,14 +178,15 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     matter_shortly_agreed,
     R"(\b(?:minutes?|payments?|cheques?|accounts?|invoices?|reconciliations?|budget|precept|polic(?:y|ies)|orders|regulations|register|statement|quot(?:e|ation)s?|expenditure|report|return|donations?|grants?|)"
-    R"(schedule|assessment|allocations?)\b[^.;]*?(?: [–—-] ?|: ?| )(?:(?:all|unanimously|duly|received and|reviewed and) )*(?:approved|adopted|accepted|agreed|ratified|confirmed)(?: and (?:signed|adopted|approved))?(?: as (?:a )?(?:true|correct)[\w ]*)?(?: with [\w ]*(?:amendments?|corrections?))?(?: \([^)]*\))?\.?$)")
+    R"(schedule|assessment|allocations?)\b[^.;]*?(?: [–—-] ?|: ?| )(?:(?:all|unanimously|duly|received and|reviewed and) )*(?:approved|adopted|accepted|agreed|ratified|confirmed)(?: and (?:signed|adopted|approved)| for payment)?(?: as (?:a )?(?:true|correct)[\w ]*)?(?: with [\w ]*(?:amendments?|corrections?))?(?: \([^)]*\))?\.?$|£[\d.,]+(?: \d\d)? (?:was |were )?(?:all )?(?:approved|agreed|passed) for payment\.?$)")
 MINUTEBOOK_FOLDED(all_agreed_at_end, R"((?:[–—-]|:|\)) ?all (?:were )?(?:approved|agreed)\.?$)")
 MINUTEBOOK_PATTERN(
     closing_marker,
-    R"((?: [–—-] ?)(?:[Aa]ll |ALL |[Uu]nanimously |UNANIMOUSLY )?(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Cc]arried|CARRIED)(?: unanimously| UNANIMOUSLY)?[.)]*$|[a-z)\d”’][.]? (?:Resolved|RESOLVED)\.?$)")
-MINUTEBOOK_PATTERN(approved_seconded,
-                   R"((?:^|: ?| )(?:Approved|Agreed|Accepted|Adopted|approved|accepted|adopted)(?:(?: by)? ?[:–—-]| by) ?)" +
-                       kName + R"([ ,;:/.–-]*(?:and )?(?i:second(?:ed)?\b))")
+    R"((?: [–—-] ?)(?:[Aa]ll |ALL |[Uu]nanimously |UNANIMOUSLY )?(?:[Aa]greed|AGREED|RESOLVED|[Cc]arried|CARRIED)(?: unanimously| UNANIMOUSLY)?[.)]*$|[a-z)\d”’][.]? (?:Resolved|RESOLVED)\.?$)")
+MINUTEBOOK_PATTERN(
+    approved_seconded,
+    R"((?:^|: ?| )(?:Approved|Agreed|Accepted|Adopted|approved|accepted|adopted)(?:(?: by)? ?[:–—-]| by) ?)" + kName +
+        R"([ ,;:/.–-]*(?:and )?(?i:second(?:ed)?\b))")
 MINUTEBOOK_PATTERN(
     capital_outcome,
     R"(\b(?:was|were|is|are|be|been) (?:\w+ ){0,2}(?:APPROVED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED|ENDORSED|CARRIED|DEFERRED|REFUSED)\b|\b(?:AGREED|APPROVED|ADOPTED|ACCEPTED) (?:by (?:all|everyone|members|the )|unanimously\b))")
@@ -193,7 +195,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|dim (?:sylwadau?|gwrthwynebiad(?:au)?))\.?$)")
 MINUTEBOOK_FOLDED(
     heading_with_outcome,
-    R"((?:(?: [–—-] ?|: ?)(?:(?:unanimously|duly|all) )*|,? (?:was|were) (?:(?:unanimously|duly|all|then|read and|taken as read and) )*)(?:approved|adopted|accepted|agreed)(?: and signed)?(?: as (?:a )?(?:true|correct)[\w ]*)?\.?$|[.] (?:approved|adopted|accepted|agreed)\.?$)")
+    R"((?:(?: [–—-] ?|: ?)(?:(?:unanimously|duly|all) )*|,? (?:was|were) (?:(?:unanimously|duly|all|then|read and|taken as read and) )*)(?:approved|adopted|accepted|agreed)(?: and signed| for payment)?(?: as (?:a )?(?:true|correct)[\w ]*)?\.?$|\b(?:was|were) (?:\w+ed and )?(?:accepted for payment|turned down)\.?$|[.] (?:approved|adopted|accepted|agreed)\.?$)")
 MINUTEBOOK_PATTERN(
     initials_agreed,
     R"((?:^|[,;:–-] |[ ])(?:([Tt]he )|)(\p{Lu}{2,6}) (?:(?:then|also|all|unanimously|therefore|voted and) )*(?:resolved|agreed|decided|approved|ratified|voted)(?: unanimously)?\b)")
@@ -204,18 +206,18 @@ MINUTEBOOK_PATTERN(initials_in_brackets, R"((\p{L}+),? *\((\p{Lu}{2,4})\))")
 MINUTEBOOK_FOLDED(quoted_motion, R"(^[“"‘'](?:that|this|the)\b)")
 MINUTEBOOK_FOLDED(
     agreed_passively,
-    R"(\b(?:was|were) (?:also |then |therefore |formally |unanimously )*agreed(?: as |[.;]|$| unanimously| and )|\bthis was agreed)")
+    R"(\b(?:was|were) (?:also |then |therefore |formally |unanimously )*agreed(?: as |[.;]|$| unanimously| and )|\bthis was (?:\w+ed,? (?:and )?)*(?:agreed|approved|adopted)\b)")
 // The stems that the patterns of decisions are made of: most sentences hold none, and need not be tried with each.
 MINUTEBOOK_FOLDED(
     may_decide,
     R"(agree|resol|decid|decision|determin|approv|accept|adopt|confirm|endors|ratif|support|authori|pass|carried|carry|lost|defeat|reject|signed|order|)"
-    R"(propos|mov|motion|nominat|second|vot|unanim|award|co-?opt|minded|consent|direct|\bset at\b|\bfixed\b|everyone|defer|refer|adjourn|postpon|held over|elect|appoint|grant|refus|note|instruct|delegat|in favou?r|abst|ayes|noes|)"
+    R"(propos|mov|motion|nominat|second|vot|unanim|award|co[- ]?opt|turned down|objection|content|minded|consent|direct|\bset at\b|\bfixed\b|everyone|defer|refer|adjourn|postpon|held over|elect|appoint|grant|refus|note|instruct|delegat|in favou?r|abst|ayes|noes|)"
     R"(penderfyn|phenderfyn|cadarnh|gadarnh|cytun|chytun|gytun|gytûn|cymeradwy|chymeradwy|gymeradwy|cynig|chynig|gynig|derbyn|dderbyn|nodwyd|nodi|eiliwyd|gohir|gwrthod|ethol)")
 MINUTEBOOK_PATTERN(capital_marker, R"(\b(?:RESOLVED|AGREED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b)")
 MINUTEBOOK_PATTERN(side_heading, R"(^(?:\p{Lu}[\p{L}-]* ){1,4}[\p{L}-]+: )")
 MINUTEBOOK_FOLDED(
     matter_put_off,
-    R"(\b(?:was|were) (?:therefore |then |unanimously )?(?:deferred|referred|adjourned|carried forward|held over) (?:to|until|till|for)\b)")
+    R"(\b(?:was|were) (?:therefore |then |unanimously )?(?:deferred|referred|adjourned|carried forward|held over) (?:to|until|till|for)\b|\b(?:motion|item|application|matter|decision|report|this)\b[^.;]{0,80} deferred (?:to|until|till) (?:the )?(?:\w+ ){1,3}meeting\b)")
 MINUTEBOOK_FOLDED(
     given_or_set,
     R"(^(?:this|these|the request) (?:was|were) (?:also |then |duly |unanimously )*granted\b|\b(?:approval|authority|authorisation|agreement|support) (?:was|were) (?:unanimously |also |then )*given\b|\b(?:was|were) (?:also |duly |unanimously |then )*(?:authorised|authorized|given (?:delegated )?authority) to\b|\b(?:was|were) minded to\b|)"
@@ -223,15 +225,15 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:precept|fees?|charges?|rents?)\b[^.;]*? (?:was|were) (?:set|fixed) at\b)")
 MINUTEBOOK_FOLDED(
     chosen,
-    R"(\b(?:was|were) (?:then |also |duly |unanimously |formally )*(?:co-?opted|elected|re-?elected|appointed)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,60} )?(?:duly )?(?:re-?)?elected\b)")
+    R"(\b(?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|elected|re-?elected|appointed)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,60} )?(?:duly )?(?:re-?)?elected\b)")
 MINUTEBOOK_FOLDED(
     elected_formally,
-    R"(\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|(?-i:\p{Lu})[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co-?opted|appointed|elected) (?:to|on ?to|to serve on) (?:the |this )?[^.;]{0,60}\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,60} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,60} )?(?:duly )?(?:re-?)?elected\b)")
+    R"(\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\b(?:cllrs?|councill?ors?|members)\b[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|appointed) (?:to|on ?to|to serve on) (?:the |this )?[^.;]{0,60}\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,60} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,60} )?(?:duly )?(?:re-?)?elected\b)")
 MINUTEBOOK_FOLDED(choice_heading,
                   R"(\b(?:elections?|co-?opt(?:ion|ed)|vacanc(?:y|ies)|appoint(?:ment)?s?|office[- ]bearers|ethol)\b)")
 MINUTEBOOK_FOLDED(
     told_to_meeting,
-    R"(\b(?:reported|advised|explained|said|stated|informed|commented|confirmed|mentioned|announced|noted|told|asked|queried|understood|hoped|inform|advise|tell) (?:\w+ ){0,4}?(?:that|if|whether|when)\b)")
+    R"(\b(?:reported|advised|explained|said|stated|informed|commented|confirmed|mentioned|announced|noted|told|asked|queried|understood|hoped|inform|advise|tell) (?:\w+ ){0,4}?(?:that|if|whether|when|why|how|what)\b)")
 MINUTEBOOK_FOLDED(
     other_council_agreed,
     R"(\b(district|county|borough|city) council,? (?:has |have |had )?(?:also |then |therefore |subsequently |now |unanimously )*(?:resolved|agreed|decided|approved|refused|granted|endorsed|adopted|awarded|authorised|instructed|accepted|rejected|declined|supported|voted)\b)")
@@ -261,7 +263,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:agreed|carried|resolved|approved|adopted|accepted|elected|appointed|passed|all in favou?r|unanimous(?:ly)?|lost|defeated|cytunwyd|chytunwyd|phenderfynwyd|gyt[uû]n)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
-    R"(^\(?(?:it was |this was |these were )?(?:proposed|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$)")
+    R"(^\(?(?:it was |this was |these were )?(?:proposed|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$)")
 MINUTEBOOK_FOLDED(
     put_forward,
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,40},?)? (?:that|to)\b)")
@@ -291,10 +293,16 @@ MINUTEBOOK_FOLDED(
     discussed_and_agreed,
     R"(^(?:the )?)" + kBody +
         R"( (?:\w+ )?(?:discussed|considered|debated|received|reviewed|examined|noted)\b[^.;]*\band (?:then |unanimously )*(?:(?:agreed|resolved|decided) (?:that|to|not to)|(?:approved|adopted|accepted|endorsed) (?:it|them|this|these|the))\b)")
-MINUTEBOOK_FOLDED(body_content_with, R"(^(?:(?:the |all (?:the )?)?)" + kBody +
-                                         R"((?: present)? (?:(?:were|was) (?:all )?|(?:noted|confirmed) (?:that )?they were )content\b)")
-MINUTEBOOK_FOLDED(begins_with_application, R"(^applications? (?:for|to)\b)")
+MINUTEBOOK_FOLDED(body_content_with,
+                  R"(^(?:(?:the |all (?:the )?)?)" + kBody +
+                      R"((?: present)? (?:(?:were|was) (?:all )?|(?:noted|confirmed) (?:that )?they were )content\b)")
+MINUTEBOOK_FOLDED(
+    own_council_agreed,
+    R"(\bthe (?:parish|town|community) council (?:then |therefore |also |unanimously )*(?:resolved|agreed|decided) (?:that|to|not to)\b|)" +
+        kBody + R"( (?:was|were) [^.;]{3,60} and (?:agreed|decided|resolved) to\b)")
+MINUTEBOOK_FOLDED(begins_with_application, R"(^(?:applications? (?:for|to)|th(?:is|ese) (?:was|were))\b)")
 MINUTEBOOK_FOLDED(begins_with_pronoun, R"(^(?:he|she|they|it) )")
+MINUTEBOOK_FOLDED(goes_on, R"(^otherwise\b)")
 MINUTEBOOK_FOLDED(conditions_follow, R"(\b(?:conditions?|subject to|provided|grounds|reasons)\b[^.]*:[-–]?$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
@@ -313,7 +321,7 @@ MINUTEBOOK_PATTERN(
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
     R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|by (?:the )?(?:\p{L}+ )*(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:the )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined)\b)")
 MINUTEBOOK_FOLDED(
@@ -354,7 +362,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     named_motion,
-    R"(^(?i:(?:resolution|motion)(?: record)? (?:no\.?|number|#) ?:? *)((?:\p{Lu}{1,4}[-/ ]?)?\d+(?: ?[-/] ?(?:\d+|\p{Lu}\p{L}{2,8}))*)(?:[ :.,–-]+|$))")
+    R"(^(?i:(?:resolution|motion)(?: record)? (?:no\.?|number|#) ?:? *|res\.? ?(?:no\.? ?)?)((?:\p{Lu}{1,4}[-/ ]?)?\d+(?: ?[-/] ?(?:\d+|\p{Lu}\p{L}{2,8}))*)(?:[ :.,–-]+|$))")
 MINUTEBOOK_PATTERN(
     motion_number,
     R"(^(?i:(?:resolution|motion|res|minute)\.? *)?(?i:no\.?|number|#)? *:? *)"
@@ -405,6 +413,13 @@ MINUTEBOOK_PATTERN(
     seconded_by,
     R"((?i:\b(?:second(?:ed)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
+// "Mr Oakes, Leader and Cabinet Member for Roads and Parks, seconded": the office is no name.
+const std::string kOffice =
+    R"(,? (?:the )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Ll]eader|[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Ee]xecutive [Mm]ember|[Ll]ead [Mm]ember|[Cc]hair|[Ss]pokes)[^.;]{0,140}?,? )";
+MINUTEBOOK_PATTERN(officer_seconded, "^.*" + kTitledName + kOffice + "(?i:seconded)\\b")
+MINUTEBOOK_PATTERN(officer_moved, "^.*" + kTitledName + kOffice + "(?i:proposed|moved)\\b")
+// "proposed D. Yale and seconded P. Vale"
+MINUTEBOOK_PATTERN(proposed_initialled, R"((?i:\bproposed )((?:\p{Lu}\. ?)+\p{Lu}[\p{L}'’-]+)(?i:,?(?: and)? second))")
 MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?i:seconded)\b)")
 MINUTEBOOK_PATTERN(
     after_name,
@@ -439,7 +454,7 @@ MINUTEBOOK_PATTERN(named_abstainers, kTitledNames + R"((?: had| have)? abstained
 MINUTEBOOK_PATTERN(named_opponents, kTitledNames + R"((?: had| have)? (?:voted|voting) against)")
 MINUTEBOOK_FOLDED(
     unanimous,
-    R"(\bunanimous|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
+    R"(\bunanimous|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
     R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^.;]{0,100}\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")

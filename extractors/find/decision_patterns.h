@@ -101,15 +101,17 @@ const RE2& breaks_off();             // "… it was –": the marker that follow
 const RE2& says_what();              // "proposed by A and seconded by B that …": no mere fact
 const RE2& discussed_and_agreed();   // "Members considered the offer and agreed to accept it"
 const RE2& body_content_with();      // "Members present were content"
-const RE2& begins_with_application();
-const RE2& begins_with_pronoun();    // "He also offered": what he is, the sentence before says
-const RE2& conditions_follow();      // ends in "… on the following conditions:"
-const RE2& agreed_only();            // "Agreed unanimously.", "Carried."
-const RE2& unanimously_decided();    // "unanimously agreed" and the like anywhere
-const RE2& put_to_vote();            // put to the vote and carried or lost
-const RE2& welsh_decision();         // "Penderfynwyd", "Cytunwyd", "cynigiwyd gan"
-const RE2& decided_in_person();      // "I have decided": in a record of decision
-const RE2& reported_decision();      // a decision of another time or body
+const RE2& own_council_agreed();     // "… the Parish Council decided that"
+const RE2& begins_with_application();  // "application for a shed", "this was": the subject before it belongs to it
+const RE2& goes_on();                  // "Otherwise …": the sentence before belongs to it
+const RE2& begins_with_pronoun();      // "He also offered": what he is, the sentence before says
+const RE2& conditions_follow();        // ends in "… on the following conditions:"
+const RE2& agreed_only();              // "Agreed unanimously.", "Carried."
+const RE2& unanimously_decided();      // "unanimously agreed" and the like anywhere
+const RE2& put_to_vote();              // put to the vote and carried or lost
+const RE2& welsh_decision();           // "Penderfynwyd", "Cytunwyd", "cynigiwyd gan"
+const RE2& decided_in_person();        // "I have decided": in a record of decision
+const RE2& reported_decision();        // a decision of another time or body
 const RE2& motion_lost();
 
 // --- Decisions in tables and lists ---
@@ -141,20 +143,23 @@ const RE2& on_the_motion_of();      // "on the motion of NAME"; group 1
 const RE2& moved_after_seconder();  // "NAME, seconded by NAME, moved"; group 1
 const RE2& proposed_name();         // "proposed Cllr NAME", where nobody else is named; group 1
 const RE2& proposed_initials();     // "proposed AB, seconded CD"; group 1
-const RE2& both_movers();            // "Proposed and seconded: NAME and NAME"; groups 1 and 2
-const RE2& movers_behind();          // "(Cllr NAME proposed, Cllr NAME seconded, …)" at the end
+const RE2& both_movers();           // "Proposed and seconded: NAME and NAME"; groups 1 and 2
+const RE2& movers_behind();         // "(Cllr NAME proposed, Cllr NAME seconded, …)" at the end
 const RE2& movers_in_brackets();    // "(Cllr NAME/Cllr NAME)"; groups 1 and 2
 const RE2& who_moved();             // "NAME proposed"; group 1
 const RE2& seconded_by();           // "seconded by NAME"; group 1
-const RE2& who_seconded();          // "NAME seconded"; group 1
-const RE2& after_name();            // from the first word that cannot be of a name
-const RE2& no_name();               // a whole text that is no name: "The", "He"
-const RE2& votes_to();              // "6 votes to 2"; groups 1 and 2
-const RE2& votes_by();              // "by 6 to 2"; groups 1 and 2
-const RE2& votes_in_brackets();     // "resolved (7:2)"; groups 1 and 2
-const RE2& votes_dashed();          // "carried 7-2"; groups 1 and 2
-const RE2& votes_for();             // "For: 6", "in favour (6)"; group 1
-const RE2& for_votes();             // "6 for", "six votes in favour"; group 1
+const RE2& officer_seconded();      // "NAME, Leader and Cabinet Member for …, seconded": the last such name
+const RE2& officer_moved();
+const RE2& proposed_initialled();
+const RE2& who_seconded();       // "NAME seconded"; group 1
+const RE2& after_name();         // from the first word that cannot be of a name
+const RE2& no_name();            // a whole text that is no name: "The", "He"
+const RE2& votes_to();           // "6 votes to 2"; groups 1 and 2
+const RE2& votes_by();           // "by 6 to 2"; groups 1 and 2
+const RE2& votes_in_brackets();  // "resolved (7:2)"; groups 1 and 2
+const RE2& votes_dashed();       // "carried 7-2"; groups 1 and 2
+const RE2& votes_for();          // "For: 6", "in favour (6)"; group 1
+const RE2& for_votes();          // "6 for", "six votes in favour"; group 1
 const RE2& votes_against();
 const RE2& against_votes();
 const RE2& votes_abstained();

@@ -61,9 +61,35 @@ bool cut_outcome(std::string& text, bool& lost) {
     return true;
 }
 
+// "Res. 4/21 That the bell be rung." with its outcome, or over it.
+std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t block) {
+    const std::vector<Block>& blocks = outline.blocks;
+    Motion motion;
+    const std::string text = printed(blocks[block]);
+    re2::StringPiece rest = text;
+    std::string number;
+    if (!RE2::Consume(&rest, patterns::named_motion(), &number) ||
+        !RE2::PartialMatch(rest, patterns::operative_words()))
+        return std::nullopt;
+    std::string words(rest.data(), rest.size());
+    add_votes(words, motion.facts);
+    motion.end = block + 1;
+    if (!cut_outcome(words, motion.lost)) {
+        const std::size_t next = next_block(outline, block);
+        std::string below = next < blocks.size() ? blocks[next].text : "";
+        add_votes(below, motion.facts);
+        if (!cut_outcome(below, motion.lost) || !below.empty()) return std::nullopt;
+        motion.end = next + 1;
+    }
+    motion.number = std::move(number);
+    motion.items.push_back({std::nullopt, without_joiner(unquoted(words)), blocks[block].where});
+    return motion;
+}
+
 }  // namespace
 
 std::optional<Motion> motion_at(const Document& document, const Outline& outline, std::size_t block) {
+    if (auto motion = motion_behind_number(outline, block)) return motion;
     const std::vector<Block>& blocks = outline.blocks;
     Motion motion;
     std::string outcome;

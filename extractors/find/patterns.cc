@@ -33,7 +33,7 @@ MINUTEBOOK_PATTERN(label_number_letter,
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number, R"((\d{1,4})(\.\)|\s?[.)]|[:,])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_letter, R"((?:[(\[]([a-zA-Z])[)\]]|([a-zA-Z])[.)])(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_letter, R"((?:[(\[]([a-zA-Z])[)\]]|([a-zA-Z])(?:\.\)|[.)]))(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_roman, R"((?:[(\[]([ivxl]{1,7}|[IVXL]{1,7})[)\]]|([ivxl]{1,7}|[IVXL]{1,7})[.)])(?:\s+|$))")
 // Private-use code points: what symbol fonts give for their bullets.
 MINUTEBOOK_PATTERN(label_bullet, R"((?:[•●○◦▪■□◆❖➢➤►✓✔·∙‣⁃*–—-]|[\x{E000}-\x{F8FF}]|o)(?:\s+|$))")

@@ -281,7 +281,8 @@ private:
     std::size_t quoted_below_movers(std::size_t i) {
         const std::size_t next = next_block(outline_, i);
         if (next >= blocks().size() || is_heading(next) || !is_whole(blocks()[i].text, patterns::movers_line()) ||
-            !matches(blocks()[next].text, patterns::quoted_motion()))
+            (!matches(blocks()[next].text, patterns::quoted_motion()) &&
+             !matches(blocks()[next].text, patterns::begins_with_that())))
             return i;
         DecisionFacts facts;
         add_movers(blocks()[i].text, facts);
@@ -559,7 +560,9 @@ private:
             DecisionFacts own = facts;
             add_movers(item.text, own);
             add_votes(item.text, own);
-            add(item.label, item.text, item.where, block, own, rule);
+            std::string text = item.text;
+            RE2::Replace(&text, patterns::movers_behind(), "");
+            add(item.label, std::move(text), item.where, block, own, rule);
         }
         return list.end;
     }
@@ -629,6 +632,7 @@ private:
                ((matter_was_agreed(sentence) ||
                  (words_in(sentence) <= kShort_words && matches(sentence, patterns::matter_shortly_agreed()))) &&
                 !matches(sentence, patterns::not_yet_agreed()) && !is_told(sentence)) ||
+               (matches(sentence, patterns::own_council_agreed()) && !is_told(sentence)) ||
                (matches(sentence, patterns::given_or_set()) && !is_told(sentence)) || own_body_agreed(sentence) ||
                (matches(sentence, patterns::agreed_passively()) && !matches(sentence, patterns::it_was_agreed())) ||
                matches(sentence, patterns::matter_put_off()) || matches(sentence, patterns::unanimously_decided()) ||
@@ -846,7 +850,8 @@ private:
                 rule = matches(words, patterns::put_to_vote()) ? "vote"
                        : only_moves(words)                     ? "motion"
                                                                : "decision-sentence";
-                if (n > 0 && (is_whole(words, patterns::movers_line()) || matches(words, patterns::pronoun_seconded())))
+                if (n > 0 && (is_whole(words, patterns::movers_line()) ||
+                              matches(words, patterns::pronoun_seconded()) || matches(words, patterns::goes_on())))
                     range.begin = ranges[n - 1].begin;
                 // Where a full stop is missing before it: "… not available It was agreed to …".
                 if (const std::size_t it = words.find(" It was "); it != std::string_view::npos) range.begin += it + 1;
@@ -854,14 +859,14 @@ private:
                 continue;
             }
             // "Cllr Oakes was proposed by … and seconded by …. There being no others, she was elected."
+            DecisionFacts facts;
+            add_movers(range.of(text), facts);
             if (rule == "motion" && n + 1 < ranges.size() && settles_motion(words, ranges[n + 1].of(text), i)) {
                 range.end = ranges[++n].end;
                 rule = "decision-sentence";
             }
             if (!places) places.emplace(document_, block);
             SourceSpan where = places->place_of(begin + range.begin, begin + range.end);
-            DecisionFacts facts;
-            add_movers(range.of(text), facts);
             add_votes(range.of(text), facts);
             for (std::size_t f = facts_from; f < n; ++f) {
                 add_movers(ranges[f].of(text), facts);

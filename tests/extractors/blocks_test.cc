@@ -45,6 +45,18 @@ There are none that anyone knows of at the time of the writing of this report.
         "that anyone knows of at the time of the writing of this report.");
 }
 
+TEST(Blocks, GoOnBehindInitials) {
+    EXPECT_EQ(texts(document_from(R"(The keeper of the swans told the panel that the best of the offers was of A.W.
+Reeds, who would come at once.
+The keeper of the swans told the panel that the worst of the offers was that of
+Reeds.
+Vale, who would come at once.
+)")),
+              "The keeper of the swans told the panel that the best of the offers was of A.W. Reeds, who would come at "
+              "once.|The keeper of the swans told the panel that the worst of the offers was that of Reeds.|Vale, who "
+              "would come at once.");
+}
+
 TEST(Blocks, GoOnOverPages) {
     const Document document = document_from(R"(@40 Riverton Town Council
 

@@ -44,6 +44,13 @@ TEST(DecisionFacts, AreReadAsPrinted) {
         {"(Cllr Oakes/Cllr Vale)", "mover Cllr Oakes; seconder Cllr Vale; "},
         {"Proposed – AH, Seconded – BQ", "mover AH; seconder BQ; "},
         {"The permit was approved by Vale & Son", ""},
+        {"Proposed and seconded – Nora Vale and Ivo Thrupp", "mover Nora Vale; seconder Ivo Thrupp; "},
+        {"Mr Oakes, Leader of the Council, proposed, and Mr Vale, Deputy Leader and Cabinet Member for Roads and "
+         "Parks, "
+         "seconded the motion that",
+         "mover Mr Oakes; seconder Mr Vale; "},
+        {"Oil £4 - proposed D. Yale and seconded P. Vale pass for payment.", "mover D. Yale; seconder P. Vale; "},
+        {"The bell was proposed in 1920 and seconded to none", ""},
         {"Proposed: Nora Vale / Seconded: Ivo Thrupp", "mover Nora Vale; seconder Ivo Thrupp; "},
         {"Mr Vale proposed, and Ms Thrupp seconded the motion", "mover Mr Vale; seconder Ms Thrupp; "},
         {"On the proposal of Councillor O’Hare, seconded by Councillor Lacey, it was agreed",
@@ -79,6 +86,13 @@ TEST(DecisionFacts, OutcomeIsOfTheWording) {
         {"The plan was noted and supported", Outcome::agreed},
         {"That the tender of Vale & Son be accepted", Outcome::agreed},
         {"That the item be deferred to the next meeting", Outcome::deferred},
+        {"Agreed to come back to this.", Outcome::deferred},
+        {"It was agreed that this be brought to the next Roads Committee", Outcome::referred},
+        {"The minutes were agreed with one correction", Outcome::agreed_amended},
+        {"The minutes were agreed, with an addition to item 5", Outcome::agreed_amended},
+        {"The minutes were agreed subject to the two amendments", Outcome::agreed_amended},
+        {"The policy was reviewed, changed and adopted", Outcome::agreed_amended},
+        {"It was agreed to buy a bell with a rope", Outcome::agreed},
         {"to carry forward the budget to June", Outcome::deferred},
         {"That the petition be referred to the Roads Committee", Outcome::referred},
         {"That planning permission be refused", Outcome::refused},
@@ -114,6 +128,10 @@ TEST(Sentences, EndAtFullStopsThatEndThem) {
     EXPECT_EQ(parts("It went to the W.C.C. Highways Department."),
               (Parts{"It went to the W.C.C. Highways Department."}));
     EXPECT_EQ(parts("“It is so.” He sat down."), (Parts{"“It is so.”", "He sat down."}));
+    EXPECT_EQ(parts("Oil £592. 46 was paid. It was so."), (Parts{"Oil £592. 46 was paid.", "It was so."}));
+    EXPECT_EQ(parts("It costs £3. 40 people came."), (Parts{"It costs £3. 40 people came."}));  // as pence
+    EXPECT_EQ(parts("It costs £3. 4 people came."), (Parts{"It costs £3.", "4 people came."}));
+    EXPECT_EQ(parts("Nfk. Playing Fields £15"), (Parts{"Nfk. Playing Fields £15"}));
     EXPECT_TRUE(parts("").empty());
 }
 

@@ -32,6 +32,7 @@ TEST(Labels, AreParsedOffTheStart) {
         {"[b] the path be mended", LabelForm::letter, "[b]", {2}},
         {"[ii] the plan", LabelForm::roman, "[ii]", {2}},
         {"d. Lighting", LabelForm::letter, "d.", {4}},
+        {"d.) Lighting", LabelForm::letter, "d.)", {4}},
         {"(iv) the plan", LabelForm::roman, "(iv)", {4}},
         {"III. REPORTS", LabelForm::roman, "III.", {3}},
         {"(3) the lease", LabelForm::bracketed, "(3)", {3}},

@@ -731,9 +731,14 @@ TEST(Resolutions, QuotedWithAQuotationInside) {
 }
 
 TEST(Resolutions, WhoWasElectedEndsWhatWasProposed) {
-    EXPECT_EQ(facts("Cllr Oakes proposed Cllr Vale as Chairman, seconded by Cllr Ferris. There being no other "
-                    "nominations Cllr Vale was duly elected."),
-              "There being no other nominations Cllr Vale was duly elected. | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(
+        facts("Cllr Oakes proposed Cllr Vale as Chairman, seconded by Cllr Ferris. There being no other "
+              "nominations Cllr Vale was duly elected."),
+        "Cllr Oakes proposed Cllr Vale as Chairman, seconded by Cllr Ferris. There being no other nominations Cllr "
+        "Vale was duly elected. | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("Cllr Oakes proposed Cllr Vale as Chairman, seconded by Cllr Ferris. Cllr Puw proposed Cllr Rees. "
+                    "On a show of hands Cllr Vale was elected."),
+              "On a show of hands Cllr Vale was elected. | agreed Cllr Oakes / Cllr Ferris\n");
     EXPECT_EQ(facts("The Clerk declared Cllr Vale elected as Chairman of the Board."),
               "The Clerk declared Cllr Vale elected as Chairman of the Board. | agreed\n");
     EXPECT_EQ(facts("Mr Vale congratulated those who were elected last month."), "");
@@ -765,6 +770,68 @@ TEST(Resolutions, ProposedHereAndSecondedThere) {
               "Buy a bell. | agreed Cllr Oakes / Cllr Ferris\nRing it. | agreed Cllr Oakes / Cllr Ferris\n");
     EXPECT_EQ(facts("It was agreed to buy a bell. 11 Councillors in favour, 1 against."),
               "It was agreed to buy a bell. | agreed 11-1\n");
+}
+
+TEST(Resolutions, AMotionAndTheSentenceThatSettlesIt) {
+    EXPECT_EQ(
+        facts("Cllr Oakes proposed Cllr Vale, seconded by Cllr Ferris. It was agreed that Cllr Vale keep the key."),
+        "Cllr Oakes proposed Cllr Vale, seconded by Cllr Ferris. It was agreed that Cllr Vale keep the key. | "
+        "agreed Cllr Oakes / Cllr Ferris\n");
+    // Each says what it is about: two decisions.
+    EXPECT_EQ(facts("Cllr Oakes proposed that the bell be rung, seconded by Cllr Ferris. It was agreed to sell the "
+                    "crane."),
+              "Cllr Oakes proposed that the bell be rung, seconded by Cllr Ferris. | agreed Cllr Oakes / Cllr Ferris\n"
+              "It was agreed to sell the crane. | agreed\n");
+    EXPECT_EQ(facts("AO proposed and BF seconded that the bell be rung. Members present were content with this."),
+              "AO proposed and BF seconded that the bell be rung. | agreed AO / BF\n");
+    EXPECT_EQ(facts("Mr Vale asked if members were content with the bills. All members noted they were content."),
+              "Mr Vale asked if members were content with the bills. All members noted they were content. | agreed\n");
+    EXPECT_EQ(facts("Proposed – Cllr Oakes Seconded – Cllr Ferris\n\n‘That the bell be rung’\n\nAll in favour"),
+              "That the bell be rung | agreed Cllr Oakes / Cllr Ferris unanimous\n");
+    EXPECT_EQ(facts("Proposed – Cllr Oakes Seconded – Cllr Ferris\n\nThe bell was rung."),
+              "Proposed – Cllr Oakes Seconded – Cllr Ferris | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(
+        facts("RESOLVED that the bell be rung. (Cllr Oakes proposed, Cllr Ferris seconded, four were in favour)."),
+        "that the bell be rung. | agreed Cllr Oakes / Cllr Ferris 4\n");
+    EXPECT_EQ(facts("Res 4/21 That the bell be rung.\n\nCarried"), "That the bell be rung. | agreed\n");
+}
+
+TEST(Resolutions, InPassiveWords) {
+    const std::vector<std::pair<std::string_view, Items>> cases = {
+        {"The lease was reviewed and approved.", {"The lease was reviewed and approved."}},
+        {"The policy was reviewed, changed and adopted.", {"The policy was reviewed, changed and adopted."}},
+        {"The request of the rowers for a ramp was turned down.",
+         {"The request of the rowers for a ramp was turned down."}},
+        {"The accounts were presented and accepted for payment.",
+         {"The accounts were presented and accepted for payment."}},
+        {"The crane was oiled and painted.", {}},
+        {"Oil £12.50 agreed for payment.", {"Oil £12.50 agreed for payment."}},
+        {"All approved for payment.", {"All approved for payment."}},
+        {"These were read and all resolved to keep the crane.",
+         {"These were read and all resolved to keep the crane."}},
+        {"Agreement that the crane be oiled.", {"Agreement that the crane be oiled."}},
+        {"The agreement that was lost has been found.", {}},
+        {"Councillors had no objection to a lamp on the quay.",
+         {"Councillors had no objection to a lamp on the quay."}},
+        {"After asking the wardens Mr Puw and Mr Rees the Parish Council decided that it stay shut.",
+         {"After asking the wardens Mr Puw and Mr Rees the Parish Council decided that it stay shut."}},
+        {"Mr Vale asked why the Parish Council decided that it stay shut.", {}},
+        {"Cllr Oakes was appointed to the Quay Committee.", {"Cllr Oakes was appointed to the Quay Committee."}},
+        {"The following new members were co opted onto the board: Ann Oakes and Bob Ferris.",
+         {"The following new members were co opted onto the board: Ann Oakes and Bob Ferris."}},
+        {"The motion of Cllr Oakes deferred to the April Meeting.",
+         {"The motion of Cllr Oakes deferred to the April Meeting."}},
+        {"Budget – a budget was discussed at a meeting on the 4th May and £90 was agreed.", {}},
+        {"Blocked drain - resolved.", {}},  // solved
+        {"The statement had been sent out – this was noted, approved and signed.",
+         {"The statement had been sent out – this was noted, approved and signed."}},
+        {"Quay Row – application for a lamp was supported.", {"Quay Row – application for a lamp was supported."}},
+        {"Mr Vale asked if he could speak for the Board. All were in full agreement that this would be best.",
+         {"Mr Vale asked if he could speak for the Board. All were in full agreement that this would be best."}},
+        {"It was decided the board would\n\n1. Sell the crane;\n\n2. Shut the quay.",
+         {"1. Sell the crane", "2. Shut the quay."}},
+    };
+    for (const auto& [text, expected] : cases) EXPECT_EQ(item(text), expected) << text;
 }
 
 TEST(Resolutions, OutcomeUnderOrBeforeTheMotion) {
