@@ -69,18 +69,21 @@ std::optional<int> names_counted(std::string_view text, const RE2& pattern) {
 }  // namespace
 
 void add_movers(std::string_view text, DecisionFacts& facts) {
+    const bool may_move = matches(text, patterns::may_move());
+    if (!may_move && !text.contains('(')) return;
     re2::StringPiece first, second;
     if (!facts.mover && !facts.seconder &&
         (RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second) ||
          RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second)))
         facts.mover = std::string(first.data(), first.size()),
         facts.seconder = std::string(second.data(), second.size());
+    if (!may_move) return;
     if (!facts.mover)
         facts.mover = first_name(
             text, {&patterns::moved_after_seconder(), &patterns::officer_moved(), &patterns::moved_by(),
                    &patterns::on_the_motion_of(), &patterns::who_moved(), &patterns::approved_by(),
                    &patterns::proposed_name(), &patterns::proposed_initials(), &patterns::proposed_initialled()});
-    if (!facts.seconder)
+    if (!facts.seconder && matches(text, patterns::may_second()))
         facts.seconder =
             first_name(text, {&patterns::seconded_by(), &patterns::officer_seconded(), &patterns::who_seconded()});
 }

@@ -388,6 +388,10 @@ MINUTEBOOK_FOLDED(
 
 // --- Facts ---
 
+// The stems that the patterns of movers and of seconders are made of.
+MINUTEBOOK_FOLDED(may_move,
+                  R"(propos|prop\.|mov|motion|nominat|second|2nd|approved|agreed|accepted|adopted|cynig|gynnig|eili)")
+MINUTEBOOK_FOLDED(may_second, R"(second|2nd|eili)")
 MINUTEBOOK_PATTERN(
     moved_by,
     R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\bmotion [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +

@@ -137,6 +137,8 @@ const RE2& motion_outcome();   // "Carried." at the end; group 1
 const RE2& closes_meeting();   // "that the meeting be adjourned": no decision
 
 // --- Facts ---
+const RE2& may_move();    // cheap: true of all that those of movers and seconders below match
+const RE2& may_second();  // of seconders
 const RE2& moved_by();              // "proposed by NAME"; group 1 the name
 const RE2& approved_by();           // "approved by NAME and seconded"; group 1
 const RE2& on_the_motion_of();      // "on the motion of NAME"; group 1

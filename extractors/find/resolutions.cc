@@ -618,10 +618,13 @@ private:
 
     bool decides(std::string_view sentence, bool formal) const {
         if (in_person_ && !formal && matches(sentence, patterns::decided_in_person())) return true;
-        if (matches(sentence, patterns::reported_decision()) || of_other_council(sentence) ||
-            matches(sentence, patterns::breaks_off()) || only_opines(sentence))
-            return false;
-        if (formal && matches(sentence, patterns::put_forward())) return false;
+        return tells_decision(sentence, formal) && !matches(sentence, patterns::reported_decision()) &&
+               !of_other_council(sentence) && !matches(sentence, patterns::breaks_off()) && !only_opines(sentence) &&
+               !(formal && matches(sentence, patterns::put_forward()));
+    }
+
+    // In words of deciding, though perhaps of others, or of another time.
+    bool tells_decision(std::string_view sentence, bool formal) const {
         if ((matches(sentence, patterns::accepted_as_record()) && !matches(sentence, patterns::purpose_of_item())) ||
             matches(sentence, patterns::put_to_vote()))
             return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <re2/set.h>
@@ -177,6 +178,7 @@ struct Compiled {
 // "Financial implications", "Equality impact assessment", "Implications for staff": of a subject.
 constexpr std::string_view kImplications =
     R"((?:.*\b)?(?:implications?|considerations|impact assessments?|impacts?|goblygiadau|comments|aspects|issues)(?: \(.*\))?|(?:implications|impact) (?:for|on|of) .*|goblygiadau .*)";
+constexpr std::size_t kMaxKnown = 4096;  // headings that a thread keeps
 constexpr std::size_t kLongestImplications_bytes = 90;
 // A subject that is a heading by itself.
 constexpr std::string_view kSingle =
@@ -281,8 +283,21 @@ std::optional<SectionType> customary_in(const std::vector<int>& rows, std::optio
     return std::nullopt;
 }
 
-std::optional<SectionType> customary_in(std::string_view text, std::optional<PaperForm> form) {
-    return customary_in(CustomaryHeadings::all().that_are(text), form);
+// A heading in plain words, and what of the customary ones it is.
+struct Known {
+    std::string text;
+    std::vector<int> rows;
+};
+
+// Of one heading it is asked again and again, and many papers have the same ones. Holds until the thread asks next.
+const Known& known_of(std::string_view heading) {
+    thread_local std::unordered_map<std::string, Known> known;
+    std::string key(heading);
+    if (const auto at = known.find(key); at != known.end()) return at->second;
+    if (known.size() >= kMaxKnown) known.clear();
+    Known made{plain(heading), {}};
+    if (!made.text.empty()) made.rows = CustomaryHeadings::all().that_are(made.text);
+    return known.emplace(std::move(key), std::move(made)).first->second;
 }
 
 std::optional<SectionType> first_subject(std::string_view text, const std::vector<std::unique_ptr<Compiled>>& subjects,
@@ -304,12 +319,10 @@ std::optional<SectionType> first_subject(std::string_view text, const std::vecto
 
 std::optional<SectionType> customary_type(std::string_view heading) {
     if (heading.size() > 200) return std::nullopt;
-    const std::string text = plain(heading);
-    if (text.empty()) return std::nullopt;
-    const std::vector<int> rows = CustomaryHeadings::all().that_are(text);
+    const auto& [text, rows] = known_of(heading);
     if (const auto type = customary_in(rows, std::nullopt)) return type;
     static const auto subjects = compile(kSubjects);
-    const auto is = [&](int row) { return std::ranges::find(rows, row) != rows.end(); };
+    const auto is = [&rows = rows](int row) { return std::ranges::find(rows, row) != rows.end(); };
     if (is(CustomaryHeadings::kRows) && text.size() < kLongestImplications_bytes)
         if (const auto type = first_subject(text, subjects)) return type;
     if (is(CustomaryHeadings::kRows + 1)) return first_subject(text, subjects);
@@ -319,8 +332,9 @@ std::optional<SectionType> customary_type(std::string_view heading) {
 SectionType section_type_of(std::string_view heading, PaperForm form) {
     static const auto subjects = compile(kSubjects);
     static const auto item_subjects = compile(kItemSubjects);
-    const std::string text = plain(heading.substr(0, 400));
-    if (const auto type = customary_in(text, form)) return *type;
+    const Known known = known_of(heading.substr(0, 400));
+    const std::string& text = known.text;
+    if (const auto type = customary_in(known.rows, form)) return *type;
     if (form == PaperForm::meeting) return first_subject(text, item_subjects).value_or(item);
     static const RE2 about(
         R"(\b(?:implications?|considerations|impacts?|comments|advice|statements?|aspects|assessment)\b)", folded());
