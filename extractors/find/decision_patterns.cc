@@ -104,7 +104,7 @@ MINUTEBOOK_PATTERN(
     decision_marker,
     R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
     R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:)"
-    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)|Resolved \([^()]{1,100}\)\s*[:–—-]))"
+    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)|Resolved \([^()]{1,100}\)\s*[:–—-]))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     late_marker,
@@ -272,7 +272,7 @@ MINUTEBOOK_FOLDED(
     R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it| by [^;,]{2,40}?)?(?:,? (?:and (?:was |were )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made a motion|motioned)(?: by [^;,]{2,40}?)?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bmoved (?:the )?(?:approval|adoption|acceptance|receipt)\b)")
+    R"(\b(?:(?:moved|proposed|made a motion|motioned)(?: by [^;,]{2,40}?)?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,50} (?:be|as|for|to be)\b|\bmoved (?:the )?(?:approval|adoption|acceptance|receipt)\b)")
 MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(vote_label,
                   R"(^(?:ayes?|yeas?|noes|nays?|abstain(?:ed|ing)?|abstentions?|against|in favou?r)\s*[:(–-])")
@@ -363,6 +363,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_PATTERN(
     named_motion,
     R"(^(?i:(?:resolution|motion)(?: record)? (?:no\.?|number|#) ?:? *|res\.? ?(?:no\.? ?)?)((?:\p{Lu}{1,4}[-/ ]?)?\d+(?: ?[-/] ?(?:\d+|\p{Lu}\p{L}{2,8}))*)(?:[ :.,–-]+|$))")
+MINUTEBOOK_PATTERN(
+    number_and_mover,
+    R"(^(?:\p{Lu}[\p{L}' -]{1,40} )?(\d{1,4}[-/]\d{1,4})\.? +((?:Cllr\.? |Councillor |Mayor |Reeve )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?): ?)")
 MINUTEBOOK_PATTERN(
     motion_number,
     R"(^(?i:(?:resolution|motion|res|minute)\.? *)?(?i:no\.?|number|#)? *:? *)"
@@ -480,7 +483,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
-    R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive and note\b|nodwyd|^nodi\b|^received (?:as information|and filed)|\bnoted with\b|\bbe received\b)")
+    R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\bnoted with\b|\bbe received\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
     R"(\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*\band (?:then )?(?:it was )?(?:also |then |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b)")

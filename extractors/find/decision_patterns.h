@@ -128,6 +128,7 @@ const RE2& council_objects();        // begins with "The Council objects"; the r
 
 // --- Motions set out in paragraphs ---
 const RE2& named_motion();     // begins with "Motion No. C12-4"; group 1
+const RE2& number_and_mover();  // "4/21 VALE: ", a heading in the margin before it; groups: number, mover
 const RE2& motion_number();    // begins with "R2021-14"; group 1
 const RE2& two_movers();       // whole: "A. Hale, B. Quick:"; groups 1 and 2
 const RE2& movers_line();      // whole: "Moved by Councillor Hale", and who seconded it

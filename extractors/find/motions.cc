@@ -10,6 +10,7 @@ namespace minutebook {
 namespace {
 
 constexpr std::size_t kLongestMotion_blocks = 80;  // recitals may take two pages
+constexpr std::size_t kLongestLines = 8;           // a motion in a paragraph, and the lines under it
 constexpr std::size_t kLeadIn_bytes = 80;          // "BE IT RESOLVED THAT the Council:"
 
 // With its label, which may be a part of the number: "2021-14 Moved by".
@@ -61,28 +62,38 @@ bool cut_outcome(std::string& text, bool& lost) {
     return true;
 }
 
-// "Res. 4/21 That the bell be rung." with its outcome, or over it.
+// "Res. 4/21 That the bell be rung." or "4/21 VALE: That the bell be rung.", with its outcome or over it; a heading set
+// beside it in the margin may stand before the number.
 std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t block) {
     const std::vector<Block>& blocks = outline.blocks;
     Motion motion;
     const std::string text = printed(blocks[block]);
     re2::StringPiece rest = text;
-    std::string number;
-    if (!RE2::Consume(&rest, patterns::named_motion(), &number) ||
-        !RE2::PartialMatch(rest, patterns::operative_words()))
+    std::string number, mover;
+    if (RE2::Consume(&rest, patterns::number_and_mover(), &number, &mover))
+        motion.facts.mover = mover;
+    else if (!RE2::Consume(&rest, patterns::named_motion(), &number))
         return std::nullopt;
+    if (!RE2::PartialMatch(rest, patterns::operative_words())) return std::nullopt;
     std::string words(rest.data(), rest.size());
     add_votes(words, motion.facts);
     motion.end = block + 1;
-    if (!cut_outcome(words, motion.lost)) {
-        const std::size_t next = next_block(outline, block);
-        std::string below = next < blocks.size() ? blocks[next].text : "";
+    SourceSpan where = blocks[block].where;
+    for (std::size_t i = block; !cut_outcome(words, motion.lost);) {
+        i = next_block(outline, i);
+        if (i >= blocks.size() || i - block > kLongestLines || outline.heading_in(i)) return std::nullopt;
+        std::string below = blocks[i].text;
         add_votes(below, motion.facts);
-        if (!cut_outcome(below, motion.lost) || !below.empty()) return std::nullopt;
-        motion.end = next + 1;
+        motion.end = i + 1;
+        if (cut_outcome(below, motion.lost) && below.empty()) break;
+        // "… accepted as amended by:" and the amendments under it.
+        if (!words.ends_with(':') && i > block + 1) return std::nullopt;
+        words += " " + blocks[i].text;
+        where.last_page = blocks[i].where.last_page;
+        where.last_word = blocks[i].where.last_word;
     }
     motion.number = std::move(number);
-    motion.items.push_back({std::nullopt, without_joiner(unquoted(words)), blocks[block].where});
+    motion.items.push_back({std::nullopt, without_joiner(unquoted(words)), where});
     return motion;
 }
 

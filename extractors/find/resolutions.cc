@@ -214,6 +214,7 @@ private:
         if (const std::size_t size = taken_by(block.text, patterns::decision_marker()); size > 0)
             return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);
+        if (only_names_movers(i)) return i + 1;
         if (const std::size_t next = next_block(outline_, i);
             next < blocks().size() && begins_list(blocks()[next], block) &&
             ((matches(block.text, patterns::decision_lead_in()) && !matches(block.text, patterns::still_to_settle())) ||
@@ -239,6 +240,16 @@ private:
         const bool one_sentence = begin == heading.size + 1 && begin < text.size() && text[heading.size] == ' ' &&
                                   std::islower(static_cast<unsigned char>(text[begin]));
         return one_sentence ? 0 : begin;
+    }
+
+    // "Proposed by Cllr Oakes, seconded by Cllr Ferris, and" over or under the decision that it is of, which takes its
+    // names from here.
+    bool only_names_movers(std::size_t i) const {
+        const std::string& text = blocks()[i].text;
+        if (!matches(text, patterns::proposal_only()) || matches(text, patterns::says_what())) return false;
+        if (!is_heading(i) && decided_above(i)) return true;
+        const std::size_t next = next_block(outline_, i);
+        return next < blocks().size() && !is_heading(next) && matches(blocks()[next].text, patterns::decision_marker());
     }
 
     // "Proposed by Cllr Oakes" over "Seconded by Cllr Ferris", where no decision was told before them and none follows:

@@ -794,6 +794,19 @@ TEST(Resolutions, AMotionAndTheSentenceThatSettlesIt) {
         facts("RESOLVED that the bell be rung. (Cllr Oakes proposed, Cllr Ferris seconded, four were in favour)."),
         "that the bell be rung. | agreed Cllr Oakes / Cllr Ferris 4\n");
     EXPECT_EQ(facts("Res 4/21 That the bell be rung.\n\nCarried"), "That the bell be rung. | agreed\n");
+    EXPECT_EQ(facts("Bells 4/21 VALE: That the bell be rung.\n\nCarried"), "That the bell be rung. | agreed VALE\n");
+    EXPECT_EQ(facts("4/21 VALE: That the minutes be changed to read:\n\nThe bell rang.\n\nCarried"),
+              "That the minutes be changed to read: The bell rang. | agreed VALE\n");
+    EXPECT_EQ(facts("4/21 VALE: That was a fine bell."), "");
+    EXPECT_EQ(facts("RESOLVED that the bell be rung.\n\nProposed Cllr Oakes & seconded Cllr Ferris."),
+              "that the bell be rung. | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("Proposed by Cllr Oakes Seconded by Cllr Ferris, and\n\nResolved: that the bell be rung."),
+              "that the bell be rung. | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("Resolve: that the bell be rung."), "that the bell be rung. | agreed\n");
+    EXPECT_EQ(
+        facts("Cllr Oakes proposed Cllr Vale be elected as Chairman. This was seconded by Cllr Ferris, and agreed."),
+        "Cllr Oakes proposed Cllr Vale be elected as Chairman. | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("RESOLVED: To receive the information."), "To receive the information. | noted\n");
 }
 
 TEST(Resolutions, InPassiveWords) {
