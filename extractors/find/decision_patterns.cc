@@ -381,6 +381,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     operative_words,
     R"(^[“"'‘]?(?:that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?now,? therefore\b))")
+MINUTEBOOK_FOLDED(
+    further_resolved,
+    R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be),? (?:(?:further|also|hereby|therefore),? )*resolved,? )")
 MINUTEBOOK_PATTERN(
     motion_outcome,
     R"((?:^|[ .;:”"(\[])((?:(?:DISPOSITION|Disposition|RESULT|Result|OUTCOME|Outcome) ?: ?)?(?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted)|)"

@@ -134,6 +134,7 @@ const RE2& two_movers();       // whole: "A. Hale, B. Quick:"; groups 1 and 2
 const RE2& movers_line();      // whole: "Moved by Councillor Hale", and who seconded it
 const RE2& motion_words();     // begins a motion: "That", "WHEREAS", "BE IT RESOLVED"
 const RE2& operative_words();  // the same without recitals
+const RE2& further_resolved();  // "THEREFORE BE IT RESOLVED ", "AND BE IT FURTHER RESOLVED "
 const RE2& motion_outcome();   // "Carried." at the end; group 1
 const RE2& closes_meeting();   // "that the meeting be adjourned": no decision
 

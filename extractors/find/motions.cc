@@ -121,6 +121,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
     // What it says, from the first words that are no recital.
     std::string text;
     SourceSpan where;
+    bool listed = false;
     for (const std::size_t begin = i; i < blocks.size() && i - begin < kLongestMotion_blocks;
          i = next_block(outline, i)) {
         const Block& next = blocks[i];
@@ -139,6 +140,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
                 ItemList list = list_at(document, outline, first);
                 if (!list.items.empty()) {
                     motion.items = std::move(list.items);
+                    listed = true;
                     motion.end = list.end;
                     if (cut_outcome(motion.items.back().text, motion.lost)) return motion;
                     i = list.end - 1;
@@ -146,7 +148,13 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
                 }
             }
         }
+        // "AND BE IT FURTHER RESOLVED THAT": an item of its own.
+        if (!text.empty() && matches(next.text, patterns::further_resolved())) {
+            motion.items.push_back({std::nullopt, without_joiner(text), where});
+            text.clear();
+        }
         std::string words = text.empty() ? next.text : printed(next);
+        if (text.empty()) RE2::Replace(&words, patterns::further_resolved(), "");
         bool lost = false;
         const bool ends = cut_outcome(words, lost);
         if (ends) add_votes(next.text, motion.facts);
@@ -155,7 +163,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
             add_votes(next.text, motion.facts);
             continue;
         }
-        if (!motion.items.empty()) {
+        if (listed) {
             if (!ends) return std::nullopt;
         } else if (!words.empty()) {
             if (text.empty()) where = next.where;
@@ -166,7 +174,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
         if (!ends) continue;
         motion.lost = lost;
         motion.end = i + 1;
-        if (motion.items.empty()) motion.items.push_back({std::nullopt, without_joiner(unquoted(text)), where});
+        if (!listed && !text.empty()) motion.items.push_back({std::nullopt, without_joiner(unquoted(text)), where});
         return motion;
     }
     return std::nullopt;

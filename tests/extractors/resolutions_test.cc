@@ -597,7 +597,7 @@ TEST(Resolutions, MotionsSetOutInParagraphs) {
     EXPECT_EQ(
         facts("Moved by Oakes, seconded by Ferris\n\nWHEREAS the crane is rusty;\n\nBE IT RESOLVED THAT the crane be "
               "sold.\n\nDEFEATED"),
-        "BE IT RESOLVED THAT the crane be sold. | refused Oakes / Ferris\n");
+        "THAT the crane be sold. | refused Oakes / Ferris\n");
     EXPECT_EQ(facts("R2021-14 A. Oakes, B. Ferris:\n\nWHEREAS the crane is rusty;\n\nNOW THEREFORE the Board sells the "
                     "crane.\n\nThat the divers be told. Carried."),
               "NOW THEREFORE the Board sells the crane. That the divers be told. | agreed A. Oakes / B. Ferris\n");
@@ -793,6 +793,11 @@ TEST(Resolutions, AMotionAndTheSentenceThatSettlesIt) {
     EXPECT_EQ(
         facts("RESOLVED that the bell be rung. (Cllr Oakes proposed, Cllr Ferris seconded, four were in favour)."),
         "that the bell be rung. | agreed Cllr Oakes / Cllr Ferris 4\n");
+    EXPECT_EQ(
+        facts(
+            "Moved by Oakes, Seconded by Ferris\n\nWHEREAS the bell is old;\n\nTHEREFORE BE IT RESOLVED THAT the bell "
+            "be mended;\n\nAND BE IT FURTHER RESOLVED THAT it be rung.\n\nCarried"),
+        "THAT the bell be mended | agreed Oakes / Ferris\nTHAT it be rung. | agreed Oakes / Ferris\n");
     EXPECT_EQ(facts("Res 4/21 That the bell be rung.\n\nCarried"), "That the bell be rung. | agreed\n");
     EXPECT_EQ(facts("Bells 4/21 VALE: That the bell be rung.\n\nCarried"), "That the bell be rung. | agreed VALE\n");
     EXPECT_EQ(facts("4/21 VALE: That the minutes be changed to read:\n\nThe bell rang.\n\nCarried"),
