@@ -171,7 +171,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     was_agreed,
     R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|\w+ed(?:,? \w+ed)*,? and|read and|all|provisionally|formally|finally|subsequently))*(?: proposed[^.]{3,80}?and)?)"
-    R"( (?:approved|(?:re-?)?adopted|accepted|agreed|supported|ratified|confirmed|passed|authorised|rejected|declined|turned down|carried(?:[.,;]|$| unanimously| by| with))(?:\b|$|[.,; ])))")
+    R"( (?:approved|(?:re-?)?adopted|accepted|agreed|supported|ratified|confirmed|authorised|rejected|declined|turned down|(?:carried|passed)(?:[.,;]|$| unanimously| by| with| for| as))(?:\b|$|[.,; ])))")
 MINUTEBOOK_FOLDED(
     not_yet_agreed,
     R"(\b(?:to|will|would|should|can|could|may|might|must) be (?:\w+ )?(?:approved|adopted|accepted|agreed|confirmed|ratified)\b)")

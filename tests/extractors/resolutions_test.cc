@@ -823,6 +823,8 @@ TEST(Resolutions, InPassiveWords) {
         {"The accounts were presented and accepted for payment.",
          {"The accounts were presented and accepted for payment."}},
         {"The crane was oiled and painted.", {}},
+        {"A report on the crane will come and be passed on to all.", {}},
+        {"The budget was passed.", {"The budget was passed."}},
         {"Oil £12.50 agreed for payment.", {"Oil £12.50 agreed for payment."}},
         {"All approved for payment.", {"All approved for payment."}},
         {"These were read and all resolved to keep the crane.",
