@@ -100,7 +100,7 @@ bool may_be_labelled(std::string_view text) {
                    return a == std::tolower(static_cast<unsigned char>(b));
                });
     };
-    return starts("item") || starts("eitem") || starts("agenda") || starts("minute n");
+    return starts("item") || starts("eitem") || starts("agenda") || starts("minute ");
 }
 
 }  // namespace
@@ -117,15 +117,16 @@ Label label_at_start(std::string_view text) {
     // Labels are short: no pattern needs to see more than this.
     StringPiece input(text.data(), std::min<std::size_t>(text.size(), 64));
     std::string parted;
-    StringPiece glued;
-    if (RE2::PartialMatch(input, patterns::label_glued(), &glued)) {
+    StringPiece glued, glued_minute;
+    if (RE2::PartialMatch(input, patterns::label_glued(), &glued, &glued_minute)) {
+        if (glued.empty()) glued = glued_minute;
         parted.assign(glued.data(), glued.size());
         Label label = label_at_start(parted);
         label.glued = static_cast<bool>(label);
         return label;
     }
     const StringPiece whole = input;
-    StringPiece first, second, third;
+    StringPiece first, second, third, fourth, fifth;
     Label label;
     const auto finish = [&](LabelForm form, std::vector<int> values) {
         label.form = form;
@@ -141,7 +142,15 @@ Label label_at_start(std::string_view text) {
         finish(LabelForm::bullet, {});
     } else if (RE2::Consume(&input, patterns::label_item(), &first, &second)) {
         finish(LabelForm::item, {number_in(first.empty() ? second : first)});
-    } else if (RE2::Consume(&input, patterns::label_minute(), &first, &second)) {
+    } else if (RE2::Consume(&input, patterns::label_item_minute(), &first, &second, &third, &fourth, &fifth)) {
+        if (!starts_upper_or_quote(rest())) return {};
+        // "20/11/4" is the fourth item of November's meeting.
+        if (third.empty())
+            finish(LabelForm::minute, {number_in(fourth), number_in(fifth)});
+        else
+            finish(LabelForm::minute, {number_in(third), number_in(first) * 100 + number_in(second)});
+    } else if (RE2::Consume(&input, patterns::label_minute(), &first, &second, &third, &fourth)) {
+        if (first.empty()) first = third, second = fourth;
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {number_in(first), number_in(second)});
     } else if (starts_with_body(text) && RE2::Consume(&input, patterns::label_body_minute(), &first, &second, &third)) {

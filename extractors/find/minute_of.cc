@@ -23,6 +23,9 @@ bool numbers_minutes(LabelForm form) {
 // "84." -> "84", "6(l)" -> "6l", "6. (a)" -> "6a", "Item 3:" -> "3".
 std::string bare_number(const Label& label, std::string_view printed) {
     if (label.form == LabelForm::item) return std::to_string(label.values[0]);
+    // "Item 20/11/4" -> "20/11/4"
+    if (const std::size_t word = printed.rfind(' '); label.form == LabelForm::minute && word != std::string_view::npos)
+        printed.remove_prefix(word + 1);
     std::string number;
     for (const char c : printed)
         if (c != '(' && c != ')' && c != ' ' && c != ':' && !(c == '.' && label.form == LabelForm::number_letter))

@@ -26,7 +26,10 @@ MINUTEBOOK_FOLDED(
     label_item,
     R"((?:(?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?|minute (?:no\.?|number) ?(\d{1,3})\s*[:.–-]+)(?:\s+|$))")
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
-MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})[a-z]?/(\d{1,4})[.:)]?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})[a-z]?/(\d{1,4})[.:)]?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
+MINUTEBOOK_FOLDED(
+    label_item_minute,
+    R"((?:(?:agenda )?(?:item|eitem)|minute)(?: no\.?| number)? ?(?:(\d{2,4})/(\d{1,2})/(\d{1,3})|(\d{1,4})[a-z]?/(\d{1,4}))(?:\s*[.:)–-]+)?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number_letter,
                    R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
@@ -178,6 +181,6 @@ MINUTEBOOK_FOLDED(
     attendance_label,
     R"(^(?:staff(?: members?)?|guests?|visitors?|zoom|regrets|absent|officers?|councillors?|members?|clerk|press|observers?|also attending|virtual(?:ly)?|via \w+)$)")
 MINUTEBOOK_PATTERN(label_glued,
-                   R"(^(\d{1,3}[a-z]?[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z])")
+                   R"(^(\d{1,3}[a-z]?[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z]|^(\d{1,4}/\d{1,4}\.)[A-Z][a-zA-Z])")
 
 }  // namespace minutebook::patterns

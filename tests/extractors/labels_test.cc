@@ -25,6 +25,11 @@ TEST(Labels, AreParsedOffTheStart) {
         {"PC24/101. Budget", LabelForm::minute, "PC24/101.", {24, 101}},
         {"FC23.07 Budget", LabelForm::minute, "FC23.07", {23, 7}},
         {"PLA147/14 Budget", LabelForm::minute, "PLA147/14", {147, 14}},
+        {"4.11/24X Apologies", LabelForm::minute, "4.11/24X", {4, 24}},
+        {"Item 20/11/4 Budget", LabelForm::minute, "Item 20/11/4", {4, 2011}},
+        {"Agenda item 18/35: Budget", LabelForm::minute, "Agenda item 18/35:", {18, 35}},
+        {"Minute 18/35 Budget", LabelForm::minute, "Minute 18/35", {18, 35}},
+        {"18/35.Budget", LabelForm::minute, "18/35.", {18, 35}},
         {"6(c) Speeding", LabelForm::number_letter, "6(c)", {6, 3}},
         {"6. (b) Bins", LabelForm::number_letter, "6. (b)", {6, 2}},
         {"6a. Secretary", LabelForm::number_letter, "6a.", {6, 1}},
@@ -59,7 +64,8 @@ TEST(Labels, AreNotWhatMeasuresOrNames) {
           "24/00096 Plan", "CAB/31 was noted", "PL/2024/17 Shed", "R2021-14 A. Oakes", "PC24/01234 Shed", "A46 Works",
           "B12 3CD", "2005", "£5 a day", "1st Riverton Scouts", "A new bench", "100D of the Act", "3 councillors voted",
           "1.5 million pounds", "24, Mill Lane", "1, 2 and 3 were agreed", "7, as before",
-          "Minute no. 5 of the last meeting", "Minute 5"})
+          "Minute no. 5 of the last meeting", "Minute 5", "Item 20/11/4 was put off", "4.11/2024 A letter",
+          "Minute 18/35 was amended", "3/4.in"})
         EXPECT_FALSE(label_at_start(text).strong && label_at_start(text))
             << text << " gave " << label_at_start(text).text;
 }
@@ -75,6 +81,8 @@ TEST(Labels, FollowOneAnother) {
                                {"CAB/31 Apples", "CAB/32 Pears"},
                                {"PC24/9 Apples", "PC24/10 Pears"},
                                {"23/23 Apples", "24/23 Pears"},
+                               {"Item 20/11/4 Apples", "Item 20/11/5 Pears"},
+                               {"4.11/24X Apples", "5.11/24X Pears"},
                                {"6(c) a", "6(d) b"},
                                {"9 Bees", "10 Cats"},
                                {"2, Bees", "3, Cats"},

@@ -44,6 +44,11 @@ TEST(SectionTypes, OfCustomaryHeadings) {
         {"Public session (15 minutes)", public_participation},
         {"Interests declared and dispensations granted", declarations},
         {"Goblygiadau ariannol", financial},
+        {"Attendance & apologies", attendance},
+        {"Motion to exclude members of the press and public while tenders are opened", exclusion},
+        {"Basis for recommendation", reasons},
+        {"Community engagement", consultation},
+        {"Public question from Ann Green", public_participation},
     };
     for (const auto& [heading, type] : cases) EXPECT_EQ(customary_type(heading), type) << heading;
 }
@@ -51,7 +56,8 @@ TEST(SectionTypes, OfCustomaryHeadings) {
 TEST(SectionTypes, NoneForOtherTexts) {
     for (const char* text : {"The committee is requested to:", "Report of the Director of Parks", "The old mill",
                              "Councillor Ann Green", "Corporate Director (Parks)", "Riverton Town Council",
-                             "Items for information are on the web site", "It was agreed to plant two trees"})
+                             "Items for information are on the web site", "It was agreed to plant two trees",
+                             "Engagement contract of the warden", "Public conveniences"})
         EXPECT_EQ(customary_type(text), std::nullopt) << text;
 }
 
@@ -69,6 +75,18 @@ TEST(SectionTypes, DependOnTheForm) {
     EXPECT_EQ(section_type_of("Other changes to the budget of the year", PaperForm::report), other);
     EXPECT_EQ(section_type_of("Report", PaperForm::report), discussion);
     EXPECT_EQ(section_type_of("Matters arising from the minutes", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("To note matters arising from the minutes of the last meeting", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("Notes of the meeting of 3 May to be approved as minutes", PaperForm::meeting), minutes);
+    EXPECT_EQ(section_type_of("Approving and signing of the minutes of 3 May", PaperForm::meeting), minutes);
+    EXPECT_EQ(section_type_of("To resolve to move into confidential session", PaperForm::meeting), exclusion);
+    EXPECT_EQ(section_type_of("To move into Mill Lane", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("To review the Financial Regulations", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("Financial statement", PaperForm::meeting), financial);
+    EXPECT_EQ(section_type_of("Bank mandate", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("Bank balances", PaperForm::meeting), financial);
+    EXPECT_EQ(section_type_of("To discuss the budget for next year", PaperForm::meeting), financial);
+    EXPECT_EQ(section_type_of("Adoption of accounts", PaperForm::meeting), financial);
+    EXPECT_EQ(section_type_of("Adoption of the telephone box", PaperForm::meeting), item);
 }
 
 }  // namespace
