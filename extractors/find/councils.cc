@@ -127,7 +127,8 @@ const std::set<std::string_view>& foreign_words() {
         "between",     "against",  "council's",    "mr",        "mrs",        "ms",
         "dr",          "and/or",   "however",      "although",  "since",      "please",
         "dear",        "welcome",  "website",      "attend",    "resolution", "resolved",
-        "per",         "after",    "before",       "also",      "then",       "unitary"};
+        "per",         "after",    "before",       "also",      "then",       "unitary",
+        "following",   "mayor",    "honourable",   "honorable"};
     return words;
 }
 
@@ -135,6 +136,15 @@ const std::set<std::string_view>& foreign_words() {
 bool is_participle(std::string_view word) {
     return word.size() > 3 &&
            (word.ends_with("ed") || word.ends_with("ing") || word == "held" || word == "made" || word == "given");
+}
+
+bool is_number(std::string_view word) {
+    return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "Annual" in "Wick Annual Parish Council Meeting": of the meeting, though it stands within the council's name.
+bool is_kind_of_meeting(std::string_view word) {
+    return word == "annual" || word == "extraordinary" || word == "ordinary" || word == "special";
 }
 
 bool all_capitals(std::string_view text) {
@@ -152,7 +162,7 @@ std::string joined(const std::vector<Token>& tokens, std::size_t first, std::siz
     for (std::size_t i = first; i < last; ++i) {
         if (!name.empty()) name += ' ';
         name += tokens[i].text;
-        if (i + 1 < last && tokens[i].ends_phrase) name += ',';
+        if (i + 1 < last && tokens[i].ends_phrase) name += is_number(tokens[i + 1].text) ? '.' : ',';  // "No. 12"
     }
     return name;
 }
@@ -263,10 +273,15 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
                 continue;
             std::size_t first = i;
             while (first > 0 && !tokens[first - 1].ends_phrase &&
-                   (lower[first - 1] == "london" || lower[first - 1] == "royal" || lower[first - 1] == "metropolitan"))
+                   (lower[first - 1] == "london" || lower[first - 1] == "royal" || lower[first - 1] == "metropolitan" ||
+                    (lower[i] == "municipality" && is_capital(tokens[first - 1].text) &&
+                     (lower[first - 1] == "rural" || lower[first - 1] == "regional" || lower[first - 1] == "district"))))
                 --first;
             std::size_t end = name_end(i + 2);
             if (end == i + 2) continue;
+            // "Rural Municipality of Wick No. 12"
+            if (lower[end - 1] == "no" && end > i + 3)
+                end < tokens.size() && is_number(tokens[end].text) ? ++end : --end;
             if (end < tokens.size() && lower[end] == "council" && !tokens[end - 1].ends_phrase) ++end;
             keep(first, end, tables().places.contains(folded(joined(tokens, i + 2, end))));
             i = end - 1;
@@ -289,6 +304,14 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         while (form > 0 && form_words().contains(lower[form - 1]) && is_capital(tokens[form - 1].text) &&
                !tokens[form - 1].ends_phrase && i - form < 3)
             --form;
+        // What is of the meeting, between the place and the form, is left out of the name.
+        const std::size_t place_end = form > 1 && form < i && is_kind_of_meeting(lower[form - 1]) &&
+                                              !tokens[form - 1].ends_phrase && is_capital(tokens[form - 2].text) &&
+                                              !foreign_words().contains(lower[form - 2]) && lower[form - 2] != "extra"
+                                          ? form - 1
+                                          : form;
+        const std::size_t kind = form;
+        form = place_end;
         std::size_t first = form, whole_row = form;  // whole_row: where the name begins in its own row
         bool has_place = false, in_sentence = false, over_rows = false;
         for (std::size_t back = form; back-- > 0 && form - back <= 7;) {
@@ -303,7 +326,7 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             const bool after_and = back > 0 && (lower[back - 1] == "and" || lower[back - 1] == "&");
             const bool form_inside =
                 form_words().contains(lower[back]) && capital &&
-                (lower[back + 1] == "and" || lower[back + 1] == "of" ||  // "Limerick City and County"
+                (lower[back + 1] == "and" || lower[back + 1] == "&" || lower[back + 1] == "of" ||  // "Limerick City and County"
                  (lower[back] == "district" && after_and));              // "Wick and District Group"
             if (capital && !joins &&
                 (form_inside || !(foreign_words().contains(lower[back]) || form_words().contains(lower[back])))) {
@@ -331,6 +354,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         const bool shares_place =
             form < i && !found.empty() && is_welsh_name(found.back().name) && found.back().end == tokens[form - 1].end;
         if (form < i || principal) keep(first, i + 1, principal, shares_place);
+        if (kind > form && !found.empty() && found.back().end == tokens[i].end)
+            found.back().name = without_capitals(joined(tokens, first, form) + ' ' + joined(tokens, kind, i + 1));
     }
     return found;
 }

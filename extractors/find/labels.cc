@@ -100,7 +100,7 @@ bool may_be_labelled(std::string_view text) {
                    return a == std::tolower(static_cast<unsigned char>(b));
                });
     };
-    return starts("item") || starts("eitem") || starts("agenda") || starts("minute ");
+    return starts("item") || starts("eitem") || starts("agenda") || starts("minute ") || starts("article ");
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ std::string_view bare_body(std::string_view text) {
         "the)?|i'r|i’r|[-–—:])?\\s*(?:(?:a|the|an) "
         ")?(?:(?:\\w+ )?meeting of (?:the )?)?|^the ");
     static const RE2 kKindOfMeeting(
-        "(?i)^(?:(?:an?|the|annual|extra-?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
+        "(?i)^(?:(?:an?|the|following|annual|extra[- ]?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
         "informal|inaugural|full public) )+");
     static const RE2 kAfter(
         "(?i)(?:\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular|special) "
@@ -173,21 +173,38 @@ StatedText body_of_row(const FrontMatter& front) {
 
 // "CABINET – PUBLIC QUESTIONS" over "17 May 2019": what is put to a body at its meeting of that day. Other papers that
 // are none of a meeting's own have days of many kinds.
-StatedText date_of_questions(const FrontMatter& front) {
+struct PutTo {
+    Stated<std::string> body, date;
+};
+
+std::optional<PutTo> put_to(const FrontMatter& front) {
     static const RE2 kPutTo(
         "(?i)\\s*[-–—:]\\s*(?:(?:public|written|oral|supplementary|members?['’]?s?['’]?) )*"
         "(?:questions?(?: and (?:answers|responses))?|petitions?|deputations?|notices? of motion|motions?)$");
+    // "MEETING OF THE ROADS COMMITTEE" over its day; "Council Meeting – 17 May 2019", before a motion.
+    static const RE2 kMeetingOf("(?i)^meeting of (?:the )?");
+    static const RE2 kMeeting("(?i) meeting\\s*[-–—:,]*\\s*(?:on|of)?\\s*(?:\\w+day,? )?$");
+    const auto is_day = [](std::string_view text) { return RE2::FullMatch(piece(trimmed(text)), "(?:[A-Za-z]*day)?"); };
     for (std::size_t i = 0; i + 1 < front.rows.size() && i < front.block_end; ++i) {
-        const std::string title = front.rows[i].text();
-        const std::string_view body = without_suffix(title, kPutTo);
-        if (body.size() == title.size() || body_in(body).empty()) continue;
-        RunningText day;
+        RunningText title, day;
+        for (const Cell& cell : front.rows[i].cells) title.add(front.page(cell.page), cell);
+        const std::string_view whole = title.text();
+        if (const auto own = first_full_date(whole, front.order); own && is_day(whole.substr(own->end))) {
+            const std::string_view before = whole.substr(0, own->begin), named = without_suffix(before, kMeeting);
+            if (const std::string_view body = body_in(named); named.size() < before.size() && !body.empty())
+                return PutTo{stated(title, body, without_capitals(body), "title-row"),
+                             {iso(own->day), title.span(own->begin, own->end), "title-row"}};
+        }
+        std::string_view named = without_suffix(whole, kPutTo);
+        if (named.size() == whole.size()) named = without_prefix(whole, kMeetingOf);
+        const std::string_view body = body_in(named);
+        if (named.size() == whole.size() || body.empty()) continue;
         for (const Cell& cell : front.rows[i + 1].cells) day.add(front.page(cell.page), cell);
         const auto date = first_full_date(day.text(), front.order);
-        if (date &&
-            RE2::FullMatch(piece(trimmed(std::string_view(day.text()).substr(0, date->begin))), "(?:[A-Za-z]*day)?") &&
+        if (date && is_day(std::string_view(day.text()).substr(0, date->begin)) &&
             trimmed(std::string_view(day.text()).substr(date->end)).empty())
-            return Stated<std::string>{iso(date->day), day.span(date->begin, date->end), "title-row"};
+            return PutTo{stated(title, body, without_capitals(body), "title-row"),
+                         {iso(date->day), day.span(date->begin, date->end), "title-row"}};
     }
     return std::nullopt;
 }
@@ -215,6 +232,11 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
     const bool local = council && council->rule != "own-words" && RE2::PartialMatch(council->value, kLocal);
     const auto full_name = [&](Stated<std::string> body) {
         if (local && RE2::FullMatch(body.value, heading_patterns().generic_council)) body.value = council->value;
+        // "Wick Annual Parish Council" has the kind of the meeting within the name.
+        if (const auto named = find_councils(body.value);
+            local && named.size() == 1 && named.front().name == council->value && named.front().begin == 0 &&
+            named.front().end == body.value.size())
+            body.value = council->value;
         return body;
     };
     for (const HeaderField& field : front.fields) {
@@ -222,7 +244,10 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
         if (const std::string_view body = body_in(field.text.text()); !body.empty())
             return full_name(stated(field.text, body, without_capitals(body), "header-field"));
     }
-    if (kind == PaperKind::other) return std::nullopt;
+    if (kind == PaperKind::other) {
+        const auto put = put_to(front);
+        return put ? StatedText(full_name(put->body)) : std::nullopt;
+    }
     if (of_meeting)
         if (auto body = body_of_sentence(front)) return full_name(*std::move(body));
     if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return std::nullopt;
@@ -245,8 +270,22 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
     }
     static const RE2 kMeeting("(?i)\\b(?:meeting|cyfarfod)\\b");
     if ((of_meeting || (local && kind == PaperKind::report && RE2::PartialMatch(front.block.text(), kMeeting))) &&
-        council)
+        council) {
+        // A municipality meets as its council: "Township of Wick", and "the council meeting of 3 May" among its items.
+        static const RE2 kCouncilMeets("\\b(?:Council|COUNCIL)(?: (?:Meeting|MEETING)|'s|’s)\\b");
+        if (council->value.find("ouncil") == std::string::npos && council->value.find("yngor") == std::string::npos)
+            for (const PrintedRow& row : front.rows) {
+                RunningText text;
+                for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+                re2::StringPiece match;
+                if (!kCouncilMeets.Match(text.text(), 0, text.text().size(), RE2::UNANCHORED, &match, 1)) continue;
+                const auto begin = static_cast<std::size_t>(match.data() - text.text().data());
+                constexpr std::string_view kCouncil = "Council";
+                return Stated<std::string>{std::string(kCouncil), text.span(begin, begin + kCouncil.size()),
+                                           "whole-council"};
+            }
         return Stated<std::string>{council->value, council->where, "whole-council"};
+    }
     return std::nullopt;
 }
 
@@ -257,7 +296,10 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
             return Stated<std::string>{iso(date->day), text.span(date->begin, date->end), rule};
         return std::nullopt;
     };
-    if (kind == PaperKind::other) return date_of_questions(front);
+    if (kind == PaperKind::other) {
+        const auto put = put_to(front);
+        return put ? StatedText(put->date) : std::nullopt;
+    }
     const auto of_fields = [&](FieldKind wanted, const char* rule) -> StatedText {
         for (const HeaderField& field : front.fields)
             if (field.kind == wanted && front.in_block(field))

@@ -149,7 +149,8 @@ const HeadingPatterns& heading_patterns() {
         .minutes_word = RE2("^\\W*(?:(?:draft|unconfirmed|unapproved|approved|confirmed|council|committee|meeting|"
                             "public|regular|special|annual|city|town) )*(?:minutes|cofnodion|minutes of "
                             "meeting|minutes of the meeting)\\W*$|^(?:[\\w&,.'’-]+ ){1,8}(?:meeting|council|board|"
-                            "committee) minutes$",
+                            "committee|selectmen|supervisors|trustees|commissioners|aldermen) minutes"
+                            "(?:[ ,:–-]+(?:\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|[a-z]+ \\d{1,2}, ?\\d{4}))?$",
                             options()),
         .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,120} "
                             "was held|cynhaliwyd)\\b",
@@ -168,7 +169,10 @@ const HeadingPatterns& heading_patterns() {
             RE2("\\b(?:record of (?:\\w+ ){0,4}decisions?|decision "
                 "(?:notice|record|sheet|form|statement|details)|notice of "
                 "(?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) decision(?:s)?(?: "
-                "(?:notice|record|report|form))?|decisions? taken (?:by|under)|cofnod (?:o )?benderfyniad)\\b",
+                "(?:notice|record|report|form))?|decisions? taken (?:by|under)|cofnod (?:o )?benderfyniad)\\b|"
+                "^(?:notice of )?(?:grant|refusal|approval) of (?:(?:a|outline|full|conditional|householder|temporary) )*"
+                "(?:planning permission|planning consent|(?:listed building|advertisement|conservation area) consent|"
+                "certificate of lawful)\\b",
                 options()),
         .report_heading =
             RE2(patterns::latin(
@@ -188,7 +192,7 @@ const HeadingPatterns& heading_patterns() {
         .page_range = RE2("\\(pages? \\d+ ?[-–] ?\\d+\\)", options()),
         .where_and_when =
             RE2(patterns::latin(
-                    "(?:[\\s,;:.–—-]|^)(?:(?:(?:to be|which was|that was|was) )?(?:re)?held\\b|convened\\b|which took "
+                    "(?:[\\s,;:.–—-]|^)(?:following (?:the|on)\\b|(?:(?:to be|which was|that was|was) )?(?:re)?held\\b|convened\\b|which took "
                     "place|taking place|will (?:be|take)\\b|commencing|starting at|via zoom|by (?:zoom|video)|"
                     "(?:on|at) (?:the )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|\\d)|"
                     "(?:" +
@@ -210,7 +214,8 @@ const HeadingPatterns& heading_patterns() {
                             "){0,11}?(?:sub-?\\s?committee|committee|cabinet|panel|board|executive|council|commission|"
                             "assembly|forum|partnership|working (?:group|party)|"
                             "task (?:group|and finish group|force)|task and finish panel|sub-?group|advisory "
-                            "group|steering group|authority|pwyllgor|cyngor|bwrdd|panel craffu)"
+                            "group|steering group|authority|pwyllgor|cyngor|bwrdd|panel craffu|"
+                            "board of (?:selectmen|supervisors|trustees|commissioners|aldermen|health|education))"
                             "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$"),
             options()),
         .generic_council = RE2("^(?:the )?(?:full |annual |extraordinary "
@@ -218,7 +223,7 @@ const HeadingPatterns& heading_patterns() {
                                "borough|municipal|common) )?council$",
                                options()),
         .salutation = RE2("^(?:the )?(?:honou?rable )?(?:mayor|lord mayor|chair(?:man|person|woman)?|all "
-                          "members|members|councillors)(?:,? (?:and|&|of)(?: (?:the|members of(?: the)?|all members "
+                          "members|members|councillors)(?:,? (?:and|&|of)(?: (?:the|members of(?: the)?|(?:all|each) members? "
                           "of(?: the)?))?)* ",
                           options()),
     };

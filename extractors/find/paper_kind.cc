@@ -91,6 +91,17 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         subject |= one, addressed |= two, author |= three;
         if ((one || two || three) && header == none) header = field.row;
     }
+    // "title: Minutes (May 2020)" of a web page with motions in it; a report may have the minutes for its subject.
+    static const RE2 kMinutesSubject(
+        "(?i)^(?:(?:draft|unconfirmed|approved) )?minutes\\W*(?:$|\\(|\\d|of (?:the|an?) (?:[\\w-]+ )*meeting)");
+    static const RE2 kCarried("(?i)\\b(?:motion (?:was )?(?:carried|passed)|second(?:ed)? by)\\b");
+    for (const HeaderField& field : front.fields)
+        if (field.kind == FieldKind::subject && front.in_block(field) && !author &&
+            RE2::PartialMatch(field.text.text(), kMinutesSubject) &&
+            std::ranges::count_if(front.rows, [](const PrintedRow& row) {
+                return RE2::PartialMatch(row.text(), kCarried);
+            }) >= 2)
+            return stated(PaperKind::minutes, front.rows[field.row], "minutes-subject");
     const bool memo = author && addressed && subject;
     if (memo) return stated(PaperKind::report, front.rows[header], "header-table");
 

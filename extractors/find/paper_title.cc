@@ -68,8 +68,13 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         re2::StringPiece stop;
         if (heading_patterns().where_and_when.Match(piece(heading), 4, heading.size(), RE2::UNANCHORED, &stop, 1))
             heading = heading.substr(0, static_cast<std::size_t>(stop.data() - heading.data()));
-        else
-            heading = own;
+        else {
+            // The row may end within the council's name.
+            std::size_t whole = own.size();
+            for (const FoundCouncil& council : find_councils(heading))
+                if (council.begin < own.size() && council.end > own.size()) whole = council.end;
+            heading = heading.substr(0, whole);
+        }
         static const RE2 kOpenEnd("(?i)\\s(?:at|on|in|held|of|for)$");
         heading = trimmed(heading);
         if (re2::StringPiece open; kOpenEnd.Match(piece(heading), 0, heading.size(), RE2::UNANCHORED, &open, 1))

@@ -73,6 +73,7 @@ constexpr Customary
              R"((?:the |details of (?:the )?|description of (?:the )?)?(?:proposals?|proposed (?:changes?|amendments?|approach|scheme|development|way forward|action|solution|arrangements))(?: (?:details?|in detail|and .*)|)|way forward|the scheme|cynigion|cynnig)"},
             {background_papers, Scope::any,
              R"((?:list of |local government .*)?(?:background|source|reference) (?:papers?|documents?|documentation|information papers?|reading|materials?|reports)\b.*|references?|papurau cefndir.*|list of background.*|bibliography|documents? (?:used|relied).*|further reading|access to information.*|inspection of papers)"},
+            {legal, Scope::any, R"((?:the )?legal (?:and \w+ )?(?:context|background|framework|position|powers?))"},
             {background, Scope::any,
              R"((?:the )?(?:introduction|introductory|background|context|cefndir|cyflwyniad|overview|history|preamble|current (?:position|situation|arrangements)|present position|position statement|relevant (?:council |previous |planning )*(?:decisions?|history|background)|previous (?:decisions?|reports?|consideration)|planning history|site (?:description|and surroundings)|(?:the )?site|(?:strategic|local|national|external|demographic|economic|policy|the demographic) context|general background|setting the scene|where are we now|proposal background|legislative background)(?: ?(?:and|&|/|,|to|of) .*| information| details| summary|)|.* context)"},
             {discussion, Scope::report,
@@ -109,6 +110,7 @@ constexpr Subject kSubjects[] = {
     {financial,
      R"(\b(?:financ(?:e|es|ial)|budget(?:ary|s)?|resources?|cost(?:s|ings?)?|funding|fiscal|revenue|capital|value for money|section 151|s\.? ?151|chief finance|treasury|treasurer|precept|expenditure|outturn|ariannol|cyllidol|cyllid|adnoddau|payments?|best value|procurement implications)\b)",
      false},
+    {financial, R"(^(?:the )?(?:use of )?(?:general |earmarked )?reserves\b|\bcosts? (?:and|&) funding\b|\boutturn\b)"},
     {legal,
      R"(\b(?:legal|legislati(?:on|ve)|statutory|constitution(?:al)?|law|solicitor|monitoring officer|legality|vires|cyfreithiol|human rights implications|governance implications)\b)"},
     {staffing,
@@ -149,6 +151,7 @@ constexpr Subject kSubjects[] = {
 
 // Items of meetings whose subject gives a type closer than `item`.
 constexpr Subject kItemSubjects[] = {
+    {item, R"(\bmatters? arising\b)"},
     {minutes,
      R"((?:^|[-–] )(?:draft )?minutes\b|\bminutes (?:of|from) (?:the |last |previous )*(?:.*)meeting|\bminutes for (?:noting|approval))"},
     {apologies, R"(\b(?:apolog(?:y|ies)|ymddiheuriadau)\b)"},
@@ -157,10 +160,10 @@ constexpr Subject kItemSubjects[] = {
     {data_protection, R"(\b(?:data protection|gdpr)\b)"},
     {risk, R"(^(?:\S+ )?risk (?:assessments?|management|register|review)\b)"},
     {financial,
-     R"(\b(?:accounts for (?:payment|the year)|resolutions relating to the accounts|bank reconciliation|annual (?:accounts|return)|financial (?:report|statements?|matters|position|update)|payments|precept|presentation of .*accounts|deposit account|treasurer'?s? report)\b)"},
-    {exclusion, R"(\bexclu(?:de|sion of) (?:the )?(?:press|public)\b)"},
+     R"(\b(?:accounts for (?:payment|the year)|resolutions relating to the accounts|bank (?:balances? and )?reconciliation|annual (?:accounts|return)|financial (?:report|statements?|matters|position|update)|payments|precept|presentation of .*accounts|deposit account|treasurer'?s? report)\b)"},
+    {exclusion, R"(\bexclu(?:de|ding|sion of) (?:the )?(?:press|public)\b)"},
     {public_participation,
-     R"(\b(?:(?:questions?|comments?) from (?:the |members of (?:the )?)?public|public (?:participation|question time|comments?))\b)"},
+     R"(^(?:public|open) (?:forum|session)\b|\b(?:(?:questions?|comments?) from (?:the |members of (?:the )?)?public|public (?:participation|question time|comments?))\b)"},
     {urgent_business, R"(\b(?:any other (?:business|matters)|urgent (?:business|items))\b)"},
 };
 

@@ -47,6 +47,7 @@ TEST(Labels, AreParsedOffTheStart) {
         {"1.Minutes", LabelForm::number, "1.", {1}},
         {"i)Lease", LabelForm::roman, "i)", {1}},
         {"Minute no. 5 – Signing of the Minutes", LabelForm::item, "Minute no. 5 –", {5}},
+        {"Article 2: Repair of the bridge", LabelForm::item, "Article 2:", {2}},
         {"3.) Roll call", LabelForm::number, "3.)", {3}},
         {"4, To elect a chair", LabelForm::number, "4,", {4}},
     };
@@ -64,7 +65,7 @@ TEST(Labels, AreNotWhatMeasuresOrNames) {
           "24/00096 Plan", "CAB/31 was noted", "PL/2024/17 Shed", "R2021-14 A. Oakes", "PC24/01234 Shed", "A46 Works",
           "B12 3CD", "2005", "£5 a day", "1st Riverton Scouts", "A new bench", "100D of the Act", "3 councillors voted",
           "1.5 million pounds", "24, Mill Lane", "1, 2 and 3 were agreed", "7, as before",
-          "Minute no. 5 of the last meeting", "Minute 5", "Item 20/11/4 was put off", "4.11/2024 A letter",
+          "Minute no. 5 of the last meeting", "Minute 5", "Article 4 direction", "Item 20/11/4 was put off", "4.11/2024 A letter",
           "Minute 18/35 was amended", "3/4.in"})
         EXPECT_FALSE(label_at_start(text).strong && label_at_start(text))
             << text << " gave " << label_at_start(text).text;

@@ -78,6 +78,15 @@ TEST(SectionTypes, DependOnTheForm) {
     EXPECT_EQ(section_type_of("To note matters arising from the minutes of the last meeting", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("Notes of the meeting of 3 May to be approved as minutes", PaperForm::meeting), minutes);
     EXPECT_EQ(section_type_of("Approving and signing of the minutes of 3 May", PaperForm::meeting), minutes);
+    EXPECT_EQ(section_type_of("Reports and matters arising from the minutes", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("Public forum – standing order 9", PaperForm::meeting), public_participation);
+    EXPECT_EQ(section_type_of("The public forum shop", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("To consider excluding the public while tenders are opened", PaperForm::meeting), exclusion);
+    EXPECT_EQ(section_type_of("Legal context", PaperForm::report), legal);
+    EXPECT_EQ(section_type_of("Local context", PaperForm::report), background);
+    EXPECT_EQ(section_type_of("Use of reserves", PaperForm::report), financial);
+    EXPECT_EQ(section_type_of("Nature reserves", PaperForm::report), environment);
+    EXPECT_EQ(section_type_of("Cost and funding source", PaperForm::report), financial);
     EXPECT_EQ(section_type_of("To resolve to move into confidential session", PaperForm::meeting), exclusion);
     EXPECT_EQ(section_type_of("To move into Mill Lane", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("To review the Financial Regulations", PaperForm::meeting), item);
