@@ -148,7 +148,8 @@ std::size_t heading_separator(std::string_view text, bool colon) {
         at = start.find(':');
         while (
             at != std::string_view::npos && at + 1 < start.size() &&
-            ((start[at + 1] != ' ' && !start.substr(at).starts_with(":- ") && !start.substr(at).starts_with(":– ")) ||
+            ((start[at + 1] != ' ' && !start.substr(at).starts_with(":- ") && !start.substr(at).starts_with(":– ") &&
+              !(std::isupper(static_cast<unsigned char>(start[at + 1])) && customary_type(start.substr(0, at)))) ||
              start.substr(0, at).ends_with(" re")))
             at = start.find(':', at + 1);
     } else {
@@ -229,14 +230,13 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
         take_run_in(c, lead);
         c.emphasised = c.style.capitals = true;
     }
+    if (c.size == 0 && block.label && tells_day_of_meeting(text, dash)) take_run_in(c, dash);
     if (c.size == 0 && colon < text.size() && colon + 1 < text.size() && customary_type(text.substr(0, colon)) &&
         !(block.label && matches(text.substr(0, colon), patterns::item_class())))
         take_run_in(c, colon);
     if (c.size == 0 && dash < text.size() && block.label && customary_type(text.substr(0, dash)) && c.sentence)
         take_run_in(c, dash);
-    if (c.size == 0 && block.label)
-        for (const std::size_t end : {dash, colon})
-            if (c.size == 0 && tells_day_of_meeting(text, end)) take_run_in(c, end);
+    if (c.size == 0 && block.label && tells_day_of_meeting(text, colon)) take_run_in(c, colon);
     if (c.size == 0 && text.size() <= kLongestHeading_bytes) c.size = text.size();
     if (c.size == 0) return c;
     // Running text: no rule takes it for a heading, whatever its words.
@@ -247,7 +247,10 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
         RE2::Replace(&c.heading, patterns::single_page(), "");
         trim(c.heading);
     }
+    if (block.label) RE2::Replace(&c.heading, patterns::earlier_minute(), "");
     c.customary = customary_type(c.heading);
+    // "Correspondence distributed as received"
+    if (c.customary && block.label && RE2::Replace(&c.heading, patterns::how_sent(), "")) trim(c.heading);
     c.possible = title_like(c, block);
     return c;
 }
@@ -257,6 +260,7 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside()))
         return false;
     if (matches(text, patterns::column_heads())) return false;
+    if (!block.label && matches(text, patterns::task())) return false;
     if (block.in_table() && RE2::FullMatch(piece(text), patterns::movers_cell()))
         return false;  // who moved what follows
     if (matches(text, patterns::fill_in()) || matches(text, patterns::names_subject()) ||

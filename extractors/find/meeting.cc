@@ -223,6 +223,14 @@ bool of_something_else(std::string_view before) {
     return RE2::PartialMatch(near, kOther);
 }
 
+// The letter that sends an agenda out: it is addressed to the members.
+bool calls_meeting(const FrontMatter& front) {
+    static const RE2 kMembers("(?i)^(?:the )?(?:[\\w-]+,? (?:and |& )?){0,4}members? of\\b");
+    return std::ranges::any_of(front.fields, [&](const HeaderField& field) {
+        return field.kind == FieldKind::body && front.in_block(field) && RE2::PartialMatch(field.text.text(), kMembers);
+    });
+}
+
 }  // namespace
 
 StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText& council) {
@@ -239,6 +247,9 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
             body.value = council->value;
         return body;
     };
+    // "To: The Chairperson and Members of …" over the sentence that calls the meeting, which names it as it is called.
+    if (of_meeting && calls_meeting(front))
+        if (auto body = body_of_sentence(front)) return full_name(*std::move(body));
     for (const HeaderField& field : front.fields) {
         if (field.kind != FieldKind::body || !front.in_block(field) || field.text.empty()) continue;
         if (const std::string_view body = body_in(field.text.text()); !body.empty())

@@ -167,12 +167,16 @@ private:
         return first;
     }
 
-    static bool purpose_follows(std::string_view text, std::size_t at) {
+    static std::string_view after_mark(std::string_view text, std::size_t at) {
         std::string_view rest = text.substr(at);
         while (rest.starts_with(' ') || rest.starts_with(':') || rest.starts_with('-') || rest.starts_with("–") ||
                rest.starts_with("—"))
             rest.remove_prefix(static_cast<unsigned char>(rest[0]) < 0x80 ? 1 : 3);
-        return matches(rest, patterns::purpose_clause());
+        return rest;
+    }
+
+    static bool purpose_follows(std::string_view text, std::size_t at) {
+        return matches(after_mark(text, at), patterns::purpose_clause());
     }
 
     // Where the heading of a numbered item ends that is printed like its text: at a colon, a dash, or the full stop of
@@ -277,7 +281,14 @@ private:
     void accept_member(const NumberRun& run, std::size_t index, bool run_is_emphasised) {
         HeadingCandidate& c = candidates_[index];
         const std::string_view text = blocks()[index].text;
-        if (run_is_emphasised && !c.emphasised && !run.agenda) {
+        // "Cllr Ann Green, if present", set and numbered as the items around it.
+        if (run_is_emphasised && c.emphasised && !c.possible && !c.sentence && !c.run_in &&
+            matches(c.heading, patterns::person()))
+            c.possible = true;
+        if (run_is_emphasised && !c.emphasised && !run.agenda && ends_as_others(run, c, text)) {
+            c.possible = true;
+            c.sentence = false;
+        } else if (run_is_emphasised && !c.emphasised && !run.agenda) {
             // One that is set as the body is a paragraph, unless it is as short as a title.
             if (words_in(text) > 10 || c.run_in || c.sentence || !c.possible || run.form != LabelForm::number) return;
         }
@@ -290,6 +301,14 @@ private:
             c.run_in = false;
             c.size = text.size();
             c.heading = cleaned_heading(text);
+        }
+        // "7. Updates: The bridge – …", all set apart up to the dash, where items end at their colons.
+        if (const std::size_t colon = heading_separator(text, true);
+            run.colons && !run.agenda && c.run_in && c.emphasised && colon + 1 < c.size) {
+            c.size = colon;
+            c.heading = cleaned_heading(text.substr(0, colon));
+            c.customary = customary_type(c.heading);
+            c.possible = reader_.title_like(c, blocks()[index]);
         }
         // "4. Notes of the last meeting to be approved as minutes:" over what was said of them.
         if (run.colons && c.possible && !c.run_in && matches(text, patterns::ends_in_colon())) c.sentence = false;
@@ -308,7 +327,9 @@ private:
         if (run.agenda && !c.possible && c.size > 0 && words_in(text) <= kLongestHeading_words && letters_in(text) > 2)
             c.possible = true;
         const bool customary = c.customary && words_in(text) <= kLongestRunIn_words;
-        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !customary && !run.agenda)) return;
+        if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !customary && !run.agenda &&
+                            !(tabled && !matches(text, patterns::sentence_end()))))
+            return;
         if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
         // Reports set the first words of their numbered paragraphs in bold, too.
         if (c.run_in && form_ == PaperForm::report && run.form == LabelForm::decimal) return;
@@ -337,6 +358,25 @@ private:
         c.sentence = reads_as_sentence(column);
     }
 
+    // "5 Web site – It was put off." among items that are set apart up to their dashes, or colons: its setting was
+    // forgotten. The heading becomes what stands before the mark.
+    bool ends_as_others(const NumberRun& run, HeadingCandidate& c, std::string_view text) const {
+        constexpr std::size_t kShort_words = 6;
+        const bool top = run.form == LabelForm::minute || run.form == LabelForm::item || run.form == LabelForm::number;
+        const std::size_t colon = heading_separator(text, true), dash = heading_separator(text, false);
+        const std::size_t end = std::min(run.colons ? colon : text.size(), run.dashes ? dash : text.size());
+        if (!top || form_ != PaperForm::meeting || end + 1 >= text.size()) return false;
+        const std::string_view head = text.substr(0, end);
+        if (words_in(head) > kShort_words || matches(head, patterns::finite_verb()) ||
+            matches(head, patterns::person()) || matches(head, patterns::decision_word()) || letters_in(head) < 3)
+            return false;
+        c.size = end;
+        c.run_in = true;
+        c.heading = cleaned_heading(head);
+        c.customary = customary_type(c.heading);
+        return true;
+    }
+
     // "Resolution: …", "By-law: …": the kind of item, not its heading.
     bool heads_repeat(const NumberRun& run, std::string_view head) const {
         if (matches(head, patterns::item_class())) return true;
@@ -354,6 +394,11 @@ private:
         if (run.phrases || (colon && run.colons)) return true;
         if (c.sentence && !(run.agenda && colon)) return true;
         if (stop) return false;
+        // "Open day – 3 June (to be confirmed) – talk by Ann Green"
+        if (!colon && form_ == PaperForm::meeting)
+            if (const std::size_t second = text.find(" – ", at + 1);
+                second < text.size() && matches(after_mark(text, at), patterns::date_line()))
+                return true;
         if (!colon && run.dashes) return true;
         // "Long Road – To receive an update", "Correspondence – …": what the meeting does with it, or a customary item.
         return purpose_follows(text, at) ||

@@ -93,7 +93,7 @@ MINUTEBOOK_FOLDED(
     R"(past pathway.*|future pathway.*|exempt(?: information)?|public|part|council|directorate|department|service|accountable .*|purpose of (?:item|paper)|for (?:decision|information|action|publication).*)\s*:?$)");
 MINUTEBOOK_FOLDED(
     finite_verb,
-    R"(\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|be|been|does|did|do not|seeks?|provides?|sets out|outlines?|reported|provided|noted|thanked|explained|stated|advised|confirmed|asked|agreed|welcomed|said|informed|requested|felt|raised|received|attended|gave|proposed|resolved)\b)")
+    R"(\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may [a-z]+|can|could|be|been|does|did|do not|seeks?|provides?|sets out|outlines?|reported|provided|noted|thanked|explained|stated|advised|confirmed|asked|agreed|welcomed|said|informed|requested|felt|raised|received|attended|gave|proposed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     form_of_address,
     R"(^(?:dear\b|yours (?:sincerely|faithfully|truly)|signed\b|cc\b|encl?\b|copies to\b|distribution\b))")
@@ -131,8 +131,20 @@ MINUTEBOOK_FOLDED(
     aside,
     R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
     R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
-    R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|)"
+    R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*|\b.*[£$€] ?\d[\d,. ]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|)"
     R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
+MINUTEBOOK_FOLDED(heads_motion, R"(^(?:the )?motion\W*$)")
+MINUTEBOOK_FOLDED(opens_parts, R"(^part (?:1|i|a|one)\b\s*[-–—:])")
+MINUTEBOOK_FOLDED(
+    how_sent,
+    R"([\s–—-]+(?:distributed|circulated|sent (?:out|round)|e-?mailed|forwarded) (?:as|when|to|by|separately|prior|before|in advance)\b.*$)")
+MINUTEBOOK_PATTERN(earlier_minute, R"(^\(\d{1,4}(?:[./]\d{1,3})?\) )")
+MINUTEBOOK_FOLDED(
+    task,
+    R"(^(?:the )?(?:(?:parish |town )?clerk|chair(?:man|person)?|secretary|treasurer|convenor|cllrs?\.? \p{L}+) to (?:send|write|contact|ask|check|report|arrange|find|get|obtain|speak|email|e-mail|chase|reply|respond|investigate|look|follow|forward|circulate|liaise|order|inform|request|confirm|update|action|provide|prepare|draft|invite|add|put)\b)")
+// "Hall hire £16.20 Stamps £5.30": what was paid, row by row.
+MINUTEBOOK_PATTERN(amount, R"((?:^|\s)[£$€]? ?\(?\d{1,3}(?:,?\d{3})*\.\d{2}\)?)")
+MINUTEBOOK_PATTERN(amount_at_end, R"((?:^|\s)[£$€]? ?\(?\d{1,3}(?:,?\d{3})*\.\d{2}\)?$)")
 // "Date Payee Details £": the head of a table that is printed without its lines.
 MINUTEBOOK_PATTERN(column_heads, R"((?: |^)[£$€](?: |$))")
 MINUTEBOOK_FOLDED(

@@ -57,6 +57,13 @@ const RE2& broken_before();       // ends in a word that a heading never ends in
 const RE2& broken_after();        // begins with one: "OF THE COMMITTEE"
 const RE2& tick_box();            // a row of a form's boxes
 const RE2& column_heads();        // holds a currency sign alone
+const RE2& heads_motion();        // a whole line: "Motion:"
+const RE2& opens_parts();         // "Part 1 – The application": the first of a paper's parts
+const RE2& how_sent();            // " – circulated by email": how what an item is about was sent round
+const RE2& earlier_minute();      // "(45.1) ": the number of an earlier minute, before an item's heading
+const RE2& task();                // "Clerk to write to the builder": who is to do what
+const RE2& amount();              // "£16.20", "1,016.20", with the space before it
+const RE2& amount_at_end();       // ... at the end
 const RE2& aside();               // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
 const RE2& purpose_clause();      // "To receive …", "to be confirmed": what an agenda does with an item
 const RE2& body_and_day();        // "Hills Committee - Monday, 4th June, 2018 10.00 am": the title of a meeting's page

@@ -43,6 +43,7 @@ public:
         accept_by_style();
         accept_plain_lines();
         accept_roles();
+        leave_table_captions();
         settle();
         return std::move(outline_);
     }
@@ -120,6 +121,7 @@ private:
                                (!titled || matches(c.heading, patterns::broken_before())) &&
                                matches(c.heading, patterns::meeting_of_body());
             titled = titled || title;
+            if (opens_text(i)) return i;
             if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) &&
                 !names_report(i) && !in_plain_list(i))
                 return i;
@@ -131,6 +133,30 @@ private:
             }
         }
         return blocks().size();
+    }
+
+    // "Part 1 – The application", "Background – from the clerk", set apart: no title, though no heading is customary
+    // as a whole.
+    bool opens_text(std::size_t index) const {
+        const HeadingCandidate& c = candidates_[index];
+        if (!c.possible || !c.emphasised || c.run_in || blocks()[index].label || index == first_text()) return false;
+        if (matches(c.heading, patterns::opens_parts())) return true;
+        const std::size_t dash = heading_separator(c.heading, false);
+        const auto type = dash < c.heading.size() ? customary_type(c.heading.substr(0, dash)) : std::nullopt;
+        return outline_.form == PaperForm::report && (type == SectionType::background || type == SectionType::summary) &&
+               !candidates_[previous_text(index)].emphasised;
+    }
+
+    // "Motion" over what is moved, once in a paper: a heading; again and again it labels what follows.
+    bool heads_motion(std::size_t index) const {
+        const HeadingCandidate& c = candidates_[index];
+        const Block& block = blocks()[index];
+        const std::size_t next = next_text(index);
+        return outline_.form == PaperForm::report && c.emphasised && !block.label && !c.run_in && next < blocks().size() &&
+               !candidates_[next].emphasised && matches(block.text, patterns::heads_motion()) &&
+               std::ranges::count_if(blocks(), [](const Block& other) {
+                   return matches(other.text, patterns::heads_motion());
+               }) == 1;
     }
 
     // "1. Question from Mr Hale", set apart: the first of what is numbered, not the end of the title.
@@ -200,6 +226,7 @@ private:
     void accept_if_customary(std::size_t i) {
         HeadingCandidate& c = candidates_[i];
         const Block& block = blocks()[i];
+        if (!c.rule && heads_motion(i)) c.possible = true;
         if (c.rule || !c.possible || !c.customary) return;
         if (block.label.form == LabelForm::bullet || block.label.form == LabelForm::letter ||
             block.label.form == LabelForm::roman || block.label.form == LabelForm::bracketed) {
@@ -218,7 +245,8 @@ private:
             if (words_in(c.heading) > (appendix ? 14 : 8) || block.lines > 2 ||
                 (appendix && block.text.ends_with(':') && matches(c.heading, patterns::starts_appendix())) ||
                 (!appendix && heading_separator(block.text, false) < block.text.size()) ||
-                matches(block.text, patterns::sentence_end()))
+                (matches(block.text, patterns::sentence_end()) &&
+                 !(outline_.form == PaperForm::meeting && !document_.has_layout && words_in(c.heading) <= 3)))
                 return;
             if (block.label && !block.label.strong) return;
             if (in_plain_list(i)) return;
@@ -568,6 +596,35 @@ private:
             if (is_early(i) && matches(c.heading, patterns::body_and_day())) continue;
             c.rule = "heading-role";
         }
+    }
+
+    // "Cheques for approval", "Income" under "9. Accounts" and over rows of amounts: captions of its tables.
+    void leave_table_captions() {
+        if (outline_.form != PaperForm::meeting) return;
+        bool in_accounts = false;
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            HeadingCandidate& c = candidates_[i];
+            if (!c.rule) continue;
+            if (in_accounts && !blocks()[i].label && !c.run_in && rows_of_amounts(next_text(i)))
+                c.rule = nullptr;
+            else
+                in_accounts = blocks()[i].label &&
+                              section_type_of(c.heading, PaperForm::meeting) == SectionType::financial;
+        }
+    }
+
+    bool rows_of_amounts(std::size_t index) const {
+        constexpr std::size_t kNear = 10;  // a row's cells may be blocks of their own, and all rows one
+        std::size_t amounts = 0;
+        for (std::size_t seen = 0; index < blocks().size() && seen < kNear; index = next_text(index), ++seen) {
+            const Block& row = blocks()[index];
+            if (row.label || candidates_[index].rule || matches(row.text, patterns::auxiliary_verb())) return false;
+            if (!matches(row.text, patterns::amount_at_end())) continue;
+            re2::StringPiece rest = piece(row.text);
+            while (amounts < 2 && RE2::FindAndConsume(&rest, patterns::amount())) ++amounts;
+            if (amounts == 2) return true;
+        }
+        return false;
     }
 
     // --- The outline ---

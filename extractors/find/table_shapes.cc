@@ -62,6 +62,18 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
             item_tables_.insert(table);
         if (shape.headed) headed_tables_.insert(table);
     }
+    // The table goes on over the page, as another: its first number follows the last one before.
+    const Block* numbered = nullptr;
+    for (const Block& block : blocks) {
+        if (block.in_table() && block.label.depth() == 1) {
+            if (numbered && numbered->table + 1 == block.table && numbered->page + 1 == block.page &&
+                follows(numbered->label, block.label)) {
+                if (layout_tables_.contains(numbered->table)) layout_tables_.insert(block.table);
+                if (item_tables_.contains(numbered->table)) item_tables_.insert(block.table);
+            }
+            numbered = &block;
+        }
+    }
 }
 
 bool TableShapes::in_data_table(const Block& block) const {

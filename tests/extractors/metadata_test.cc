@@ -194,8 +194,8 @@ TEST(Metadata, OfMeetings) {
          "kind=minutes; title=Minutes of the Wick Annual Parish Council Meeting; council=Wick Parish Council; "
          "body=Wick Parish Council; date=2008-05-13"},
         {{"To: The Chairperson and Each Member of the Roads Policy Committee of Wickford City & County Council",
-          "You are invited to attend a Meeting, to be held on Tuesday, 18 April 2023.", "AGENDA", "1. Minutes"},
-         "kind=agenda; title=none; council=Wickford City & County Council; body=Roads Policy Committee; "
+          "You are invited to attend a Meeting of the Roads and Lanes Policy Committee, to be held on Tuesday, 18 April 2023.", "AGENDA", "1. Minutes"},
+         "kind=agenda; title=none; council=Wickford City & County Council; body=Roads and Lanes Policy Committee; "
          "date=2023-04-18"},
         {{"NOTICE OF THE ANNUAL MEETING OF WICK PARISH COUNCIL", "Tuesday 6th May at 7pm", "AGENDA 2014",
           "1. Election of Chairman"},

@@ -1077,6 +1077,197 @@ by the keeper, who lives beside the pond and is paid a little for his trouble, a
     EXPECT_EQ(of("7").find("7."), std::string::npos);
 }
 
+TEST(Sections, WhatHeadsTablesAndTasksIsNone) {
+    const Drawing cases[] = {
+        {"captions of an item's accounts, however their rows are set; what is not over amounts is a heading",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1.  APOLOGIES**
+
+There were none.
+
+**2.  ACCOUNTS**
+
+The accounts were accepted as they were presented by the clerk.
+
+**Cheques for approval**
+
+Rope (May/June)    £32.50
+
+Paint    £1,112.38
+
+**Income**
+
+Mooring fees £20.27 Sale of the crane £1,300.00
+
+**Sale of the crane**
+
+The crane was sold to the miller for a little less than had been hoped.
+
+TOTAL FOR CHEQUES IN MAY 2015 £1,144.88
+
+**3.  QUAY**
+
+CLERK TO WRITE TO THE BUILDER
+
+Work goes on at the quay and will be done by the end of June.
+)",
+         "1. APOLOGIES|2. ACCOUNTS|Sale of the crane|3. QUAY"},
+        {"a heading of its own over amounts stays one",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**Apologies for absence**
+
+There were none, and the meeting began at once.
+
+**Payments**
+
+Rope    £32.50
+
+Paint    £1,112.38
+
+**Slipway**
+
+The slipway was cleaned by the keeper in the first week of June.
+)",
+         "Apologies for absence|Payments|Slipway"},
+        {"who is to do what is an item where it is numbered",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1.  APOLOGIES**
+
+There were none.
+
+**2.  CHAIR TO REPORT ON THE CRANE**
+
+It is mended.
+
+**3.  QUAY**
+
+Work goes on.
+)",
+         "1. APOLOGIES|2. CHAIR TO REPORT ON THE CRANE|3. QUAY"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, OfItemsAsTheirNeighboursAre) {
+    const Drawing cases[] = {
+        {"one whose setting was forgotten, and no paragraph that a dash stands in",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**21/4 Apologies –** There were none from anybody.
+
+**21/5 Crane –** It was sold to the miller.
+
+21/6.Web site – It was put off until the next meeting.
+
+**21/7 Quay –** Work goes on and will be done in June.
+
+21/8 The keeper reported – in a letter – that he was ill.
+)",
+         "21/4 Apologies|21/5 Crane|21/6. Web site|21/7 Quay"},
+        {"a person, numbered and set as they are",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1.  Apologies**
+
+There were none from anybody, and the meeting began at once.
+
+**2.  Cllr Ann Vale (Harbour Ward), if present**
+
+She spoke about the crane, which is to be painted in another colour by the end of June.
+
+**3.  Quay**
+
+Work goes on at the quay and will be done by the end of June.
+
+**Cllr Ann Vale**
+)",
+         "1. Apologies|2. Cllr Ann Vale (Harbour Ward), if present|3. Quay"},
+        {"all set apart up to the dash, where the others end at colons",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1.  Apologies:** There were none from anybody, and the meeting began at once.
+
+**2.  Updates: The crane** – It was sold to the miller for a little less than had been hoped.
+
+**3.  Quay:** Work goes on there and will be done by the end of June.
+
+**4.  Next meeting:** It is on the first Monday of the month in the old hall.
+)",
+         "1. Apologies|2. Updates|3. Quay|4. Next meeting"},
+        {"the number of an earlier minute, how letters were sent, and a day among dashes",
+         R"(^ AGENDA
+
+1.  Apologies
+
+2.  (45.1) Crane
+
+3.  Open day – 12 June (to be confirmed) – Talk by Ann Vale
+
+4.  Correspondence distributed as received
+
+5.  Quay – Harbour wall
+)",
+         "1. Apologies|2. Crane|3. Open day|4. Correspondence|5. Quay – Harbour wall"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
+    EXPECT_EQ(headings(plain_document_from(R"(Minutes of the Harbour Board
+
+1. Present:A. Oakes, B. Ferris and C. Vale.
+
+2. Apologies: None.
+
+3. Crane: It was sold.
+
+4. Quay: Work goes on.
+)")),
+              "1. Present|2. Apologies|3. Crane|4. Quay");
+    EXPECT_EQ(headings(plain_document_from(R"(Minutes of the Harbour Board
+
+Public forum.
+
+A man asked about the crane.
+
+1.4/23X To open the meeting
+
+It was opened at seven.
+
+2.4/23X To note apologies
+
+There were none.
+
+3.4/23X To consider the crane
+
+It was sold. Thanks.
+)")),
+              "Public forum.|1.4/23X To open the meeting|2.4/23X To note apologies|3.4/23X To consider the crane");
+}
+
+TEST(Sections, OfMotionsAndNoticesInParts) {
+    const std::string head = R"(^ **Harbour Board Meeting – 13 March 2025**
+
+^ **Motion to paint the harbour crane blue**
+
+Proposer: Ann Vale
+
+)";
+    const std::string text = R"(
+The crane has been grey since the year of the flood, and those who live beside it have asked for another colour for
+as long as anybody can remember, in letters to the board and to the keeper of the quay.
+)";
+    EXPECT_EQ(headings(document_from(head + "**Background – from those who live there**\n" + text +
+                                     "\n**Motion:**\n\nThis board resolves:\n" + text)),
+              "Background – from those who live there|Motion");
+    EXPECT_EQ(headings(document_from(head + "**Motion:**\n" + text + "\n**Motion:**\n" + text + "\n**Motion:**\n" + text)), "");
+    EXPECT_EQ(headings(document_from("^ **HARBOUR BOARD**\n\n^ **GRANT OF PERMISSION**\n\n"
+                                     "**Part 1 – Particulars of the application**\n\nA crane.\n\n"
+                                     "**Part II – Particulars of the decision**\n" +
+                                     text)),
+              "Part 1 – Particulars of the application|Part II – Particulars of the decision");
+}
+
 TEST(Sections, WhoTookNoPartInAVoteMakesNone) {
     const std::string head = R"(**MINUTES OF THE PONDS COMMITTEE**
 
