@@ -51,6 +51,13 @@ std::size_t end_of_title_block(const FrontMatter& front) {
         static const RE2 kBookPage("\\d{1,4}/\\d{2,4}");  // of a minute book, over the title
         if (i < kTopRows && RE2::FullMatch(rows[i].text(), kBookPage)) continue;
         const Cell& first = rows[i].cells.front();
+        // "… on Wednesday 11th November" / "2015 at 7.30": the day goes on.
+        static const RE2 kMonthEnds(
+            "(?i)\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|"
+            "November|December),?$"),
+            kYearBegins("^(?:19|20)\\d\\d\\b");
+        if (i > 0 && RE2::PartialMatch(first.text, kYearBegins) && RE2::PartialMatch(rows[i - 1].text(), kMonthEnds))
+            continue;
         if (RE2::PartialMatch(piece(first.text), heading_patterns().body_starts)) {
             // "Item No.   Date:" heads a form; a date line such as "13 March 2025" begins with a number, but no
             // heading.

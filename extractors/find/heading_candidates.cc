@@ -260,7 +260,7 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside()))
         return false;
     if (matches(text, patterns::column_heads())) return false;
-    if (!block.label && matches(text, patterns::task())) return false;
+    if (!block.label && (matches(text, patterns::task()) || matches(text, patterns::numbers_decision()))) return false;
     if (block.in_table() && RE2::FullMatch(piece(text), patterns::movers_cell()))
         return false;  // who moved what follows
     if (matches(text, patterns::fill_in()) || matches(text, patterns::names_subject()) ||

@@ -7,6 +7,7 @@
 #include "corpus/matching.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
+#include "extractors/find/patterns.h"
 
 namespace minutebook {
 namespace {
@@ -42,7 +43,7 @@ std::string as_title(std::string_view text) {
 bool is_title(std::string_view text) {
     return !text.empty() && words_in(text) <= kTitle_words && text.back() != '.' && text.back() != ';' &&
            text.back() != ',' && !matches(text, patterns::starts_decision_fact()) &&
-           !matches(text, patterns::decision_marker()) && !matches(text, patterns::only_planning_view()) &&
+           !matches(text, patterns::decision_marker()) && !matches(text, patterns::numbers_decision()) && !matches(text, patterns::only_planning_view()) &&
            !matches(text, patterns::whose_view());
 }
 
@@ -62,6 +63,20 @@ bool is_item_without_number(const Outline& outline, std::size_t heading, std::si
     return std::abs(own.bold - other.bold) < 0.3F && std::abs(own.capitals - other.capitals) < 0.3F &&
            std::abs(own.size_pt - other.size_pt) < 0.5F &&
            std::min(std::abs(own.left - other.left), std::abs(own.left - other.text_left)) < kSameEdge_pt;
+}
+
+// "1. Bank balances" under "21/12 Finance", or "2. Web site" under "6. Reports": a list's number, not a minute's.
+bool lists_within(const Outline& outline, std::size_t heading, std::size_t numbered) {
+    const Label &own = outline.blocks[outline.headings[heading].block].label,
+                &above = outline.blocks[outline.headings[numbered].block].label;
+    const int level = outline.headings[heading].section.level;
+    for (std::size_t h = numbered + 1; h < heading; ++h)  // "REPORT OF THE PANEL", whose items begin at 1 again
+        if (!outline.headings[h].section.number && !outline.headings[h].run_in &&
+            outline.headings[h].section.level < level)
+            return false;
+    return own.form == LabelForm::number &&
+           (above.form == LabelForm::number || above.form == LabelForm::minute || above.form == LabelForm::item) &&
+           level > outline.headings[numbered].section.level;
 }
 
 // "Minutes of the meeting held on 4 May" under "3. MINUTES": which of them were signed, and no item of its own.
@@ -84,8 +99,10 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
                                         (numbered >= 0 && names_which_minutes(outline, h, numbered)));
         if (!line) last = static_cast<int>(h);
         real[h] = last;
-        if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label.form))
-            numbered = static_cast<int>(h);
+        if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label.form)) {
+            if (numbered < 0 || !lists_within(outline, h, static_cast<std::size_t>(numbered)))
+                numbered = static_cast<int>(h);
+        }
         else if (numbered >= 0 && is_item_without_number(outline, h, static_cast<std::size_t>(numbered)))
             numbered = -1;
         else if (numbered >= 0 &&
@@ -192,6 +209,21 @@ const Label* MinuteFinder::label_above(std::size_t block) const {
     return nullptr;
 }
 
+// "6. The minutes were signed." between the headings "5. Election" and "7. Matters arising": an item of its own.
+bool MinuteFinder::is_item_between(std::size_t block) const {
+    const Label& own = outline_.blocks[block].label;
+    const int section = section_of_[block];
+    if (section < 0 || own.form != LabelForm::number || outline_.blocks[block].in_table()) return false;
+    const int numbered = numbered_above_[static_cast<std::size_t>(section)];
+    if (numbered < 0 || !follows(outline_.blocks[outline_.headings[static_cast<std::size_t>(numbered)].block].label, own))
+        return false;
+    for (std::size_t h = static_cast<std::size_t>(section) + 1; h < outline_.headings.size(); ++h) {
+        const Label& next = outline_.blocks[outline_.headings[h].block].label;
+        if (outline_.headings[h].block > block && next.form == LabelForm::number) return follows(own, next);
+    }
+    return false;
+}
+
 Minute MinuteFinder::minute_of(std::size_t block) const {
     Minute minute;
     const Label& label = outline_.blocks[block].label;
@@ -205,6 +237,9 @@ Minute MinuteFinder::minute_of(std::size_t block) const {
     }
     if (label.form == LabelForm::decimal && label.depth() > 1) {
         minute.number = bare_number(label, label.text);
+    } else if (is_item_between(block)) {
+        minute.number = bare_number(label, label.text);
+        minute.item.reset();
     } else if (const Label* above = label_above(block)) {
         minute.number = bare_number(*above, above->text);
     } else if (!minute.number && numbers_run_through_ &&

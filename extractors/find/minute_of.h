@@ -32,6 +32,7 @@ private:
     std::optional<std::string> number_above(std::size_t heading) const;
     const Label* number_below(std::size_t heading) const;
     std::optional<std::string> title_of_subitem(std::size_t block) const;
+    bool is_item_between(std::size_t block) const;
     const Label* label_above(std::size_t block) const;
 
     const Outline& outline_;

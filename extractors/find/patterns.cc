@@ -133,6 +133,8 @@ MINUTEBOOK_FOLDED(
     R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
     R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*|\b.*[£$€] ?\d[\d,. ]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|)"
     R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
+MINUTEBOOK_FOLDED(numbers_decision,
+                  R"(^(?:resolved|agreed|minute)(?: no\.?| number)?[\s:–-]*\d[\d/.:-]*$)")
 MINUTEBOOK_FOLDED(heads_motion, R"(^(?:the )?motion\W*$)")
 MINUTEBOOK_FOLDED(opens_parts, R"(^part (?:1|i|a|one)\b\s*[-–—:])")
 MINUTEBOOK_FOLDED(

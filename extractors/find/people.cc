@@ -234,6 +234,13 @@ private:
         for (const HeaderField& field : front_.fields)
             if (field.kind == FieldKind::contact && !(kind_ == PaperKind::minutes && field.row >= front_.block_end))
                 for (std::size_t row = field.row; row <= field.last_row + 2; ++row) allow(row, kBlock);
+        // "Clerk: Ann Ash – Email: … Telephone: …" at the end of minutes.
+        static const RE2 kClerk("(?i)^(?:(?:the|parish|town|community) )*clerk(?: to the (?:\\w+ )?council)?\\s*[:–-]");
+        if (kind_ == PaperKind::minutes)
+            for (std::size_t row = front_.block_end; row < front_.rows.size(); ++row)
+                if (RE2::PartialMatch(front_.rows[row].text(), kClerk) &&
+                    RE2::PartialMatch(front_.rows[row].text(), people.email))
+                    allow(row, kNamed);
         if (kind_ == PaperKind::other || kind_ == PaperKind::minutes) return;
         for (std::size_t row = front_.block_end; row < front_.rows.size(); ++row) {
             const std::string text = front_.rows[row].text();
@@ -313,7 +320,7 @@ private:
         Person* current = nullptr;
         std::size_t taken = cells.size();  // the cell whose start belongs to the address before it
         static const RE2 kSentence(patterns::latin(
-            "(?:(?i:contact|from|author|officers?|questions to))(?: "
+            "(?:(?i:contact|from|author|officers?|clerk|questions to))(?: "
             "(?:is|are|on|at))?:?-?\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})(?:$|[ ,(:])"));
         static const RE2 kAfterDash(patterns::latin(
             "(?i:dept|department|team|section|unit|clerk|officer|chair)\\.?\\s?[-–—:]\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: "

@@ -197,6 +197,17 @@ TEST(Metadata, OfMeetings) {
           "You are invited to attend a Meeting of the Roads and Lanes Policy Committee, to be held on Tuesday, 18 April 2023.", "AGENDA", "1. Minutes"},
          "kind=agenda; title=none; council=Wickford City & County Council; body=Roads and Lanes Policy Committee; "
          "date=2023-04-18"},
+        {{"WICK PARISH COUNCIL",
+          "Members are hereby summoned to attend the Meeting of Wick Parish Council to be held on Wednesday 11th November",
+          "2015 at 1930.", "Signed: A Ash, Clerk. Date: 5th November 2015", "1. Apologies"},
+         "kind=agenda; title=none; council=Wick Parish Council; body=Wick Parish Council; date=2015-11-11"},
+        {{"RESOLUTION NO. ______", "A RESOLUTION OF THE COUNCIL OF THE CITY OF WICK TO PAINT THE CRANE",
+          "WHEREAS, in 2016 the City had a crane; and"},
+         "kind=other; title=A RESOLUTION OF THE COUNCIL OF THE CITY OF WICK TO PAINT THE CRANE; council=none; "
+         "body=none; date=none"},
+        {{"Decision details", "Contract rules of the harbour", "Decision Maker: Harbour Board", "Decision:",
+          "That they be approved."},
+         "kind=decision; title=Contract rules of the harbour; council=none; body=Harbour Board; date=none"},
         {{"NOTICE OF THE ANNUAL MEETING OF WICK PARISH COUNCIL", "Tuesday 6th May at 7pm", "AGENDA 2014",
           "1. Election of Chairman"},
          "kind=agenda; title=NOTICE OF THE ANNUAL MEETING OF WICK PARISH COUNCIL; council=Wick Parish Council; "
@@ -342,6 +353,17 @@ TEST(Metadata, ContactsInTwoColumns) {
                                     {320, 686, "c.cole@wick.gov.uk"}});
     EXPECT_EQ(text(find_metadata(paper).contacts),
               "Ann Head,01632 960001,ann.head@wick.gov.uk | Carl Cole,01632 960002,c.cole@wick.gov.uk");
+}
+
+TEST(Metadata, ClerkBelowTheMinutes) {
+    const auto contacts = [](const char* last) {
+        return text(find_metadata(plain({"WICK PARISH COUNCIL", "Minutes of the meeting held on 3 May 2012", "1. Police",
+                                         "None.", last}))
+                        .contacts);
+    };
+    EXPECT_EQ(contacts("Clerk: Ann Ash - Email: clerk@wickparishcouncil.uk Telephone: 01632 960001"),
+              "Ann Ash,01632 960001,clerk@wickparishcouncil.uk");
+    EXPECT_EQ(contacts("The clerk gave the number of the police: police@wick.uk, 01632 960001"), "none");
 }
 
 TEST(Metadata, NumbersInMinutesAreNoContacts) {

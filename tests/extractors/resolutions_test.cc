@@ -103,6 +103,33 @@ TEST(Resolutions, WhoApprovedAndWhoSeconded) {
     EXPECT_EQ(item("The Clerk asked for a proposer and seconder to propose another day."), Items{});
 }
 
+TEST(Resolutions, NumbersOfListsAndOfItemsBetweenHeadings) {
+    const auto of = [](const char* text) {
+        const std::vector<Resolution> found = resolutions_in(text);
+        return found.size() == 1 ? found[0].minute.value_or("none") + " " + found[0].item.value_or("none") : "not one";
+    };
+    // A list's number within an item; a report's items begin at 1 again.
+    EXPECT_EQ(of("<html><body><h1>Minutes of the Harbour Board</h1><h2>11/01 Apologies</h2><p>None.</p><h2>11/02 Quay</h2>"
+                 "<h3>1. Rope</h3><p>It is wet.</p><h3>2. Crane</h3><p>RESOLVED that it be sold.</p><h2>11/03 Rope</h2><p>It is wet.</p>"
+                 "</body></html>"),
+              "11/02 Crane");
+    EXPECT_EQ(of("<html><body><h1>Minutes of the Harbour Board</h1><h2>1. Apologies</h2><p>None.</p>"
+                 "<h2>2. Reports of panels</h2><h3>Report of the Rope Panel</h3><h4>1. Rope</h4><p>It is wet.</p>"
+                 "<h4>2. Crane</h4><p>RESOLVED that it be sold.</p></body></html>"),
+              "2 Crane");
+    // "3." goes on from the headings around it; "1." is a list's.
+    EXPECT_EQ(of("MINUTES OF THE HARBOUR BOARD\n\n1. APOLOGIES\n\nNone.\n\n2. ELECTION\n\nMr Vale was asked.\n\n"
+                 "3. It was agreed that the minutes be signed.\n\n4. QUAY\n\nIt is wet.\n\n5. NEXT MEETING\n\nMay.\n"),
+              "3 none");
+    EXPECT_EQ(of("MINUTES OF THE HARBOUR BOARD\n\n1. APOLOGIES\n\nNone.\n\n2. ELECTION\n\nMr Vale was asked.\n\n"
+                 "1. It was agreed that he be chosen.\n\n3. QUAY\n\nIt is wet.\n\n4. NEXT MEETING\n\nMay.\n"),
+              "2 ELECTION");
+    // "Resolved 11/02.01" numbers the decision, and titles nothing.
+    EXPECT_EQ(of("Minutes of the Harbour Board\n\n**11/01 Apologies**\n\nNone.\n\n**11/02 Quay**\n\n"
+                 "**Resolved 11/02.01**\n\nIt was agreed that it be mended.\n\n**11/03 Crane**\n\nIt is wet.\n"),
+              "11/02 Quay");
+}
+
 TEST(Resolutions, NumbersEndWithTheListOfTheirSection) {
     const auto found = resolutions_in(
         "<html><body><h1>Minutes of the Harbour Board</h1><h2>1. Apologies</h2><p>None.</p><h2>2. Places</h2>"
