@@ -98,9 +98,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     for (const HeaderField& field : front.fields)
         if (field.kind == FieldKind::subject && front.in_block(field) && !author &&
             RE2::PartialMatch(field.text.text(), kMinutesSubject) &&
-            std::ranges::count_if(front.rows, [](const PrintedRow& row) {
-                return RE2::PartialMatch(row.text(), kCarried);
-            }) >= 2)
+            std::ranges::count_if(front.rows,
+                                  [](const PrintedRow& row) { return RE2::PartialMatch(row.text(), kCarried); }) >= 2)
             return stated(PaperKind::minutes, front.rows[field.row], "minutes-subject");
     const bool memo = author && addressed && subject;
     if (memo) return stated(PaperKind::report, front.rows[header], "header-table");
@@ -145,9 +144,13 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (addressed && (author || subject)) return stated(PaperKind::report, front.rows[header], "header-table");
     if (const std::size_t row = find_row(patterns.report_heading, front.block_end); row != none)
         return stated(PaperKind::report, front.rows[row], "report-heading");
-    // Motions with their movers make minutes of a paper whose heading is lost, or a picture.
+    // Motions with their movers, and what else only a record says, make minutes of a paper whose heading is lost, a
+    // picture, or no more than the body's name.
     static const RE2 kMotion(
-        "(?i)\\b(?:proposed by|moved by|apologies (?:were|was|had been) received|meeting closed)\\b");
+        R"((?i)\b(?:proposed by|moved by|motion by|made a motion|motion (?:was )?carried|apologies (?:for absence )?(?:were|was|had been) received|)"
+        R"((?:meeting|proceedings) (?:was )?(?:closed|ended|concluded|adjourned) at|there (?:were|was) no (?:apologies|declarations?|disclosures?|urgent|members of the public|public|questions|petitions|matters|visiting)|)"
+        R"((?:agreed|approved|confirmed|signed) as an? (?:true|correct|accurate))\b|)"
+        R"(^(?-i:RESOLVED|AGREED|Resolved|Agreed|PENDERFYNWYD|Penderfynwyd|Cytunwyd|Resolution)(?: UNANIMOUSLY| unanimously)?(?: ?[:–—-]| (?:that|to|y|bod|cadarnhau|mabwysiadu|derbyn)\b))");
     std::size_t motions = 0;
     for (std::size_t i = front.block_end; i < front.rows.size(); ++i)
         if (RE2::PartialMatch(front.rows[i].text(), kMotion) && ++motions == 3)
