@@ -31,11 +31,14 @@ const RE2& committee_recommends();    // in minutes: a committee recommends some
 // --- Resolutions ---
 const RE2& decision_marker();    // begins with RESOLVED, "Resolved:", "It was AGREED"; what follows is decided
 const RE2& late_marker();        // a marker in capitals later in a sentence: "… and it was RESOLVED to"
+const RE2& marker_again();       // "It was resolved " behind another marker
+const RE2& one_word_decision();  // the whole: "Approved."
 const RE2& bare_resolved();      // nothing but a marker, or a marker and whom it binds: "RESOLVED that the Council:"
 const RE2& vote_after_marker();  // "(6 votes for, 2 against) –" after a marker
 const RE2& nothing_decided();    // "None", "Apologies were received from …": what a "Decision:" may say of an item
 const RE2& outcome_behind_movers();  // "… seconded by B. CARRIED: 8 for": before the words of the motion; group 1
 const RE2& number_of_moved();        // begins with "C-12/11 MOVED BY"; group 1
+const RE2& moved_that();         // "MOVED BY NAME that"; group 2 begins what was moved
 const RE2& purpose_of_item();        // begins with "To receive", as items of agendas do
 const RE2& no_more_than_agreed();    // whole, behind a marker: "by all present."
 const RE2& motion_label();           // begins with "Motion and Vote: "

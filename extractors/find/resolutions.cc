@@ -435,6 +435,7 @@ private:
         const Block& block = blocks()[i];
         begin = std::min(begin, block.text.size());
         begin += taken_by(std::string_view(block.text).substr(begin), patterns::vote_after_marker());
+        begin += taken_by(std::string_view(block.text).substr(begin), patterns::marker_again());
         const std::string_view text = std::string_view(block.text).substr(begin);
         const std::size_t next = next_block(outline_, i);
         DecisionFacts facts;
@@ -500,7 +501,7 @@ private:
                     more = matches(blocks()[n].text, patterns::joiner_at_end());
                 }
             }
-            if (words_in(words) < 2) continue;
+            if (words_in(words) < 2 && !is_whole(words, patterns::one_word_decision())) continue;
             if (is_struck_out(where)) return after;
             any = true;
             DecisionFacts own = facts;
@@ -737,9 +738,11 @@ private:
                 !matches(blocks()[next].text, patterns::begins_with_that()));
     }
 
-    // "CARRIED" alone stands under the block.
+    // "CARRIED" alone stands under the block, or under who seconded it.
     bool carried_below(std::size_t i) const {
-        const std::size_t next = next_block(outline_, i);
+        std::size_t next = next_block(outline_, i);
+        if (next < blocks().size() && !is_heading(next) && matches(blocks()[next].text, patterns::seconds_only()))
+            next = next_block(outline_, next);
         return next < blocks().size() && !blocks()[next].label && matches(blocks()[next].text, patterns::agreed_only());
     }
 
@@ -780,6 +783,7 @@ private:
             TextRange range = ranges[n];
             std::string_view rule;
             std::optional<std::string> number;  // of the motion, where it has one of its own
+            std::string_view moved;             // with its mover, where the range is only what was moved
             std::size_t facts_from = n;         // sentences from here to this one state facts of the decision
             if (!matches(words, patterns::may_decide())) continue;
             if (const std::size_t note = margin_note(words); note > 0) {
@@ -810,9 +814,12 @@ private:
                 rule = "agreed-at-end";
             } else if (const std::size_t late = late_marker_of(words); late > 0) {
                 if (late >= words.size()) return marked(i, begin + range.begin + late, i, "resolved");
-                // "The accounts were read out and AGREED by all."
-                rule = matches(words.substr(late), patterns::no_more_than_agreed()) ? "decision-sentence"
-                                                                                    : "resolved-in-text";
+                // "The accounts were read out and AGREED by all.", "They were accepted as a true record, and it was
+                // AGREED that they be signed."
+                rule = matches(words.substr(late), patterns::no_more_than_agreed()) ||
+                               matches(words.substr(0, late), patterns::accepted_as_record())
+                           ? "decision-sentence"
+                           : "resolved-in-text";
             } else if (matches(words, patterns::agreed_only()) || matches(words, patterns::short_agreement())) {
                 // "Carried." after its motion; or the sentence before is what was agreed.
                 if (formal && !(echo && matches(words, patterns::capital_marker()))) continue;
@@ -857,6 +864,10 @@ private:
                     number = std::string(code.data(), code.size());
                     range.begin += code.size() + 1;
                 }
+                moved = range.of(text);
+                if (re2::StringPiece mover, that;
+                    number && RE2::PartialMatch(piece(moved), patterns::moved_that(), &mover, &that))
+                    range.begin += static_cast<std::size_t>(that.data() - moved.data());
             } else if (!formal && chooses(words, i) && !is_told(words) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "decision-sentence";
@@ -874,7 +885,7 @@ private:
             }
             // "Cllr Oakes was proposed by … and seconded by …. There being no others, she was elected."
             DecisionFacts facts;
-            add_movers(range.of(text), facts);
+            add_movers(moved.empty() ? range.of(text) : moved, facts);
             if (rule == "motion" && n + 1 < ranges.size() && settles_motion(words, ranges[n + 1].of(text), i)) {
                 range.end = ranges[++n].end;
                 rule = "decision-sentence";
@@ -1027,7 +1038,8 @@ private:
         for (std::size_t i = from; i < blocks().size() && seen < kFactBlocks; ++i) {
             if (is_aside(blocks()[i])) continue;
             const std::string_view text = blocks()[i].text;
-            if (is_heading(i) || blocks()[i].label || !states_facts(text)) return;
+            if (is_heading(i) || blocks()[i].label || (!states_facts(text) && !matches(text, patterns::seconds_only())))
+                return;
             add_movers(text, facts);
             add_votes(text, facts);
             ++seen;

@@ -109,10 +109,12 @@ TEST(Resolutions, NumbersOfListsAndOfItemsBetweenHeadings) {
         return found.size() == 1 ? found[0].minute.value_or("none") + " " + found[0].item.value_or("none") : "not one";
     };
     // A list's number within an item; a report's items begin at 1 again.
-    EXPECT_EQ(of("<html><body><h1>Minutes of the Harbour Board</h1><h2>11/01 Apologies</h2><p>None.</p><h2>11/02 Quay</h2>"
-                 "<h3>1. Rope</h3><p>It is wet.</p><h3>2. Crane</h3><p>RESOLVED that it be sold.</p><h2>11/03 Rope</h2><p>It is wet.</p>"
-                 "</body></html>"),
-              "11/02 Crane");
+    EXPECT_EQ(
+        of("<html><body><h1>Minutes of the Harbour Board</h1><h2>11/01 Apologies</h2><p>None.</p><h2>11/02 Quay</h2>"
+           "<h3>1. Rope</h3><p>It is wet.</p><h3>2. Crane</h3><p>RESOLVED that it be sold.</p><h2>11/03 Rope</h2><p>It "
+           "is wet.</p>"
+           "</body></html>"),
+        "11/02 Crane");
     EXPECT_EQ(of("<html><body><h1>Minutes of the Harbour Board</h1><h2>1. Apologies</h2><p>None.</p>"
                  "<h2>2. Reports of panels</h2><h3>Report of the Rope Panel</h3><h4>1. Rope</h4><p>It is wet.</p>"
                  "<h4>2. Crane</h4><p>RESOLVED that it be sold.</p></body></html>"),
@@ -841,6 +843,19 @@ TEST(Resolutions, AMotionAndTheSentenceThatSettlesIt) {
     EXPECT_EQ(facts("RESOLVED: To receive the information."), "To receive the information. | noted\n");
 }
 
+TEST(Resolutions, MotionsWithTheirOutcomeOnLinesOfTheirOwn) {
+    EXPECT_EQ(facts("Dot Oakes made a motion to buy a bell\n\nBen Ferris seconded the motion\n\nMotion passed 3/0"),
+              "Dot Oakes made a motion to buy a bell | agreed Dot Oakes / Ben Ferris 3-0\n");
+    EXPECT_EQ(facts("Motion by Oakes to buy a bell.\n\nMotion carried unanimously."),
+              "Motion by Oakes to buy a bell. | agreed Oakes unanimous\n");
+    EXPECT_EQ(facts("Motion by Oakes to buy a bell.\n\nNobody wished to."), "");
+    EXPECT_EQ(facts("Decision: It was resolved to buy a bell."), "to buy a bell. | agreed\n");
+    EXPECT_EQ(facts("Resolved: Approved."), "Approved. | agreed\n");
+    EXPECT_EQ(facts("Resolved: Bells."), "");
+    EXPECT_EQ(facts("The minutes were accepted as a true record, and the Board AGREED that they be signed."),
+              "The minutes were accepted as a true record, and the Board AGREED that they be signed. | agreed\n");
+}
+
 TEST(Resolutions, InPassiveWords) {
     const std::vector<std::pair<std::string_view, Items>> cases = {
         {"The lease was reviewed and approved.", {"The lease was reviewed and approved."}},
@@ -894,7 +909,8 @@ TEST(Resolutions, OutcomeUnderOrBeforeTheMotion) {
                                          kTail);
     ASSERT_EQ(numbered.size(), 2U);
     EXPECT_EQ(numbered[0].minute, "C-95/11");
-    EXPECT_EQ(numbered[0].text, "MOVED BY COUNCILLOR A. OAKES that the bell be rung.");
+    EXPECT_EQ(numbered[0].text, "that the bell be rung.");
+    EXPECT_EQ(numbered[0].mover, "COUNCILLOR A. OAKES");
     EXPECT_EQ(numbered[1].minute, "358/07");
     EXPECT_EQ(facts("RESOLVED that the bell be rung.\n\nCllr Vale abstained.\n\nCllrs Puw and Rees voted against."),
               "that the bell be rung. | agreed-2-1\n");
