@@ -213,7 +213,9 @@ const Label* MinuteFinder::label_above(std::size_t block) const {
 bool MinuteFinder::is_item_between(std::size_t block) const {
     const Label& own = outline_.blocks[block].label;
     const int section = section_of_[block];
-    if (section < 0 || own.form != LabelForm::number || outline_.blocks[block].in_table()) return false;
+    if (section < 0 || own.form != LabelForm::number || outline_.blocks[block].in_table() ||
+        number_below(static_cast<std::size_t>(section)))
+        return false;
     const int numbered = numbered_above_[static_cast<std::size_t>(section)];
     if (numbered < 0 || !follows(outline_.blocks[outline_.headings[static_cast<std::size_t>(numbered)].block].label, own))
         return false;

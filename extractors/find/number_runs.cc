@@ -328,7 +328,7 @@ private:
             c.possible = true;
         const bool customary = c.customary && words_in(text) <= kLongestRunIn_words;
         if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !customary && !run.agenda &&
-                            !(tabled && !matches(text, patterns::sentence_end()))))
+                            !(tabled && !starts_lower(text) && !matches(text, patterns::sentence_end()))))
             return;
         if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
         // Reports set the first words of their numbered paragraphs in bold, too.

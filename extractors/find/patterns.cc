@@ -102,7 +102,7 @@ MINUTEBOOK_FOLDED(
     R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b))")
 MINUTEBOOK_FOLDED(
     meeting_to_come,
-    R"(^(?:(?:to |the |confirm |agree |set |note )*(?:dates?|time)s?\b.*\b(?:meetings?|agm)|(?:the )?(?:next|future|forthcoming) (?:[\w.]+ ){0,3}meetings?)$)")
+    R"(^(?:(?:to |the |confirm |agree |set |note )*(?:dates?|time)s?\b.*\b(?:meetings?|agm)|(?:the )?(?:next|future|forthcoming) (?:[\w.]+ ){0,3}meetings?)(?: \([^()]*\))?$)")
 MINUTEBOOK_FOLDED(
     date_line,
     R"(^(?:on |at |dated? ?:? ?|held on )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:the )?)"

@@ -1197,6 +1197,16 @@ Work goes on at the quay and will be done by the end of June.
 **4.  Next meeting:** It is on the first Monday of the month in the old hall.
 )",
          "1. Apologies|2. Updates|3. Quay|4. Next meeting"},
+        {"the day of the next meeting, though what it begins with is told",
+         R"(^ AGENDA
+
+1.  Apologies
+
+2.  Crane
+
+3.  Date of next meeting (to begin with the AGM) – Monday, 12th May 2025. Old Hall. 7pm
+)",
+         "1. Apologies|2. Crane|3. Date of next meeting (to begin with the AGM)"},
         {"the number of an earlier minute, how letters were sent, and a day among dashes",
          R"(^ AGENDA
 
