@@ -12,6 +12,9 @@
 namespace minutebook {
 namespace {
 
+// What one cell of a table of data seldom holds: the text of a whole page set beside a column of actions does.
+constexpr std::size_t kTextBlocks = 5, kTextBytes = 500;
+
 // What became of an item. By-laws are PASSED: lists of them are no items of a meeting.
 bool tells_outcome(const std::string& text) {
     return matches(text, patterns::verdict()) ||
@@ -24,6 +27,8 @@ bool tells_outcome(const std::string& text) {
 TableShapes::TableShapes(const std::vector<Block>& blocks) {
     struct Shape {
         std::size_t longest = 0, numbered = 0, business = 0, verdicts = 0, rows = 0;
+        std::size_t cell_bytes = 0, cell_blocks = 0;  // of the cell that is being read
+        bool holds_text = false;                      // paragraphs under one another in one cell
         bool headed = false;  // "No." and "Item" head its columns
     };
     std::map<std::int32_t, Shape> shapes;
@@ -33,7 +38,12 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
         if (!block.in_table()) continue;
         Shape& shape = shapes[block.table];
         const bool new_row = !last || last->table != block.table || last->row != block.row;
-        if (new_row || last->column != block.column) ++rows_[{block.table, block.row}].cells;
+        if (new_row || last->column != block.column) {
+            ++rows_[{block.table, block.row}].cells;
+            shape.cell_bytes = shape.cell_blocks = 0;
+        }
+        shape.cell_bytes += block.text.size();
+        if (++shape.cell_blocks >= kTextBlocks && shape.cell_bytes >= kTextBytes) shape.holds_text = true;
         shape.longest = std::max(shape.longest, block.text.size());
         if (new_row) {
             rows_[{block.table, block.row}].first = &block;
@@ -56,7 +66,7 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
         last = &block;
     }
     for (const auto& [table, shape] : shapes) {
-        if (shape.longest > 2 * kLongText_bytes) layout_tables_.insert(table);
+        if (shape.longest > 2 * kLongText_bytes || shape.holds_text) layout_tables_.insert(table);
         if (2 * shape.numbered >= shape.rows &&
             (shape.headed || shape.business >= 2 || (shape.verdicts > 0 && shape.verdicts * 3 >= shape.numbered * 2)))
             item_tables_.insert(table);
