@@ -1,6 +1,7 @@
 // How the files of named patterns define them, and the classes of letters and words that several of them are made of.
 #pragma once
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,15 @@ inline RE2 folded(std::string_view pattern) {
     return RE2(latin(pattern), options);
 }
 
+// A pattern of the program's own. Throws std::logic_error where it is malformed: RE2 would let it match nothing.
+struct NamedPattern {
+    explicit NamedPattern(std::string_view pattern, bool folds = false)
+        : compiled(folds ? folded(pattern) : RE2(latin(pattern))) {
+        if (!compiled.ok()) throw std::logic_error(compiled.error() + ": " + compiled.pattern());
+    }
+    RE2 compiled;
+};
+
 // A word of a name, initials too: "O’Dowd", "J.".
 inline const std::string kNamePart = R"(\p{Lu}[\p{L}'’.-]*)";
 // A word of a name, whole: "Children", "Anti-social", "Cenedlaethau’r".
@@ -27,13 +37,13 @@ inline const std::string kCapitalised = R"(\p{Lu}[\p{L}'’-]*)";
 }  // namespace minutebook::patterns
 
 // A function that compiles its pattern on first use, from any thread. FOLDED ignores case.
-#define MINUTEBOOK_PATTERN(name, ...)                                        \
-    const RE2& name() {                                                      \
-        static const RE2 compiled(minutebook::patterns::latin(__VA_ARGS__)); \
-        return compiled;                                                     \
-    }
-#define MINUTEBOOK_FOLDED(name, ...)                                          \
+#define MINUTEBOOK_PATTERN(name, ...)                                         \
     const RE2& name() {                                                       \
-        static const RE2 compiled(minutebook::patterns::folded(__VA_ARGS__)); \
-        return compiled;                                                      \
+        static const minutebook::patterns::NamedPattern pattern{__VA_ARGS__}; \
+        return pattern.compiled;                                              \
+    }
+#define MINUTEBOOK_FOLDED(name, ...)                                                \
+    const RE2& name() {                                                             \
+        static const minutebook::patterns::NamedPattern pattern{__VA_ARGS__, true}; \
+        return pattern.compiled;                                                    \
     }

@@ -300,7 +300,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the )?)" + kBody +
         R"( (?:\w+ )?(?:discussed|considered|debated|received|reviewed|examined|noted)\b[^.;]*\band (?:then |unanimously )*(?:(?:agreed|resolved|decided) (?:that|to|not to)|(?:approved|adopted|accepted|endorsed) (?:it|them|this|these|the))\b)")
 MINUTEBOOK_FOLDED(body_content_with,
-                  R"(^(?:(?:the |all (?:the )?)?)" + kBody +
+                  R"(^(?:(?:the |all (?:the )?)?))" + kBody +
                       R"((?: present)? (?:(?:were|was) (?:all )?|(?:noted|confirmed) (?:that )?they were )content\b)")
 MINUTEBOOK_FOLDED(
     own_council_agreed,
@@ -448,6 +448,8 @@ MINUTEBOOK_FOLDED(votes_by, R"(\bby )" + kNumber + R"( (?:to|against) )" + kNumb
 MINUTEBOOK_FOLDED(
     votes_dashed,
     R"(\b(?:carried|lost|passed|defeated|approved|agreed|vote[sd]?)\b[^.\d]{0,20}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
+MINUTEBOOK_FOLDED(carried_only, R"(^(?:the )?(?:motion )?(?:carried|defeated)(?: unanimously)?[.!]?$)")
+MINUTEBOOK_FOLDED(vote_in_brackets, R"(^\(votes?\b[^()]*\)$)")
 MINUTEBOOK_FOLDED(votes_in_brackets, R"(\b(?:resolved|agreed|carried) \((\d{1,3}) ?[:–-] ?(\d{1,3})\b)")
 MINUTEBOOK_FOLDED(votes_for,
                   R"((?:^|[\s(,;.])(?:votes? )?(?:for|in favou?r|ayes?|yes|o blaid)\s*[:(=-]\s*)" + kNumber + R"(\b)")

@@ -146,11 +146,10 @@ std::size_t heading_separator(std::string_view text, bool colon) {
     std::size_t at = std::string_view::npos;
     if (colon) {
         at = start.find(':');
-        while (
-            at != std::string_view::npos && at + 1 < start.size() &&
-            ((start[at + 1] != ' ' && !start.substr(at).starts_with(":- ") && !start.substr(at).starts_with(":– ") &&
-              !(std::isupper(static_cast<unsigned char>(start[at + 1])) && customary_type(start.substr(0, at)))) ||
-             start.substr(0, at).ends_with(" re")))
+        while (at != std::string_view::npos && at + 1 < start.size() &&
+               ((start[at + 1] != ' ' && !start.substr(at).starts_with(":- ") && !start.substr(at).starts_with(":– ") &&
+                 !(std::isupper(static_cast<unsigned char>(start[at + 1])) && customary_type(start.substr(0, at)))) ||
+                start.substr(0, at).ends_with(" re")))
             at = start.find(':', at + 1);
     } else {
         for (const std::string_view dash : {" – ", " - ", " — ", "– "}) at = std::min(at, start.find(dash));
@@ -171,6 +170,15 @@ bool reads_as_sentence(std::string_view text) {
            (starts_lower(text) && words > 6);
 }
 
+// "CARRIED UNANIMOUSLY", "MOVED BY CLLR OAKES SECONDED BY CLLR FERRIS", "(Vote: 6 for, 4 against)"
+bool only_votes(const std::string& text) {
+    if (text.size() > kLongestHeading_bytes) return false;
+    std::string mover, seconder;
+    return matches(text, patterns::carried_only()) || matches(text, patterns::vote_in_brackets()) ||
+           (matches(text, patterns::may_second()) && RE2::FullMatch(text, patterns::movers_line(), &mover, &seconder) &&
+            !seconder.empty());
+}
+
 HeadingStyle HeadingReader::style_of(const Block& block, bool lead) const {
     HeadingStyle style;
     style.size = static_cast<int>(std::lround(block.size_pt * 2));
@@ -188,8 +196,8 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     if (block.role == LineRole::caption || block.role == LineRole::title || block.role == LineRole::footnote ||
         (block.role == LineRole::table_header && block.in_table() && tables_.cells_in_row(block) > 1))
         return c;
-    // "No objection", "Approved – AB Seconded – CD": what was decided, not what it is about.
-    if (!block.label && (matches(block.text, patterns::no_view_taken()) ||
+    // "No objection", "Approved – AB Seconded – CD", "(Vote: 5 for)": what was decided, not what it is about.
+    if (!block.label && (matches(block.text, patterns::no_view_taken()) || only_votes(block.text) ||
                          (block.text.size() <= kLongestHeading_bytes && block.text.find("econd") != std::string::npos &&
                           matches(block.text, patterns::approved_seconded()))))
         return c;

@@ -16,7 +16,11 @@ MINUTEBOOK_FOLDED(
     page_range,
     R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+|previously circulated|circulated|attached|enclosed|)"
     R"((?:copy|report|papers?) (?:attached|enclosed|circulated|to follow|herewith))\s*\))"
-    R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\))")
+    R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\)|)"
+    R"(\s*\bpdf e?icon pdf [\d.]+ ?[km]b)")
+MINUTEBOOK_FOLDED(
+    label_of_item,
+    R"((?:draft )?(?:minutes?|cofnodion|decisions?|penderfyniad(?:au)?|additional documents|dogfennau ychwanegol|supporting documents)[ :–-]*)")
 MINUTEBOOK_FOLDED(single_page, R"(\s*\(?\s*(?:page|tudalen|p\.)\s*[A-Z]?\d+\s*\)?)")
 MINUTEBOOK_FOLDED(
     starts_page_range,

@@ -44,6 +44,7 @@ public:
         accept_plain_lines();
         accept_roles();
         leave_table_captions();
+        leave_labels_of_items();
         settle();
         return std::move(outline_);
     }
@@ -143,7 +144,8 @@ private:
         if (matches(c.heading, patterns::opens_parts())) return true;
         const std::size_t dash = heading_separator(c.heading, false);
         const auto type = dash < c.heading.size() ? customary_type(c.heading.substr(0, dash)) : std::nullopt;
-        return outline_.form == PaperForm::report && (type == SectionType::background || type == SectionType::summary) &&
+        return outline_.form == PaperForm::report &&
+               (type == SectionType::background || type == SectionType::summary) &&
                !candidates_[previous_text(index)].emphasised;
     }
 
@@ -152,11 +154,11 @@ private:
         const HeadingCandidate& c = candidates_[index];
         const Block& block = blocks()[index];
         const std::size_t next = next_text(index);
-        return outline_.form == PaperForm::report && c.emphasised && !block.label && !c.run_in && next < blocks().size() &&
-               !candidates_[next].emphasised && matches(block.text, patterns::heads_motion()) &&
-               std::ranges::count_if(blocks(), [](const Block& other) {
-                   return matches(other.text, patterns::heads_motion());
-               }) == 1;
+        return outline_.form == PaperForm::report && c.emphasised && !block.label && !c.run_in &&
+               next < blocks().size() && !candidates_[next].emphasised &&
+               matches(block.text, patterns::heads_motion()) &&
+               std::ranges::count_if(
+                   blocks(), [](const Block& other) { return matches(other.text, patterns::heads_motion()); }) == 1;
     }
 
     // "1. Question from Mr Hale", set apart: the first of what is numbered, not the end of the title.
@@ -608,9 +610,31 @@ private:
             if (in_accounts && !blocks()[i].label && !c.run_in && rows_of_amounts(next_text(i)))
                 c.rule = nullptr;
             else
-                in_accounts = blocks()[i].label &&
-                              section_type_of(c.heading, PaperForm::meeting) == SectionType::financial;
+                in_accounts =
+                    blocks()[i].label && section_type_of(c.heading, PaperForm::meeting) == SectionType::financial;
         }
+    }
+
+    // "Minutes:" and "Decision:" over what was said of each item on a web page, and what the printed agenda says of an
+    // item in a sentence under its heading: "To receive declarations of interest from members".
+    void leave_labels_of_items() {
+        if (outline_.form != PaperForm::meeting) return;
+        std::map<std::string_view, std::vector<std::size_t>> labels;
+        std::vector<std::size_t> purposes;
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const HeadingCandidate& c = candidates_[i];
+            if (!c.rule) continue;
+            if (blocks()[i].label) continue;
+            if (is_whole(c.heading, patterns::label_of_item())) labels[c.heading].push_back(i);
+            const std::size_t above = previous_text(i);
+            if (!c.emphasised && !c.run_in && matches(c.heading, patterns::purpose_of_item()) && above < i &&
+                candidates_[above].rule && candidates_[above].emphasised)
+                purposes.push_back(i);
+        }
+        for (const auto& [label, at] : labels)
+            if (at.size() > 1)  // one item's own page has each once
+                for (const std::size_t i : at) candidates_[i].rule = nullptr;
+        for (const std::size_t i : purposes) candidates_[i].rule = nullptr;
     }
 
     bool rows_of_amounts(std::size_t index) const {

@@ -812,7 +812,8 @@ TEST(Resolutions, AMotionAndTheSentenceThatSettlesIt) {
               "Cllr Oakes proposed that the bell be rung, seconded by Cllr Ferris. | agreed Cllr Oakes / Cllr Ferris\n"
               "It was agreed to sell the crane. | agreed\n");
     EXPECT_EQ(facts("AO proposed and BF seconded that the bell be rung. Members present were content with this."),
-              "AO proposed and BF seconded that the bell be rung. | agreed AO / BF\n");
+              "AO proposed and BF seconded that the bell be rung. Members present were content with this. | agreed AO / "
+              "BF\n");
     EXPECT_EQ(facts("Mr Vale asked if members were content with the bills. All members noted they were content."),
               "Mr Vale asked if members were content with the bills. All members noted they were content. | agreed\n");
     EXPECT_EQ(facts("Proposed – Cllr Oakes Seconded – Cllr Ferris\n\n‘That the bell be rung’\n\nAll in favour"),

@@ -856,6 +856,62 @@ TEST(Sections, OfWebPages) {
               "1. Apologies|2. Minutes of the last meeting");
 }
 
+TEST(Sections, LabelsOfItemsOnWebPagesAreNone) {
+    const auto page = [](std::string_view quay, std::string_view crane) {
+        return headings(
+            document_of("<html><body><h1>Agenda and minutes</h1><h2>Harbour Board</h2>"
+                        "<h3>1. Apologies</h3><h4>Minutes:</h4><p>There were none.</p>"
+                        "<h3>2. The quay " +
+                        std::string(quay) + "</h3><h4>Minutes:</h4><p>It is old.</p><h3>3. The crane</h3>" +
+                        std::string(crane) + "<p>It was sold.</p></body></html>"));
+    };
+    EXPECT_EQ(page("pdf icon PDF 278 KB", "<h4>Minutes:</h4>"), "1. Apologies|2. The quay|3. The crane");
+    EXPECT_EQ(page("of 1 May", "<h4>Decision:</h4>"), "1. Apologies|2. The quay of 1 May|3. The crane|Decision");
+}
+
+TEST(Sections, WhatIsCarriedAndWhatAnItemIsForAreNone) {
+    const std::string text = R"(
+The crane has been grey since the year of the flood, and those who live beside it have asked for another colour for
+as long as anybody can remember, in letters to the board and to the keeper of the quay.
+)";
+    EXPECT_EQ(headings(document_from("^ **MINUTES OF THE HARBOUR BOARD**\n\n**1.  APOLOGIES**\n\nThere were none.\n\n"
+                                     "**2.  DECLARATIONS OF INTEREST**\n\nTo receive declarations of interest from "
+                                     "members\n\nThere were none.\n\n**3.  THE CRANE**\n" +
+                                     text +
+                                     "\n**MOVED BY MR OAKES SECONDED BY MRS VALE**\n\nThat it be blue.\n\n**CARRIED "
+                                     "UNANIMOUSLY**\n\n**4.  THE QUAY**\n" +
+                                     text + "\n**(Vote: 4 for, 1 against)**\n" + text)),
+              "1. APOLOGIES|2. DECLARATIONS OF INTEREST|3. THE CRANE|4. THE QUAY");
+}
+
+TEST(Sections, StandInATextBesideAColumnOfActions) {
+    Document document = document_from(R"(^ **Minutes of the Harbour Board**
+
+**1.  Apologies**
+
+There were none, and the keeper of the quay was thanked for the chairs that he had set out so early in the day.
+
+**2.  The crane**
+
+It has been grey since the year of the flood, and those who live beside it have asked for another colour.
+
+**3.  The quay**
+
+It was said that the stones at its northern end move when the tide is high, and that they ought to be set.
+
+**4.  The bell**
+
+It has not been rung for many years, and nobody who was there could say what it was once rung for.
+
+The keeper of the quay was asked to look for it in the old hall, and to tell the board where it is.
+)");
+    for (Line& line : document.pages[0].lines)
+        if (&line != &document.pages[0].lines.front()) line.table = 0;
+    Line& last = document.pages[0].lines.back();
+    last.column = 1;
+    EXPECT_EQ(headings(document), "1. Apologies|2. The crane|3. The quay|4. The bell");
+}
+
 TEST(Sections, OfFormsOfReports) {
     const Drawing cases[] = {
         {"labels of the head over two lines, an appendix with its name, a list of appendices",
@@ -1270,7 +1326,9 @@ as long as anybody can remember, in letters to the board and to the keeper of th
     EXPECT_EQ(headings(document_from(head + "**Background – from those who live there**\n" + text +
                                      "\n**Motion:**\n\nThis board resolves:\n" + text)),
               "Background – from those who live there|Motion");
-    EXPECT_EQ(headings(document_from(head + "**Motion:**\n" + text + "\n**Motion:**\n" + text + "\n**Motion:**\n" + text)), "");
+    EXPECT_EQ(
+        headings(document_from(head + "**Motion:**\n" + text + "\n**Motion:**\n" + text + "\n**Motion:**\n" + text)),
+        "");
     EXPECT_EQ(headings(document_from("^ **HARBOUR BOARD**\n\n^ **GRANT OF PERMISSION**\n\n"
                                      "**Part 1 – Particulars of the application**\n\nA crane.\n\n"
                                      "**Part II – Particulars of the decision**\n" +
