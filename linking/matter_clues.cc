@@ -247,10 +247,8 @@ private:
     void look_at(std::string_view sentence, const Passage& passage) {
         MatterClue::Earlier earlier;
         earlier.page = passage.where.first_page;
-        earlier.supersedes = matches(sentence, link_patterns::supersedes());
         const bool names_minute =
             RE2::PartialMatch(piece(sentence), link_patterns::minute_mentioned(), &earlier.minute);
-        if (!names_minute && !matches(sentence, link_patterns::meeting_did())) return;
         const std::string until = paper_.metadata.date ? paper_.metadata.date->value : std::string();
         const std::vector<std::string> dates = dates_in(sentence, until);
         const bool is_numbered_by_year = earlier.minute.contains('/');
@@ -259,6 +257,7 @@ private:
             earlier.date = dates.front();
             if (!until.empty() && earlier.date >= until) return;  // of this meeting, or of one to come
         }
+        if (!names_minute && !matches(sentence, link_patterns::meeting_did())) return;
         if (names_minute && !is_numbered_by_year && earlier.date.size() < std::string_view("2023-09-14").size()) return;
         std::string before, kind;
         if (RE2::PartialMatch(piece(sentence), link_patterns::body_mentioned(), &before, &kind))
@@ -272,6 +271,7 @@ private:
             earlier.words.assign(words.begin(), words.end());
             if (earlier.words.empty()) return;
         }
+        earlier.supersedes = matches(sentence, link_patterns::supersedes());
         auto& all = at(passage.section).earlier;
         if (std::ranges::find(all, earlier) == all.end()) all.push_back(std::move(earlier));
     }
