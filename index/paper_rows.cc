@@ -208,7 +208,8 @@ void PaperReader::read_facts(std::int64_t id, Paper& paper) {
     }
 }
 
-std::optional<LinkedPaper> PaperReader::linked_paper(std::int64_t id, std::uint32_t pages_with_words) {
+std::optional<LinkedPaper> PaperReader::linked_paper(
+    std::int64_t id, const std::function<std::uint32_t(const Metadata&)>& pages_with_words) {
     LinkedPaper linked;
     linked.id = id;
     {
@@ -218,7 +219,8 @@ std::optional<LinkedPaper> PaperReader::linked_paper(std::int64_t id, std::uint3
     }
     read_facts(id, linked.paper);
     const std::vector<ListedPassage> listed = passages(id);
-    const auto is_read = [&](const Passage& passage) { return passage.where.first_page <= pages_with_words; };
+    const std::uint32_t last_with_words = pages_with_words(linked.paper.metadata);
+    const auto is_read = [&](const Passage& passage) { return passage.where.first_page <= last_with_words; };
     std::uint32_t last_page = 0;
     for (const ListedPassage& one : listed)
         if (is_read(one.passage)) last_page = std::max(last_page, one.passage.where.last_page);

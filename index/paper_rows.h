@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -25,9 +26,10 @@ public:
 
     // whole: with its pages and references.
     std::optional<HeldPaper> paper(std::int64_t id, bool whole = true);
-    // A paper without boxes, and without the texts of its references; with the words of all passages, or of those that
-    // begin on its first pages.
-    std::optional<LinkedPaper> linked_paper(std::int64_t id, std::uint32_t pages_with_words);
+    // A paper without boxes, and without the texts of its references; with the words of the passages that begin on its
+    // first pages: on how many, its metadata (all but where they stand) may decide.
+    std::optional<LinkedPaper> linked_paper(std::int64_t id,
+                                            const std::function<std::uint32_t(const Metadata&)>& pages_with_words);
     // The pages from first to last that are held, with boxes or only with words: enough for text_of(document, span).
     Document pages(std::int64_t paper, std::uint32_t first_page, std::uint32_t last_page, bool with_layout);
     // In reading order, with their ids.
