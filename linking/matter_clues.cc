@@ -113,6 +113,7 @@ public:
         kind_ = said.kind ? said.kind->value : PaperKind::other;
         if (said.council) council_ = council_entity(said.council->value);
         if (council_.key.empty() && said.body) council_ = council_entity(said.body->value);
+        for (std::string& word : content_words(council_.key)) council_words_.insert(std::move(word));
         found_.paper = linked.id;
         found_.has_items = has_items(kind_);
     }
@@ -139,9 +140,19 @@ private:
         return clue;
     }
 
+    // The words of a title that tell what it is about: without those that stand in titles of all councils ("report",
+    // "apologies", "budget monitoring"), numbers, and the council's own name. Stems, in order.
+    std::vector<std::string> telling_words(std::string_view title) const {
+        std::vector<std::string> words = content_words(title);
+        std::erase_if(words, [&](const std::string& word) {
+            return standing_stems().contains(word) || council_words_.contains(word) || has_digit(word);
+        });
+        return words;
+    }
+
     void put_title(std::string_view title, MatterClue& clue) const {
         if (matches(title, link_patterns::standing_title())) return;
-        const std::vector<std::string> words = telling_words(title, council_.key);
+        const std::vector<std::string> words = telling_words(title);
         if (std::set<std::string>(words.begin(), words.end()).size() < kFewestTelling_words ||
             words.size() > kMostTelling_words)
             return;
@@ -264,7 +275,7 @@ private:
             earlier.body = body_key(before + kind, council_);
         if (!names_minute) {
             std::set<std::uint32_t> words;
-            for (const std::string& word : telling_words(sentence, council_.key)) {
+            for (const std::string& word : telling_words(sentence)) {
                 if (words.size() == kMostWordsOfSentence) break;
                 words.insert(word_hash(word));
             }
@@ -280,6 +291,7 @@ private:
     const Paper& paper_;
     PaperKind kind_ = PaperKind::other;
     CouncilEntity council_;
+    std::unordered_set<std::string> council_words_;
     MatterClues found_;
     std::map<int, MatterClue> clues_;
 };
@@ -295,17 +307,6 @@ int section_at(const LinkedPaper& linked, const SourceSpan& where) {
 }
 
 }  // namespace
-
-std::vector<std::string> telling_words(std::string_view title, std::string_view council_key) {
-    std::unordered_set<std::string> names;
-    for (std::string& word : content_words(council_key)) names.insert(std::move(word));
-    std::vector<std::string> words = content_words(title);
-    std::erase_if(words, [&](const std::string& word) {
-        return standing_stems().contains(word) || names.contains(word) ||
-               word.find_first_of("0123456789") != std::string::npos;
-    });
-    return words;
-}
 
 std::vector<MatterAnswer> answers_of(std::span<const LinkedPaper> papers, std::span<const LedgerEntry> ledger) {
     std::vector<MatterAnswer> answers;
