@@ -105,11 +105,11 @@ std::vector<std::int64_t> LinkStore::papers_without_clues() {
     return papers;
 }
 
-LinkedPaper LinkStore::paper(std::int64_t id, bool (*with_all_words)(const Metadata&)) {
+PackedLinkedPaper LinkStore::paper(std::int64_t id, bool (*with_all_words)(const Metadata&)) {
     const auto pages = [&](const Metadata& metadata) {
         return with_all_words(metadata) ? std::numeric_limits<std::uint32_t>::max() : kFirstPages;
     };
-    return reader_.linked_paper(id, pages).value_or(LinkedPaper{});
+    return reader_.linked_paper(id, pages).value_or(PackedLinkedPaper{});
 }
 
 std::vector<std::string> LinkStore::keep_first_pages(LinkedPaper& paper) {

@@ -37,7 +37,7 @@ public:
     std::vector<std::int64_t> papers_without_clues();  // ascending
     // All words; or those of the first pages, enough for clues and for papers that are no record of a meeting. Which,
     // the paper's metadata decide.
-    LinkedPaper paper(std::int64_t id, bool (*with_all_words)(const Metadata&));
+    PackedLinkedPaper paper(std::int64_t id, bool (*with_all_words)(const Metadata&));
     std::vector<MeetingClues> clues();  // by paper
     std::vector<Meeting> meetings();    // as they were when their ledgers were made, by id
     // Whether each paper that is held, and no other, is of a meeting whose ledger was made, and matters and people are

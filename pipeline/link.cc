@@ -1,7 +1,6 @@
 #include "pipeline/link.h"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
@@ -56,6 +55,21 @@ std::size_t bytes_of(const LinkedPaper& paper) {
     return bytes;
 }
 
+std::size_t bytes_of(const std::vector<PackedLinkedPaper>& papers) {
+    std::size_t bytes = 0;
+    for (const PackedLinkedPaper& paper : papers) {
+        bytes += bytes_of(paper.linked);
+        for (const auto& [number, text] : paper.pages) bytes += text.size();
+    }
+    return bytes;
+}
+
+std::vector<LinkedPaper> unpacked(std::vector<PackedLinkedPaper> papers) {
+    std::vector<LinkedPaper> all;
+    for (PackedLinkedPaper& paper : papers) all.push_back(unpacked(std::move(paper)));
+    return all;
+}
+
 // An exception would tear a pipeline down under what is in flight: the first is kept, and all steps after it are left
 // out.
 class FirstException {
@@ -85,11 +99,10 @@ private:
 // Reads, makes something of each on all threads, and writes that in order, all at the same time; a transaction a batch.
 template <class Read, class Make, class Write>
 void in_batches(IndexWriter& writer, std::size_t count, Read read, Make make, Write write) {
-    using Given = std::invoke_result_t<Read, LinkStore&, std::size_t>;
     struct InFlight {
         std::size_t number = 0, bytes = 0;
-        std::optional<Given> given;
-        std::invoke_result_t<Make, Given&> made;
+        std::optional<std::vector<PackedLinkedPaper>> given;
+        std::invoke_result_t<Make, std::vector<LinkedPaper>&> made;
     };
     using InFlightPtr = std::shared_ptr<InFlight>;
     const auto tokens = kTokensPerJob * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
@@ -102,8 +115,8 @@ void in_batches(IndexWriter& writer, std::size_t count, Read read, Make make, Wr
             FirstException first_exception;
             const auto work_on = [&](InFlight& one) {
                 if (!one.given) return;
-                one.made = make(*one.given);
-                one.given.reset();
+                std::vector<LinkedPaper> papers = unpacked(*std::exchange(one.given, std::nullopt));
+                one.made = make(papers);
                 bytes_in_flight -= one.bytes;
             };
             const auto in_order = tbb::filter_mode::serial_in_order;
@@ -121,7 +134,7 @@ void in_batches(IndexWriter& writer, std::size_t count, Read read, Make make, Wr
                             const std::lock_guard lock(connection);
                             one->given = read(store, one->number);
                         }
-                        for (const LinkedPaper& paper : *one->given) one->bytes += bytes_of(paper);
+                        one->bytes = bytes_of(*one->given);
                         if ((bytes_in_flight += one->bytes) > kInFlight_bytes) work_on(*one);
                     });
                     return one;
@@ -243,9 +256,9 @@ void find_clues(IndexWriter& writer, const std::vector<std::int64_t>& changed, K
     in_batches(
         writer, changed.size(),
         [&](LinkStore& store, std::size_t i) {
-            return std::array{store.paper(changed[i], [](const Metadata&) { return true; })};
+            return std::vector{store.paper(changed[i], [](const Metadata&) { return true; })};
         },
-        [](std::array<LinkedPaper, 1>& papers) {
+        [](std::vector<LinkedPaper>& papers) {
             LinkedPaper& paper = papers.front();
             Made made{sketch_of(paper), {}, {}};
             std::vector<std::string> others = LinkStore::keep_first_pages(paper);
@@ -272,11 +285,12 @@ void make_ledgers(IndexWriter& writer, const std::vector<Meeting>& meetings, Kep
     in_batches(
         writer, meetings.size(),
         [&](LinkStore& store, std::size_t i) {
-            std::vector<LinkedPaper> papers;
-            for (const std::int64_t id : meetings[i].papers) {
-                std::optional<LinkedPaper> paper = kept.take(id);
-                papers.push_back(paper ? *std::move(paper) : store.paper(id, is_read_whole));
-            }
+            std::vector<PackedLinkedPaper> papers;
+            for (const std::int64_t id : meetings[i].papers)
+                if (std::optional<LinkedPaper> paper = kept.take(id))
+                    papers.emplace_back().linked = *std::move(paper);
+                else
+                    papers.push_back(store.paper(id, is_read_whole));
             return papers;
         },
         [](std::vector<LinkedPaper>& papers) {

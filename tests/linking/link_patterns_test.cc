@@ -192,6 +192,15 @@ TEST(LinkPatterns, CheapOnesLetThroughWhatDearOnesAccept) {
           "Mr Fenn, co-opted onto the board",
           "Revised rules for the quay adopted",
           "The council should accept the gift."}},
+        {{&p::may_tell_of_before()},
+         p::minute_mentioned(),
+         {"see minute 47", "Minute No. 43/2031 refers", "(minutes ref 12)"}},
+        {{&p::may_tell_of_before()},
+         p::meeting_did(),
+         {"At its last meeting on 4 May the council agreed a fee.",
+          "Following the quay meeting held in May it was resolved",
+          "It was approved at the spring meeting of the board.", "The fee deferred during that meeting in May",
+          "the decision taken at the meeting on 4 May", "in line with the RESOLUTION dated 4 May"}},
     };
     for (const auto& c : cases)
         for (const char* text : c.accepted) {
