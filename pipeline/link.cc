@@ -37,7 +37,7 @@ namespace {
 
 constexpr std::size_t kBatch = 256;       // papers or meetings written at a time
 constexpr std::size_t kTokensPerJob = 8;  // papers or meetings in flight for each job
-// Of their text. What comes beyond it is worked on by who read it, before more is read.
+// Of their words, until they are written. What comes beyond it is worked on by who read it, before more is read.
 constexpr std::size_t kInFlight_bytes = std::size_t{4} << 20;
 constexpr std::size_t kKept_bytes = std::size_t{8} << 20;  // of text that need not be read twice: that of a night
 
@@ -117,7 +117,6 @@ void in_batches(IndexWriter& writer, std::size_t count, Read read, Make make, Wr
                 if (!one.given) return;
                 std::vector<LinkedPaper> papers = unpacked(*std::exchange(one.given, std::nullopt));
                 one.made = make(papers);
-                bytes_in_flight -= one.bytes;
             };
             const auto in_order = tbb::filter_mode::serial_in_order;
             tbb::parallel_pipeline(
@@ -146,6 +145,7 @@ void in_batches(IndexWriter& writer, std::size_t count, Read read, Make make, Wr
                         const std::lock_guard lock(connection);
                         write(store, one->number, one->made);
                     });
+                    bytes_in_flight -= one->bytes;
                 }));
             first_exception.rethrow();
         });
