@@ -2,6 +2,7 @@
 
 #include <limits>
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -104,14 +105,18 @@ std::vector<std::int64_t> LinkStore::papers_without_clues() {
     return papers;
 }
 
-LinkedPaper LinkStore::paper(std::int64_t id, bool all_words) {
-    return reader_.linked_paper(id, all_words ? std::numeric_limits<std::uint32_t>::max() : kFirstPages)
-        .value_or(LinkedPaper{});
+PackedLinkedPaper LinkStore::paper(std::int64_t id, bool (*with_all_words)(const Metadata&)) {
+    const auto pages = [&](const Metadata& metadata) {
+        return with_all_words(metadata) ? std::numeric_limits<std::uint32_t>::max() : kFirstPages;
+    };
+    return reader_.linked_paper(id, pages).value_or(PackedLinkedPaper{});
 }
 
-void LinkStore::keep_first_pages(LinkedPaper& paper) {
+std::vector<std::string> LinkStore::keep_first_pages(LinkedPaper& paper) {
+    std::vector<std::string> others(paper.texts.size());
     for (std::size_t i = 0; i < paper.texts.size(); ++i)
-        if (paper.paper.passages[i].where.first_page > kFirstPages) paper.texts[i].clear();
+        if (paper.paper.passages[i].where.first_page > kFirstPages) others[i] = std::exchange(paper.texts[i], {});
+    return others;
 }
 
 std::vector<MeetingClues> LinkStore::clues() {

@@ -35,8 +35,9 @@ public:
     void keep_version(int version);
 
     std::vector<std::int64_t> papers_without_clues();  // ascending
-    // All words; or those of the first pages, enough for clues and for papers that are no record of a meeting.
-    LinkedPaper paper(std::int64_t id, bool all_words);
+    // All words; or those of the first pages, enough for clues and for papers that are no record of a meeting. Which,
+    // the paper's metadata decide.
+    PackedLinkedPaper paper(std::int64_t id, bool (*with_all_words)(const Metadata&));
     std::vector<MeetingClues> clues();  // by paper
     std::vector<Meeting> meetings();    // as they were when their ledgers were made, by id
     // Whether each paper that is held, and no other, is of a meeting whose ledger was made, and matters and people are
@@ -46,8 +47,8 @@ public:
     MatterStore& matters() { return matters_; }
     PersonStore& people() { return people_; }
 
-    // Leaves only the words that paper() gives without all words.
-    static void keep_first_pages(LinkedPaper& paper);
+    // Leaves only the words that paper() gives without all words; gives the texts that it took away, by passage.
+    static std::vector<std::string> keep_first_pages(LinkedPaper& paper);
 
     void put(const MeetingClues& clues);
     void drop_meeting(std::int64_t id);

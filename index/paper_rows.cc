@@ -208,28 +208,44 @@ void PaperReader::read_facts(std::int64_t id, Paper& paper) {
     }
 }
 
-std::optional<LinkedPaper> PaperReader::linked_paper(std::int64_t id, std::uint32_t pages_with_words) {
-    LinkedPaper linked;
+std::optional<PackedLinkedPaper> PaperReader::linked_paper(
+    std::int64_t id, const std::function<std::uint32_t(const Metadata&)>& pages_with_words) {
+    PackedLinkedPaper packed;
+    LinkedPaper& linked = packed.linked;
     linked.id = id;
     {
         auto rows = paper_.run(id);
         if (!rows.next()) return std::nullopt;
         read_metadata(rows, linked.paper.metadata);
     }
+    packed.pages_with_words = pages_with_words(linked.paper.metadata);
     read_facts(id, linked.paper);
-    const std::vector<ListedPassage> listed = passages(id);
-    const auto is_read = [&](const Passage& passage) { return passage.where.first_page <= pages_with_words; };
     std::uint32_t last_page = 0;
-    for (const ListedPassage& one : listed)
-        if (is_read(one.passage)) last_page = std::max(last_page, one.passage.where.last_page);
-    const Document words = pages(id, 0, last_page, false);
-    for (const ListedPassage& one : listed) {
-        linked.paper.passages.push_back(one.passage);
-        linked.texts.push_back(is_read(one.passage) ? text_of(words, one.passage.where) : std::string());
+    for (const ListedPassage& one : passages(id)) {
+        const Passage& passage = linked.paper.passages.emplace_back(one.passage);
+        if (passage.where.first_page <= packed.pages_with_words)
+            last_page = std::max(last_page, passage.where.last_page);
+    }
+    for (auto rows = texts_.run(page_id::of(id, 0), page_id::of(id, last_page)); rows.next();) {
+        const std::span<const std::byte> text = rows.blob(1);
+        packed.pages.emplace_back(page_id::number(rows.integer(0)), std::vector(text.begin(), text.end()));
     }
     for (ListedReference& one : references(id))
         linked.paper.references.push_back({one.type, {}, std::move(one.value), one.where, rule(one.rule)});
-    return linked;
+    return packed;
+}
+
+LinkedPaper unpacked(PackedLinkedPaper packed) {
+    LinkedPaper& linked = packed.linked;
+    if (!linked.texts.empty()) return std::move(linked);
+    Document words;
+    PageDecoder decoder;
+    for (const auto& [number, text] : packed.pages) words.pages.push_back(decoder.decode_text(number, text));
+    linked.texts.reserve(linked.paper.passages.size());
+    for (const Passage& passage : linked.paper.passages)
+        linked.texts.push_back(passage.where.first_page <= packed.pages_with_words ? text_of(words, passage.where)
+                                                                                   : std::string());
+    return std::move(linked);
 }
 
 std::vector<ListedReference> PaperReader::references(std::int64_t paper) {

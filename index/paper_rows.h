@@ -1,10 +1,13 @@
 // One paper's rows, there and back: the only place that knows which field is in which column.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "corpus/linked_paper.h"
@@ -19,15 +22,28 @@
 namespace minutebook {
 
 // Reads pages and papers. On the connection's thread; statements are prepared once.
+// A paper as linking looks at it, with its words as they are stored: to unpack them is most of the work of reading it,
+// and needs no database.
+struct PackedLinkedPaper {
+    LinkedPaper linked;                                                   // without texts
+    std::uint32_t pages_with_words = 0;                                   // of passages that begin there
+    std::vector<std::pair<std::uint32_t, std::vector<std::byte>>> pages;  // number, and what table page has
+};
+
+// One that has its texts already is given back as it is. Safe to call from any thread. Throws IndexError where the
+// bytes are damaged.
+LinkedPaper unpacked(PackedLinkedPaper packed);
+
 class PaperReader {
 public:
     explicit PaperReader(Database& db);
 
     // whole: with its pages and references.
     std::optional<HeldPaper> paper(std::int64_t id, bool whole = true);
-    // A paper without boxes, and without the texts of its references; with the words of all passages, or of those that
-    // begin on its first pages.
-    std::optional<LinkedPaper> linked_paper(std::int64_t id, std::uint32_t pages_with_words);
+    // A paper without boxes, and without the texts of its references; with the words of the passages that begin on its
+    // first pages: on how many, its metadata (all but where they stand) may decide.
+    std::optional<PackedLinkedPaper> linked_paper(
+        std::int64_t id, const std::function<std::uint32_t(const Metadata&)>& pages_with_words);
     // The pages from first to last that are held, with boxes or only with words: enough for text_of(document, span).
     Document pages(std::int64_t paper, std::uint32_t first_page, std::uint32_t last_page, bool with_layout);
     // In reading order, with their ids.

@@ -24,6 +24,8 @@ public:
         recommendations(kind);
         if (kind == PaperKind::agenda) agenda();
         if (kind == PaperKind::minutes) {
+            for (const Statement& at : statements_)
+                may_ask_.push_back(matches(at.text, link_patterns::may_ask_in_minutes()));
             motions();
             committees();
         } else if (found_.empty()) {
@@ -42,6 +44,21 @@ private:
     static bool is_decided(std::string_view text) {
         return matches(text, link_patterns::is_moved()) && matches(text, link_patterns::by_the_council()) &&
                !matches(text, link_patterns::moved_before()) && !matches(text, link_patterns::committee_moves());
+    }
+
+    // "proposed and … seconded the following amendment": says which of the two it is.
+    bool moves(std::size_t s, re2::StringPiece* what) const {
+        return may_ask_[s] && RE2::PartialMatch(piece(statements_[s].text), link_patterns::following_motion(), what);
+    }
+
+    // Begins with a quotation mark and "That".
+    static bool is_quoted_motion(std::string_view text) {
+        for (const std::string_view mark : {"‘", "“", "\"", "'"})
+            if (text.starts_with(mark)) {
+                text.remove_prefix(mark.size());
+                return text.starts_with("That ") || text.starts_with("that ");
+            }
+        return false;
     }
 
     FoundAsk& add(AskKind kind, std::size_t s, std::string text) {
@@ -87,6 +104,7 @@ private:
 
     // "To receive the report To consider the quotation": items that lost their marks begin with a capital.
     static std::vector<std::string_view> requests_in(std::string_view text) {
+        if (!text.contains(" To ")) return {text};
         std::vector<std::string_view> requests;
         std::size_t begin = 0;
         re2::StringPiece rest = piece(text), next;
@@ -130,7 +148,8 @@ private:
     void committees() {
         for (std::size_t s = 0; s < statements_.size(); ++s) {
             const Statement& at = statements_[s];
-            if (taken_.contains(s) || at.kind == Statement::Kind::heading || at.kind == Statement::Kind::table)
+            if (!may_ask_[s] || taken_.contains(s) || at.kind == Statement::Kind::heading ||
+                at.kind == Statement::Kind::table)
                 continue;
             const bool told_before =
                 matches(at.text, link_patterns::moved_before()) && matches(at.text, link_patterns::by_the_council());
@@ -153,9 +172,8 @@ private:
             const Statement& at = statements_[s];
             if (at.section != item) said.clear(), item = at.section;
             re2::StringPiece what;
-            if (!RE2::PartialMatch(piece(at.text), link_patterns::following_motion(), &what)) {
-                if (matches(at.text, link_patterns::quoted_motion()) && announced(s) && !taken_.contains(s))
-                    add(AskKind::motion, s, at.text);
+            if (!moves(s, &what)) {
+                if (is_quoted_motion(at.text) && announced(s) && !taken_.contains(s)) add(AskKind::motion, s, at.text);
                 continue;
             }
             const bool amends = what.size() == std::string_view("amendment").size();
@@ -184,8 +202,8 @@ private:
     void amendment(std::size_t s, std::string text, std::size_t end) {
         FoundAsk& ask = add(AskKind::motion, s, std::move(text));
         for (std::size_t v = s; v < std::min(end + kVerdictWithin, statements_.size()); ++v) {
-            if (v > end && matches(statements_[v].text, link_patterns::following_motion())) break;
-            re2::StringPiece verdict;
+            re2::StringPiece what, verdict;
+            if (v > end && moves(v, &what)) break;
             if (!RE2::PartialMatch(piece(statements_[v].text), link_patterns::verdict(), &verdict)) continue;
             const std::string_view words(verdict.data(), verdict.size());
             ask.carried = words.contains("carried") && !words.contains("not");
@@ -206,10 +224,10 @@ private:
     // The statement that puts it to the vote, tells its fate, or moves the next; the end of the item.
     std::size_t end_of_motion(std::size_t s) const {
         std::size_t end = s + 1;
+        re2::StringPiece what;
         for (; end < statements_.size() && statements_[end].section == statements_[s].section; ++end)
             if (statements_[end].kind == Statement::Kind::resolution ||
-                matches(statements_[end].text, link_patterns::put_to_vote()) ||
-                matches(statements_[end].text, link_patterns::following_motion()))
+                matches(statements_[end].text, link_patterns::put_to_vote()) || moves(end, &what))
                 break;
         return end;
     }
@@ -227,12 +245,13 @@ private:
                 report = at.text;
                 continue;
             }
+            if (!listed) continue;
             std::string title = at.text;
             std::optional<std::string> label = at.label;
             static const RE2 kNumbered(R"(^(\d{1,3}\.) (.*))");
             std::string number, rest;
             if (!label && RE2::FullMatch(title, kNumbered, &number, &rest)) label = number, title = rest;
-            if (!listed || !label || words_of(title).size() < kLeastTitle_words) continue;
+            if (!label || words_of(title).size() < kLeastTitle_words) continue;
             FoundAsk& ask = add(AskKind::title, s, title);
             ask.ask.label = label;
             ask.ask.item = report;
@@ -246,6 +265,7 @@ private:
     const std::vector<Statement>& statements_;
     std::vector<FoundAsk> found_;
     std::unordered_set<std::size_t> taken_;
+    std::vector<bool> may_ask_;  // of minutes: by statement, whether it has a word of what asks
 };
 
 }  // namespace

@@ -28,11 +28,14 @@ Settled settled_of(Outcome outcome) {
 
 // What the words themselves say; nothing where they decide nothing.
 std::optional<Settled> said_by(std::string_view text) {
-    if (matches(text, link_patterns::is_refused())) return Settled::refused;
-    if (matches(text, link_patterns::is_deferred())) return Settled::deferred;
-    if (matches(text, link_patterns::is_referred())) return Settled::referred;
-    if (matches(text, link_patterns::is_amended())) return Settled::agreed_amended;
-    if (matches(text, link_patterns::is_noted())) return Settled::noted;
+    if (matches(text, link_patterns::may_be_not_agreed())) {
+        if (matches(text, link_patterns::is_refused())) return Settled::refused;
+        if (matches(text, link_patterns::is_deferred())) return Settled::deferred;
+        if (matches(text, link_patterns::may_be_referred()) && matches(text, link_patterns::is_referred()))
+            return Settled::referred;
+        if (matches(text, link_patterns::is_amended())) return Settled::agreed_amended;
+        if (matches(text, link_patterns::is_noted())) return Settled::noted;
+    }
     if (matches(text, link_patterns::is_agreed())) return Settled::agreed;
     return std::nullopt;
 }
@@ -58,6 +61,7 @@ std::vector<Decision> decisions_of(const LinkedPaper& linked, const std::vector<
     for (std::size_t s = 0; s < statements.size(); ++s) {
         const Statement& at = statements[s];
         if (at.kind == Statement::Kind::heading || at.text.empty()) continue;
+        if (at.kind != Statement::Kind::resolution && !matches(at.text, link_patterns::may_decide())) continue;
         if (at.kind == Statement::Kind::recommendation && !matches(at.text, link_patterns::is_moved())) continue;
         // A vote by itself says only whose the motion before it is.
         if (matches(at.text, link_patterns::council_votes()) && !decisions.empty() &&

@@ -122,7 +122,7 @@ struct Record : Asking {
         const double with = known == points_with.end() ? 1 : known->second;
         double weight = std::log((points + 1.0) / (with + 0.5)) + 0.2;
         if (known == points_with.end()) weight *= kAbsent;
-        if (word.find_first_of("0123456789") != std::string::npos) weight *= kNumber;
+        if (has_digit(word)) weight *= kNumber;
         return std::max(weight, 0.1);
     }
 };

@@ -18,6 +18,14 @@ const std::string kPut = R"((?:amendment|motion|proposal|substantive motion|reco
 const std::string kMonth =
     R"((?:january|february|march|april|may|june|july|august|september|october|november|december))";
 
+// What stands in all that is refused, deferred, referred, amended or noted.
+const std::string kNotAgreed =
+    R"(lost|defeated|rejected|not carried|fell\b|refused|declined|decided (?:not|against)|not (?:approved|agreed|supported)|)"
+    R"(defer|adjourned|postponed|laid over|at (?:the|a) (?:next|future|later|)" +
+    kMonth +
+    R"()|(?:over|forward) to|decision can be made|quot|information (?:is|was)|(?:added to|placed on|put on|included on) the |)"
+    R"(refer|looked at|asked to respond|note|receive|amended)";
+
 }  // namespace
 
 MINUTEBOOK_PATTERN(item_mark,
@@ -32,6 +40,9 @@ MINUTEBOOK_PATTERN(next_request, R"([\pL\d).;,] (To [a-z]+ ))")
 MINUTEBOOK_FOLDED(decisions_heading, R"(^(?:items? (?:for|requiring) )?decisions?(?: required| items?)?:?$)")
 MINUTEBOOK_FOLDED(committee_report, R"(^reports? .{0,4}.{0,20}of the .*committee.* dated )")
 MINUTEBOOK_FOLDED(
+    may_ask_in_minutes,
+    R"(recommend|request(?:s|ed) that the|asked to (?:agree|approve|accept)|had been (?:proposed|moved)|seconded.*(?:amendment|motion))")
+MINUTEBOOK_FOLDED(
     asks_in_minutes,
     R"(\b(?:committee|panel|working (?:group|party)|board|executive|cabinet|director|officer|treasurer|clerk)s?\b[^.]{0,120}?\brecommend(?:s|ed)? (?:[^b]|b[^y])|)"
     R"(\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|wish(?:es|ed)?|asked) to recommend\b|\b(?:it is recommended|we recommend)\b|)"
@@ -44,7 +55,6 @@ MINUTEBOOK_FOLDED(
     following_motion,
     R"(\b(?:proposed|moved)\b.{0,80}\bseconded\b.{0,30}?\b(?:the|a|an) (?:following )?(?:further )?(amendment|motion)\b)")
 MINUTEBOOK_FOLDED(notice_of_motion, R"(\bnotices? of motion\b)")
-MINUTEBOOK_PATTERN(quoted_motion, R"(^[‘“"'][Tt]hat )")
 MINUTEBOOK_FOLDED(put_to_vote, R"(\bput\b.{0,120}\bto the vote\b)")
 MINUTEBOOK_FOLDED(only_to_note, R"((?:^|[–—:;-]\s*)to (?:note|receive)\b)")
 MINUTEBOOK_FOLDED(
@@ -58,6 +68,13 @@ MINUTEBOOK_FOLDED(
     excludes_public,
     R"(\bexclu(?:de[sd]?|ding|sion)\b.*\b(?:public|press)\b|\b(?:public|press)\b.{0,40}\b(?:be|was|were|is|are) (?:\w+ )?excluded\b)")
 
+MINUTEBOOK_FOLDED(
+    may_decide,
+    R"(agreed|approved|adopted|accept|ratified|confirmed|resolved|excluded|co-?opted|elected|appointed|carried|passed|signed|)"
+    R"(endorsed|authorised|concurred|seconded|in favour|in agreement|withdrawn|)" +
+        kNotAgreed)
+MINUTEBOOK_FOLDED(may_be_not_agreed, kNotAgreed)
+MINUTEBOOK_FOLDED(may_be_referred, R"(refer|looked at|asked to respond)")
 MINUTEBOOK_FOLDED(verdict, R"(((?:the )?)" + kPut + R"((?: (?:was|is|being))? (?:therefore |then |unanimously )?)" +
                                R"((?:lost|carried|defeated|rejected|not carried|fell|withdrawn)\b\.?))")
 MINUTEBOOK_FOLDED(

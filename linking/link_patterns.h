@@ -12,26 +12,30 @@ const RE2& bullet();
 // --- What is asked ---
 const RE2& asks_decision();  // of an agenda's item: "To approve …", "To discuss and agree …", "… for approval"
 const RE2& next_request();   // " To consider" in the middle of a line; its group
-const RE2& decisions_heading();  // "Decisions": all items under it ask for one
-const RE2& committee_report();   // "Report of the Finance Committee dated 3 March": items under it are titles
-const RE2& asks_in_minutes();    // "The Committee recommends that", "was asked to agree that"
-const RE2& moved_before();       // "It had been proposed by": a committee's vote, told afterwards
-const RE2& recommends_clause();  // " and recommends to the Council that …" at the end of another's motion
-const RE2& following_motion();   // "proposed and … seconded the following amendment": its one group is what it is
+const RE2& decisions_heading();   // "Decisions": all items under it ask for one
+const RE2& committee_report();    // "Report of the Finance Committee dated 3 March": items under it are titles
+const RE2& may_ask_in_minutes();  // cheap: in all that asks_in_minutes(), moved_before(), following_motion() accept
+const RE2& asks_in_minutes();     // "The Committee recommends that", "was asked to agree that"
+const RE2& moved_before();        // "It had been proposed by": a committee's vote, told afterwards
+const RE2& recommends_clause();   // " and recommends to the Council that …" at the end of another's motion
+const RE2& following_motion();    // "proposed and … seconded the following amendment": its one group is what it is
 const RE2& notice_of_motion();
-const RE2& quoted_motion();  // begins with a quotation mark and "That"
-const RE2& put_to_vote();    // "put the amendment … to the vote"
-const RE2& only_to_note();   // "To note", "To receive"
-const RE2& asks_more();      // "… and agree", "… and to approve"
-const RE2& inline_item();    // " 2. to repair the fence": groups: label, text
+const RE2& put_to_vote();   // "put the amendment … to the vote"
+const RE2& only_to_note();  // "To note", "To receive"
+const RE2& asks_more();     // "… and agree", "… and to approve"
+const RE2& inline_item();   // " 2. to repair the fence": groups: label, text
 const RE2& asks_to_defer();
 const RE2& asks_to_refer();
 const RE2& approves_minutes();  // approval of the minutes of an earlier meeting
 const RE2& excludes_public();
 
 // --- What is decided ---
-const RE2& verdict();        // "Amendment lost.": its one group; what was put is in the words before
-const RE2& bare_decision();  // the whole: "Noted", "ADOPTED", "AMENDED AND ADOPTED (see Motion 7)"
+const RE2& may_decide();         // cheap: in all that those below up to is_agreed() accept, and is_moved()
+const RE2& may_be_not_agreed();  // cheap: in all that is_refused() and those below up to is_amended() accept
+const RE2& may_be_referred();    // cheap: in all that is_referred() accepts
+const RE2& council_votes();      // "The Parish Council was all in favour": the motion before is the council's
+const RE2& verdict();            // "Amendment lost.": its one group; what was put is in the words before
+const RE2& bare_decision();      // the whole: "Noted", "ADOPTED", "AMENDED AND ADOPTED (see Motion 7)"
 const RE2& is_refused();
 const RE2& is_deferred();
 const RE2& is_referred();
@@ -40,7 +44,6 @@ const RE2& is_amended();
 const RE2& is_agreed();           // "was approved", "agreed to"
 const RE2& numbered_items();      // "items 1, 2 and 4"; its group
 const RE2& committee_moves();     // "that the Finance Committee recommends": a committee's motion
-const RE2& council_votes();       // "The Parish Council was all in favour": the motion before is the council's
 const RE2& of_payments();         // names payments, accounts, donations
 const RE2& of_recommendations();  // names recommendations, deliberations, schemes
 const RE2& is_moved();            // "proposed by … and seconded by …"

@@ -113,6 +113,7 @@ public:
         kind_ = said.kind ? said.kind->value : PaperKind::other;
         if (said.council) council_ = council_entity(said.council->value);
         if (council_.key.empty() && said.body) council_ = council_entity(said.body->value);
+        for (std::string& word : content_words(council_.key)) council_words_.insert(std::move(word));
         found_.paper = linked.id;
         found_.has_items = has_items(kind_);
     }
@@ -139,9 +140,19 @@ private:
         return clue;
     }
 
+    // The words of a title that tell what it is about: without those that stand in titles of all councils ("report",
+    // "apologies", "budget monitoring"), numbers, and the council's own name. Stems, in order.
+    std::vector<std::string> telling_words(std::string_view title) const {
+        std::vector<std::string> words = content_words(title);
+        std::erase_if(words, [&](const std::string& word) {
+            return standing_stems().contains(word) || council_words_.contains(word) || has_digit(word);
+        });
+        return words;
+    }
+
     void put_title(std::string_view title, MatterClue& clue) const {
         if (matches(title, link_patterns::standing_title())) return;
-        const std::vector<std::string> words = telling_words(title, council_.key);
+        const std::vector<std::string> words = telling_words(title);
         if (std::set<std::string>(words.begin(), words.end()).size() < kFewestTelling_words ||
             words.size() > kMostTelling_words)
             return;
@@ -247,10 +258,8 @@ private:
     void look_at(std::string_view sentence, const Passage& passage) {
         MatterClue::Earlier earlier;
         earlier.page = passage.where.first_page;
-        earlier.supersedes = matches(sentence, link_patterns::supersedes());
         const bool names_minute =
             RE2::PartialMatch(piece(sentence), link_patterns::minute_mentioned(), &earlier.minute);
-        if (!names_minute && !matches(sentence, link_patterns::meeting_did())) return;
         const std::string until = paper_.metadata.date ? paper_.metadata.date->value : std::string();
         const std::vector<std::string> dates = dates_in(sentence, until);
         const bool is_numbered_by_year = earlier.minute.contains('/');
@@ -259,19 +268,21 @@ private:
             earlier.date = dates.front();
             if (!until.empty() && earlier.date >= until) return;  // of this meeting, or of one to come
         }
+        if (!names_minute && !matches(sentence, link_patterns::meeting_did())) return;
         if (names_minute && !is_numbered_by_year && earlier.date.size() < std::string_view("2023-09-14").size()) return;
         std::string before, kind;
         if (RE2::PartialMatch(piece(sentence), link_patterns::body_mentioned(), &before, &kind))
             earlier.body = body_key(before + kind, council_);
         if (!names_minute) {
             std::set<std::uint32_t> words;
-            for (const std::string& word : telling_words(sentence, council_.key)) {
+            for (const std::string& word : telling_words(sentence)) {
                 if (words.size() == kMostWordsOfSentence) break;
                 words.insert(word_hash(word));
             }
             earlier.words.assign(words.begin(), words.end());
             if (earlier.words.empty()) return;
         }
+        earlier.supersedes = matches(sentence, link_patterns::supersedes());
         auto& all = at(passage.section).earlier;
         if (std::ranges::find(all, earlier) == all.end()) all.push_back(std::move(earlier));
     }
@@ -280,6 +291,7 @@ private:
     const Paper& paper_;
     PaperKind kind_ = PaperKind::other;
     CouncilEntity council_;
+    std::unordered_set<std::string> council_words_;
     MatterClues found_;
     std::map<int, MatterClue> clues_;
 };
@@ -295,17 +307,6 @@ int section_at(const LinkedPaper& linked, const SourceSpan& where) {
 }
 
 }  // namespace
-
-std::vector<std::string> telling_words(std::string_view title, std::string_view council_key) {
-    std::unordered_set<std::string> names;
-    for (std::string& word : content_words(council_key)) names.insert(std::move(word));
-    std::vector<std::string> words = content_words(title);
-    std::erase_if(words, [&](const std::string& word) {
-        return standing_stems().contains(word) || names.contains(word) ||
-               word.find_first_of("0123456789") != std::string::npos;
-    });
-    return words;
-}
 
 std::vector<MatterAnswer> answers_of(std::span<const LinkedPaper> papers, std::span<const LedgerEntry> ledger) {
     std::vector<MatterAnswer> answers;

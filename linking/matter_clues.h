@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "corpus/ledger.h"
@@ -24,9 +23,5 @@ std::vector<MatterAnswer> answers_of(std::span<const LinkedPaper> papers, std::s
 // answers: of the paper's meeting. The words of a paper with items (minutes, agenda) are all wanted; of others, those
 // of the first pages. References need no texts. Linear in the text.
 MatterClues matter_clues_of(const LinkedPaper& paper, std::span<const MatterAnswer> answers);
-
-// The words of a title that tell what it is about: without those that stand in titles of all councils ("report",
-// "apologies", "budget monitoring"), numbers, and the council's own name. Stems, in order.
-std::vector<std::string> telling_words(std::string_view title, std::string_view council_key);
 
 }  // namespace minutebook

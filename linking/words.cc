@@ -14,17 +14,45 @@ namespace minutebook {
 namespace {
 
 constexpr std::size_t kMostCompared_words = 400;
+constexpr std::size_t kBytesOfWord = 6;  // with its space, about
 constexpr std::size_t kWordsOfSubstance = 3;
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Only dashes and quotes, U+2000 to U+203F: nothing to fold.
+bool is_punctuation(std::string_view text) {
+    for (; text.size() >= 3; text.remove_prefix(3))
+        if (!text.starts_with("\xE2\x80") || (static_cast<unsigned char>(text[2]) & 0xC0) != 0x80) return false;
+    return text.empty();
+}
+
+// What is not ASCII goes to ICU, in runs: folding looks at one character at a time.
 std::string folded(std::string_view text) {
     std::string result;
-    icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}).foldCase().toUTF8String(result);
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii(text[at])) {
+            result += lower_case(text[at++]);
+            continue;
+        }
+        const auto end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_ascii);
+        const std::string_view run = text.substr(at, static_cast<std::size_t>(end - text.begin()) - at);
+        if (is_punctuation(run))
+            result += run;
+        else
+            icu::UnicodeString::fromUTF8({run.data(), static_cast<std::int32_t>(run.size())})
+                .foldCase()
+                .toUTF8String(result);
+        at += run.size();
+    }
     return result;
 }
 
 // Cut so that forms of one word meet: "payments", "payment"; "co-option", "co-opted" are told by their first letters.
 std::string stem(std::string word) {
-    if (word.find_first_of("0123456789") != std::string::npos) return word;
+    if (has_digit(word)) return word;
     for (const std::string_view ending :
          {"ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "ies", "ied", "es", "ed", "s", "y", "e"})
         if (word.size() >= ending.size() + 3 && word.ends_with(ending)) {
@@ -34,13 +62,13 @@ std::string stem(std::string word) {
     return word;
 }
 
-bool is_word_byte(unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }
+bool is_word_byte(char c) { return !is_ascii(c) || is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-std::size_t common(std::vector<std::string> one, std::vector<std::string> other) {
-    std::ranges::sort(one);
-    std::ranges::sort(other);
-    std::vector<std::string> both;
-    std::ranges::set_intersection(one, other, std::back_inserter(both));
+std::size_t common(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+    std::vector<std::string_view> sorted(one.begin(), one.end()), with(other.begin(), other.end()), both;
+    std::ranges::sort(sorted);
+    std::ranges::sort(with);
+    std::ranges::set_intersection(sorted, with, std::back_inserter(both));
     return both.size();
 }
 
@@ -64,6 +92,8 @@ std::string compared(std::string_view word) {
 }
 
 }  // namespace
+
+bool has_digit(std::string_view word) { return std::ranges::any_of(word, is_digit); }
 
 const std::unordered_set<std::string_view>& common_words() {
     static const std::unordered_set<std::string_view> words = {"a",
@@ -204,6 +234,7 @@ const std::unordered_set<std::string_view>& common_words() {
 std::vector<std::string> words_of(std::string_view text) {
     const std::string lower = folded(text);
     std::vector<std::string> words;
+    words.reserve(lower.size() / kBytesOfWord + 1);
     std::string word;
     for (std::size_t i = 0; i <= lower.size(); ++i) {
         const auto c = static_cast<unsigned char>(i < lower.size() ? lower[i] : ' ');
@@ -215,7 +246,7 @@ std::vector<std::string> words_of(std::string_view text) {
             if (apostrophe) continue;
         } else if (c == '\'' && !word.empty()) {
             continue;
-        } else if (is_word_byte(c)) {
+        } else if (is_word_byte(static_cast<char>(c))) {
             word += static_cast<char>(c);
             continue;
         } else if (c == '&') {
@@ -234,8 +265,9 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 std::vector<std::string> content_words(std::string_view text) {
-    std::vector<std::string> content;
-    for (std::string& word : words_of(text))
+    std::vector<std::string> words = words_of(text), content;
+    content.reserve(words.size());
+    for (std::string& word : words)
         if (!common_words().contains(word) && (word.size() > 1 || std::isdigit(static_cast<unsigned char>(word[0]))))
             content.push_back(stem(std::move(word)));
     return content;
@@ -290,8 +322,7 @@ bool is_of_substance(const std::vector<WordChange>& changes, const std::vector<s
         if (change.kind == WordChange::Kind::kept) continue;
         const auto content = content_words(change.text);
         const auto telling = std::ranges::count_if(content, [&](const std::string& word) {
-            return word.find_first_of("0123456789") == std::string::npos &&
-                   (change.kind == WordChange::Kind::dropped || !known.contains(word));
+            return !has_digit(word) && (change.kind == WordChange::Kind::dropped || !known.contains(word));
         });
         if (static_cast<std::size_t>(telling) >= kWordsOfSubstance) return true;
     }

@@ -15,6 +15,8 @@ namespace minutebook {
 // "11,000", "£60"); "&" is "and".
 std::vector<std::string> words_of(std::string_view text);
 
+bool has_digit(std::string_view word);
+
 // Words that bind others, and those of asking, moving and deciding: they say nothing of the matter.
 const std::unordered_set<std::string_view>& common_words();
 

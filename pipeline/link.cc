@@ -1,19 +1,25 @@
 #include "pipeline/link.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdlib>
+#include <exception>
 #include <iterator>
 #include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
-#include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 
 #include "index/link_store.h"
@@ -29,8 +35,11 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kBatch = 256;                          // papers or meetings written at a time
-constexpr std::size_t kAtOnce_bytes = std::size_t{1} << 20;  // of text, read before the threads begin on it
+constexpr std::size_t kBatch = 256;       // papers or meetings written at a time
+constexpr std::size_t kTokensPerJob = 8;  // papers or meetings in flight for each job
+// Of their words, until they are written. What comes beyond it is worked on by who read it, before more is read.
+constexpr std::size_t kInFlight_bytes = std::size_t{4} << 20;
+constexpr std::size_t kKept_bytes = std::size_t{8} << 20;  // of text that need not be read twice: that of a night
 
 // Those whose words are all needed: what a meeting is asked, and what it says, stands in their text.
 bool is_read_whole(const Metadata& metadata) {
@@ -46,27 +55,122 @@ std::size_t bytes_of(const LinkedPaper& paper) {
     return bytes;
 }
 
-// Reads, makes something of each on all threads, and writes that in order; a transaction a batch.
+std::size_t bytes_of(const std::vector<PackedLinkedPaper>& papers) {
+    std::size_t bytes = 0;
+    for (const PackedLinkedPaper& paper : papers) {
+        bytes += bytes_of(paper.linked);
+        for (const auto& [number, text] : paper.pages) bytes += text.size();
+    }
+    return bytes;
+}
+
+std::vector<LinkedPaper> unpacked(std::vector<PackedLinkedPaper> papers) {
+    std::vector<LinkedPaper> all;
+    for (PackedLinkedPaper& paper : papers) all.push_back(unpacked(std::move(paper)));
+    return all;
+}
+
+// An exception would tear a pipeline down under what is in flight: the first is kept, and all steps after it are left
+// out.
+class FirstException {
+public:
+    template <class Step>
+    void unless_thrown(Step step) {
+        if (thrown_) return;
+        try {
+            step();
+        } catch (...) {
+            const std::lock_guard lock(mutex_);
+            if (!exception_) exception_ = std::current_exception();
+            thrown_ = true;
+        }
+    }
+    bool is_thrown() const { return thrown_; }
+    void rethrow() const {
+        if (exception_) std::rethrow_exception(exception_);
+    }
+
+private:
+    std::atomic<bool> thrown_ = false;
+    std::mutex mutex_;
+    std::exception_ptr exception_;
+};
+
+// Reads, makes something of each on all threads, and writes that in order, all at the same time; a transaction a batch.
 template <class Read, class Make, class Write>
 void in_batches(IndexWriter& writer, std::size_t count, Read read, Make make, Write write) {
-    using Given = std::invoke_result_t<Read, LinkStore&, std::size_t>;
-    using Made = std::invoke_result_t<Make, Given&>;
+    struct InFlight {
+        std::size_t number = 0, bytes = 0;
+        std::optional<std::vector<PackedLinkedPaper>> given;
+        std::invoke_result_t<Make, std::vector<LinkedPaper>&> made;
+    };
+    using InFlightPtr = std::shared_ptr<InFlight>;
+    const auto tokens = kTokensPerJob * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
     for (std::size_t first = 0; first < count; first += kBatch)
         writer.link([&](LinkStore& store) {
             const std::size_t end = std::min(first + kBatch, count);
-            for (std::size_t next = first; next < end;) {
-                const std::size_t begin = next;
-                std::vector<Given> given;
-                for (std::size_t bytes = 0; next < end && bytes < kAtOnce_bytes; ++next) {
-                    given.push_back(read(store, next));
-                    for (const LinkedPaper& paper : given.back()) bytes += bytes_of(paper);
-                }
-                std::vector<Made> made(given.size());
-                tbb::parallel_for(std::size_t{0}, given.size(), [&](std::size_t i) { made[i] = make(given[i]); });
-                for (std::size_t i = 0; i < made.size(); ++i) write(store, begin + i, made[i]);
-            }
+            std::size_t next = first;
+            std::mutex connection;  // reading and writing use the same
+            std::atomic<std::size_t> bytes_in_flight = 0;
+            FirstException first_exception;
+            const auto work_on = [&](InFlight& one) {
+                if (!one.given) return;
+                std::vector<LinkedPaper> papers = unpacked(*std::exchange(one.given, std::nullopt));
+                one.made = make(papers);
+            };
+            const auto in_order = tbb::filter_mode::serial_in_order;
+            tbb::parallel_pipeline(
+                tokens,
+                tbb::make_filter<void, InFlightPtr>(in_order, [&](tbb::flow_control& flow) {
+                    auto one = std::make_shared<InFlight>();
+                    if (next == end || first_exception.is_thrown()) {
+                        flow.stop();
+                        return one;
+                    }
+                    one->number = next++;
+                    first_exception.unless_thrown([&] {
+                        {
+                            const std::lock_guard lock(connection);
+                            one->given = read(store, one->number);
+                        }
+                        one->bytes = bytes_of(*one->given);
+                        if ((bytes_in_flight += one->bytes) > kInFlight_bytes) work_on(*one);
+                    });
+                    return one;
+                }) & tbb::make_filter<InFlightPtr, InFlightPtr>(tbb::filter_mode::parallel, [&](InFlightPtr one) {
+                    first_exception.unless_thrown([&] { work_on(*one); });
+                    return one;
+                }) & tbb::make_filter<InFlightPtr, void>(in_order, [&](const InFlightPtr& one) {
+                    first_exception.unless_thrown([&] {
+                        const std::lock_guard lock(connection);
+                        write(store, one->number, one->made);
+                    });
+                    bytes_in_flight -= one->bytes;
+                }));
+            first_exception.rethrow();
         });
 }
+
+// Papers as make_ledgers() wants them, so that it need not read again what find_clues() has read.
+class KeptPapers {
+public:
+    void keep(LinkedPaper paper) {
+        const std::size_t bytes = bytes_of(paper);
+        if (bytes_ + bytes > kKept_bytes) return;
+        bytes_ += bytes;
+        papers_.emplace(paper.id, std::move(paper));
+    }
+    std::optional<LinkedPaper> take(std::int64_t id) {
+        auto kept = papers_.extract(id);
+        if (kept.empty()) return std::nullopt;
+        bytes_ -= bytes_of(kept.mapped());
+        return std::move(kept.mapped());
+    }
+
+private:
+    std::unordered_map<std::int64_t, LinkedPaper> papers_;
+    std::size_t bytes_ = 0;
+};
 
 // Those that papers name, as the first of them spells it, and all that came after them.
 std::vector<CouncilEntity> councils_of(const std::vector<MeetingClues>& clues) {
@@ -143,28 +247,37 @@ void find_reuse(LinkStore& store, const std::vector<Meeting>& meetings, LinkSumm
 }
 
 // What of one paper alone tells its meeting, and its wording.
-void find_clues(IndexWriter& writer, const std::vector<std::int64_t>& changed) {
+void find_clues(IndexWriter& writer, const std::vector<std::int64_t>& changed, KeptPapers& kept) {
     struct Made {
         PaperSketch sketch;
         MeetingClues clues;
+        LinkedPaper paper;
     };
     in_batches(
         writer, changed.size(),
-        [&](LinkStore& store, std::size_t i) { return std::vector{store.paper(changed[i], true)}; },
-        [](std::vector<LinkedPaper>& paper) {
-            Made made{sketch_of(paper.front()), {}};
-            LinkStore::keep_first_pages(paper.front());
-            made.clues = clues_of(paper.front());
+        [&](LinkStore& store, std::size_t i) {
+            return std::vector{store.paper(changed[i], [](const Metadata&) { return true; })};
+        },
+        [](std::vector<LinkedPaper>& papers) {
+            LinkedPaper& paper = papers.front();
+            Made made{sketch_of(paper), {}, {}};
+            std::vector<std::string> others = LinkStore::keep_first_pages(paper);
+            made.clues = clues_of(paper);
+            if (is_read_whole(paper.paper.metadata))
+                for (std::size_t i = 0; i < others.size(); ++i)
+                    if (!others[i].empty()) paper.texts[i] = std::move(others[i]);
+            made.paper = std::move(paper);
             return made;
         },
-        [](LinkStore& store, std::size_t, const Made& made) {
+        [&](LinkStore& store, std::size_t, Made& made) {
             store.reuse().put(made.sketch);
             store.put(made.clues);
+            kept.keep(std::move(made.paper));
         });
 }
 
 // The ledgers of meetings, and what their papers say of matters.
-void make_ledgers(IndexWriter& writer, const std::vector<Meeting>& meetings) {
+void make_ledgers(IndexWriter& writer, const std::vector<Meeting>& meetings, KeptPapers& kept) {
     struct Made {
         std::vector<LedgerEntry> ledger;
         std::vector<MatterClues> clues;
@@ -172,12 +285,12 @@ void make_ledgers(IndexWriter& writer, const std::vector<Meeting>& meetings) {
     in_batches(
         writer, meetings.size(),
         [&](LinkStore& store, std::size_t i) {
-            std::vector<LinkedPaper> papers;
-            for (const std::int64_t id : meetings[i].papers) {
-                LinkedPaper paper = store.paper(id, false);
-                if (is_read_whole(paper.paper.metadata)) paper = store.paper(id, true);
-                papers.push_back(std::move(paper));
-            }
+            std::vector<PackedLinkedPaper> papers;
+            for (const std::int64_t id : meetings[i].papers)
+                if (std::optional<LinkedPaper> paper = kept.take(id))
+                    papers.emplace_back().linked = *std::move(paper);
+                else
+                    papers.push_back(store.paper(id, is_read_whole));
             return papers;
         },
         [](std::vector<LinkedPaper>& papers) {
@@ -217,7 +330,8 @@ LinkSummary link(IndexWriter& writer, std::size_t jobs) {
     if (is_linked) return summary;
 
     tbb::task_arena arena(static_cast<int>(jobs));
-    arena.execute([&] { find_clues(writer, changed); });
+    KeptPapers kept;
+    arena.execute([&] { find_clues(writer, changed, kept); });
     std::vector<Meeting> to_make;
     writer.link([&](LinkStore& store) {
         const std::vector<MeetingClues> clues = store.clues();
@@ -234,7 +348,7 @@ LinkSummary link(IndexWriter& writer, std::size_t jobs) {
         for (const Meeting& meeting : gone) store.drop_meeting(meeting.id);
         find_reuse(store, meetings, summary);
     });
-    arena.execute([&] { make_ledgers(writer, to_make); });
+    arena.execute([&] { make_ledgers(writer, to_make, kept); });
     writer.link([&](LinkStore& store) {
         link_matters(store, meetings, councils);
         link_people(store, meetings);

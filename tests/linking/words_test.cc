@@ -15,6 +15,12 @@ TEST(Words, AreFoldedAndKeepReferencesAndSums) {
     EXPECT_THAT(words_of(""), ElementsAre());
 }
 
+TEST(Words, AreFoldedInAllScripts) {
+    EXPECT_THAT(words_of("CAFÉ–BAR ‘Tŷ Gŵyr’ ŴYL"), ElementsAre("café", "bar", "tŷ", "gŵyr", "ŵyl"));
+    EXPECT_THAT(words_of("Straße–’É ΔΉΜΟΣ"), ElementsAre("strasse", "é", "δήμοσ"));
+    EXPECT_THAT(words_of("Quay\xE2\x80 Gate\xFF"), ElementsAre("quay\uFFFD", "gate\uFFFD"));  // broken bytes
+}
+
 TEST(Words, ThatSayWhatItIsAboutMeetInTheirStems) {
     EXPECT_EQ(content_words("Endorses the payment"), content_words("To endorse payments"));
     EXPECT_EQ(content_words("co-option"), content_words("co-opted"));

@@ -156,6 +156,32 @@ TEST_F(Link, OneAndManyJobsLinkAlike) {
     EXPECT_EQ(linked("one.db"), linked("four.db"));
 }
 
+// Midway through papers that are read, worked on and written at the same time.
+TEST_F(Link, APageThatIsDamagedEndsTheRunAndLeavesNothingHalfMade) {
+    for (const int month : {5, 6}) {
+        papers.write(fmt::format("{}-agenda.txt", month), agenda(month));
+        papers.write(fmt::format("{}-minutes.txt", month),
+                     minutes(month, "It was agreed to repair the slipway chain."));
+    }
+    run("whole.db");
+    for (const unsigned jobs : {1u, 4u}) {
+        const std::string index = fmt::format("damaged-{}.db", jobs);
+        run(index);
+        {
+            Database db = open_index(work / index, Database::Mode::read_write);
+            db.execute(
+                "CREATE TEMP TABLE was AS SELECT id, text FROM page ORDER BY id LIMIT 1 OFFSET 2;"
+                "UPDATE page SET text = x'ff' WHERE id = (SELECT id FROM was); DELETE FROM meta WHERE key = 'linking'");
+            EXPECT_EQ(run(index, jobs).ended, Ended::broken);
+            for (const char* table : {"paper_clue", "paper_sketch", "meeting", "ledger"})
+                EXPECT_EQ(db.integer(fmt::format("SELECT count(*) FROM {}", table).c_str()), 0) << table;
+            db.execute("UPDATE page SET text = (SELECT text FROM was) WHERE id = (SELECT id FROM was)");
+        }
+        run(index, jobs);
+        EXPECT_EQ(linked(index), linked("whole.db"));
+    }
+}
+
 TEST_F(Link, IsReadBackByTheLibrary) {
     papers.write("may-agenda.txt", agenda(5));
     papers.write("may-minutes.txt", minutes(5, "The repair of the slipway chain was deferred until June."));
