@@ -904,6 +904,8 @@ It was said that the stones at its northern end move when the tide is high, and 
 It has not been rung for many years, and nobody who was there could say what it was once rung for.
 
 The keeper of the quay was asked to look for it in the old hall, and to tell the board where it is.
+
+Action: the keeper
 )");
     for (Line& line : document.pages[0].lines)
         if (&line != &document.pages[0].lines.front()) line.table = 0;
