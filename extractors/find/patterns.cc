@@ -89,7 +89,7 @@ MINUTEBOOK_FOLDED(
     R"(report author|lead (?:officer|member|director)|author|contact (?:officer|name|details|point|for .*|no.*)|contact|officer|originating officer|)"
     R"(tel(?:ephone)?(?: no\.?| number)?|phone|fax|e-?mail(?: address)?|telephone number|phone number|ref(?:erence)?(?: no\.?)?|our ref|your ref|file no\.?|decision no\.?|decision (?:maker|to be taken by|taken by)|)"
     R"((?:electoral )?(?:wards?|divisions?)(?:\(s\)|s)?(?: or groups)?(?: and .*)?(?: affected)?|wards?(?:\(s\))? affected|key decision|forward plan.*|portfolio(?: holder)?|)"
-    R"(cabinet member|relevant .*(?:member|holder|officer|director)|responsible .*|programme area.*|chair(?:man|person)?|clerk|signed|signature|approved|)"
+    R"(council districts?(?:\(s\))?|(?:dept\.?|department|cmo) approval|cabinet member|relevant .*(?:member|holder|officer|director)|responsible .*|programme area.*|chair(?:man|person)?|clerk|signed|signature|approved|)"
     R"(past pathway.*|future pathway.*|exempt(?: information)?|public|part|council|directorate|department|service|accountable .*|purpose of (?:item|paper)|for (?:decision|information|action|publication).*)\s*:?$)");
 MINUTEBOOK_FOLDED(
     finite_verb,
@@ -135,6 +135,7 @@ MINUTEBOOK_FOLDED(
     R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
 MINUTEBOOK_FOLDED(numbers_decision,
                   R"(^(?:resolved|agreed|minute)(?: no\.?| number)?[\s:–-]*\d[\d/.:-]*$)")
+MINUTEBOOK_FOLDED(unit_of_amounts, R"([£$€] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?)?)")
 MINUTEBOOK_FOLDED(heads_motion, R"(^(?:the )?motion\W*$)")
 MINUTEBOOK_FOLDED(opens_parts, R"(^part (?:1|i|a|one)\b\s*[-–—:])")
 MINUTEBOOK_FOLDED(

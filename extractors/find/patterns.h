@@ -58,6 +58,7 @@ const RE2& broken_after();        // begins with one: "OF THE COMMITTEE"
 const RE2& tick_box();            // a row of a form's boxes
 const RE2& column_heads();        // holds a currency sign alone
 const RE2& numbers_decision();    // a whole line: "Resolved 21/11.01"
+const RE2& unit_of_amounts();     // a whole cell: "£m", "£000"
 const RE2& heads_motion();        // a whole line: "Motion:"
 const RE2& opens_parts();         // "Part 1 – The application": the first of a paper's parts
 const RE2& how_sent();            // " – circulated by email": how what an item is about was sent round
