@@ -329,6 +329,19 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
     }
     const std::string& text = front.block.text();
     const auto dates = find_dates(text, front.order);
+    // "CABINET – THURSDAY, 30 JANUARY 2025" below the day of the letter that sends its papers out.
+    static const RE2 kDay("(?i)\\s*[-–—,:]\\s*(?:[a-z]+day,?\\s*)?$");
+    for (std::size_t i = 0; of_meeting && i < front.block_end; ++i) {
+        RunningText row;
+        for (const Cell& cell : front.rows[i].cells) row.add(front.page(cell.page), cell);
+        const std::string_view whole = row.text();
+        const auto date = first_full_date(whole, front.order);
+        if (!date || !trimmed(whole.substr(date->end)).empty()) continue;
+        const std::string_view before = whole.substr(0, date->begin), named = without_suffix(before, kDay);
+        if (named.size() < before.size() && RE2::FullMatch(piece(named), heading_patterns().body_name) &&
+            !body_in(named).empty())
+            return Stated<std::string>{iso(date->day), row.span(date->begin, date->end), "body-and-day"};
+    }
     const auto row_of = [&](std::size_t at) {
         return static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, at) -
                                         front.block_row_begin.begin()) -

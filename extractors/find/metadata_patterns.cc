@@ -254,7 +254,7 @@ const PeoplePatterns& people_patterns() {
         "chairman|council|"
         "service|services|department|team|general|counsel|strategy|policy|finance|interim|acting|senior|principal|"
         "education|"
-        "economic|development|environment|community|planning|property|legal|democratic|telephone|number|email|address|"
+        "economic|development|environment|community|planning|property|legal|democratic|telephone|dial|number|email|address|"
         "tel|phone|"
         "report|author|relevant|contact|details|information|background|papers|appendix|the|of|for|and|date|final|"
         "version|county|city|"

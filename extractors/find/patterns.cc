@@ -27,6 +27,10 @@ MINUTEBOOK_FOLDED(
     R"((?:(?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?|(?:minute (?:no\.?|number) ?|article )(\d{1,3})\s*[:.–-]+)(?:\s+|$))")
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
 MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})[a-z]?/(\d{1,4})[.:)]?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
+// Of a year that begins in spring: the second is the year after the first, so that none of it is a date.
+MINUTEBOOK_PATTERN(
+    label_year_minute,
+    R"((?:(\d{4}|\d{2})[/-](\d{2})/(\d{1,4})|(\d{1,4})/(\d{4}|\d{2})[/-](\d{2}))[.:)]?(?:\s+|$))")
 MINUTEBOOK_FOLDED(
     label_item_minute,
     R"((?:(?:agenda )?(?:item|eitem)|minute)(?: no\.?| number)? ?(?:(\d{2,4})/(\d{1,2})/(\d{1,3})|(\d{1,4})[a-z]?/(\d{1,4}))(?:\s*[.:)–-]+)?(?:\s+|$))")

@@ -205,6 +205,11 @@ TEST(Metadata, OfMeetings) {
           "WHEREAS, in 2016 the City had a crane; and"},
          "kind=other; title=A RESOLUTION OF THE COUNCIL OF THE CITY OF WICK TO PAINT THE CRANE; council=none; "
          "body=none; date=none"},
+        {{"Direct Dial: 01632 960001", "e-mail: ann.ash@kent.gov.uk", "Ask for: Ann Ash", "Date: 27 January 2025",
+          "CABINET - THURSDAY, 30 JANUARY 2025", "AGENDA", "1. Apologies"},
+         "kind=agenda; title=none; council=Kent County Council; body=Cabinet; date=2025-01-30"},
+        {{"Date: 27 January 2025", "THE OLD MILL - THURSDAY, 30 JANUARY 2025", "AGENDA", "1. Apologies"},
+         "kind=agenda; title=none; council=none; body=none; date=2025-01-27"},
         {{"Decision details", "Contract rules of the harbour", "Decision Maker: Harbour Board", "Decision:",
           "That they be approved."},
          "kind=decision; title=Contract rules of the harbour; council=none; body=Harbour Board; date=none"},
@@ -362,6 +367,14 @@ TEST(Metadata, ContactsInTwoColumns) {
                                     {320, 686, "c.cole@wick.gov.uk"}});
     EXPECT_EQ(text(find_metadata(paper).contacts),
               "Ann Head,01632 960001,ann.head@wick.gov.uk | Carl Cole,01632 960002,c.cole@wick.gov.uk");
+}
+
+TEST(Metadata, NumbersOverWhomToAskFor) {
+    EXPECT_EQ(text(find_metadata(plain({"Direct Dial: 01632 960001", "e-mail: ann.ash@kent.gov.uk", "Ask for: Ann Ash",
+                                        "Date: 27 January 2025", "CABINET - THURSDAY, 30 JANUARY 2025", "AGENDA",
+                                        "1. Apologies"}))
+                       .contacts),
+              "Ann Ash,01632 960001,ann.ash@kent.gov.uk");
 }
 
 TEST(Metadata, ClerkBelowTheMinutes) {
