@@ -279,6 +279,15 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
         if (const std::string_view body = body_in({groups[1].data(), groups[1].size()}); !body.empty())
             return full_name(stated(text, body, without_capitals(body), "row-sentence"));
     }
+    // "County Council is asked to agree", in a report whose head names no body.
+    for (std::size_t i = 0; kind == PaperKind::report && i < std::min(front.rows.size(), kAskingRows); ++i) {
+        RunningText text;
+        for (const Cell& cell : front.rows[i].cells) text.add(front.page(cell.page), cell);
+        re2::StringPiece groups[2];
+        if (heading_patterns().asks_body.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2))
+            if (const std::string_view body = body_in({groups[1].data(), groups[1].size()}); !body.empty())
+                return full_name(stated(text, body, without_capitals(body), "asks-body"));
+    }
     static const RE2 kMeeting("(?i)\\b(?:meeting|cyfarfod)\\b");
     if ((of_meeting || (local && kind == PaperKind::report && RE2::PartialMatch(front.block.text(), kMeeting))) &&
         council) {

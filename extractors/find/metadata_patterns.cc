@@ -182,6 +182,10 @@ const HeadingPatterns& heading_patterns() {
         .recommendation_heading = RE2(
             "^(?:\\d+[.)]?\\d*\\s+)?(?:(?:officer |summary of )?recommendations?|recommendation\\(s\\)|recommended)\\b",
             options()),
+        .asks_body = RE2(patterns::latin("^(?:the )?((?:[\\p{Lu}][\\pL&,'’-]* (?:and |of |for |& )?){0,6}"
+                                         "(?:Council|Cabinet|Committee|Board|Panel)) (?:is|are) "
+                                         "(?:asked|recommended|requested|invited) to\\b"),
+                         exact_case()),
         .other_heading = RE2(
             "\\b(?:amendment form|policy|strategy|terms of reference|standing orders|constitution|newsletter|annual "
             "return|statement of accounts|appendix|annex|questionnaire|leaflet)\\b",
