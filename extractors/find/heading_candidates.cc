@@ -146,11 +146,10 @@ std::size_t heading_separator(std::string_view text, bool colon) {
     std::size_t at = std::string_view::npos;
     if (colon) {
         at = start.find(':');
-        while (
-            at != std::string_view::npos && at + 1 < start.size() &&
-            ((start[at + 1] != ' ' && !start.substr(at).starts_with(":- ") && !start.substr(at).starts_with(":– ") &&
-              !(std::isupper(static_cast<unsigned char>(start[at + 1])) && customary_type(start.substr(0, at)))) ||
-             start.substr(0, at).ends_with(" re")))
+        while (at != std::string_view::npos && at + 1 < start.size() &&
+               ((start[at + 1] != ' ' && !start.substr(at).starts_with(":- ") && !start.substr(at).starts_with(":– ") &&
+                 !(std::isupper(static_cast<unsigned char>(start[at + 1])) && customary_type(start.substr(0, at)))) ||
+                start.substr(0, at).ends_with(" re")))
             at = start.find(':', at + 1);
     } else {
         for (const std::string_view dash : {" – ", " - ", " — ", "– "}) at = std::min(at, start.find(dash));

@@ -49,7 +49,8 @@ std::string_view bare_body(std::string_view text) {
         "the)?|i'r|i’r|[-–—:])?\\s*(?:(?:a|the|an) "
         ")?(?:(?:\\w+ )?meeting of (?:the )?)?|^the ");
     static const RE2 kKindOfMeeting(
-        "(?i)^(?:(?:an?|the|following|annual|extra[- ]?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
+        "(?i)^(?:(?:an?|the|following|annual|extra[- "
+        "]?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
         "informal|inaugural|full public) )+");
     static const RE2 kAfter(
         "(?i)(?:\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular|special) "

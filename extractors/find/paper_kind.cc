@@ -66,7 +66,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
 
     // A web page of a meeting, each item with what was on its agenda and what was minuted of it.
     static const RE2 kAgendaAndMinutes(
-        "(?i)^(?:agenda(?:, decisions)? and (?:draft |printed |public )?minutes|(?:agenda|rhaglen)(?:, penderfyniadau)? a chofnodion(?: "
+        "(?i)^(?:agenda(?:, decisions)? and (?:draft |printed |public )?minutes|(?:agenda|rhaglen)(?:, "
+        "penderfyniadau)? a chofnodion(?: "
         "drafft)?)\\.?$");
     for (std::size_t row = 0; row < front.block_end; ++row)
         if (RE2::FullMatch(front.rows[row].text(), kAgendaAndMinutes))

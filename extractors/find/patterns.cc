@@ -26,11 +26,11 @@ MINUTEBOOK_FOLDED(
     label_item,
     R"((?:(?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?|(?:minute (?:no\.?|number) ?|article )(\d{1,3})\s*[:.–-]+)(?:\s+|$))")
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
-MINUTEBOOK_PATTERN(label_minute, R"((\d{1,4})[a-z]?/(\d{1,4})[.:)]?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_minute,
+                   R"((\d{1,4})[a-z]?/(\d{1,4})[.:)]?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
 // Of a year that begins in spring: the second is the year after the first, so that none of it is a date.
-MINUTEBOOK_PATTERN(
-    label_year_minute,
-    R"((?:(\d{4}|\d{2})[/-](\d{2})/(\d{1,4})|(\d{1,4})/(\d{4}|\d{2})[/-](\d{2}))[.:)]?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_year_minute,
+                   R"((?:(\d{4}|\d{2})[/-](\d{2})/(\d{1,4})|(\d{1,4})/(\d{4}|\d{2})[/-](\d{2}))[.:)]?(?:\s+|$))")
 MINUTEBOOK_FOLDED(
     label_item_minute,
     R"((?:(?:agenda )?(?:item|eitem)|minute)(?: no\.?| number)? ?(?:(\d{2,4})/(\d{1,2})/(\d{1,3})|(\d{1,4})[a-z]?/(\d{1,4}))(?:\s*[.:)–-]+)?(?:\s+|$))")
@@ -137,8 +137,7 @@ MINUTEBOOK_FOLDED(
     R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
     R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*|\b.*[£$€] ?\d[\d,. ]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|)"
     R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
-MINUTEBOOK_FOLDED(numbers_decision,
-                  R"(^(?:resolved|agreed|minute)(?: no\.?| number)?[\s:–-]*\d[\d/.:-]*$)")
+MINUTEBOOK_FOLDED(numbers_decision, R"(^(?:resolved|agreed|minute)(?: no\.?| number)?[\s:–-]*\d[\d/.:-]*$)")
 MINUTEBOOK_FOLDED(unit_of_amounts, R"([£$€] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?)?)")
 MINUTEBOOK_FOLDED(heads_motion, R"(^(?:the )?motion\W*$)")
 MINUTEBOOK_FOLDED(opens_parts, R"(^part (?:1|i|a|one)\b\s*[-–—:])")
@@ -199,7 +198,8 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     attendance_label,
     R"(^(?:staff(?: members?)?|guests?|visitors?|zoom|regrets|absent|officers?|councillors?|members?|clerk|press|observers?|also attending|virtual(?:ly)?|via \w+)$)")
-MINUTEBOOK_PATTERN(label_glued,
-                   R"(^(\d{1,3}[a-z]?[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z]|^(\d{1,4}/\d{1,4}\.)[A-Z][a-zA-Z])")
+MINUTEBOOK_PATTERN(
+    label_glued,
+    R"(^(\d{1,3}[a-z]?[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z]|^(\d{1,4}/\d{1,4}\.)[A-Z][a-zA-Z])")
 
 }  // namespace minutebook::patterns

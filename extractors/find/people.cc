@@ -392,8 +392,8 @@ private:
         return nullptr;
     }
 
-    // "Clerk: Ann Ash" or "Ask for: Ann Ash" under the numbers, and none of its own beside or below it: a letterhead or running foot that
-    // ends in who they are of.
+    // "Clerk: Ann Ash" or "Ask for: Ann Ash" under the numbers, and none of its own beside or below it: a letterhead or
+    // running foot that ends in who they are of.
     Person* below(std::size_t row, const Cell& cell, std::size_t known) {
         static const RE2 kClerk(patterns::latin(
             "\\b(?i:clerk|ask for)\\b[^:@\\d]{0,40}:\\s*((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})$"));

@@ -144,7 +144,8 @@ private:
         if (matches(c.heading, patterns::opens_parts())) return true;
         const std::size_t dash = heading_separator(c.heading, false);
         const auto type = dash < c.heading.size() ? customary_type(c.heading.substr(0, dash)) : std::nullopt;
-        return outline_.form == PaperForm::report && (type == SectionType::background || type == SectionType::summary) &&
+        return outline_.form == PaperForm::report &&
+               (type == SectionType::background || type == SectionType::summary) &&
                !candidates_[previous_text(index)].emphasised;
     }
 
@@ -153,11 +154,11 @@ private:
         const HeadingCandidate& c = candidates_[index];
         const Block& block = blocks()[index];
         const std::size_t next = next_text(index);
-        return outline_.form == PaperForm::report && c.emphasised && !block.label && !c.run_in && next < blocks().size() &&
-               !candidates_[next].emphasised && matches(block.text, patterns::heads_motion()) &&
-               std::ranges::count_if(blocks(), [](const Block& other) {
-                   return matches(other.text, patterns::heads_motion());
-               }) == 1;
+        return outline_.form == PaperForm::report && c.emphasised && !block.label && !c.run_in &&
+               next < blocks().size() && !candidates_[next].emphasised &&
+               matches(block.text, patterns::heads_motion()) &&
+               std::ranges::count_if(
+                   blocks(), [](const Block& other) { return matches(other.text, patterns::heads_motion()); }) == 1;
     }
 
     // "1. Question from Mr Hale", set apart: the first of what is numbered, not the end of the title.
@@ -512,7 +513,8 @@ private:
         if (!blocks()[index].in_table()) return false;
         std::size_t next = next_text(index);
         for (int ahead = 0; ahead < 3 && next < blocks().size(); ++ahead, next = next_text(next))
-            if (blocks()[next].in_table() && RE2::FullMatch(blocks()[next].text, patterns::unit_of_amounts())) return true;
+            if (blocks()[next].in_table() && RE2::FullMatch(blocks()[next].text, patterns::unit_of_amounts()))
+                return true;
         return false;
     }
 
@@ -541,7 +543,8 @@ private:
             sheet.prose = sheet.prose || words_in(blocks()[i].text) > kLongestRunIn_words;
         }
         for (const auto& [page, sheet] : sheets)
-            if (page > 1 && !sheet.prose && sheet.texts >= kFewestTexts && sheet.sizes.size() >= kFewestSizes) drawings_.insert(page);
+            if (page > 1 && !sheet.prose && sheet.texts >= kFewestTexts && sheet.sizes.size() >= kFewestSizes)
+                drawings_.insert(page);
     }
 
     // A line between two items of one list: it parts the list, not the paper.
@@ -592,7 +595,8 @@ private:
             if (matches(block.text, patterns::sentence_end()) && words_in(block.text) > 9) return false;
             const std::size_t next = next_text(i);
             std::size_t before = previous_text(i);
-            while (before < blocks().size() && blocks()[before].text.empty()) before = previous_text(before);  // a page's number
+            while (before < blocks().size() && blocks()[before].text.empty())
+                before = previous_text(before);  // a page's number
             if (next >= blocks().size() || before >= blocks().size() || !is_paragraph(next)) return false;
             const float line = std::max(1.0F, block.size_pt);
             return block.gap_above > 0.7F * line && blocks()[next].page == block.page &&
@@ -659,8 +663,8 @@ private:
             if (in_accounts && !blocks()[i].label && !c.run_in && rows_of_amounts(next_text(i)))
                 c.rule = nullptr;
             else
-                in_accounts = blocks()[i].label &&
-                              section_type_of(c.heading, PaperForm::meeting) == SectionType::financial;
+                in_accounts =
+                    blocks()[i].label && section_type_of(c.heading, PaperForm::meeting) == SectionType::financial;
         }
     }
 

@@ -1270,7 +1270,9 @@ as long as anybody can remember, in letters to the board and to the keeper of th
     EXPECT_EQ(headings(document_from(head + "**Background – from those who live there**\n" + text +
                                      "\n**Motion:**\n\nThis board resolves:\n" + text)),
               "Background – from those who live there|Motion");
-    EXPECT_EQ(headings(document_from(head + "**Motion:**\n" + text + "\n**Motion:**\n" + text + "\n**Motion:**\n" + text)), "");
+    EXPECT_EQ(
+        headings(document_from(head + "**Motion:**\n" + text + "\n**Motion:**\n" + text + "\n**Motion:**\n" + text)),
+        "");
     EXPECT_EQ(headings(document_from("^ **HARBOUR BOARD**\n\n^ **GRANT OF PERMISSION**\n\n"
                                      "**Part 1 – Particulars of the application**\n\nA crane.\n\n"
                                      "**Part II – Particulars of the decision**\n" +
@@ -1305,7 +1307,8 @@ as long as anybody can remember, in letters to the board and to the keeper of th
 ^9 Harbour Road
 )";
     EXPECT_EQ(headings(document_from(head + sheet)), "Introduction|Recommendation");
-    EXPECT_NE(headings(document_from(head + sheet + text)).find("THE SLIPWAY"), std::string::npos);  // not of a map alone
+    EXPECT_NE(headings(document_from(head + sheet + text)).find("THE SLIPWAY"),
+              std::string::npos);  // not of a map alone
     EXPECT_EQ(headings(document_from("^ **Harbour Board**\n\n**SUBJECT: A NEW CRANE FOR THE QUAY AND ALL OF THE**\n\n"
                                      "**HARBOUR BEHIND IT**\n\n**RECOMMENDATION**\n" +
                                      text + "\n**BACKGROUND**\n" + text)),
