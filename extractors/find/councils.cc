@@ -272,10 +272,11 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
                 !is_capital(tokens[i].text) || tokens[i].ends_phrase)
                 continue;
             std::size_t first = i;
-            while (first > 0 && !tokens[first - 1].ends_phrase &&
-                   (lower[first - 1] == "london" || lower[first - 1] == "royal" || lower[first - 1] == "metropolitan" ||
-                    (lower[i] == "municipality" && is_capital(tokens[first - 1].text) &&
-                     (lower[first - 1] == "rural" || lower[first - 1] == "regional" || lower[first - 1] == "district"))))
+            while (
+                first > 0 && !tokens[first - 1].ends_phrase &&
+                (lower[first - 1] == "london" || lower[first - 1] == "royal" || lower[first - 1] == "metropolitan" ||
+                 (lower[i] == "municipality" && is_capital(tokens[first - 1].text) &&
+                  (lower[first - 1] == "rural" || lower[first - 1] == "regional" || lower[first - 1] == "district"))))
                 --first;
             std::size_t end = name_end(i + 2);
             if (end == i + 2) continue;
@@ -324,10 +325,10 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             const bool capital = is_capital(tokens[back].text);
             const bool joins = joining_words().contains(lower[back]);
             const bool after_and = back > 0 && (lower[back - 1] == "and" || lower[back - 1] == "&");
-            const bool form_inside =
-                form_words().contains(lower[back]) && capital &&
-                (lower[back + 1] == "and" || lower[back + 1] == "&" || lower[back + 1] == "of" ||  // "Limerick City and County"
-                 (lower[back] == "district" && after_and));              // "Wick and District Group"
+            const bool form_inside = form_words().contains(lower[back]) && capital &&
+                                     (lower[back + 1] == "and" || lower[back + 1] == "&" ||
+                                      lower[back + 1] == "of" ||                  // "Limerick City and County"
+                                      (lower[back] == "district" && after_and));  // "Wick and District Group"
             if (capital && !joins &&
                 (form_inside || !(foreign_words().contains(lower[back]) || form_words().contains(lower[back])))) {
                 first = back;

@@ -53,7 +53,8 @@ std::size_t end_of_title_block(const FrontMatter& front) {
         const Cell& first = rows[i].cells.front();
         // "… on Wednesday 11th November" / "2015 at 7.30": the day goes on.
         static const RE2 kMonthEnds(
-            "(?i)\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|"
+            "(?i)\\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+            "(?:January|February|March|April|May|June|July|August|September|October|"
             "November|December),?$"),
             kYearBegins("^(?:19|20)\\d\\d\\b");
         if (i > 0 && RE2::PartialMatch(first.text, kYearBegins) && RE2::PartialMatch(rows[i - 1].text(), kMonthEnds))

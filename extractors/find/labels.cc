@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <string>
 
 #include "extractors/find/patterns.h"
@@ -82,6 +83,24 @@ bool starts_with_body(std::string_view text) {
     return i > 0 && i < text.size() && (text[i] == '/' || std::isdigit(static_cast<unsigned char>(text[i])));
 }
 
+// "23/24/101", "101/2023-24": the number of a minute in a year from spring to spring.
+struct NumberOfYear {
+    int number, years;
+    std::string_view rest;  // behind the label
+};
+
+std::optional<NumberOfYear> number_of_year(StringPiece input) {
+    constexpr int kMonths = 12;
+    StringPiece first, next, number, number_before, first_behind, next_behind;
+    if (!RE2::Consume(&input, patterns::label_year_minute(), &first, &next, &number, &number_before, &first_behind,
+                      &next_behind))
+        return std::nullopt;
+    if (first.empty()) first = first_behind, next = next_behind, number = number_before;
+    const int from = number_in(first), to = number_in(next);
+    if ((from + 1) % 100 != to || (first.size() == 2 && to <= kMonths)) return std::nullopt;
+    return NumberOfYear{number_in(number), from % 100 * 100 + to, {input.data(), input.size()}};
+}
+
 // Whether the text may begin with a label at all; most lines do not, and need no pattern to tell. True of every text
 // that one of the patterns matches.
 bool may_be_labelled(std::string_view text) {
@@ -149,6 +168,9 @@ Label label_at_start(std::string_view text) {
             finish(LabelForm::minute, {number_in(fourth), number_in(fifth)});
         else
             finish(LabelForm::minute, {number_in(third), number_in(first) * 100 + number_in(second)});
+    } else if (const auto of_year = number_of_year(input); of_year && starts_upper_or_quote(of_year->rest)) {
+        input.remove_prefix(input.size() - of_year->rest.size());
+        finish(LabelForm::minute, {of_year->number, of_year->years});
     } else if (RE2::Consume(&input, patterns::label_minute(), &first, &second, &third, &fourth)) {
         if (first.empty()) first = third, second = fourth;
         if (!starts_upper_or_quote(rest())) return {};

@@ -49,7 +49,8 @@ std::string_view bare_body(std::string_view text) {
         "the)?|i'r|i’r|[-–—:])?\\s*(?:(?:a|the|an) "
         ")?(?:(?:\\w+ )?meeting of (?:the )?)?|^the ");
     static const RE2 kKindOfMeeting(
-        "(?i)^(?:(?:an?|the|following|annual|extra[- ]?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
+        "(?i)^(?:(?:an?|the|following|annual|extra[- "
+        "]?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
         "informal|inaugural|full public) )+");
     static const RE2 kAfter(
         "(?i)(?:\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular|special) "
@@ -279,6 +280,15 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
         if (const std::string_view body = body_in({groups[1].data(), groups[1].size()}); !body.empty())
             return full_name(stated(text, body, without_capitals(body), "row-sentence"));
     }
+    // "County Council is asked to agree", in a report whose head names no body.
+    for (std::size_t i = 0; kind == PaperKind::report && i < std::min(front.rows.size(), kAskingRows); ++i) {
+        RunningText text;
+        for (const Cell& cell : front.rows[i].cells) text.add(front.page(cell.page), cell);
+        re2::StringPiece groups[2];
+        if (heading_patterns().asks_body.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2))
+            if (const std::string_view body = body_in({groups[1].data(), groups[1].size()}); !body.empty())
+                return full_name(stated(text, body, without_capitals(body), "asks-body"));
+    }
     static const RE2 kMeeting("(?i)\\b(?:meeting|cyfarfod)\\b");
     if ((of_meeting || (local && kind == PaperKind::report && RE2::PartialMatch(front.block.text(), kMeeting))) &&
         council) {
@@ -329,6 +339,19 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
     }
     const std::string& text = front.block.text();
     const auto dates = find_dates(text, front.order);
+    // "CABINET – THURSDAY, 30 JANUARY 2025" below the day of the letter that sends its papers out.
+    static const RE2 kDay("(?i)\\s*[-–—,:]\\s*(?:[a-z]+day,?\\s*)?$");
+    for (std::size_t i = 0; of_meeting && i < front.block_end; ++i) {
+        RunningText row;
+        for (const Cell& cell : front.rows[i].cells) row.add(front.page(cell.page), cell);
+        const std::string_view whole = row.text();
+        const auto date = first_full_date(whole, front.order);
+        if (!date || !trimmed(whole.substr(date->end)).empty()) continue;
+        const std::string_view before = whole.substr(0, date->begin), named = without_suffix(before, kDay);
+        if (named.size() < before.size() && RE2::FullMatch(piece(named), heading_patterns().body_name) &&
+            !body_in(named).empty())
+            return Stated<std::string>{iso(date->day), row.span(date->begin, date->end), "body-and-day"};
+    }
     const auto row_of = [&](std::size_t at) {
         return static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, at) -
                                         front.block_row_begin.begin()) -

@@ -165,15 +165,15 @@ const HeadingPatterns& heading_patterns() {
             RE2("\\b(?:summon(?:ed|s)|notice (?:is (?:hereby )?given|of (?:a |an |the )?(?:\\w+ "
                 "){0,4}meeting)|(?:invited|welcome|requested) to attend (?:a|the) (?:\\w+ )?meeting|rhoddir rhybudd)",
                 options()),
-        .decision_heading =
-            RE2("\\b(?:record of (?:\\w+ ){0,4}decisions?|decision "
-                "(?:notice|record|sheet|form|statement|details)|notice of "
-                "(?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) decision(?:s)?(?: "
-                "(?:notice|record|report|form))?|decisions? taken (?:by|under)|cofnod (?:o )?benderfyniad)\\b|"
-                "^(?:notice of )?(?:grant|refusal|approval) of (?:(?:a|outline|full|conditional|householder|temporary) )*"
-                "(?:planning permission|planning consent|(?:listed building|advertisement|conservation area) consent|"
-                "certificate of lawful)\\b",
-                options()),
+        .decision_heading = RE2(
+            "\\b(?:record of (?:\\w+ ){0,4}decisions?|decision "
+            "(?:notice|record|sheet|form|statement|details)|notice of "
+            "(?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) decision(?:s)?(?: "
+            "(?:notice|record|report|form))?|decisions? taken (?:by|under)|cofnod (?:o )?benderfyniad)\\b|"
+            "^(?:notice of )?(?:grant|refusal|approval) of (?:(?:a|outline|full|conditional|householder|temporary) )*"
+            "(?:planning permission|planning consent|(?:listed building|advertisement|conservation area) consent|"
+            "certificate of lawful)\\b",
+            options()),
         .report_heading =
             RE2(patterns::latin(
                     "^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:committee|cabinet|council|officer'?s?|executive|"
@@ -182,6 +182,10 @@ const HeadingPatterns& heading_patterns() {
         .recommendation_heading = RE2(
             "^(?:\\d+[.)]?\\d*\\s+)?(?:(?:officer |summary of )?recommendations?|recommendation\\(s\\)|recommended)\\b",
             options()),
+        .asks_body = RE2(patterns::latin("^(?:the )?((?:[\\p{Lu}][\\pL&,'’-]* (?:and |of |for |& )?){0,6}"
+                                         "(?:Council|Cabinet|Committee|Board|Panel)) (?:is|are) "
+                                         "(?:asked|recommended|requested|invited) to\\b"),
+                         exact_case()),
         .other_heading = RE2(
             "\\b(?:amendment form|policy|strategy|terms of reference|standing orders|constitution|newsletter|annual "
             "return|statement of accounts|appendix|annex|questionnaire|leaflet)\\b",
@@ -192,7 +196,8 @@ const HeadingPatterns& heading_patterns() {
         .page_range = RE2("\\(pages? \\d+ ?[-–] ?\\d+\\)", options()),
         .where_and_when =
             RE2(patterns::latin(
-                    "(?:[\\s,;:.–—-]|^)(?:following (?:the|on)\\b|(?:(?:to be|which was|that was|was) )?(?:re)?held\\b|convened\\b|which took "
+                    "(?:[\\s,;:.–—-]|^)(?:following (?:the|on)\\b|(?:(?:to be|which was|that was|was) "
+                    ")?(?:re)?held\\b|convened\\b|which took "
                     "place|taking place|will (?:be|take)\\b|commencing|starting at|via zoom|by (?:zoom|video)|"
                     "(?:on|at) (?:the )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|\\d)|"
                     "(?:" +
@@ -222,10 +227,11 @@ const HeadingPatterns& heading_patterns() {
                                ")?(?:(?:parish|town|community|county|city|district|borough|county borough|metropolitan "
                                "borough|municipal|common) )?council$",
                                options()),
-        .salutation = RE2("^(?:the )?(?:honou?rable )?(?:mayor|lord mayor|chair(?:man|person|woman)?|all "
-                          "members|members|councillors)(?:,? (?:and|&|of)(?: (?:the|members of(?: the)?|(?:all|each) members? "
-                          "of(?: the)?))?)* ",
-                          options()),
+        .salutation =
+            RE2("^(?:the )?(?:honou?rable )?(?:mayor|lord mayor|chair(?:man|person|woman)?|all "
+                "members|members|councillors)(?:,? (?:and|&|of)(?: (?:the|members of(?: the)?|(?:all|each) members? "
+                "of(?: the)?))?)* ",
+                options()),
     };
     return patterns;
 }
@@ -254,7 +260,8 @@ const PeoplePatterns& people_patterns() {
         "chairman|council|"
         "service|services|department|team|general|counsel|strategy|policy|finance|interim|acting|senior|principal|"
         "education|"
-        "economic|development|environment|community|planning|property|legal|democratic|telephone|number|email|address|"
+        "economic|development|environment|community|planning|property|legal|democratic|telephone|dial|number|email|"
+        "address|"
         "tel|phone|"
         "report|author|relevant|contact|details|information|background|papers|appendix|the|of|for|and|date|final|"
         "version|county|city|"

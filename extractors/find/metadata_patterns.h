@@ -1,6 +1,8 @@
 // The patterns that metadata is found by. Each is made once; safe from any thread.
 #pragma once
 
+#include <cstddef>
+
 #include <re2/re2.h>
 
 namespace minutebook {
@@ -23,6 +25,8 @@ struct LabelPatterns {
 };
 const LabelPatterns& label_patterns();
 
+inline constexpr std::size_t kAskingRows = 40;  // a paper says at once what it asks of whom
+
 struct HeadingPatterns {
     RE2 body_starts;      // the first heading below the title block: "1. Apologies", "PRESENT:", "Recommendation"
     RE2 minutes_heading;  // "MINUTES of the meeting of …", "Cofnodion …"
@@ -34,6 +38,7 @@ struct HeadingPatterns {
     RE2 decision_heading;  // "RECORD OF DECISION"
     RE2 report_heading;    // "Report of", "Report to"
     RE2 recommendation_heading;
+    RE2 asks_body;         // "The Roads Committee is asked to", at the start of a row; group 1 the body
     RE2 other_heading;     // forms, policies, appendices: neither of the above
     RE2 agenda_item_page;  // a web page of one agenda item
     RE2 minutes_label;

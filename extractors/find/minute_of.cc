@@ -43,8 +43,8 @@ std::string as_title(std::string_view text) {
 bool is_title(std::string_view text) {
     return !text.empty() && words_in(text) <= kTitle_words && text.back() != '.' && text.back() != ';' &&
            text.back() != ',' && !matches(text, patterns::starts_decision_fact()) &&
-           !matches(text, patterns::decision_marker()) && !matches(text, patterns::numbers_decision()) && !matches(text, patterns::only_planning_view()) &&
-           !matches(text, patterns::whose_view());
+           !matches(text, patterns::decision_marker()) && !matches(text, patterns::numbers_decision()) &&
+           !matches(text, patterns::only_planning_view()) && !matches(text, patterns::whose_view());
 }
 
 // "Proposed changes to bus routes", not "Proposed Cllr Hale, seconded Cllr Oakes".
@@ -102,8 +102,7 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
         if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label.form)) {
             if (numbered < 0 || !lists_within(outline, h, static_cast<std::size_t>(numbered)))
                 numbered = static_cast<int>(h);
-        }
-        else if (numbered >= 0 && is_item_without_number(outline, h, static_cast<std::size_t>(numbered)))
+        } else if (numbered >= 0 && is_item_without_number(outline, h, static_cast<std::size_t>(numbered)))
             numbered = -1;
         else if (numbered >= 0 &&
                  heading.section.level < outline.headings[static_cast<std::size_t>(numbered)].section.level)
@@ -217,7 +216,8 @@ bool MinuteFinder::is_item_between(std::size_t block) const {
         number_below(static_cast<std::size_t>(section)))
         return false;
     const int numbered = numbered_above_[static_cast<std::size_t>(section)];
-    if (numbered < 0 || !follows(outline_.blocks[outline_.headings[static_cast<std::size_t>(numbered)].block].label, own))
+    if (numbered < 0 ||
+        !follows(outline_.blocks[outline_.headings[static_cast<std::size_t>(numbered)].block].label, own))
         return false;
     for (std::size_t h = static_cast<std::size_t>(section) + 1; h < outline_.headings.size(); ++h) {
         const Label& next = outline_.blocks[outline_.headings[h].block].label;

@@ -66,7 +66,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
 
     // A web page of a meeting, each item with what was on its agenda and what was minuted of it.
     static const RE2 kAgendaAndMinutes(
-        "(?i)^(?:agenda(?:, decisions)? and (?:draft |printed |public )?minutes|(?:agenda|rhaglen)(?:, penderfyniadau)? a chofnodion(?: "
+        "(?i)^(?:agenda(?:, decisions)? and (?:draft |printed |public )?minutes|(?:agenda|rhaglen)(?:, "
+        "penderfyniadau)? a chofnodion(?: "
         "drafft)?)\\.?$");
     for (std::size_t row = 0; row < front.block_end; ++row)
         if (RE2::FullMatch(front.rows[row].text(), kAgendaAndMinutes))
@@ -161,6 +162,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
             if (row.cells[cell].text.size() < 60 &&
                 RE2::PartialMatch(row.cells[cell].text, patterns.recommendation_heading))
                 return stated(PaperKind::report, row, "recommendation-heading");
+    // "County Council is asked to agree the following:"
+    if (const std::size_t row = find_row(patterns.asks_body, std::min(front.rows.size(), kAskingRows)); row != none)
+        return stated(PaperKind::report, front.rows[row], "asks-body");
     if (const std::size_t row = find_row(patterns.meeting_held, front.block_end); row != none)
         return stated(PaperKind::minutes, front.rows[row], "meeting-held");
     // "City Council Meeting": over its date, and what was done there if it has been held.

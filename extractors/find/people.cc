@@ -205,8 +205,11 @@ public:
             for (Person& named : people_)
                 if (nameless.contact.value.name.empty() && nameless.contact.value.email &&
                     !named.contact.value.name.empty() && !named.contact.value.email &&
-                    spells(*nameless.contact.value.email, named.contact.value.name))
+                    spells(*nameless.contact.value.email, named.contact.value.name)) {
                     named.contact.value.email = std::exchange(nameless.contact.value.email, std::nullopt);
+                    if (!named.contact.value.phone)
+                        named.contact.value.phone = std::exchange(nameless.contact.value.phone, std::nullopt);
+                }
         std::vector<Stated<Contact>> contacts;
         for (Person& person : people_)
             if (person.contact.value.phone || person.contact.value.email) contacts.push_back(std::move(person.contact));
@@ -233,7 +236,7 @@ private:
         for (std::size_t row = 0; row < front_.block_end; ++row) allow(row, kNamed);
         for (const HeaderField& field : front_.fields)
             if (field.kind == FieldKind::contact && !(kind_ == PaperKind::minutes && field.row >= front_.block_end))
-                for (std::size_t row = field.row; row <= field.last_row + 2; ++row) allow(row, kBlock);
+                for (std::size_t row = first_row_of(field); row <= field.last_row + 2; ++row) allow(row, kBlock);
         // "Clerk: Ann Ash – Email: … Telephone: …" at the end of minutes.
         static const RE2 kClerk("(?i)^(?:(?:the|parish|town|community) )*clerk(?: to the (?:\\w+ )?council)?\\s*[:–-]");
         if (kind_ == PaperKind::minutes)
@@ -259,6 +262,16 @@ private:
         }
         // The signature below an agenda or a report.
         for (std::size_t i = front_.rows.size(); i-- > 0 && front_.rows.size() - i <= kSignatureRows;) allow(i, kNamed);
+    }
+
+    // "Direct dial: …" and "E-mail: …" may stand over "Ask for: …", in a letter's head.
+    std::size_t first_row_of(const HeaderField& field) const {
+        static const RE2 kNumber("(?i)^(?:direct (?:dial|line)|tel(?:ephone)?|phone|ext|e-?mail)\\b[^:]{0,12}:");
+        std::size_t row = field.row;
+        while (row > 0 && row < front_.block_end && front_.rows[row - 1].page == front_.rows[row].page &&
+               RE2::PartialMatch(front_.rows[row - 1].text(), kNumber))
+            --row;
+        return row;
     }
 
     // The left edges of columns beside the first one: those that a cell with another on its left shares with some cell.
@@ -379,11 +392,11 @@ private:
         return nullptr;
     }
 
-    // "Clerk: Ann Ash" under the numbers, and none of its own beside or below it: a letterhead or running foot that
-    // ends in who they are of.
+    // "Clerk: Ann Ash" or "Ask for: Ann Ash" under the numbers, and none of its own beside or below it: a letterhead or
+    // running foot that ends in who they are of.
     Person* below(std::size_t row, const Cell& cell, std::size_t known) {
         static const RE2 kClerk(patterns::latin(
-            "\\b(?i:clerk)\\b[^:@\\d]{0,40}:\\s*((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})$"));
+            "\\b(?i:clerk|ask for)\\b[^:@\\d]{0,40}:\\s*((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})$"));
         const auto has_numbers = [&](std::size_t at) {
             return at < front_.rows.size() && front_.rows[at].page == cell.page &&
                    !numbers_in(front_.rows[at].text(), at).empty();

@@ -39,6 +39,7 @@ public:
         outline_.title_blocks = title_blocks();
         accept_customary();
         count_styles();
+        find_drawings();
         accept_run_ins();
         accept_by_style();
         accept_plain_lines();
@@ -406,8 +407,10 @@ private:
             if (c.rule || !c.possible || c.run_in || !c.emphasised || c.sentence) continue;
             const bool ended = matches(block.text, patterns::sentence_end());
             if (words_in(c.heading) > (ended ? 6 : kLongestUnnumbered_words)) continue;
-            if (block.label && c.run >= 0 && !runs_.accepted(c.run) && runs_.size(c.run) > 2 && !opens_sublist(i))
+            if (block.label && c.run >= 0 && !runs_.accepted(c.run) && runs_.size(c.run) > 2 && !opens_sublist(i) &&
+                !opens_paragraph(i))
                 continue;
+            if (drawings_.contains(block.page) || heads_amounts(i) || goes_on_from_subject(i)) continue;
             if (beside_value(i) || matches(c.heading, patterns::person_and_post()) || signs(i) || labels_appendix(i))
                 continue;
             if (block.label.form == LabelForm::bullet &&
@@ -498,6 +501,53 @@ private:
                label.values[0] == blocks()[index].label.values[0] && words_in(blocks()[index].text) <= 10;
     }
 
+    // "1.15 The ferry", among numbered paragraphs, over one without a number.
+    bool opens_paragraph(std::size_t index) const {
+        const std::size_t next = next_text(index);
+        return document_.has_layout && blocks()[index].label.form == LabelForm::decimal &&
+               words_in(blocks()[index].text) <= 10 && next < blocks().size() && is_paragraph(next) &&
+               !blocks()[next].label;
+    }
+
+    // "Value at 31 March" over "£m": the head of a column.
+    bool heads_amounts(std::size_t index) const {
+        if (!blocks()[index].in_table()) return false;
+        std::size_t next = next_text(index);
+        for (int ahead = 0; ahead < 3 && next < blocks().size(); ++ahead, next = next_text(next))
+            if (blocks()[next].in_table() && RE2::FullMatch(blocks()[next].text, patterns::unit_of_amounts()))
+                return true;
+        return false;
+    }
+
+    // The second line of "SUBJECT: …".
+    bool goes_on_from_subject(std::size_t index) const {
+        const std::size_t above = previous_text(index);
+        return above < index && matches(blocks()[above].text, patterns::names_subject()) && !blocks()[index].label &&
+               candidates_[above].style == candidates_[index].style;
+    }
+
+    // Maps and plans behind a report: pages of many short texts in many sizes, and none that is a sentence.
+    void find_drawings() {
+        constexpr std::size_t kFewestTexts = 8, kFewestSizes = 4;
+        struct Sheet {
+            std::size_t texts = 0;
+            std::set<int> sizes;
+            bool prose = false;
+        };
+        if (!document_.has_layout || outline_.form == PaperForm::meeting) return;
+        std::map<std::uint32_t, Sheet> sheets;
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            Sheet& sheet = sheets[blocks()[i].page];
+            if (blocks()[i].kind != BlockKind::text || blocks()[i].text.empty()) continue;
+            ++sheet.texts;
+            sheet.sizes.insert(candidates_[i].style.size);
+            sheet.prose = sheet.prose || words_in(blocks()[i].text) > kLongestRunIn_words;
+        }
+        for (const auto& [page, sheet] : sheets)
+            if (page > 1 && !sheet.prose && sheet.texts >= kFewestTexts && sheet.sizes.size() >= kFewestSizes)
+                drawings_.insert(page);
+    }
+
     // A line between two items of one list: it parts the list, not the paper.
     bool parts_list(std::size_t index) const {
         const std::size_t next = next_text(index), before = previous_text(index);
@@ -538,18 +588,22 @@ private:
             const Block& block = blocks()[i];
             if (c.rule || !c.possible || c.run_in || c.emphasised || block.label || block.in_table() || block.lines > 1)
                 return false;
-            if (words_in(block.text) > 9 || block.text.ends_with(':') ||
+            if (words_in(block.text) > 11 || block.text.ends_with(':') ||
                 !std::isupper(static_cast<unsigned char>(block.text[0])))
                 return false;
             if (matches(block.text, patterns::finite_verb()) || matches(block.text, patterns::header_field()))
                 return false;
-            if (matches(block.text, patterns::sentence_end()) && words_in(block.text) > 7) return false;
-            const std::size_t next = next_text(i), before = previous_text(i);
+            if (matches(block.text, patterns::sentence_end()) && words_in(block.text) > 9) return false;
+            const std::size_t next = next_text(i);
+            std::size_t before = previous_text(i);
+            while (before < blocks().size() && blocks()[before].text.empty())
+                before = previous_text(before);  // a page's number
             if (next >= blocks().size() || before >= blocks().size() || !is_paragraph(next)) return false;
             const float line = std::max(1.0F, block.size_pt);
             return block.gap_above > 0.7F * line && blocks()[next].page == block.page &&
                    blocks()[next].gap_above > 0.5F * line &&
-                   (blocks()[before].text.size() > 60 || candidates_[before].rule);
+                   (blocks()[before].text.size() > 60 || candidates_[before].rule ||
+                    blocks()[before].label.form == LabelForm::letter);
         };
         std::map<std::pair<int, int>, std::vector<std::size_t>> places;  // by left edge and size
         for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i)
@@ -801,6 +855,7 @@ private:
     const HeadingReader reader_;
     std::vector<HeadingCandidate> candidates_;
     NumberRuns runs_;
+    std::set<std::uint32_t> drawings_;    // their pages
     std::set<std::string> agenda_items_;  // their headings, folded
     bool records_decision_ = false, reports_behind_ = false;
     std::map<std::string, std::size_t> repeats_;  // unnumbered headings in type, by their letters

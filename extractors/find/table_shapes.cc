@@ -29,7 +29,7 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
         std::size_t longest = 0, numbered = 0, business = 0, verdicts = 0, rows = 0;
         std::size_t cell_bytes = 0, cell_blocks = 0;  // of the cell that is being read
         bool holds_text = false;                      // paragraphs under one another in one cell
-        bool headed = false;  // "No." and "Item" head its columns
+        bool headed = false;                          // "No." and "Item" head its columns
     };
     std::map<std::int32_t, Shape> shapes;
     const Block* last = nullptr;

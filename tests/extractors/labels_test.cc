@@ -29,6 +29,8 @@ TEST(Labels, AreParsedOffTheStart) {
         {"Item 20/11/4 Budget", LabelForm::minute, "Item 20/11/4", {4, 2011}},
         {"Agenda item 18/35: Budget", LabelForm::minute, "Agenda item 18/35:", {18, 35}},
         {"Minute 18/35 Budget", LabelForm::minute, "Minute 18/35", {18, 35}},
+        {"23/24/101 Budget", LabelForm::minute, "23/24/101", {101, 2324}},
+        {"101/2023-24. Budget", LabelForm::minute, "101/2023-24.", {101, 2324}},
         {"18/35.Budget", LabelForm::minute, "18/35.", {18, 35}},
         {"6(c) Speeding", LabelForm::number_letter, "6(c)", {6, 3}},
         {"6. (b) Bins", LabelForm::number_letter, "6. (b)", {6, 2}},
@@ -66,6 +68,7 @@ TEST(Labels, AreNotWhatMeasuresOrNames) {
           "B12 3CD", "2005", "£5 a day", "1st Riverton Scouts", "A new bench", "100D of the Act", "3 councillors voted",
           "1.5 million pounds", "24, Mill Lane", "1, 2 and 3 were agreed", "7, as before",
           "Minute no. 5 of the last meeting", "Minute 5", "Article 4 direction", "Item 20/11/4 was put off", "4.11/2024 A letter",
+          "11/12/13 A letter", "23/25/101 Budget",
           "Minute 18/35 was amended", "3/4.in"})
         EXPECT_FALSE(label_at_start(text).strong && label_at_start(text))
             << text << " gave " << label_at_start(text).text;
@@ -84,6 +87,7 @@ TEST(Labels, FollowOneAnother) {
                                {"23/23 Apples", "24/23 Pears"},
                                {"Item 20/11/4 Apples", "Item 20/11/5 Pears"},
                                {"4.11/24X Apples", "5.11/24X Pears"},
+                               {"23/24/9 Apples", "23/24/10 Pears"},
                                {"6(c) a", "6(d) b"},
                                {"9 Bees", "10 Cats"},
                                {"2, Bees", "3, Cats"},

@@ -179,8 +179,10 @@ TEST(Metadata, OfMeetings) {
          "kind=agenda; title=none; council=Township of Wick; body=Council; date=2016-06-14"},
         {{"WICK PARISH COUNCIL", "EXTRA ORDINARY PARISH COUNCIL MEETING", "26 April 2021", "MINUTES", "Present: A Ash"},
          "kind=minutes; title=none; council=Wick Parish Council; body=Wick Parish Council; date=2021-04-26"},
-        {{"Agenda", "Councillors are summoned to attend the following Parish Council meeting to be held on Monday 13 "
-                    "January 2020", "1. Apologies"},
+        {{"Agenda",
+          "Councillors are summoned to attend the following Parish Council meeting to be held on Monday 13 "
+          "January 2020",
+          "1. Apologies"},
          "kind=agenda; title=none; council=none; body=Parish Council; date=2020-01-13"},
         {{"Board of Selectmen Minutes 05-21-15", "Board of Selectmen", "May 21, 2015", "Town Hall",
           "Mr. Ash called the Board of Selectmen's meeting to order at 7:00 p.m."},
@@ -194,19 +196,27 @@ TEST(Metadata, OfMeetings) {
          "kind=minutes; title=Minutes of the Wick Annual Parish Council Meeting; council=Wick Parish Council; "
          "body=Wick Parish Council; date=2008-05-13"},
         {{"To: The Chairperson and Each Member of the Roads Policy Committee of Wickford City & County Council",
-          "You are invited to attend a Meeting of the Roads and Lanes Policy Committee, to be held on Tuesday, 18 April 2023.", "AGENDA", "1. Minutes"},
+          "You are invited to attend a Meeting of the Roads and Lanes Policy Committee, to be held on Tuesday, 18 "
+          "April 2023.",
+          "AGENDA", "1. Minutes"},
          "kind=agenda; title=none; council=Wickford City & County Council; body=Roads and Lanes Policy Committee; "
          "date=2023-04-18"},
         {{"WICK PARISH COUNCIL",
-          "Members are hereby summoned to attend the Meeting of Wick Parish Council to be held on Wednesday 11th November",
+          "Members are hereby summoned to attend the Meeting of Wick Parish Council to be held on Wednesday 11th "
+          "November",
           "2015 at 1930.", "Signed: A Ash, Clerk. Date: 5th November 2015", "1. Apologies"},
          "kind=agenda; title=none; council=Wick Parish Council; body=Wick Parish Council; date=2015-11-11"},
         {{"RESOLUTION NO. ______", "A RESOLUTION OF THE COUNCIL OF THE CITY OF WICK TO PAINT THE CRANE",
           "WHEREAS, in 2016 the City had a crane; and"},
          "kind=other; title=A RESOLUTION OF THE COUNCIL OF THE CITY OF WICK TO PAINT THE CRANE; council=none; "
          "body=none; date=none"},
-        {{"Decision details", "Contract rules of the harbour", "Decision Maker: Harbour Board", "Decision:",
-          "That they be approved."},
+        {{"Direct Dial: 01632 960001", "e-mail: ann.ash@kent.gov.uk", "Ask for: Ann Ash", "Date: 27 January 2025",
+          "CABINET - THURSDAY, 30 JANUARY 2025", "AGENDA", "1. Apologies"},
+         "kind=agenda; title=none; council=Kent County Council; body=Cabinet; date=2025-01-30"},
+        {{"Date: 27 January 2025", "THE OLD MILL - THURSDAY, 30 JANUARY 2025", "AGENDA", "1. Apologies"},
+         "kind=agenda; title=none; council=none; body=none; date=2025-01-27"},
+        {{"Decision details", "Contract rules of the harbour", "Decision Maker: Harbour Board",
+          "Decision:", "That they be approved."},
          "kind=decision; title=Contract rules of the harbour; council=none; body=Harbour Board; date=none"},
         {{"NOTICE OF THE ANNUAL MEETING OF WICK PARISH COUNCIL", "Tuesday 6th May at 7pm", "AGENDA 2014",
           "1. Election of Chairman"},
@@ -268,8 +278,8 @@ TEST(Metadata, KindsAreToldByHeadingsAndForms) {
         {{"PARKS COMMITTEE", "Wednesday, 1 May 2024", "1. APOLOGIES", "There were no apologies.", "2. MINUTES",
           "Resolved: That they be agreed.", "3. VERGES", "Resolved: That they be cut."},
          "minutes"},
-        {{"PARKS COMMITTEE", "Wednesday, 1 May 2024", "1. APOLOGIES", "2. MINUTES", "To agree them.", "3. CORRESPONDENCE",
-          "To note it."},
+        {{"PARKS COMMITTEE", "Wednesday, 1 May 2024", "1. APOLOGIES", "2. MINUTES", "To agree them.",
+          "3. CORRESPONDENCE", "To note it."},
          "agenda"},
         {{"A history of the verges", "They were cut in 1920.", "There were no complaints.", "RESOLVED: a novel",
           "It was resolved to cut them again."},
@@ -277,13 +287,19 @@ TEST(Metadata, KindsAreToldByHeadingsAndForms) {
         {{"Rhaglen a chofnodion", "Cabinet - Wednesday, 1 May 2024", "Cynnig y dylid llofnodi’r cofnodion."},
          "minutes"},
         {{"Decision details", "A new pool", "Decision Maker: Cabinet", "Decision:", "That it be built."}, "decision"},
-        {{"WICK BOROUGH COUNCIL", "GRANT OF PLANNING PERMISSION", "Part 1 – Particulars", "Date of decision: 3 May 2005"},
+        {{"WICK BOROUGH COUNCIL", "GRANT OF PLANNING PERMISSION", "Part 1 – Particulars",
+          "Date of decision: 3 May 2005"},
          "decision"},
         {{"Granting planning permission in the green belt", "1. It is seldom done."}, "other"},
         {{"title: Minutes (May 2020)", "date: 2020-05-04", "# Town of Wick", "Motion by A Ash, second by B Birch.",
           "Motion carried.", "Motion by C Cole, seconded by D Drake. Motion carried."},
          "minutes"},
         {{"title: Minutes (May 2020)", "date: 2020-05-04", "They will be put here when they are typed."}, "report"},
+        {{"Labour Group – other budget", "Proposed by Ann Ash",
+          "County Council is asked to agree the following:", "To build a pool."},
+         "report"},
+        {{"How Wick builds pools", "Everybody is asked to write to us.", "The Council is asked for many of them."},
+         "other"},
         {{"Village of Wick Board Meeting Minutes", "Date: May 3, 2007", "Roll call: all."}, "minutes"},
         {{"How to read our meeting minutes at home", "They are printed in green."}, "other"},
         {{"ANN ASH’S REPORT", "WICK COMMUNITY COUNCIL MEETING", "TUESDAY 3 JULY 2018", "Bridge – It is mended."},
@@ -364,10 +380,18 @@ TEST(Metadata, ContactsInTwoColumns) {
               "Ann Head,01632 960001,ann.head@wick.gov.uk | Carl Cole,01632 960002,c.cole@wick.gov.uk");
 }
 
+TEST(Metadata, NumbersOverWhomToAskFor) {
+    EXPECT_EQ(text(find_metadata(plain({"Direct Dial: 01632 960001", "e-mail: ann.ash@kent.gov.uk", "Ask for: Ann Ash",
+                                        "Date: 27 January 2025", "CABINET - THURSDAY, 30 JANUARY 2025", "AGENDA",
+                                        "1. Apologies"}))
+                       .contacts),
+              "Ann Ash,01632 960001,ann.ash@kent.gov.uk");
+}
+
 TEST(Metadata, ClerkBelowTheMinutes) {
     const auto contacts = [](const char* last) {
-        return text(find_metadata(plain({"WICK PARISH COUNCIL", "Minutes of the meeting held on 3 May 2012", "1. Police",
-                                         "None.", last}))
+        return text(find_metadata(plain({"WICK PARISH COUNCIL", "Minutes of the meeting held on 3 May 2012",
+                                         "1. Police", "None.", last}))
                         .contacts);
     };
     EXPECT_EQ(contacts("Clerk: Ann Ash - Email: clerk@wickparishcouncil.uk Telephone: 01632 960001"),

@@ -54,10 +54,10 @@ TEST(SectionTypes, OfCustomaryHeadings) {
 }
 
 TEST(SectionTypes, NoneForOtherTexts) {
-    for (const char* text : {"The committee is requested to:", "Report of the Director of Parks", "The old mill",
-                             "Councillor Ann Green", "Corporate Director (Parks)", "Riverton Town Council",
-                             "Items for information are on the web site", "It was agreed to plant two trees",
-                             "Engagement contract of the warden", "Public conveniences"})
+    for (const char* text :
+         {"The committee is requested to:", "Report of the Director of Parks", "The old mill", "Councillor Ann Green",
+          "Corporate Director (Parks)", "Riverton Town Council", "Items for information are on the web site",
+          "It was agreed to plant two trees", "Engagement contract of the warden", "Public conveniences"})
         EXPECT_EQ(customary_type(text), std::nullopt) << text;
 }
 
@@ -75,13 +75,15 @@ TEST(SectionTypes, DependOnTheForm) {
     EXPECT_EQ(section_type_of("Other changes to the budget of the year", PaperForm::report), other);
     EXPECT_EQ(section_type_of("Report", PaperForm::report), discussion);
     EXPECT_EQ(section_type_of("Matters arising from the minutes", PaperForm::meeting), item);
-    EXPECT_EQ(section_type_of("To note matters arising from the minutes of the last meeting", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("To note matters arising from the minutes of the last meeting", PaperForm::meeting),
+              item);
     EXPECT_EQ(section_type_of("Notes of the meeting of 3 May to be approved as minutes", PaperForm::meeting), minutes);
     EXPECT_EQ(section_type_of("Approving and signing of the minutes of 3 May", PaperForm::meeting), minutes);
     EXPECT_EQ(section_type_of("Reports and matters arising from the minutes", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("Public forum – standing order 9", PaperForm::meeting), public_participation);
     EXPECT_EQ(section_type_of("The public forum shop", PaperForm::meeting), item);
-    EXPECT_EQ(section_type_of("To consider excluding the public while tenders are opened", PaperForm::meeting), exclusion);
+    EXPECT_EQ(section_type_of("To consider excluding the public while tenders are opened", PaperForm::meeting),
+              exclusion);
     EXPECT_EQ(section_type_of("Legal context", PaperForm::report), legal);
     EXPECT_EQ(section_type_of("Local context", PaperForm::report), background);
     EXPECT_EQ(section_type_of("Use of reserves", PaperForm::report), financial);

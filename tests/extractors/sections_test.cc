@@ -1338,6 +1338,45 @@ as long as anybody can remember, in letters to the board and to the keeper of th
               "Part 1 – Particulars of the application|Part II – Particulars of the decision");
 }
 
+TEST(Sections, OfMapsTablesAndParagraphsOfReports) {
+    const std::string text = R"(
+The crane has been grey since the year of the flood, and those who live beside it have asked for another colour for
+as long as anybody can remember, in letters to the board and to the keeper of the quay.
+)";
+    const std::string head = "^16 **A new crane**\n\n**Introduction**\n" + text + "\n**Recommendation**\n" + text;
+    const std::string sheet = R"(
+---
+^20 **THE QUAY**
+
+^9 Mill Lane
+
+^9 Back Lane
+
+^14 **AREA OF THE CRANE**
+
+^7 Town of Riverton
+
+^7 River
+
+^14 **THE SLIPWAY**
+
+^9 Long Road
+
+^9 Harbour Road
+)";
+    EXPECT_EQ(headings(document_from(head + sheet)), "Introduction|Recommendation");
+    EXPECT_NE(headings(document_from(head + sheet + text)).find("THE SLIPWAY"),
+              std::string::npos);  // not of a map alone
+    EXPECT_EQ(headings(document_from("^ **Harbour Board**\n\n**SUBJECT: A NEW CRANE FOR THE QUAY AND ALL OF THE**\n\n"
+                                     "**HARBOUR BEHIND IT**\n\n**RECOMMENDATION**\n" +
+                                     text + "\n**BACKGROUND**\n" + text)),
+              "RECOMMENDATION|BACKGROUND");
+    // Numbered paragraphs, of which one is the heading of that below.
+    EXPECT_EQ(headings(document_from(head + "\n1.1 " + text.substr(1) + "\n__The old crane__\n\n1.2 " + text.substr(1) +
+                                     "\n1.3 __The ferry__\n" + text + "\n1.4 " + text.substr(1))),
+              "Introduction|Recommendation|The old crane|1.3 The ferry");
+}
+
 TEST(Sections, WhoTookNoPartInAVoteMakesNone) {
     const std::string head = R"(**MINUTES OF THE PONDS COMMITTEE**
 
