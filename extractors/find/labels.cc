@@ -1,6 +1,7 @@
 #include "extractors/find/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 #include <string>
@@ -101,6 +102,25 @@ std::optional<NumberOfYear> number_of_year(StringPiece input) {
     return NumberOfYear{number_in(number), from % 100 * 100 + to, {input.data(), input.size()}};
 }
 
+struct SessionItem {
+    int session, item;
+    StringPiece rest;
+};
+
+std::optional<SessionItem> session_and_item(StringPiece input) {
+    std::array<StringPiece, 10> parts;
+    if (!RE2::Consume(&input, patterns::label_session_minute(), &parts[0], &parts[1], &parts[2], &parts[3], &parts[4],
+                      &parts[5], &parts[6], &parts[7], &parts[8], &parts[9]))
+        return std::nullopt;
+    for (std::size_t i = 0; i < parts.size(); i += 2) {
+        if (parts[i].empty()) continue;
+        std::string session(parts[i].data(), parts[i].size());
+        std::erase(session, '/');
+        return SessionItem{number_in(session), number_in(parts[i + 1]), input};
+    }
+    return std::nullopt;
+}
+
 // Whether the text may begin with a label at all; most lines do not, and need no pattern to tell. True of every text
 // that one of the patterns matches.
 bool may_be_labelled(std::string_view text) {
@@ -171,6 +191,10 @@ Label label_at_start(std::string_view text) {
     } else if (const auto of_year = number_of_year(input); of_year && starts_upper_or_quote(of_year->rest)) {
         input.remove_prefix(input.size() - of_year->rest.size());
         finish(LabelForm::minute, {of_year->number, of_year->years});
+    } else if (auto of_session = session_and_item(input)) {
+        if (!starts_upper_or_quote(std::string_view(of_session->rest.data(), of_session->rest.size()))) return {};
+        input = of_session->rest;
+        finish(LabelForm::minute, {of_session->item, of_session->session});
     } else if (RE2::Consume(&input, patterns::label_minute(), &first, &second, &third, &fourth)) {
         if (first.empty()) first = third, second = fourth;
         if (!starts_upper_or_quote(rest())) return {};
@@ -211,6 +235,13 @@ Label label_at_start(std::string_view text) {
         finish(LabelForm::letter, {text[0] - 'a' + 1});
         label.strong = false;
     }
+    return label;
+}
+
+std::string_view without_dash(std::string_view label) {
+    for (const std::string_view dash : {"–", "—", "-"})
+        if (label.ends_with(dash)) label.remove_suffix(dash.size());
+    while (label.ends_with(' ')) label.remove_suffix(1);
     return label;
 }
 

@@ -6,6 +6,7 @@
 
 #include "corpus/matching.h"
 #include "extractors/find/decision_patterns.h"
+#include "extractors/find/heading_candidates.h"
 #include "extractors/find/item_lists.h"
 #include "extractors/find/patterns.h"
 
@@ -25,12 +26,14 @@ bool numbers_minutes(LabelForm form) {
 std::string bare_number(const Label& label, std::string_view printed) {
     if (label.form == LabelForm::item) return std::to_string(label.values[0]);
     // "Item 20/11/4" -> "20/11/4"
-    if (const std::size_t word = printed.rfind(' '); label.form == LabelForm::minute && word != std::string_view::npos)
+    if (const std::size_t word = printed.rfind(' ');
+        label.form == LabelForm::minute && word != std::string_view::npos && letters_in(printed.substr(0, word)) > 3)
         printed.remove_prefix(word + 1);
     std::string number;
     for (const char c : printed)
         if (c != '(' && c != ')' && c != ' ' && c != ':' && !(c == '.' && label.form == LabelForm::number_letter))
             number += c;
+    number = without_dash(number);
     while (number.ends_with('.') || number.ends_with(',')) number.pop_back();
     return number;
 }

@@ -727,7 +727,7 @@ private:
             if (is_part_of_name(i))
                 section.heading = block.label.text + " " + c.heading;
             else if (block.label && block.label.form != LabelForm::bullet)
-                section.number = block.label.text;
+                section.number = std::string(without_dash(block.label.text));
             section.where = start_of(document_, block, c.size);
             section.rule = c.rule;
             section.type = type_of(i);
