@@ -566,11 +566,31 @@ private:
         return !candidates_[index].emphasised && block.text.size() > 60 && !block.in_table();
     }
 
+    bool shares_row(std::size_t index) const {
+        return blocks()[index].in_table() && tables_.cells_in_row(blocks()[index]) > 1;
+    }
+
+    // All cells of the row are set in bold: the head of a table.
+    bool heads_columns(std::size_t index) const {
+        if (!shares_row(index)) return false;
+        const auto in_row = [&](std::size_t i) {
+            return blocks()[i].table == blocks()[index].table && blocks()[i].row == blocks()[index].row;
+        };
+        std::size_t first = index;
+        while (first > 0 && in_row(first - 1)) --first;
+        for (std::size_t i = first; i < blocks().size() && in_row(i); ++i)
+            if (blocks()[i].bold < 0.8F || words_in(blocks()[i].text) > kLongestRunIn_words) return false;
+        return true;
+    }
+
     // Three or more lines set apart, one under the other, with no text between: a title, a table's head, an address.
     bool among_emphasised(std::size_t index) const {
+        if (heads_columns(index)) return true;
+        const bool alone = !shares_row(index);
         const auto loose = [&](std::size_t i) {
-            return i < blocks().size() && candidates_[i].emphasised && !candidates_[i].rule && !candidates_[i].run_in &&
-                   !blocks()[i].label;
+            if (i >= blocks().size() || blocks()[i].label) return false;
+            if (alone && shares_row(i)) return false;  // heads of columns
+            return candidates_[i].emphasised && !candidates_[i].rule && !candidates_[i].run_in;
         };
         std::size_t run = 1;
         for (std::size_t i = previous_text(index); run < 3 && i >= outline_.title_blocks && loose(i);

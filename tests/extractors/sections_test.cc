@@ -1189,6 +1189,24 @@ Paint    £1,112.38
 The slipway was cleaned by the keeper in the first week of June.
 )",
          "Apologies for absence|Payments|Slipway"},
+        {"the words that a resolution begins with, and the heads of columns",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1.  APOLOGIES**
+
+There were none from anybody, and the meeting began at once.
+
+**2.  CRANE**
+
+BE IT RESOLVED:
+
+That the crane be sold to the miller for a little less than had been hoped.
+
+**3.  QUAY**
+
+Work goes on there and will be done by the end of June.
+)",
+         "1. APOLOGIES|2. CRANE|3. QUAY"},
         {"who is to do what is an item where it is numbered",
          R"(^ **MINUTES OF THE HARBOUR BOARD**
 
