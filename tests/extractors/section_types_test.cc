@@ -49,6 +49,18 @@ TEST(SectionTypes, OfCustomaryHeadings) {
         {"Basis for recommendation", reasons},
         {"Community engagement", consultation},
         {"Public question from Ann Green", public_participation},
+        {"10 minutes for the public to speak", public_participation},
+        {"Opportunity for members of the public to raise points", public_participation},
+        {"To invite the views of members of the parish", public_participation},
+        {"Presentation of petitions", public_participation},
+        {"Requests for dispensations", declarations},
+        {"Disclosures by members and officers", declarations},
+        {"Minute of last meeting", minutes},
+        {"Confirmation of Area Committee minutes", minutes},
+        {"Excused from meeting", apologies},
+        {"Attendance details", attendance},
+        {"To determine which items are to be taken without the public", exclusion},
+        {"Materion brys y Cadeirydd", urgent_business},
     };
     for (const auto& [heading, type] : cases) EXPECT_EQ(customary_type(heading), type) << heading;
 }
@@ -57,7 +69,8 @@ TEST(SectionTypes, NoneForOtherTexts) {
     for (const char* text :
          {"The committee is requested to:", "Report of the Director of Parks", "The old mill", "Councillor Ann Green",
           "Corporate Director (Parks)", "Riverton Town Council", "Items for information are on the web site",
-          "It was agreed to plant two trees", "Engagement contract of the warden", "Public conveniences"})
+          "It was agreed to plant two trees", "Engagement contract of the warden", "Public conveniences",
+          "To receive a report from the warden", "Minute book of 1890", "10 minutes of silence"})
         EXPECT_EQ(customary_type(text), std::nullopt) << text;
 }
 
