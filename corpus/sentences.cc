@@ -87,4 +87,13 @@ std::vector<TextRange> sentences_of(std::string_view text) {
     return sentences;
 }
 
+bool ends_as_sentence(std::string_view text) {
+    for (bool closing = true; closing;) {
+        closing = false;
+        for (const std::string_view mark : {"”", "’", "\"", "'", ")", "]"})
+            if (text.ends_with(mark)) text.remove_suffix(mark.size()), closing = true;
+    }
+    return !text.empty() && std::string_view(".;!?").contains(text.back());
+}
+
 }  // namespace minutebook

@@ -18,4 +18,7 @@ struct TextRange {
 // Titles ("Cllr."), initials ("J. Smith") and common abbreviations ("approx.") end none. Linear in the text.
 std::vector<TextRange> sentences_of(std::string_view text);
 
+// Whether the text ends in a full stop, a semicolon or the like, perhaps with quotation marks or brackets behind it.
+bool ends_as_sentence(std::string_view text);
+
 }  // namespace minutebook

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "corpus/matching.h"
+#include "corpus/sentences.h"
 #include "extractors/find/furniture.h"
 #include "extractors/find/patterns.h"
 
@@ -19,7 +20,7 @@ constexpr std::size_t kWrapWidth =
     130;  // bytes; papers without layout whose lines are all shorter were wrapped by hand
 
 bool ends_sentence(std::string_view text) {
-    return RE2::PartialMatch(piece(text), patterns::sentence_end()) || text.ends_with(':');
+    return ends_as_sentence(text) || text.ends_with(':');
 }
 
 // A lower-case letter first, so that a sentence may go on with it. Beyond ASCII: the letters of Latin-1 from U+00DF on.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "corpus/matching.h"
+#include "corpus/sentences.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/patterns.h"
 
@@ -123,6 +124,20 @@ bool names_item(const Block& block, const HeadingCandidate& c) {
             form == LabelForm::minute);
 }
 
+// "CARRIED UNANIMOUSLY", "MOVED BY CLLR OAKES SECONDED BY CLLR FERRIS", "(Vote: 6 for, 4 against)"
+bool only_votes(const std::string& text) {
+    if (text.size() > kLongestHeading_bytes) return false;
+    std::string mover, seconder;
+    return matches(text, patterns::carried_only()) || matches(text, patterns::vote_in_brackets()) ||
+           (matches(text, patterns::may_second()) && RE2::FullMatch(text, patterns::movers_line(), &mover, &seconder) &&
+            !seconder.empty());
+}
+
+// Whether it holds what a ticked box is printed as: some symbol, or a bracket.
+bool may_be_marked(std::string_view text) {
+    return std::ranges::any_of(text, [](unsigned char c) { return c >= 0x80 || c == '['; });
+}
+
 }  // namespace
 
 std::size_t letters_in(std::string_view text) {
@@ -163,20 +178,10 @@ bool reads_as_sentence(std::string_view text) {
     const std::size_t words = words_in(text);
     if (words > kLongestHeading_words) return true;
     if (words < 5) return false;
-    const bool verb = matches(text, patterns::finite_verb());
-    const bool ended = matches(text, patterns::sentence_end());
+    const bool ended = ends_as_sentence(text);
     const bool leads_in = text.ends_with(':') || text.ends_with(":-") || text.ends_with(":–");
-    return (verb && (ended || words > 14 || (leads_in && words > 7))) || (ended && words > 18) ||
-           (starts_lower(text) && words > 6);
-}
-
-// "CARRIED UNANIMOUSLY", "MOVED BY CLLR OAKES SECONDED BY CLLR FERRIS", "(Vote: 6 for, 4 against)"
-bool only_votes(const std::string& text) {
-    if (text.size() > kLongestHeading_bytes) return false;
-    std::string mover, seconder;
-    return matches(text, patterns::carried_only()) || matches(text, patterns::vote_in_brackets()) ||
-           (matches(text, patterns::may_second()) && RE2::FullMatch(text, patterns::movers_line(), &mover, &seconder) &&
-            !seconder.empty());
+    return (ended && words > 18) || (starts_lower(text) && words > 6) ||
+           ((ended || words > 14 || (leads_in && words > 7)) && matches(text, patterns::finite_verb()));
 }
 
 HeadingStyle HeadingReader::style_of(const Block& block, bool lead) const {
@@ -263,18 +268,22 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     return c;
 }
 
+bool is_filled_in(std::string_view text) {
+    return text.contains("___") || text.contains(".....") || text.contains("……");
+}
+
 bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) const {
     const std::string_view text = c.heading;
-    if (spans_columns(c, block) || matches(text, patterns::tick_box()) || matches(text, patterns::aside()))
+    if (words_in(text) > kLongestHeading_words || letters_in(text) < 2) return false;
+    if (spans_columns(c, block) || (may_be_marked(text) && matches(text, patterns::tick_box())) ||
+        matches(text, patterns::aside()))
         return false;
-    if (matches(text, patterns::column_heads())) return false;
+    if (text.find_first_of("£€$") != std::string_view::npos && matches(text, patterns::column_heads())) return false;
     if (!block.label && (matches(text, patterns::task()) || matches(text, patterns::numbers_decision()))) return false;
     if (block.in_table() && RE2::FullMatch(piece(text), patterns::movers_cell()))
         return false;  // who moved what follows
-    if (matches(text, patterns::fill_in()) || matches(text, patterns::names_subject()) ||
-        (in_margin(block) && !c.customary))
+    if (is_filled_in(text) || matches(text, patterns::names_subject()) || (in_margin(block) && !c.customary))
         return false;
-    if (letters_in(text) < 2 || words_in(text) > kLongestHeading_words) return false;
     if (matches(text, patterns::verdict()) || matches(text, patterns::whose_view()) ||
         matches(text, patterns::view_with_reasons()) || (!block.label && matches(text, patterns::case_reference())))
         return false;

@@ -54,6 +54,9 @@ private:
     const TableShapes& tables_;
 };
 
+// Lines to be filled in: "Signed ______", "Date ........"
+bool is_filled_in(std::string_view text);
+
 std::size_t letters_in(std::string_view text);
 bool starts_lower(std::string_view text);
 

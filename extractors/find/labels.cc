@@ -177,25 +177,28 @@ Label label_at_start(std::string_view text) {
     const auto rest = [&] { return std::string_view(input.data(), input.size()); };
     const auto measures = [&] { return RE2::PartialMatch(input, patterns::measure_after_number()); };
 
-    if (RE2::Consume(&input, patterns::label_bullet())) {
+    const auto opening = static_cast<unsigned char>(text[0]);
+    const bool alpha = std::isalpha(opening), digit = std::isdigit(opening);
+    if (!digit && (!alpha || opening == 'o') && RE2::Consume(&input, patterns::label_bullet())) {
         finish(LabelForm::bullet, {});
-    } else if (RE2::Consume(&input, patterns::label_item(), &first, &second)) {
+    } else if (alpha && RE2::Consume(&input, patterns::label_item(), &first, &second)) {
         finish(LabelForm::item, {number_in(first.empty() ? second : first)});
-    } else if (RE2::Consume(&input, patterns::label_item_minute(), &first, &second, &third, &fourth, &fifth)) {
+    } else if (alpha && RE2::Consume(&input, patterns::label_item_minute(), &first, &second, &third, &fourth, &fifth)) {
         if (!starts_upper_or_quote(rest())) return {};
         // "20/11/4" is the fourth item of November's meeting.
         if (third.empty())
             finish(LabelForm::minute, {number_in(fourth), number_in(fifth)});
         else
             finish(LabelForm::minute, {number_in(third), number_in(first) * 100 + number_in(second)});
-    } else if (const auto of_year = number_of_year(input); of_year && starts_upper_or_quote(of_year->rest)) {
+    } else if (const auto of_year = digit ? number_of_year(input) : std::nullopt;
+               of_year && starts_upper_or_quote(of_year->rest)) {
         input.remove_prefix(input.size() - of_year->rest.size());
         finish(LabelForm::minute, {of_year->number, of_year->years});
-    } else if (auto of_session = session_and_item(input)) {
+    } else if (const auto of_session = alpha || digit ? session_and_item(input) : std::nullopt) {
         if (!starts_upper_or_quote(std::string_view(of_session->rest.data(), of_session->rest.size()))) return {};
         input = of_session->rest;
         finish(LabelForm::minute, {of_session->item, of_session->session});
-    } else if (RE2::Consume(&input, patterns::label_minute(), &first, &second, &third, &fourth)) {
+    } else if (digit && RE2::Consume(&input, patterns::label_minute(), &first, &second, &third, &fourth)) {
         if (first.empty()) first = third, second = fourth;
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {number_in(first), number_in(second)});
@@ -203,27 +206,27 @@ Label label_at_start(std::string_view text) {
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute,
                first.empty() ? std::vector{number_in(second), number_in(third)} : std::vector{number_in(first), 0});
-    } else if (RE2::Consume(&input, patterns::label_number_letter(), &first, &second, &third)) {
+    } else if (digit && RE2::Consume(&input, patterns::label_number_letter(), &first, &second, &third)) {
         if (second.empty()) second = third;
         finish(LabelForm::number_letter, {number_in(first), std::tolower(second[0]) - 'a' + 1});
-    } else if (RE2::Consume(&input, patterns::label_decimal(), &first)) {
+    } else if (digit && RE2::Consume(&input, patterns::label_decimal(), &first)) {
         if (measures()) return {};
         finish(LabelForm::decimal, decimal_parts(first));
         label.strong = starts_upper_or_quote(rest());
-    } else if (RE2::Consume(&input, patterns::label_number(), &first, &second)) {
+    } else if (digit && RE2::Consume(&input, patterns::label_number(), &first, &second)) {
         if (measures()) return {};
         label.strong = !second.empty() && second != ",";  // "24, Mill Lane" is an address
         if (!label.strong && !starts_upper_or_quote(rest())) return {};
         finish(LabelForm::number, {number_in(first)});
-    } else if (RE2::Consume(&input, patterns::label_bracketed(), &first)) {
+    } else if (opening == '(' && RE2::Consume(&input, patterns::label_bracketed(), &first)) {
         finish(LabelForm::bracketed, {number_in(first)});
-    } else if (RE2::Consume(&input, patterns::label_roman(), &first, &second)) {
+    } else if (!digit && RE2::Consume(&input, patterns::label_roman(), &first, &second)) {
         if (first.empty()) first = second;
         label.capital = std::isupper(static_cast<unsigned char>(first[0]));
         finish(LabelForm::roman, {roman_value(first)});
         // "I. Jones", "V. Smith": a capital single letter may be an initial.
         label.strong = !label.capital || first.size() > 1;
-    } else if (RE2::Consume(&input, patterns::label_letter(), &first, &second)) {
+    } else if (!digit && RE2::Consume(&input, patterns::label_letter(), &first, &second)) {
         if (first.empty()) first = second;
         label.capital = std::isupper(static_cast<unsigned char>(first[0]));
         finish(LabelForm::letter, {std::tolower(first[0]) - 'a' + 1});

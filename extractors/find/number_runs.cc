@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/matching.h"
+#include "corpus/sentences.h"
 #include "extractors/find/patterns.h"
 
 namespace minutebook {
@@ -296,8 +297,8 @@ private:
             keep_first_column(index, column);
         // An item such as "Highways: holes in Back Lane" is one title.
         if (run.agenda && c.run_in && !c.emphasised && text[c.size] == ':' && !purpose_follows(text, c.size) &&
-            c.size + 2 < text.size() && starts_lower(text.substr(c.size + 2)) &&
-            !matches(text, patterns::sentence_end()) && words_in(text) <= kLongestUnnumbered_words) {
+            c.size + 2 < text.size() && starts_lower(text.substr(c.size + 2)) && !ends_as_sentence(text) &&
+            words_in(text) <= kLongestUnnumbered_words) {
             c.run_in = false;
             c.size = text.size();
             c.heading = cleaned_heading(text);
@@ -328,7 +329,7 @@ private:
             c.possible = true;
         const bool customary = c.customary && words_in(text) <= kLongestRunIn_words;
         if (!c.possible || (c.sentence && !c.run_in && !c.emphasised && !customary && !run.agenda &&
-                            !(tabled && !starts_lower(text) && !matches(text, patterns::sentence_end()))))
+                            !(tabled && !starts_lower(text) && !ends_as_sentence(text))))
             return;
         if (c.run_in && !c.emphasised && c.customary == SectionType::appendices) return;
         // Reports set the first words of their numbered paragraphs in bold, too.
@@ -402,8 +403,8 @@ private:
         if (!colon && run.dashes) return true;
         // "Long Road – To receive an update", "Correspondence – …": what the meeting does with it, or a customary item.
         return purpose_follows(text, at) ||
-               (form_ == PaperForm::meeting && (matches(text, patterns::sentence_end()) ||
-                                                (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
+               (form_ == PaperForm::meeting &&
+                (ends_as_sentence(text) || (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
     }
 
     const Document& document_;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "corpus/sentences.h"
 #include "extractors/find/patterns.h"
 
 namespace minutebook {
@@ -158,7 +159,7 @@ private:
                 const std::size_t size = size_of(from, i + 1);
                 const std::string_view word = page->text_of(page->words[i]);
                 const bool ends =
-                    RE2::PartialMatch(re2::StringPiece(word.data(), word.size()), patterns::sentence_end());
+                    ends_as_sentence(word);
                 const bool rest_is_long = size_of(i, where.last_word) > kShortRest_bytes;
                 if (rest_is_long && ((size > kLongPassage_bytes * 3 / 4 && ends) || size > 2 * kLongPassage_bytes)) {
                     add(kind, section, {where.first_page, from, where.first_page, i + 1});

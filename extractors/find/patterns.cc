@@ -64,7 +64,6 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     starts_appendix,
     R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
-MINUTEBOOK_PATTERN(sentence_end, R"([.;!?]["”’')\]]*$)")
 MINUTEBOOK_PATTERN(ends_in_colon, R"(:[–-]?$)")
 MINUTEBOOK_FOLDED(nil_return, R"(^[\s–-]*(?:none|nil|n/a|not applicable|dim)\W*$)")
 MINUTEBOOK_FOLDED(decision_page, R"(^(?:decision details|manylion(?: y)? penderfyniad)$)")
@@ -135,8 +134,6 @@ MINUTEBOOK_FOLDED(says_decision, R"(^(?:the )?decisions?(?:\(s\))?(?: taken| mad
 MINUTEBOOK_FOLDED(record_of_decision,
                   R"(\b(?:record|notice|statement) of (?:[\w-]+ ){0,4}decisions?\b|\bdecision (?:notice|record)\b)")
 MINUTEBOOK_PATTERN(ends_in_initials, R"(\([A-Z][A-Za-z]{1,3}\)$)")
-// "Signed ______", "Date ........"
-MINUTEBOOK_PATTERN(fill_in, R"(_{3,}|\.{5,}|…{2,})")
 MINUTEBOOK_FOLDED(names_subject, R"(^(?:subject|title of report|report title)\s*:\s*\S)")
 MINUTEBOOK_FOLDED(broken_before, R"((?:,|\b(?:of|at|the|and|in|on|for|to|a|held|y|yr|o|a'r))$)")
 MINUTEBOOK_FOLDED(broken_after, R"(^(?:of|at|and|in|on|for|held|o|yn|ar)\b)")

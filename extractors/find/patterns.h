@@ -39,7 +39,6 @@ const RE2& label_bullet();          // "•", "-", "o"
 const RE2& measure_after_number();  // what follows a number that counts or measures: "am", "May 2023", "members"
 
 const RE2& starts_appendix();     // "Appendix 1", "Annex B", "Schedule 2" at the start of a heading
-const RE2& sentence_end();        // ends in a full stop or the like, perhaps with a quote or bracket after it
 const RE2& ends_in_colon();       // ends in ":" or ":-"
 const RE2& nil_return();          // whole: "None", beside the name of an item
 const RE2& decision_page();       // "Decision details", over the title of a web page of one decision
@@ -55,7 +54,6 @@ const RE2& agenda_of_body();      // "AGENDA – CABINET"
 const RE2& ends_in_initials();    // "Treasurer (AB)"
 const RE2& says_decision();       // "Decision", "Decision taken"
 const RE2& record_of_decision();  // a paper's title
-const RE2& fill_in();             // a line or dots to write on
 const RE2& names_subject();       // "SUBJECT: …"
 const RE2& broken_before();       // ends in a word that a heading never ends in: "MINUTES OF THE"
 const RE2& broken_after();        // begins with one: "OF THE COMMITTEE"

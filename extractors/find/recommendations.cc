@@ -84,7 +84,7 @@ public:
             SourceSpan where = block.where;
             // A line that begins with a number looks like a paragraph of its own.
             if (const std::size_t next = next_block(outline_, i);
-                next < blocks().size() && motion.starts_with("That ") && !matches(motion, patterns::sentence_end()) &&
+                next < blocks().size() && motion.starts_with("That ") && !ends_as_sentence(motion) &&
                 blocks()[next].label && blocks()[next].label.form != block.label.form) {
                 motion += " " + blocks()[next].label.text + " " + blocks()[next].text;
                 where.last_page = blocks()[next].where.last_page;
@@ -275,7 +275,7 @@ private:
         if (lists_only_) return next;
         // "Capital programme" between a lead-in and the first item.
         if (!any && !lead_in.empty() && text.size() < kGroupHeading_bytes && next < blocks().size() &&
-            blocks()[next].label && !matches(text, patterns::sentence_end()))
+            blocks()[next].label && !ends_as_sentence(text))
             return next;
         // Without a label: the first paragraph, then those that begin as requests do.
         if (words_in(text) < kShortestItem_words) return next;

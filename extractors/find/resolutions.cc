@@ -988,7 +988,7 @@ private:
             }
             return next;
         }
-        if (matches(words, patterns::sentence_end()) || words.ends_with(':')) return i + 1;
+        if (ends_as_sentence(words) || words.ends_with(':')) return i + 1;
         if (next < blocks().size() && !blocks()[next].label && words_in(blocks()[next].text) <= kMargin_words &&
             blocks()[next].left > blocks()[i].left + kMargin_pt)
             next = next_block(outline_, next);

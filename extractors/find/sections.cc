@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "corpus/matching.h"
+#include "corpus/sentences.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/heading_candidates.h"
 #include "extractors/find/heading_levels.h"
@@ -248,7 +249,7 @@ private:
             if (words_in(c.heading) > (appendix ? 14 : 8) || block.lines > 2 ||
                 (appendix && block.text.ends_with(':') && matches(c.heading, patterns::starts_appendix())) ||
                 (!appendix && heading_separator(block.text, false) < block.text.size()) ||
-                (matches(block.text, patterns::sentence_end()) &&
+                (ends_as_sentence(block.text) &&
                  !(outline_.form == PaperForm::meeting && !document_.has_layout && words_in(c.heading) <= 3)))
                 return;
             if (block.label && !block.label.strong) return;
@@ -362,7 +363,7 @@ private:
         if (candidates_[index].emphasised) return false;
         const auto plain = [&](std::size_t i) {
             return blocks()[i].kind == BlockKind::text && !candidates_[i].emphasised &&
-                   words_in(blocks()[i].text) <= 8 && !matches(blocks()[i].text, patterns::sentence_end());
+                   words_in(blocks()[i].text) <= 8 && !ends_as_sentence(blocks()[i].text);
         };
         const std::size_t before = previous_text(index);
         if (before < blocks().size() && plain(before) && blocks()[before].text.ends_with(':') &&
@@ -405,7 +406,7 @@ private:
             HeadingCandidate& c = candidates_[i];
             const Block& block = blocks()[i];
             if (c.rule || !c.possible || c.run_in || !c.emphasised || c.sentence) continue;
-            const bool ended = matches(block.text, patterns::sentence_end());
+            const bool ended = ends_as_sentence(block.text);
             if (words_in(c.heading) > (ended ? 6 : kLongestUnnumbered_words)) continue;
             if (block.label && c.run >= 0 && !runs_.accepted(c.run) && runs_.size(c.run) > 2 && !opens_sublist(i) &&
                 !opens_paragraph(i))
@@ -471,14 +472,14 @@ private:
     // A name over a post, or what stands below a line to sign on: a signature.
     bool signs(std::size_t index) const {
         const std::size_t before = previous_text(index);
-        if (before < blocks().size() && matches(blocks()[before].text, patterns::fill_in()) &&
+        if (before < blocks().size() && is_filled_in(blocks()[before].text) &&
             matches(blocks()[index].text, patterns::post()))
             return true;
         const std::size_t next = next_text(index);
         return !blocks()[index].label && next < blocks().size() && words_in(blocks()[index].text) <= 5 &&
                words_in(blocks()[next].text) <= 7 && !candidates_[next].rule && !blocks()[next].in_table() &&
                blocks()[next].gap_at == kNoGap && matches(blocks()[next].text, patterns::post()) &&
-               !matches(blocks()[next].text, patterns::sentence_end());
+               !ends_as_sentence(blocks()[next].text);
     }
 
     // Letters only, digits as one: headings that differ by a number are the same label again and again.
@@ -613,7 +614,7 @@ private:
                 return false;
             if (matches(block.text, patterns::finite_verb()) || matches(block.text, patterns::header_field()))
                 return false;
-            if (matches(block.text, patterns::sentence_end()) && words_in(block.text) > 9) return false;
+            if (ends_as_sentence(block.text) && words_in(block.text) > 9) return false;
             const std::size_t next = next_text(i);
             std::size_t before = previous_text(i);
             while (before < blocks().size() && blocks()[before].text.empty())
