@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -85,6 +86,26 @@ std::size_t subject_of(const Block& block) {
     }
     return 0;
 }
+
+// What a sentence holds of the words that patterns of decisions are made of: most are then not asked.
+class Stems {
+public:
+    explicit Stems(std::string_view sentence) : folded_(sentence) {
+        for (char& c : folded_)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        settle = any({"agree", "resol", "decid", "determin"});
+        take = any({"approv", "accept", "adopt", "ratif", "support", "confirm", "author", "reject", "declin", "endors",
+                    "turned down", "carried", "passed"});
+    }
+    bool any(std::initializer_list<std::string_view> stems) const {
+        return std::ranges::any_of(stems, [&](std::string_view stem) { return folded_.contains(stem); });
+    }
+
+    bool settle = false, take = false;  // words of deciding; of taking, or not taking, what was put
+
+private:
+    std::string folded_;
+};
 
 class Finder {
 public:
@@ -637,26 +658,41 @@ private:
 
     // In words of deciding, though perhaps of others, or of another time.
     bool tells_decision(std::string_view sentence, bool formal) const {
-        if ((matches(sentence, patterns::accepted_as_record()) && !matches(sentence, patterns::purpose_of_item())) ||
-            matches(sentence, patterns::put_to_vote()))
+        const Stems stems(sentence);
+        const bool takes = stems.settle || stems.take;
+        if ((stems.any({"true", "correct", "accurate", "signed", "minutes"}) &&
+             matches(sentence, patterns::accepted_as_record()) && !matches(sentence, patterns::purpose_of_item())) ||
+            (stems.any({"vot", "motion", "amendment", "proposal", "resolution"}) &&
+             matches(sentence, patterns::put_to_vote())))
             return true;
-        if (matches(sentence, patterns::capital_outcome()) && !is_told(sentence)) return true;
+        if (sentence.contains("ED") && matches(sentence, patterns::capital_outcome()) && !is_told(sentence))
+            return true;
         if (formal) return false;
-        return matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::body_agreed()) ||
-               matches(sentence, patterns::majority_voted()) || matches(sentence, patterns::discussed_and_agreed()) ||
-               ((matter_was_agreed(sentence) ||
+        return (stems.settle && matches(sentence, patterns::it_was_agreed())) ||
+               ((takes ||
+                 stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "objection", "voted"})) &&
+                matches(sentence, patterns::body_agreed())) ||
+               (stems.any({"majority"}) && matches(sentence, patterns::majority_voted())) ||
+               (takes && stems.any({" and "}) && matches(sentence, patterns::discussed_and_agreed())) ||
+               (takes &&
+                (matter_was_agreed(sentence) ||
                  (words_in(sentence) <= kShort_words && matches(sentence, patterns::matter_shortly_agreed()))) &&
                 !matches(sentence, patterns::not_yet_agreed()) && !is_told(sentence)) ||
-               (matches(sentence, patterns::own_council_agreed()) && !is_told(sentence)) ||
-               (matches(sentence, patterns::given_or_set()) && !is_told(sentence)) || own_body_agreed(sentence) ||
-               (matches(sentence, patterns::agreed_passively()) && !matches(sentence, patterns::it_was_agreed())) ||
-               matches(sentence, patterns::matter_put_off()) || matches(sentence, patterns::unanimously_decided()) ||
-               matches(sentence, patterns::welsh_decision()) ||
-               (matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words &&
-                !only_seconds(sentence)) ||
-               ((sentence.find("econd") != std::string_view::npos ||
-                 sentence.find("ECOND") != std::string_view::npos) &&
-                matches(sentence, patterns::approved_seconded()));
+               (stems.settle && matches(sentence, patterns::own_council_agreed()) && !is_told(sentence)) ||
+               (stems.any({"given", "grant", "author", "minded", "donation", "contribution", "precept", "fee", "charge",
+                           "rent"}) &&
+                matches(sentence, patterns::given_or_set()) && !is_told(sentence)) ||
+               ((takes || stems.any({"voted"})) && own_body_agreed(sentence)) ||
+               (takes && matches(sentence, patterns::agreed_passively()) &&
+                !matches(sentence, patterns::it_was_agreed())) ||
+               (stems.any({"deferred", "referred", "adjourned", "carried forward", "held over"}) &&
+                matches(sentence, patterns::matter_put_off())) ||
+               (stems.any({"unanim", "all present"}) && matches(sentence, patterns::unanimously_decided())) ||
+               (stems.any({"wyd"}) && matches(sentence, patterns::welsh_decision())) ||
+               (stems.any({"second", "2nd", "eiliwyd"}) &&
+                ((matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words &&
+                  !only_seconds(sentence)) ||
+                 matches(sentence, patterns::approved_seconded())));
     }
 
     // "Members agreed that it was a pity.": they thought so, and nothing follows that is to be done.
