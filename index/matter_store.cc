@@ -121,10 +121,11 @@ MatterStore::MatterStore(Database& db)
           db,
           "SELECT matter, paper, section, earlier, earlier_section, stated FROM matter_change ORDER BY 1, 2, 3, 4, "
           "5"),
-      // Headings have the number with or without its full stop; where there is none, resolutions may.
+      // Headings have the number with or without its full stop; where there is none, resolutions may, or their label.
       minute_(db,
               "SELECT ordinal FROM section WHERE paper = ?1 AND rtrim(number, '. ') = ?2 UNION SELECT section FROM "
-              "resolution WHERE paper = ?1 AND section IS NOT NULL AND rtrim(minute, '. ') = ?2 LIMIT 2"),
+              "resolution WHERE paper = ?1 AND section IS NOT NULL AND (rtrim(minute, '. ') = ?2 OR "
+              "(rtrim(label, '. ') = ?2 AND ?2 GLOB '*[-/]*')) LIMIT 2"),
       put_clues_(db, "INSERT OR REPLACE INTO matter_clue (paper, has_items, clues) VALUES (?1, ?2, ?3)"),
       put_matter_(db, "INSERT INTO matter (id, papers) VALUES (?1, ?2)"),
       put_member_(db,

@@ -108,7 +108,7 @@ MINUTEBOOK_PATTERN(
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     late_marker,
-    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers |[Cc]abinet |was |[–—-] )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*|^[^;]{0,160}?\b(?:RESOLVED|AGREED) ?[:–—-][\s:,–—-]*)")
+    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers? |[Ll]eader |[Cc]abinet |was |[–—-] )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*|^[^;]{0,160}?\b(?:RESOLVED|AGREED) ?[:–—-][\s:,–—-]*)")
 // "Decision: It was resolved to sell it.": told twice.
 MINUTEBOOK_FOLDED(marker_again, R"(^it was (?:then |unanimously |also )*(?:resolved|agreed|decided) )")
 MINUTEBOOK_FOLDED(
@@ -406,7 +406,7 @@ MINUTEBOOK_FOLDED(may_move,
 MINUTEBOOK_FOLDED(may_second, R"(second|2nd|eili)")
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\bmotion [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\bmotion [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?: as [\w ]+)?(?: by | ?[:–—-] ?)))" +
                                     kName + R"((?i:[,;]? (?:and )?second))")
@@ -476,10 +476,10 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimous|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
-    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^.;]{0,100}\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
+    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^.;]{0,100}\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bin abeyance\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
 MINUTEBOOK_FOLDED(
     outcome_referred,
-    R"(\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers?\b|^referred (?:back )?to\b|\band report (?:back )?to the\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
+    R"(\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
 MINUTEBOOK_FOLDED(
     outcome_refused,
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|^refuse\b|\bdeclined\b)")

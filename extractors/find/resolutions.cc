@@ -335,13 +335,23 @@ private:
         return std::nullopt;
     }
 
+    // A motion's own number labels it, and stands for the minute's where the item it is of has none.
+    void set_number(Resolution& motion, const std::string& number, std::size_t block) const {
+        if (!motion.label) motion.label = number;
+        if (motion.minute && minutes_.section_of(block) >= 0 &&
+            outline_.headings[static_cast<std::size_t>(minutes_.section_of(block))].section.number)
+            return;
+        motion.minute = number;
+        motion.item = item_above(block);
+    }
+
     std::size_t take_motion(const Motion& motion, std::size_t i) {
         DecisionFacts facts = motion.facts;
         add_facts_after(motion.end, facts);
         for (const ListItem& item : motion.items) {
             if (is_struck_out(item.where)) continue;
             Resolution& added = add(item.label, item.text, item.where, i, facts, "motion-and-outcome");
-            if (motion.number) added.minute = motion.number, added.item = item_above(i);
+            if (motion.number) set_number(added, *motion.number, i);
             if (motion.lost) added.outcome = Outcome::refused;
         }
         return motion.end;
@@ -468,6 +478,7 @@ private:
         if (const Label label = label_at_start(text); label && label.form != LabelForm::bullet && label.strong)
             inner = begin;
         if (text.starts_with("That (") || text.starts_with("that (") || text.starts_with("THAT (")) inner = begin + 5;
+        if (text.starts_with("to (")) inner = begin + 3;
         if (inner > 0 && label_at_start(std::string_view(block.text).substr(inner))) {
             const ItemList list = list_at(document_, outline_, i, inner);
             if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
@@ -849,7 +860,8 @@ private:
             if (closes_with_marker(words)) {
                 rule = "agreed-at-end";
             } else if (const std::size_t late = late_marker_of(words); late > 0) {
-                if (late >= words.size()) return marked(i, begin + range.begin + late, i, "resolved");
+                if (late >= words.size() || lists(words.substr(late)))
+                    return marked(i, begin + range.begin + late, i, "resolved");
                 // "The accounts were read out and AGREED by all.", "They were accepted as a true record, and it was
                 // AGREED that they be signed."
                 rule = matches(words.substr(late), patterns::no_more_than_agreed()) ||
@@ -986,9 +998,15 @@ private:
                 label = block.label.text;
             Resolution& added = add(label, without_joiner(decided), where, i, facts, rule);
             if (lost) added.outcome = Outcome::refused;
-            if (number) added.minute = number;
+            if (number) set_number(added, *number, i);
         }
         return after;
+    }
+
+    // "to (1) sell the crane; and (2) …", behind a marker.
+    static bool lists(std::string_view text) {
+        const std::size_t size = text.starts_with("to (") ? 3 : text.starts_with("that (") ? 5 : 0;
+        return size > 0 && static_cast<bool>(label_at_start(text.substr(size)));
     }
 
     // The block begins with a heading, and no list follows that would say what was decided of it.

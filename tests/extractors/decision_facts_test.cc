@@ -44,6 +44,8 @@ TEST(DecisionFacts, AreReadAsPrinted) {
         {"(Cllr Oakes/Cllr Vale)", "mover Cllr Oakes; seconder Cllr Vale; "},
         {"Proposed – AH, Seconded – BQ", "mover AH; seconder BQ; "},
         {"The permit was approved by Vale & Son", ""},
+        {"Cllr Puw was nominated for Chairman by Cllr Oakes and seconded by Cllr Ferris",
+         "mover Cllr Oakes; seconder Cllr Ferris; "},
         {"Proposed and seconded – Nora Vale and Ivo Thrupp", "mover Nora Vale; seconder Ivo Thrupp; "},
         {"Mr Oakes, Leader of the Council, proposed, and Mr Vale, Deputy Leader and Cabinet Member for Roads and "
          "Parks, "
@@ -87,6 +89,9 @@ TEST(DecisionFacts, OutcomeIsOfTheWording) {
         {"That the tender of Vale & Son be accepted", Outcome::agreed},
         {"That the item be deferred to the next meeting", Outcome::deferred},
         {"Agreed to come back to this.", Outcome::deferred},
+        {"It was agreed to leave it in abeyance", Outcome::deferred},
+        {"It was agreed to refer to it as the New Quay", Outcome::agreed},
+        {"It was agreed to refer the matter to the Roads Committee", Outcome::referred},
         {"It was agreed that this be brought to the next Roads Committee", Outcome::referred},
         {"The minutes were agreed with one correction", Outcome::agreed_amended},
         {"The minutes were agreed, with an addition to item 5", Outcome::agreed_amended},

@@ -521,11 +521,13 @@ TEST(Resolutions, NumbersOfMotionsAndParagraphs) {
         const auto found = resolutions_in(body);
         return found.size() == 1 ? found[0].minute.value_or("none") : std::to_string(found.size());
     };
-    EXPECT_EQ(minute(kHead +
-                     "Motion No. C121024-1\n\nMoved by Oakes, Seconded by Ferris\n\nBe it resolved that the "
-                     "crane be sold.\n\nCarried." +
-                     kTail),
-              "C121024-1");
+    // A motion's own number labels it, and is the minute's where its item has none.
+    const std::string motion =
+        "Motion No. C121024-1\n\nMoved by Oakes, Seconded by Ferris\n\nBe it resolved that the crane be "
+        "sold.\n\nCarried.";
+    EXPECT_EQ(minute(kHead + motion + kTail), "2");
+    EXPECT_EQ(minute("MINUTES OF THE HARBOUR BOARD\n\nThe Chair welcomed all.\n\n" + motion), "C121024-1");
+    EXPECT_EQ(resolutions_in(kHead + motion + kTail).front().label, "C121024-1");
     // The number of a sub-item's title is its paragraphs' too, that of another paragraph is not.
     EXPECT_EQ(minute(kHead + "2.1 Sale of the crane\n\nThe Board agreed to sell it." + kTail), "2.1");
     EXPECT_EQ(
@@ -646,7 +648,8 @@ TEST(Resolutions, MotionsSetOutInParagraphs) {
                        "B. Ferris, C. Vale:\n\nThat the meeting be adjourned. Carried." +
                        kTail);
     ASSERT_EQ(numbered.size(), 1U);
-    EXPECT_EQ(numbered[0].minute, "R2021-14");
+    EXPECT_EQ(numbered[0].label, "R2021-14");
+    EXPECT_EQ(numbered[0].minute, "2");
     EXPECT_EQ(numbered[0].mover, "A. Oakes");
     EXPECT_EQ(numbered[0].seconder, "B. Ferris");
 }
@@ -811,9 +814,10 @@ TEST(Resolutions, AMotionAndTheSentenceThatSettlesIt) {
                     "crane."),
               "Cllr Oakes proposed that the bell be rung, seconded by Cllr Ferris. | agreed Cllr Oakes / Cllr Ferris\n"
               "It was agreed to sell the crane. | agreed\n");
-    EXPECT_EQ(facts("AO proposed and BF seconded that the bell be rung. Members present were content with this."),
-              "AO proposed and BF seconded that the bell be rung. Members present were content with this. | agreed AO / "
-              "BF\n");
+    EXPECT_EQ(
+        facts("AO proposed and BF seconded that the bell be rung. Members present were content with this."),
+        "AO proposed and BF seconded that the bell be rung. Members present were content with this. | agreed AO / "
+        "BF\n");
     EXPECT_EQ(facts("Mr Vale asked if members were content with the bills. All members noted they were content."),
               "Mr Vale asked if members were content with the bills. All members noted they were content. | agreed\n");
     EXPECT_EQ(facts("Proposed – Cllr Oakes Seconded – Cllr Ferris\n\n‘That the bell be rung’\n\nAll in favour"),
@@ -852,6 +856,8 @@ TEST(Resolutions, MotionsWithTheirOutcomeOnLinesOfTheirOwn) {
     EXPECT_EQ(facts("Motion by Oakes to buy a bell.\n\nNobody wished to."), "");
     EXPECT_EQ(facts("Decision: It was resolved to buy a bell."), "to buy a bell. | agreed\n");
     EXPECT_EQ(facts("Resolved: Approved."), "Approved. | agreed\n");
+    EXPECT_EQ(item("The Lead Member RESOLVED to (1) sell the crane; and (2) shut the quay."),
+              (Items{"(1) sell the crane", "(2) shut the quay."}));
     EXPECT_EQ(facts("Resolved: Bells."), "");
     EXPECT_EQ(facts("The minutes were accepted as a true record, and the Board AGREED that they be signed."),
               "The minutes were accepted as a true record, and the Board AGREED that they be signed. | agreed\n");
@@ -909,10 +915,10 @@ TEST(Resolutions, OutcomeUnderOrBeforeTheMotion) {
                                          "MOTION CARRIED\n\n358/07 Councillor Vale moved to sell it.\n\nCarried." +
                                          kTail);
     ASSERT_EQ(numbered.size(), 2U);
-    EXPECT_EQ(numbered[0].minute, "C-95/11");
+    EXPECT_EQ(numbered[0].label, "C-95/11");
     EXPECT_EQ(numbered[0].text, "that the bell be rung.");
     EXPECT_EQ(numbered[0].mover, "COUNCILLOR A. OAKES");
-    EXPECT_EQ(numbered[1].minute, "358/07");
+    EXPECT_EQ(numbered[1].label, "358/07");
     EXPECT_EQ(facts("RESOLVED that the bell be rung.\n\nCllr Vale abstained.\n\nCllrs Puw and Rees voted against."),
               "that the bell be rung. | agreed-2-1\n");
     EXPECT_EQ(item("RESOLVED that the public be sent out while these are discussed, namely:-\n\nthe lease; or\n\n"
