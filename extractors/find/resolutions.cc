@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cctype>
-#include <initializer_list>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "corpus/matching.h"
 #include "corpus/sentences.h"
 #include "extractors/find/block_places.h"
+#include "extractors/find/deciding_sentences.h"
 #include "extractors/find/decision_facts.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
@@ -26,13 +25,8 @@ constexpr std::size_t kFactBlocks = 9;    // after a decision: names of who vote
 constexpr std::size_t kMargin_words = 3;  // "JS", "Clerk/Chair"
 constexpr float kMargin_pt = 200;
 constexpr std::size_t kGroupHeading_words = 6;
-constexpr std::size_t kShort_words = 12;
-constexpr std::size_t kMatterBefore_bytes = 260;
 constexpr std::size_t kVoterCells = 3;            // more names than a mover and a seconder
-constexpr std::size_t kShortestMotion_words = 3;  // "Mover & Seconder" is the head of a column
-constexpr std::size_t kTopBlocks = 40;            // where a paper names its council and who is present
 constexpr std::size_t kLongestMoved_bytes = 500;  // a paragraph over "Proposed by …" that is what was proposed
-constexpr std::size_t kTitleBlocks = 8;           // where it names its council
 constexpr std::size_t kClosing_bytes = 40;        // " – unanimously agreed."
 constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
 
@@ -44,21 +38,6 @@ std::size_t taken_by(std::string_view text, const RE2& pattern) {
 // Bytes up to the end of a marker late in the sentence: "After discussion it was RESOLVED". 0: there is none.
 std::size_t late_marker_of(std::string_view sentence) {
     return matches(sentence, patterns::capital_marker()) ? taken_by(sentence, patterns::late_marker()) : 0;
-}
-
-// "the minutes were approved", "payments of … were agreed": a matter, and not far behind it what became of it. (One
-// pattern of both would need an automaton state for each distance.)
-bool matter_was_agreed(std::string_view sentence) {
-    re2::StringPiece rest = piece(sentence), agreed;
-    while (RE2::FindAndConsume(&rest, patterns::was_agreed(), &agreed)) {
-        const auto at = static_cast<std::size_t>(agreed.data() - sentence.data());
-        std::string_view before = sentence.substr(0, at);
-        if (const std::size_t clause = before.rfind(';'); clause != std::string_view::npos)
-            before.remove_prefix(clause + 1);
-        before.remove_prefix(before.size() - std::min(before.size(), kMatterBefore_bytes));
-        if (matches(before, patterns::matter())) return true;
-    }
-    return false;
 }
 
 // Bytes at the start of a paragraph that only name its subject: "Litter pick – ", or an emphasised beginning.
@@ -87,34 +66,10 @@ std::size_t subject_of(const Block& block) {
     return 0;
 }
 
-// What a sentence holds of the words that patterns of decisions are made of: most are then not asked.
-class Stems {
-public:
-    explicit Stems(std::string_view sentence) : folded_(sentence) {
-        for (char& c : folded_)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        settle = any({"agree", "resol", "decid", "determin"});
-        take = any({"approv", "accept", "adopt", "ratif", "support", "confirm", "author", "reject", "declin", "endors",
-                    "turned down", "carried", "passed"});
-    }
-    bool any(std::initializer_list<std::string_view> stems) const {
-        return std::ranges::any_of(stems, [&](std::string_view stem) { return folded_.contains(stem); });
-    }
-
-    bool settle = false, take = false;  // words of deciding; of taking, or not taking, what was put
-
-private:
-    std::string folded_;
-};
-
 class Finder {
 public:
     Finder(const Document& document, const Outline& outline)
-        : document_(document),
-          outline_(outline),
-          minutes_(outline),
-          own_initials_(initials_of_bodies(outline)),
-          own_forms_(forms_of_council(outline)) {}
+        : document_(document), outline_(outline), minutes_(outline), deciding_(outline) {}
 
     void minutes() {
         mark_formal_sections();
@@ -660,122 +615,6 @@ private:
 
     // --- Sentences that record a decision ---
 
-    bool decides(std::string_view sentence, bool formal) const {
-        if (in_person_ && !formal && matches(sentence, patterns::decided_in_person())) return true;
-        return tells_decision(sentence, formal) && !matches(sentence, patterns::reported_decision()) &&
-               !of_other_council(sentence) && !matches(sentence, patterns::breaks_off()) && !only_opines(sentence) &&
-               !(formal && matches(sentence, patterns::put_forward()));
-    }
-
-    // In words of deciding, though perhaps of others, or of another time.
-    bool tells_decision(std::string_view sentence, bool formal) const {
-        const Stems stems(sentence);
-        const bool takes = stems.settle || stems.take;
-        if ((stems.any({"true", "correct", "accurate", "signed", "minutes"}) &&
-             matches(sentence, patterns::accepted_as_record()) && !matches(sentence, patterns::purpose_of_item())) ||
-            (stems.any({"vot", "motion", "amendment", "proposal", "resolution"}) &&
-             matches(sentence, patterns::put_to_vote())))
-            return true;
-        if (sentence.contains("ED") && matches(sentence, patterns::capital_outcome()) && !is_told(sentence))
-            return true;
-        if (formal) return false;
-        return (stems.settle && matches(sentence, patterns::it_was_agreed())) ||
-               ((takes ||
-                 stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "objection", "voted"})) &&
-                matches(sentence, patterns::body_agreed())) ||
-               (stems.any({"majority"}) && matches(sentence, patterns::majority_voted())) ||
-               (takes && stems.any({" and "}) && matches(sentence, patterns::discussed_and_agreed())) ||
-               (takes &&
-                (matter_was_agreed(sentence) ||
-                 (words_in(sentence) <= kShort_words && matches(sentence, patterns::matter_shortly_agreed()))) &&
-                !matches(sentence, patterns::not_yet_agreed()) && !is_told(sentence)) ||
-               (stems.settle && matches(sentence, patterns::own_council_agreed()) && !is_told(sentence)) ||
-               (stems.any({"given", "grant", "author", "minded", "donation", "contribution", "precept", "fee", "charge",
-                           "rent"}) &&
-                matches(sentence, patterns::given_or_set()) && !is_told(sentence)) ||
-               ((takes || stems.any({"voted"})) && own_body_agreed(sentence)) ||
-               (takes && matches(sentence, patterns::agreed_passively()) &&
-                !matches(sentence, patterns::it_was_agreed())) ||
-               (stems.any({"deferred", "referred", "adjourned", "carried forward", "held over"}) &&
-                matches(sentence, patterns::matter_put_off())) ||
-               (stems.any({"unanim", "all present"}) && matches(sentence, patterns::unanimously_decided())) ||
-               (stems.any({"wyd"}) && matches(sentence, patterns::welsh_decision())) ||
-               (stems.any({"second", "2nd", "eiliwyd"}) &&
-                ((matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words &&
-                  !only_seconds(sentence)) ||
-                 matches(sentence, patterns::approved_seconded())));
-    }
-
-    // "Members agreed that it was a pity.": they thought so, and nothing follows that is to be done.
-    static bool only_opines(std::string_view sentence) {
-        re2::StringPiece rest = piece(sentence);
-        return RE2::FindAndConsume(&rest, patterns::opinion()) && !RE2::PartialMatch(rest, patterns::acts());
-    }
-
-    // "The Clerk reported that the accounts were approved".
-    static bool is_told(std::string_view sentence) { return matches(sentence, patterns::told_to_meeting()); }
-
-    // "The County Council agreed" in the minutes of a parish council.
-    bool of_other_council(std::string_view sentence) const {
-        re2::StringPiece form;
-        if (own_forms_.empty() || sentence.find("ouncil") == std::string_view::npos ||
-            !RE2::PartialMatch(piece(sentence), patterns::other_council_agreed(), &form))
-            return false;
-        return !own_forms_.contains(folded(form));
-    }
-
-    static std::string folded(re2::StringPiece word) {
-        std::string lower(word.data(), word.size());
-        std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
-        return lower;
-    }
-
-    // What the title of the paper calls its council: "parish", "community".
-    static std::set<std::string> forms_of_council(const Outline& outline) {
-        std::set<std::string> forms;
-        const std::size_t body = outline.headings.empty() ? 0 : outline.headings.front().block;
-        for (std::size_t i = 0; i < std::min(body, kTitleBlocks); ++i) {
-            re2::StringPiece rest = piece(outline.blocks[i].text), form;
-            while (RE2::FindAndConsume(&rest, patterns::form_of_council(), &form)) forms.insert(folded(form));
-        }
-        return forms;
-    }
-
-    // "The HCC agreed" in the minutes of Harbour Community Council. Two letters alone may be a person's.
-    bool own_body_agreed(std::string_view sentence) const {
-        re2::StringPiece the, initials;
-        if (!RE2::PartialMatch(piece(sentence), patterns::initials_agreed(), &the, &initials)) return false;
-        return own_initials_.contains(std::string(initials.data(), initials.size()));
-    }
-
-    // "HCC" and "CC" of "Harbour Community Council", as the top of the paper names its bodies; not what stands there
-    // for a person: "Cora Carr (CC)".
-    static std::set<std::string> initials_of_bodies(const Outline& outline) {
-        std::set<std::string> found, people;
-        for (std::size_t i = 0; i < outline.blocks.size() && i < kTopBlocks; ++i) {
-            re2::StringPiece rest = piece(outline.blocks[i].text), name, person;
-            while (RE2::FindAndConsume(&rest, patterns::name_of_body(), &name)) {
-                std::string initials;
-                for (std::size_t at = 0; at < name.size(); ++at)
-                    if ((at == 0 || name[at - 1] == ' ') && std::isupper(static_cast<unsigned char>(name[at])))
-                        initials += name[at];
-                for (; initials.size() >= 2; initials.erase(0, 1)) found.insert(initials);
-            }
-            rest = piece(outline.blocks[i].text);
-            while (RE2::FindAndConsume(&rest, patterns::initials_in_brackets(), &name, &person))
-                if (name != "Council" && name != "COUNCIL" && name != "Committee" && name != "Board")
-                    people.emplace(person.data(), person.size());
-        }
-        for (const std::string& person : people) found.erase(person);
-        return found;
-    }
-
-    // "Cllr Ferris seconded the proposal." What was proposed, another sentence says.
-    static bool only_seconds(std::string_view sentence) {
-        return matches(sentence, patterns::seconds_only()) && !matches(sentence, patterns::pronoun_seconded()) &&
-               !matches(sentence.substr(0, sentence.find("second")), patterns::puts_forward());
-    }
-
     // "… as a true record. AGREED": nothing but that what was said before is decided, and no list follows.
     bool ends_in_echo(std::string_view sentence, bool last, std::size_t i) const {
         if (!matches(sentence, patterns::agreed_only())) return false;
@@ -802,12 +641,6 @@ private:
         return chooses(sentence, block) ||
                (!matches(motion, patterns::says_what()) && matches(sentence, patterns::it_was_agreed())) ||
                matches(sentence, patterns::body_content_with());
-    }
-
-    // Proposed and seconded, and nothing said of what came of it.
-    static bool only_moves(std::string_view sentence) {
-        return matches(sentence, patterns::proposed_seconded()) && !matches(sentence, patterns::it_was_agreed()) &&
-               !matches(sentence, patterns::outcome_said());
     }
 
     std::size_t sentences(std::size_t i, std::size_t begin) {
@@ -919,7 +752,7 @@ private:
             } else if (!formal && chooses(words, i) && !is_told(words) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "decision-sentence";
-            } else if (decides(words, formal)) {
+            } else if (deciding_.decides(words, formal, in_person_)) {
                 rule = matches(words, patterns::put_to_vote()) ? "vote"
                        : only_moves(words)                     ? "motion"
                                                                : "decision-sentence";
@@ -1021,7 +854,8 @@ private:
         return words_in(sentence) > 2 &&
                matches(sentence.substr(sentence.size() - std::min(sentence.size(), kClosing_bytes)),
                        patterns::closing_marker()) &&
-               !matches(sentence, patterns::reported_decision()) && !of_other_council(sentence) && !is_told(sentence);
+               !matches(sentence, patterns::reported_decision()) && !deciding_.of_other_council(sentence) &&
+               !is_told(sentence);
     }
 
     // Adds what stands under "… on the following conditions:", or after a note in the margin ("JS") that broke the
@@ -1139,7 +973,7 @@ private:
     bool in_person_ = false;     // a record of what one person decides
     int planning_section_ = -1;  // that has_say_ is of
     bool may_have_say_ = false, has_say_ = false;
-    const std::set<std::string> own_initials_, own_forms_;
+    const DecidingSentences deciding_;
     bool substantive_ = false;  // of the decision being read: the motion had been amended
     std::vector<bool> formal_;  // for each section, and last for what stands before the first
     std::vector<Resolution> found_;

@@ -1,0 +1,42 @@
+// Which sentences record a decision: of this body, at this meeting.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "extractors/find/sections.h"
+
+namespace minutebook {
+
+// Told apart by their words, and by what the top of the paper calls its own body. One for each paper; any thread. Each
+// question is linear in the sentence.
+class DecidingSentences {
+public:
+    explicit DecidingSentences(const Outline& outline);
+
+    // "It was agreed to …", "Members approved …", "The accounts were adopted": and not of an earlier meeting, of
+    // another body, or what was only thought. `formal`: the section marks its decisions (RESOLVED), what else was
+    // agreed in it is talk. `in_person`: in a record of what one person decides, "I have decided" does.
+    bool decides(std::string_view sentence, bool formal, bool in_person) const;
+
+    // "The County Council agreed" in the minutes of a parish council.
+    bool of_other_council(std::string_view sentence) const;
+
+private:
+    bool tells_decision(std::string_view sentence, bool formal) const;
+    bool own_body_agreed(std::string_view sentence) const;
+
+    const std::set<std::string> own_initials_, own_forms_;
+};
+
+// "The Clerk reported that the accounts were approved."
+bool is_told(std::string_view sentence);
+
+// "Cllr Ferris seconded the proposal." What was proposed, another sentence says.
+bool only_seconds(std::string_view sentence);
+
+// Proposed and seconded, and nothing said of what came of it.
+bool only_moves(std::string_view sentence);
+
+}  // namespace minutebook
