@@ -84,6 +84,13 @@ TEST_F(Pdf, TakesTextDrawnTwiceAsBold) {
     EXPECT_TRUE(style_of(0).bold);
 }
 
+TEST_F(Pdf, ReadsTextWhoseColourIsToldByAProfile) {
+    std::string content;
+    for (const int y : {700, 650, 600})
+        content += "/CS0 cs 1 0 0 scn /CS0 CS 0 0 1 SCN " + PdfBuilder::text(72, y, fmt::format("at {}", y));
+    EXPECT_EQ(text_of(content), "at 700\n\nat 650\n\nat 600\n");
+}
+
 TEST_F(Pdf, KeepsTextOutsideTheClip) {
     EXPECT_EQ(text_of("0 0 1 1 re W n " + PdfBuilder::text(72, 700, "clipped away")), "clipped away\n");
 }

@@ -52,7 +52,7 @@ std::string PdfBuilder::build() const {
         kids += fmt::format("{} 0 R ", number);
         objects[number] = fmt::format(
             "<< /Type /Page /Parent 2 0 R {} /Contents {} 0 R "
-            "/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >> >> {} >>",
+            "/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >> /ColorSpace << /CS0 [/ICCBased 99 0 R] >> >> {} >>",
             pages_[i].extra.find("/MediaBox") == std::string::npos ? "/MediaBox [0 0 595 842]" : "", number + 1,
             pages_[i].extra);
         objects[number + 1] = stream(pages_[i].content);
@@ -70,6 +70,7 @@ std::string PdfBuilder::build() const {
     objects[8] = stream("500 0 0 0 450 450 d1 0 0 450 450 re f");
     for (std::size_t i = 0; i < objects_.size(); ++i) objects[100 + static_cast<int>(i)] = objects_[i];
     if (!info_.empty()) objects[9] = info_;
+    objects[99] = "<< /N 3 /Length 8 >>\nstream\nnoprofil\nendstream";
 
     std::string file = "%PDF-1.4\n";
     std::map<int, std::size_t> offsets;

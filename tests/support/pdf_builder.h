@@ -7,7 +7,8 @@
 namespace minutebook {
 
 // Pages have the fonts /F1 (Helvetica), /F2 (Helvetica-Bold), /F3 (Helvetica with a ToUnicode map in which 'A' is the
-// ligature U+FB01, 'B' the soft hyphen, 'C' a combining acute), /F4 (Type 3, of an 'a' and a 'b' drawn as squares).
+// ligature U+FB01, 'B' the soft hyphen, 'C' a combining acute), /F4 (Type 3, of an 'a' and a 'b' drawn as squares), and the
+// colour space /CS0, told by a profile that is none.
 class PdfBuilder {
 public:
     // Content in the language of PDF pages; extra entries of the page's dictionary ("/Rotate 90",
