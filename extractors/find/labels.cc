@@ -108,15 +108,16 @@ struct SessionItem {
 };
 
 std::optional<SessionItem> session_and_item(StringPiece input) {
-    std::array<StringPiece, 10> parts;
+    std::array<StringPiece, 12> parts;
     if (!RE2::Consume(&input, patterns::label_session_minute(), &parts[0], &parts[1], &parts[2], &parts[3], &parts[4],
-                      &parts[5], &parts[6], &parts[7], &parts[8], &parts[9]))
+                      &parts[5], &parts[6], &parts[7], &parts[8], &parts[9], &parts[10], &parts[11]))
         return std::nullopt;
-    for (std::size_t i = 0; i < parts.size(); i += 2) {
-        if (parts[i].empty()) continue;
-        std::string session(parts[i].data(), parts[i].size());
+    std::string session;
+    for (const StringPiece& part : parts) {
+        if (part.empty()) continue;
+        if (!session.empty()) return SessionItem{number_in(session), number_in(part), input};
+        session.assign(part.data(), part.size());
         std::erase(session, '/');
-        return SessionItem{number_in(session), number_in(parts[i + 1]), input};
     }
     return std::nullopt;
 }
