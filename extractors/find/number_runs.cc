@@ -195,7 +195,7 @@ private:
 
     // Whether the run's members are headings.
     void judge(NumberRun& run, bool is_agenda) {
-        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0,
+        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0, stopped = 0,
                     phrases = 0, columns = 0, named = 0;
         const std::size_t count = run.members.size();
         for (std::size_t k = 0; k < count; ++k) {
@@ -211,6 +211,7 @@ private:
             const bool title = (c.possible || second_column_of(i) > 0) && (c.run_in || !(c.sentence || tells(run, i)));
             if (title) ++good;
             if (!title && !at_colon && !at_dash) ++sentences;
+            if (ends_as_sentence(text)) ++stopped;
             if (const std::size_t at = item_end(text); at < text.size()) {
                 ++phrases;
                 if (text[at] == '.')
@@ -220,7 +221,9 @@ private:
             if (title && c.customary && (form_ == PaperForm::report || is_business(*c.customary))) ++customary;
             if (k + 1 < count && run.members[k + 1] > next_text(i)) ++apart;
         }
-        const bool tabled = tables_.begins_item_row(blocks()[run.members.front()]);
+        // Numbered paragraphs in rows of their own, under items that stand out, are none.
+        const bool tabled = tables_.begins_item_row(blocks()[run.members.front()]) &&
+                            !(emphasised == 0 && count > 1 && stopped * 2 > count);
         if (count < 2 && !tabled) return;
         const bool top = run.form == LabelForm::number || run.form == LabelForm::item ||
                          run.form == LabelForm::minute ||

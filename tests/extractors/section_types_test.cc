@@ -70,7 +70,7 @@ TEST(SectionTypes, NoneForOtherTexts) {
          {"The committee is requested to:", "Report of the Director of Parks", "The old mill", "Councillor Ann Green",
           "Corporate Director (Parks)", "Riverton Town Council", "Items for information are on the web site",
           "It was agreed to plant two trees", "Engagement contract of the warden", "Public conveniences",
-          "To receive a report from the warden", "Minute book of 1890", "10 minutes of silence"})
+          "To receive a report from the warden", "Minute book of 1890", "Minute 6", "10 minutes of silence"})
         EXPECT_EQ(customary_type(text), std::nullopt) << text;
 }
 
