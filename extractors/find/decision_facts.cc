@@ -60,6 +60,7 @@ std::optional<int> names_counted(std::string_view text, const RE2& pattern) {
     if (!RE2::PartialMatch(piece(text), pattern, &names)) return std::nullopt;
     int count = 1;
     const std::string_view list(names.data(), names.size());
+    if (list.starts_with("None") || list.starts_with("Nil") || list.starts_with("NONE")) return 0;
     for (std::size_t at = 0; (at = list.find(", ", at)) != std::string_view::npos; at += 2)
         if (!list.substr(at + 2).starts_with("and ")) ++count;
     for (std::size_t at = 0; (at = list.find(" and ", at)) != std::string_view::npos; at += 5) ++count;
@@ -91,6 +92,10 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
 void add_votes(std::string_view text, DecisionFacts& facts) {
     Votes votes = facts.votes.value_or(Votes{});
     re2::StringPiece first, second;
+    if (re2::StringPiece third; !votes.in_favour && !votes.against &&
+                                RE2::PartialMatch(piece(text), patterns::votes_in_three(), &first, &second, &third))
+        votes = {number_of({first.data(), first.size()}), number_of({second.data(), second.size()}),
+                 number_of({third.data(), third.size()}), votes.unanimous};
     if (!votes.in_favour && !votes.against) {
         const bool lost = says_lost(text);
         for (const RE2* form : {&patterns::votes_to(), &patterns::votes_by(), &patterns::votes_dashed(),
@@ -111,6 +116,8 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
     read_number(text, patterns::against_votes(), votes.against);
     read_number(text, patterns::votes_abstained(), votes.abstained);
     read_number(text, patterns::abstained_votes(), votes.abstained);
+    if (!votes.in_favour) votes.in_favour = names_counted(text, patterns::named_ayes());
+    if (!votes.against) votes.against = names_counted(text, patterns::named_nays());
     if (!votes.abstained) votes.abstained = names_counted(text, patterns::named_abstainers());
     if (!votes.against) votes.against = names_counted(text, patterns::named_opponents());
     if (matches(text, patterns::unanimous())) votes.unanimous = true;

@@ -48,7 +48,9 @@ MINUTEBOOK_FOLDED(
     R"(^(?:\(?(?:proposed|moved|seconded|proposer|seconder|mover|carried|defeated|lost|unanimous(?:ly)?\b|voting|vote[sd]?\b|for\s*[:(]|against\s*[:(]|abst|)"
     R"((?:a|the|a recorded|a named|a roll[- ]call) vote\b|)" +
         kNumber +
-        R"( (?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|noes\s*[:(\d]|nays?\s*[:(\d]|)"
+        R"( (?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)\b|there (?:was|were) )" +
+        kNumber +
+        R"( (?:votes?|abstentions?|in favou?r|against)\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|noes\s*[:(\d]|nays?\s*[:(\d]|)"
         R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
 
 // --- Recommendations ---
@@ -448,6 +450,15 @@ MINUTEBOOK_FOLDED(votes_by, R"(\bby )" + kNumber + R"( (?:to|against) )" + kNumb
 MINUTEBOOK_FOLDED(
     votes_dashed,
     R"(\b(?:carried|lost|passed|defeated|approved|agreed|vote[sd]?)\b[^.\d]{0,20}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
+// "Resolved 11-0-0", "carried 5-1-2": for, against, abstained.
+MINUTEBOOK_FOLDED(
+    votes_in_three,
+    R"(\b(?:resolved|carried|agreed|approved|passed|vote[sd]?)\b[^.\d]{0,20}(\d{1,2}) ?- ?(\d{1,2}) ?- ?(\d{1,2})\b)")
+// "ayes: Oakes, Vale and Puw": who they were.
+MINUTEBOOK_PATTERN(named_ayes,
+                   R"((?i:\b(?:ayes?|yeas?)) ?[:–-] ?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
+MINUTEBOOK_PATTERN(named_nays,
+                   R"((?i:\b(?:noes|nays?)) ?[:–-] ?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
 MINUTEBOOK_FOLDED(carried_only, R"(^(?:the )?(?:motion )?(?:carried|defeated)(?: unanimously)?[.!]?$)")
 MINUTEBOOK_FOLDED(vote_in_brackets, R"(^\(votes?\b[^()]*\)$)")
 MINUTEBOOK_FOLDED(votes_in_brackets, R"(\b(?:resolved|agreed|carried) \((\d{1,3}) ?[:–-] ?(\d{1,3})\b)")
@@ -476,7 +487,7 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimous|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
-    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^.;]{0,100}\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bin abeyance\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
+    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^.;]{0,100}\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bin abeyance\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
 MINUTEBOOK_FOLDED(
     outcome_referred,
     R"(\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
@@ -485,7 +496,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |an? )?(?:(?:following|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) additions? (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
+    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|above-?mentioned|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |an? )?(?:(?:following|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) additions? (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
 MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?notes?\b)")
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")

@@ -163,6 +163,9 @@ const RE2& after_name();         // from the first word that cannot be of a name
 const RE2& no_name();            // a whole text that is no name: "The", "He"
 const RE2& votes_to();           // "6 votes to 2"; groups 1 and 2
 const RE2& votes_by();           // "by 6 to 2"; groups 1 and 2
+const RE2& votes_in_three();  // groups: for, against, abstained
+const RE2& named_ayes();      // its group: their names
+const RE2& named_nays();
 const RE2& carried_only();      // the whole: "CARRIED UNANIMOUSLY"
 const RE2& vote_in_brackets();  // the whole: "(Vote: 6 for)"
 const RE2& votes_in_brackets();  // "resolved (7:2)"; groups 1 and 2
