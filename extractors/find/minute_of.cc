@@ -13,6 +13,7 @@
 namespace minutebook {
 namespace {
 
+constexpr std::size_t kNear_headings = 200;  // within one item, or up to the next
 constexpr std::size_t kSubitem_blocks = 40;  // how far above a paragraph the title of its sub-item may stand
 constexpr std::size_t kTitle_words = 10;
 constexpr float kSameEdge_pt = 4;
@@ -73,13 +74,13 @@ bool lists_within(const Outline& outline, std::size_t heading, std::size_t numbe
     const Label &own = outline.blocks[outline.headings[heading].block].label,
                 &above = outline.blocks[outline.headings[numbered].block].label;
     const int level = outline.headings[heading].section.level;
-    for (std::size_t h = numbered + 1; h < heading; ++h)  // "REPORT OF THE PANEL", whose items begin at 1 again
+    if (own.form != LabelForm::number || level <= outline.headings[numbered].section.level) return false;
+    for (std::size_t h = heading;
+         h-- > numbered + 1 && heading - h < kNear_headings;)  // "REPORT OF THE PANEL", whose items begin at 1 again
         if (!outline.headings[h].section.number && !outline.headings[h].run_in &&
             outline.headings[h].section.level < level)
             return false;
-    return own.form == LabelForm::number &&
-           (above.form == LabelForm::number || above.form == LabelForm::minute || above.form == LabelForm::item) &&
-           level > outline.headings[numbered].section.level;
+    return above.form == LabelForm::number || above.form == LabelForm::minute || above.form == LabelForm::item;
 }
 
 // "Minutes of the meeting held on 4 May" under "3. MINUTES": which of them were signed, and no item of its own.
@@ -222,7 +223,8 @@ bool MinuteFinder::is_item_between(std::size_t block) const {
     if (numbered < 0 ||
         !follows(outline_.blocks[outline_.headings[static_cast<std::size_t>(numbered)].block].label, own))
         return false;
-    for (std::size_t h = static_cast<std::size_t>(section) + 1; h < outline_.headings.size(); ++h) {
+    const std::size_t after = static_cast<std::size_t>(section) + 1;
+    for (std::size_t h = after; h < std::min(after + kNear_headings, outline_.headings.size()); ++h) {
         const Label& next = outline_.blocks[outline_.headings[h].block].label;
         if (outline_.headings[h].block > block && next.form == LabelForm::number) return follows(own, next);
     }

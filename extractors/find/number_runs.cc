@@ -195,8 +195,8 @@ private:
 
     // Whether the run's members are headings.
     void judge(NumberRun& run, bool is_agenda) {
-        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0, stopped = 0,
-                    phrases = 0, columns = 0, named = 0;
+        std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0,
+                    stopped = 0, phrases = 0, columns = 0, named = 0;
         const std::size_t count = run.members.size();
         for (std::size_t k = 0; k < count; ++k) {
             const std::size_t i = run.members[k];

@@ -151,6 +151,13 @@ private:
                !candidates_[previous_text(index)].emphasised;
     }
 
+    std::size_t motions() const {
+        if (!motions_)
+            motions_ = static_cast<std::size_t>(std::ranges::count_if(
+                blocks(), [](const Block& block) { return matches(block.text, patterns::heads_motion()); }));
+        return *motions_;
+    }
+
     // "Motion" over what is moved, once in a paper: a heading; again and again it labels what follows.
     bool heads_motion(std::size_t index) const {
         const HeadingCandidate& c = candidates_[index];
@@ -158,9 +165,7 @@ private:
         const std::size_t next = next_text(index);
         return outline_.form == PaperForm::report && c.emphasised && !block.label && !c.run_in &&
                next < blocks().size() && !candidates_[next].emphasised &&
-               matches(block.text, patterns::heads_motion()) &&
-               std::ranges::count_if(
-                   blocks(), [](const Block& other) { return matches(other.text, patterns::heads_motion()); }) == 1;
+               matches(block.text, patterns::heads_motion()) && motions() == 1;
     }
 
     // "1. Question from Mr Hale", set apart: the first of what is numbered, not the end of the title.
@@ -873,6 +878,7 @@ private:
     const Document& document_;
     Outline outline_;
     const TableShapes tables_;
+    mutable std::optional<std::size_t> motions_;  // blocks that are no more than "Motion"
     const HeadingReader reader_;
     std::vector<HeadingCandidate> candidates_;
     NumberRuns runs_;
