@@ -26,6 +26,7 @@
 #include "extractors/read/reader.h"
 #include "index/index_writer.h"
 #include "index/prepared_paper.h"
+#include "pipeline/first_exception.h"
 #include "pipeline/link.h"
 #include "pipeline/memory_budget.h"
 #include "pipeline/report.h"
@@ -204,10 +205,10 @@ public:
                 tbb::make_filter<void, InFlightPtr>(in_order, [&](tbb::flow_control& flow) {
                     return next_file(flow);
                 }) & tbb::make_filter<InFlightPtr, InFlightPtr>(tbb::filter_mode::parallel, [&](InFlightPtr paper) {
-                    unless_broken([&] { read_and_extract(*paper); });
+                    broken_by_.unless_thrown([&] { read_and_extract(*paper); });
                     return paper;
                 }) & tbb::make_filter<InFlightPtr, void>(in_order, [&](const InFlightPtr& paper) {
-                    unless_broken([&] { write(*paper); });
+                    broken_by_.unless_thrown([&] { write(*paper); });
                     budget_.give_back(paper->memory);
                     budget_.written(paper->order);
                 }));
@@ -216,24 +217,10 @@ public:
     }
 
 private:
-    // An exception would tear the pipeline down under the papers in flight. The first is kept; then the stages only let
-    // pass what is still to come.
-    template <class Step>
-    void unless_broken(Step step) {
-        if (broken_) return;
-        try {
-            step();
-        } catch (...) {
-            const std::lock_guard lock(broken_mutex_);
-            if (!exception_) exception_ = std::current_exception();
-            broken_ = true;
-        }
-    }
-
     InFlightPtr next_file(tbb::flow_control& flow) {
         auto paper = std::make_shared<InFlight>();
         bool found = false;
-        if (!is_ending()) unless_broken([&] { found = find_next(*paper); });
+        if (!is_ending()) broken_by_.unless_thrown([&] { found = find_next(*paper); });
         if (!found) flow.stop();
         return paper;
     }
@@ -531,7 +518,7 @@ private:
 
     IngestSummary finish() {
         const bool whole = walked_ && !cut_off_;
-        if (options_.prune && whole) unless_broken([&] { prune(); });
+        if (options_.prune && whole) broken_by_.unless_thrown([&] { prune(); });
         for (const auto& worker : workers_.all()) {
             const std::uint64_t peak = worker->reader.peak_memory_bytes();
             summary_.reader_peak_memory_bytes = std::max(summary_.reader_peak_memory_bytes, peak);
@@ -540,14 +527,14 @@ private:
         ::getrusage(RUSAGE_SELF, &usage);
         summary_.peak_memory_bytes = static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
         tell(true);
-        unless_broken([&] { writer_.commit(); });
-        if (!broken_)
+        broken_by_.unless_thrown([&] { writer_.commit(); });
+        if (!broken_by_.is_thrown())
             summary_.ended = whole ? Ended::done : time_is_up_ && !stop_ ? Ended::time_is_up : Ended::interrupted;
-        if (summary_.ended != Ended::interrupted) unless_broken([&] { link_papers(); });
-        unless_broken([&] { end_run(); });
-        if (broken_) {
+        if (summary_.ended != Ended::interrupted) broken_by_.unless_thrown([&] { link_papers(); });
+        broken_by_.unless_thrown([&] { end_run(); });
+        if (broken_by_.is_thrown()) {
             summary_.ended = Ended::broken;
-            summary_.broken_by = message_of(exception_);
+            summary_.broken_by = message_of(broken_by_.exception());
             try {
                 writer_.commit();
                 end_run();
@@ -597,9 +584,7 @@ private:
     std::vector<fs::path> not_walked_;
     IngestSummary summary_;
 
-    std::atomic<bool> broken_ = false;
-    std::mutex broken_mutex_;
-    std::exception_ptr exception_;
+    FirstException broken_by_;
 };
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
-#include <exception>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -31,6 +30,7 @@
 #include "linking/people.h"
 #include "linking/reuse.h"
 #include "linking/wording.h"
+#include "pipeline/first_exception.h"
 
 namespace minutebook {
 namespace {
@@ -69,32 +69,6 @@ std::vector<LinkedPaper> unpacked(std::vector<PackedLinkedPaper> papers) {
     for (PackedLinkedPaper& paper : papers) all.push_back(unpacked(std::move(paper)));
     return all;
 }
-
-// An exception would tear a pipeline down under what is in flight: the first is kept, and all steps after it are left
-// out.
-class FirstException {
-public:
-    template <class Step>
-    void unless_thrown(Step step) {
-        if (thrown_) return;
-        try {
-            step();
-        } catch (...) {
-            const std::lock_guard lock(mutex_);
-            if (!exception_) exception_ = std::current_exception();
-            thrown_ = true;
-        }
-    }
-    bool is_thrown() const { return thrown_; }
-    void rethrow() const {
-        if (exception_) std::rethrow_exception(exception_);
-    }
-
-private:
-    std::atomic<bool> thrown_ = false;
-    std::mutex mutex_;
-    std::exception_ptr exception_;
-};
 
 // Reads, makes something of each on all threads, and writes that in order, all at the same time; a transaction a batch.
 template <class Read, class Make, class Write>

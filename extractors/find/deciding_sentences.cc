@@ -16,12 +16,17 @@ constexpr std::size_t kShortestMotion_words = 3;  // "Mover & Seconder" is the h
 constexpr std::size_t kTopBlocks = 40;            // where a paper names its council and who is present
 constexpr std::size_t kTitleBlocks = 8;           // where it names its council
 
+std::string folded(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
 // What a sentence holds of the words that patterns of decisions are made of: most are then not asked.
 class Stems {
 public:
-    explicit Stems(std::string_view sentence) : folded_(sentence) {
-        for (char& c : folded_)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    explicit Stems(std::string_view sentence) : folded_(folded(sentence)) {
         settle = any({"agree", "resol", "decid", "determin"});
         take = any({"approv", "accept", "adopt", "ratif", "support", "confirm", "author", "reject", "declin", "endors",
                     "turned down", "carried", "passed"});
@@ -57,19 +62,14 @@ bool only_opines(std::string_view sentence) {
     return RE2::FindAndConsume(&rest, patterns::opinion()) && !RE2::PartialMatch(rest, patterns::acts());
 }
 
-std::string folded(re2::StringPiece word) {
-    std::string lower(word.data(), word.size());
-    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
-    return lower;
-}
-
 // What the title of the paper calls its council: "parish", "community".
 std::set<std::string> forms_of_council(const Outline& outline) {
     std::set<std::string> forms;
     const std::size_t body = outline.headings.empty() ? 0 : outline.headings.front().block;
     for (std::size_t i = 0; i < std::min(body, kTitleBlocks); ++i) {
         re2::StringPiece rest = piece(outline.blocks[i].text), form;
-        while (RE2::FindAndConsume(&rest, patterns::form_of_council(), &form)) forms.insert(folded(form));
+        while (RE2::FindAndConsume(&rest, patterns::form_of_council(), &form))
+            forms.insert(folded({form.data(), form.size()}));
     }
     return forms;
 }
@@ -151,7 +151,7 @@ bool DecidingSentences::of_other_council(std::string_view sentence) const {
     if (own_forms_.empty() || sentence.find("ouncil") == std::string_view::npos ||
         !RE2::PartialMatch(piece(sentence), patterns::other_council_agreed(), &form))
         return false;
-    return !own_forms_.contains(folded(form));
+    return !own_forms_.contains(folded({form.data(), form.size()}));
 }
 
 // "The HCC agreed" in the minutes of Harbour Community Council. Two letters alone may be a person's.

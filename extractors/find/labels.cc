@@ -84,13 +84,13 @@ bool starts_with_body(std::string_view text) {
     return i > 0 && i < text.size() && (text[i] == '/' || std::isdigit(static_cast<unsigned char>(text[i])));
 }
 
-// "23/24/101", "101/2023-24": the number of a minute in a year from spring to spring.
-struct NumberOfYear {
-    int number, years;
-    std::string_view rest;  // behind the label
+struct NumberInSession {
+    int number, session;
+    StringPiece rest;  // behind the label
 };
 
-std::optional<NumberOfYear> number_of_year(StringPiece input) {
+// "23/24/101", "101/2023-24": the number of a minute in a year from spring to spring.
+std::optional<NumberInSession> number_of_year(StringPiece input) {
     constexpr int kMonths = 12;
     StringPiece first, next, number, number_before, first_behind, next_behind;
     if (!RE2::Consume(&input, patterns::label_year_minute(), &first, &next, &number, &number_before, &first_behind,
@@ -99,15 +99,11 @@ std::optional<NumberOfYear> number_of_year(StringPiece input) {
     if (first.empty()) first = first_behind, next = next_behind, number = number_before;
     const int from = number_in(first), to = number_in(next);
     if ((from + 1) % 100 != to || (first.size() == 2 && to <= kMonths)) return std::nullopt;
-    return NumberOfYear{number_in(number), from % 100 * 100 + to, {input.data(), input.size()}};
+    return NumberInSession{number_in(number), from % 100 * 100 + to, input};
 }
 
-struct SessionItem {
-    int session, item;
-    StringPiece rest;
-};
-
-std::optional<SessionItem> session_and_item(StringPiece input) {
+// "AM/17/24", "2017 / 22 –"
+std::optional<NumberInSession> number_of_session(StringPiece input) {
     std::array<StringPiece, 12> parts;
     if (!RE2::Consume(&input, patterns::label_session_minute(), &parts[0], &parts[1], &parts[2], &parts[3], &parts[4],
                       &parts[5], &parts[6], &parts[7], &parts[8], &parts[9], &parts[10], &parts[11]))
@@ -115,7 +111,7 @@ std::optional<SessionItem> session_and_item(StringPiece input) {
     std::string session;
     for (const StringPiece& part : parts) {
         if (part.empty()) continue;
-        if (!session.empty()) return SessionItem{number_in(session), number_in(part), input};
+        if (!session.empty()) return NumberInSession{number_in(part), number_in(session), input};
         session.assign(part.data(), part.size());
         std::erase(session, '/');
     }
@@ -192,13 +188,13 @@ Label label_at_start(std::string_view text) {
         else
             finish(LabelForm::minute, {number_in(third), number_in(first) * 100 + number_in(second)});
     } else if (const auto of_year = digit ? number_of_year(input) : std::nullopt;
-               of_year && starts_upper_or_quote(of_year->rest)) {
-        input.remove_prefix(input.size() - of_year->rest.size());
-        finish(LabelForm::minute, {of_year->number, of_year->years});
-    } else if (const auto of_session = alpha || digit ? session_and_item(input) : std::nullopt) {
-        if (!starts_upper_or_quote(std::string_view(of_session->rest.data(), of_session->rest.size()))) return {};
-        input = of_session->rest;
-        finish(LabelForm::minute, {of_session->item, of_session->session});
+               of_year && starts_upper_or_quote({of_year->rest.data(), of_year->rest.size()})) {
+        input = of_year->rest;
+        finish(LabelForm::minute, {of_year->number, of_year->session});
+    } else if (const auto numbered = alpha || digit ? number_of_session(input) : std::nullopt) {
+        input = numbered->rest;
+        if (!starts_upper_or_quote(rest())) return {};
+        finish(LabelForm::minute, {numbered->number, numbered->session});
     } else if (digit && RE2::Consume(&input, patterns::label_minute(), &first, &second, &third, &fourth)) {
         if (first.empty()) first = third, second = fourth;
         if (!starts_upper_or_quote(rest())) return {};

@@ -293,8 +293,8 @@ private:
     // A motion's own number labels it, and stands for the minute's where the item it is of has none.
     void set_number(Resolution& motion, const std::string& number, std::size_t block) const {
         if (!motion.label) motion.label = number;
-        if (motion.minute && minutes_.section_of(block) >= 0 &&
-            outline_.headings[static_cast<std::size_t>(minutes_.section_of(block))].section.number)
+        const int section = minutes_.section_of(block);
+        if (motion.minute && section >= 0 && outline_.headings[static_cast<std::size_t>(section)].section.number)
             return;
         motion.minute = number;
         motion.item = item_above(block);
