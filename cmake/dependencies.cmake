@@ -27,5 +27,5 @@ find_program(FLATC flatc REQUIRED)
 
 # Poppler's OutputDev is private API and moves between versions: only these have been tried.
 if(Poppler_VERSION VERSION_LESS 22.12 OR Poppler_VERSION VERSION_GREATER_EQUAL 22.13)
-  message(FATAL_ERROR "Poppler ${Poppler_VERSION} has not been tried; extractors/read/pdf.cc is written for 22.12 (Debian 12)")
+  message(FATAL_ERROR "Poppler ${Poppler_VERSION} has not been tried; extractors/read is written for 22.12 (Debian 12)")
 endif()

@@ -24,21 +24,14 @@
 #include <Page.h>
 #include <Stream.h>
 #include <UTF.h>
-#include <dlfcn.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <goo/gmem.h>
 #include <unicode/utf8.h>
 
 #include "corpus/quantise.h"
-#include "extractors/read/inflate.h"
 #include "extractors/read/page_layout.h"
-
-// Poppler turns every embedded colour profile into colour transforms, a third of its whole time, to answer questions of
-// colour that text never asks. Where a profile does not open it uses the alternate colour space instead. The program's
-// own definition of this lcms2 function comes before the library's, and opens none. (cmsHPROFILE is a void pointer.)
-extern "C" __attribute__((visibility("default"))) void* cmsOpenProfileFromMem(const void* profile, std::uint32_t size);
-extern "C" void* cmsOpenProfileFromMem(const void* /*profile*/, std::uint32_t /*size*/) { return nullptr; }
+#include "extractors/read/poppler_shortcuts.h"
 
 namespace minutebook {
 namespace {
@@ -625,166 +618,15 @@ void GlyphCollector::add_filled(GfxState* state) {
     }
 }
 
-// ---- What pages share ---------------------------------------------------------------------------------------------
-
-// A font that was made for an earlier page.
-class SharedFont : public GfxFont {
-public:
-    SharedFont(const char* page_tag, Ref object, std::shared_ptr<const GfxFont> font)
-        : GfxFont(page_tag, object, std::optional<std::string>(font->getName()), font->getType(), Ref::INVALID()),
-          font_(std::move(font)) {
-        ok = font_->isOk();
-        flags = font_->getFlags();
-        weight = font_->getWeight();
-        ascent = font_->getAscent();
-        descent = font_->getDescent();
-        hasToUnicode = font_->hasToUnicodeCMap();
-    }
-    bool isCIDFont() const override { return font_->isCIDFont(); }
-    int getWMode() const override { return font_->getWMode(); }
-    const CharCodeToUnicode* getToUnicode() const override { return font_->getToUnicode(); }
-    int getNextChar(const char* s, int length, CharCode* code, const Unicode** unicode, int* unicode_size, double* dx,
-                    double* dy, double* ox, double* oy) const override {
-        return font_->getNextChar(s, length, code, unicode, unicode_size, dx, dy, ox, oy);
-    }
-
-private:
-    std::shared_ptr<const GfxFont> font_;
-};
-
-// The fonts of one document, by their objects.
-class SharedFonts {
-public:
-    template <class Make>
-    std::unique_ptr<GfxFont> font(const char* tag, Ref id, Make make) {
-        if (const auto known = fonts_.find(id.num); known != fonts_.end() && known->second.gen == id.gen)
-            return std::make_unique<SharedFont>(tag, id, known->second.font);
-        std::unique_ptr<GfxFont> made = make();
-        if (made == nullptr || made->getType() == fontType3) return made;  // Type 3 is told by its class
-        if (fonts_.size() >= kMaxFonts) fonts_.clear();
-        const std::shared_ptr<const GfxFont> font(std::move(made));
-        fonts_[id.num] = {id.gen, font};
-        return std::make_unique<SharedFont>(tag, id, font);
-    }
-
-private:
-    static constexpr std::size_t kMaxFonts = 256;
-    struct Entry {
-        int gen;
-        std::shared_ptr<const GfxFont> font;
-    };
-    std::unordered_map<int, Entry> fonts_;
-};
-
-// The colour spaces of one document that are told by a profile, by the profiles' objects.
-class SharedColours {
-public:
-    template <class Make>
-    GfxColorSpace* space(Ref profile, Make make) {
-        if (const auto known = spaces_.find(profile.num); known != spaces_.end() && known->second.gen == profile.gen)
-            return known->second.space->copy();
-        std::unique_ptr<GfxColorSpace> made(make());
-        if (made == nullptr || spaces_.size() >= kMaxSpaces) return made.release();
-        GfxColorSpace* const copy = made->copy();
-        spaces_[profile.num] = {profile.gen, std::move(made)};
-        return copy;
-    }
-
-private:
-    static constexpr std::size_t kMaxSpaces = 256;
-    struct Entry {
-        int gen;
-        std::unique_ptr<GfxColorSpace> space;
-    };
-    std::unordered_map<int, Entry> spaces_;
-};
-
-struct Shared {
-    SharedFonts fonts;
-    SharedColours colours;
-
-    // Only the content of pages is drawn with them: other parts of Poppler may know a font's class from its type.
-    struct InUse {
-        explicit InUse(Shared& shared) { current = &shared; }
-        ~InUse() { current = nullptr; }
-        InUse(const InUse&) = delete;
-        InUse& operator=(const InUse&) = delete;
-    };
-    static inline Shared* current = nullptr;
-};
-
-// Poppler's own, behind those at the end of this file.
-using MakeFont = std::unique_ptr<GfxFont> (*)(XRef*, const char*, Ref, Dict*);
-
-MakeFont poppler_make_font() {
-    static const auto function =
-        reinterpret_cast<MakeFont>(::dlsym(RTLD_NEXT, "_ZN7GfxFont8makeFontEP4XRefPKc3RefP4Dict"));
-    return function;
-}
-
-using ParseProfiled = GfxColorSpace* (*)(Array*, OutputDev*, GfxState*, int);
-
-ParseProfiled poppler_parse_profiled() {
-    static const auto function = reinterpret_cast<ParseProfiled>(
-        ::dlsym(RTLD_NEXT, "_ZN21GfxICCBasedColorSpace5parseEP5ArrayP9OutputDevP8GfxStatei"));
-    return function;
-}
-
-// ---- Content ------------------------------------------------------------------------------------------------------
-
-// Poppler inflates byte by byte, an eighth of all reading. Where a page's content is deflated and nothing else, it is
-// inflated at once and drawn from memory; content of any other kind, damaged or longer than this is left to Poppler.
-constexpr std::size_t kMaxInflatedContent_bytes = std::size_t{64} << 20;
-constexpr std::size_t kReadAtOnce_bytes = 1 << 16;
-
-bool has_predictor(Stream& stream) {
-    const Dict* dictionary = stream.getDict();
-    return dictionary == nullptr || dictionary->hasKey("DecodeParms") || dictionary->hasKey("DP");
-}
-
-bool append_content(Stream& stream, std::string& content) {
-    if (stream.getKind() != strFlate || has_predictor(stream)) return false;
-    Stream* compressed = stream.getNextStream();
-    if (compressed == nullptr) return false;
-    std::vector<unsigned char> bytes;
-    compressed->reset();
-    for (std::size_t size = 0;;) {
-        bytes.resize(size + kReadAtOnce_bytes);
-        const int got = compressed->doGetChars(kReadAtOnce_bytes, bytes.data() + size);
-        size += static_cast<std::size_t>(std::max(got, 0));
-        if (got < static_cast<int>(kReadAtOnce_bytes) || size > kMaxInflatedContent_bytes) {
-            bytes.resize(size);
-            break;
-        }
-    }
-    compressed->close();
-    if (!inflate_into(bytes, kMaxInflatedContent_bytes, content)) return false;
-    content += '\n';  // no token goes on from one stream to the next
-    return true;
-}
-
-// The page's content in one piece; false where it is left to Poppler.
-bool read_content(const Object& contents, std::string& content) {
-    content.clear();
-    if (contents.isStream()) return append_content(*contents.getStream(), content);
-    if (!contents.isArray()) return false;
-    for (int i = 0; i < contents.arrayGetLength(); ++i) {
-        const Object part = contents.arrayGet(i);
-        if (!part.isStream() || !append_content(*part.getStream(), content)) return false;
-    }
-    return true;
-}
+// ---- Drawing ------------------------------------------------------------------------------------------------------
 
 // As PDFDoc::displayPage does: the content, then the annotations (fields that were filled in) over it.
-void draw_page(::Page& page, OutputDev& device, Shared& shared, std::string& buffer) {
-    std::optional<Shared::InUse> in_use(shared);
+void draw_page(::Page& page, OutputDev& device, SharedByPages& shared) {
+    std::optional<SharedByPages::InUse> in_use(shared);
     const std::unique_ptr<Gfx> gfx(page.createGfx(&device, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1,
                                                   -1, false, nullptr, nullptr));
     Object contents = page.getContents();
     if (!contents.isNull()) {
-        if (read_content(contents, buffer))
-            contents = Object(static_cast<Stream*>(
-                new MemStream(buffer.data(), 0, static_cast<Goffset>(buffer.size()), Object(objNull))));
         gfx->saveState();
         gfx->display(&contents);
         gfx->restoreState();
@@ -898,8 +740,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         warnings.push_back(fmt::format("only the first {} of {} pages were read", pages_read, page_count));
 
     LayoutMemory memory;
-    Shared shared;
-    std::string content;
+    SharedByPages shared;
     StructureTags structure(pdf);
     GlyphCollector collector(limits.max_page_glyphs, structure);
     const auto hand_on = [&] {
@@ -924,7 +765,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         }
         collector.start(number);
         structure.begin_page(*source);
-        draw_page(*source, collector, shared, content);
+        draw_page(*source, collector, shared);
         if (collector.left_out() > 0)
             warnings.push_back(fmt::format("page {}: {} characters beyond the first {} were left out", number,
                                            collector.left_out(), limits.max_page_glyphs));
@@ -947,8 +788,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
 
 void prepare_pdf_reader() {
     if (globalParams != nullptr) return;
-    poppler_make_font();  // found before the sandbox closes
-    poppler_parse_profiled();
+    find_poppler_functions();                         // before the sandbox closes
     globalParams = std::make_unique<GlobalParams>();  // lists poppler-data's folders, fills the tables of glyph names
     setErrorCallback(on_poppler_error);
     const PDFRectangle page(0, 0, 1, 1);
@@ -964,22 +804,3 @@ Result<void> read_pdf(std::span<const std::byte> bytes, const ReadLimits& limits
 }
 
 }  // namespace minutebook
-
-// Poppler makes the fonts of a page anew for every page, a tenth of all reading. Like cmsOpenProfileFromMem above, this
-// comes before the library's own, and makes each font of a document once. Objects have generations up to 65535; what
-// has a greater one is a number that Poppler made up for a font without an object.
-std::unique_ptr<GfxFont> GfxFont::makeFont(XRef* xref, const char* tag, Ref id, Dict* dictionary) {
-    const auto make = [&] { return minutebook::poppler_make_font()(xref, tag, id, dictionary); };
-    constexpr int kMaxGeneration = 65535;
-    auto* const shared = minutebook::Shared::current;
-    return shared != nullptr && id.gen <= kMaxGeneration ? shared->fonts.font(tag, id, make) : make();
-}
-
-// Nor need it read a colour profile anew wherever a colour is set, a tenth of reading in papers from Word.
-GfxColorSpace* GfxICCBasedColorSpace::parse(Array* array, OutputDev* device, GfxState* state, int recursion) {
-    const auto make = [&] { return minutebook::poppler_parse_profiled()(array, device, state, recursion); };
-    auto* const shared = minutebook::Shared::current;
-    if (shared == nullptr || array->getLength() < 2) return make();
-    const Object& profile = array->getNF(1);
-    return profile.isRef() ? shared->colours.space(profile.getRef(), make) : make();
-}

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 #include "tests/support/dump.h"
 #include "tests/support/pdf_builder.h"
@@ -99,6 +100,58 @@ TEST_F(Pdf, SpellsLigaturesOutAndComposesAccents) {
     EXPECT_EQ(text_of(PdfBuilder::text(72, 700, "Aeld", "F3")), "field\n");
     EXPECT_EQ(text_of(PdfBuilder::text(72, 700, "caBfe", "F3")), "cafe\n");
     EXPECT_EQ(text_of(PdfBuilder::text(72, 700, "cafeC", "F3")), "caf\u00e9\n");
+}
+
+std::string deflated(const std::string& text) {
+    std::string bytes(compressBound(text.size()), '\0');
+    uLongf size = bytes.size();
+    EXPECT_EQ(compress(reinterpret_cast<Bytef*>(bytes.data()), &size, reinterpret_cast<const Bytef*>(text.data()),
+                       text.size()),
+              Z_OK);
+    bytes.resize(size);
+    return bytes;
+}
+
+// Content of so many words, one below the other: it is inflated piece by piece, and the pieces end anywhere.
+std::string lines(int count) {
+    std::string content;
+    for (int i = 1; i <= count; ++i) content += PdfBuilder::text(72, 800 - 0.5 * i, fmt::format("line{:04}", i));
+    return content;
+}
+
+TEST_F(Pdf, ReadsDeflatedContent) {
+    const auto words_of = [&](const std::string& content) {
+        DocumentCollector collector;
+        const std::string bytes = PdfBuilder().page(content, "", "/Filter /FlateDecode").build();
+        EXPECT_TRUE(read_pdf(std::as_bytes(std::span(bytes)), {}, collector).has_value());
+        return collector.document.pages.empty() ? 0 : collector.document.pages.front().words.size();
+    };
+    const std::string whole = deflated(lines(1400));
+    EXPECT_EQ(words_of(deflated("")), 0u);
+    EXPECT_EQ(words_of(deflated(lines(1))), 1u);
+    EXPECT_EQ(words_of(whole), 1400u);
+
+    // Damaged: what can be read is.
+    std::string wrong_checksum = whole;
+    wrong_checksum.back() = static_cast<char>(~wrong_checksum.back());
+    EXPECT_EQ(words_of(wrong_checksum), 1400u);
+    EXPECT_EQ(words_of(whole + "more"), 1400u);
+    for (const std::size_t size : {whole.size() / 4, whole.size() / 2, whole.size() - 5}) {
+        const std::size_t words = words_of(whole.substr(0, size));
+        EXPECT_GT(words, 1400 * size / whole.size() / 2) << size;
+        EXPECT_LE(words, 1400u) << size;
+    }
+    std::string broken = whole;
+    std::fill_n(broken.begin() + static_cast<std::ptrdiff_t>(whole.size() / 2), 16, '\xff');
+    EXPECT_GT(words_of(broken), 350u);
+    EXPECT_EQ(words_of("no zlib stream"), 0u);
+}
+
+// An image inside content ends where its own data says: what follows is content again.
+TEST_F(Pdf, ReadsTextAfterDeflatedImagesInContent) {
+    const std::string image = "BI /W 4 /H 4 /BPC 8 /CS /G /F /Fl ID " + deflated("sixteen letters.") + "\nEI\n";
+    EXPECT_EQ(text_of(PdfBuilder::text(72, 700, "before") + image + PdfBuilder::text(72, 685, "after")),
+              "before\nafter\n");
 }
 
 TEST_F(Pdf, ReadsType3Fonts) {

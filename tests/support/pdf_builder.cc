@@ -20,8 +20,8 @@ constexpr char kToUnicode[] =
 
 }  // namespace
 
-PdfBuilder& PdfBuilder::page(std::string content, std::string extra) {
-    pages_.push_back({std::move(content), std::move(extra)});
+PdfBuilder& PdfBuilder::page(std::string content, std::string extra, std::string of_content) {
+    pages_.push_back({std::move(content), std::move(extra), std::move(of_content)});
     return *this;
 }
 
@@ -52,10 +52,11 @@ std::string PdfBuilder::build() const {
         kids += fmt::format("{} 0 R ", number);
         objects[number] = fmt::format(
             "<< /Type /Page /Parent 2 0 R {} /Contents {} 0 R "
-            "/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >> /ColorSpace << /CS0 [/ICCBased 99 0 R] >> >> {} >>",
+            "/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >> /ColorSpace << /CS0 [/ICCBased 99 0 R] "
+            ">> >> {} >>",
             pages_[i].extra.find("/MediaBox") == std::string::npos ? "/MediaBox [0 0 595 842]" : "", number + 1,
             pages_[i].extra);
-        objects[number + 1] = stream(pages_[i].content);
+        objects[number + 1] = stream(pages_[i].content, pages_[i].of_content);
     }
     objects[1] = fmt::format("<< /Type /Catalog /Pages 2 0 R {} >>", catalog_);
     objects[2] = fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, pages_.size());

@@ -7,13 +7,13 @@
 namespace minutebook {
 
 // Pages have the fonts /F1 (Helvetica), /F2 (Helvetica-Bold), /F3 (Helvetica with a ToUnicode map in which 'A' is the
-// ligature U+FB01, 'B' the soft hyphen, 'C' a combining acute), /F4 (Type 3, of an 'a' and a 'b' drawn as squares), and the
-// colour space /CS0, told by a profile that is none.
+// ligature U+FB01, 'B' the soft hyphen, 'C' a combining acute), /F4 (Type 3, of an 'a' and a 'b' drawn as squares), and
+// the colour space /CS0, told by a profile that is none.
 class PdfBuilder {
 public:
     // Content in the language of PDF pages; extra entries of the page's dictionary ("/Rotate 90",
-    // or "/MediaBox […]" for a size other than A4).
-    PdfBuilder& page(std::string content, std::string extra = "");
+    // or "/MediaBox […]" for a size other than A4), and of the content's ("/Filter /FlateDecode").
+    PdfBuilder& page(std::string content, std::string extra = "", std::string of_content = "");
     // Extra objects, numbered from 100 in the order added: "<< … >>". Returns the number.
     int object(std::string body);
     PdfBuilder& catalog(std::string extra);  // extra entries of the catalog
@@ -29,7 +29,7 @@ public:
 
 private:
     struct Source {
-        std::string content, extra;
+        std::string content, extra, of_content;
     };
     std::vector<Source> pages_;
     std::vector<std::string> objects_;
