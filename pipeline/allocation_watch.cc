@@ -3,39 +3,50 @@
 #include <atomic>
 #include <cstddef>
 
+#ifdef MINUTEBOOK_TCMALLOC
+#include <new>
+
+#include <gperftools/tcmalloc.h>
+#endif
+
 namespace {
 
 std::atomic<bool> refused = false;
 
 }  // namespace
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifdef MINUTEBOOK_TCMALLOC  // not under a sanitizer, which has an allocator of its own
 
-// In front of glibc's allocator, for the whole program and the libraries it loads. What was allocated is glibc's, so
-// that free() and the rest stay as they are. operator new comes by here too.
+// In front of tcmalloc, for the whole program and the libraries it loads. What was allocated is tcmalloc's, so that
+// free(), delete and the rest stay as they are.
+namespace {
+
+void* watched(void* memory) {
+    if (memory == nullptr) refused.store(true, std::memory_order_relaxed);
+    return memory;
+}
+
+void* watched_new(std::size_t size) {
+    void* const memory = watched(tc_malloc(size));
+    if (memory == nullptr) throw std::bad_alloc();
+    return memory;
+}
+
+}  // namespace
+
 extern "C" {
-void* __libc_malloc(std::size_t size);
-void* __libc_calloc(std::size_t count, std::size_t size);
-void* __libc_realloc(void* old, std::size_t size);
-
-void* malloc(std::size_t size) {
-    void* memory = __libc_malloc(size);
-    if (!memory) refused.store(true, std::memory_order_relaxed);
-    return memory;
-}
-
-void* calloc(std::size_t count, std::size_t size) {
-    void* memory = __libc_calloc(count, size);
-    if (!memory) refused.store(true, std::memory_order_relaxed);
-    return memory;
-}
-
+void* malloc(std::size_t size) { return watched(tc_malloc(size)); }
+void* calloc(std::size_t count, std::size_t size) { return watched(tc_calloc(count, size)); }
 void* realloc(void* old, std::size_t size) {
-    void* memory = __libc_realloc(old, size);
-    if (!memory && size != 0) refused.store(true, std::memory_order_relaxed);
-    return memory;
+    void* const memory = tc_realloc(old, size);
+    return size == 0 ? memory : watched(memory);
 }
 }
+
+void* operator new(std::size_t size) { return watched_new(size); }
+void* operator new[](std::size_t size) { return watched_new(size); }
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept { return watched(tc_malloc(size)); }
+void* operator new[](std::size_t size, const std::nothrow_t& /*tag*/) noexcept { return watched(tc_malloc(size)); }
 
 #endif
 

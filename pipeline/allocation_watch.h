@@ -4,7 +4,7 @@
 
 namespace minutebook {
 
-// True once malloc(), calloc() or realloc() has failed in this process since the last call of forget_refused_memory().
+// True once malloc(), calloc(), realloc() or new has failed in this process since the last call of forget_refused_memory().
 // Always false under a sanitizer, which has an allocator of its own.
 bool memory_was_refused();
 void forget_refused_memory();

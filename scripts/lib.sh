@@ -7,7 +7,7 @@ packages=(
   build-essential cmake ninja-build ccache pkg-config
   libpoppler-dev libpoppler-private-dev libicu-dev libre2-dev libsqlite3-dev libtbb-dev
   libxml2-dev libzip-dev libgsf-1-dev zlib1g-dev libmd4c-dev libmagic-dev libstemmer-dev libzstd-dev libssl-dev
-  libseccomp-dev libflatbuffers-dev flatbuffers-compiler libfmt-dev nlohmann-json3-dev libcli11-dev
+  libseccomp-dev libgoogle-perftools-dev libflatbuffers-dev flatbuffers-compiler libfmt-dev nlohmann-json3-dev libcli11-dev
   libcpp-httplib-dev libkainjow-mustache-dev libboost-math-dev
   libgtest-dev libgmock-dev libbenchmark-dev
   sqlite3 poppler-utils python3 python3-pandas file
