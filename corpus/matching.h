@@ -17,6 +17,12 @@ inline bool matches(std::string_view text, const RE2& pattern) { return RE2::Par
 // Whether the text is what the pattern says, from end to end.
 inline bool is_whole(std::string_view text, const RE2& pattern) { return RE2::FullMatch(piece(text), pattern); }
 
+// Whether a word of small ASCII letters is somewhere in the text, in letters of any size.
+inline bool contains_folded(std::string_view text, std::string_view word) {
+    return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                       [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; }) != text.end();
+}
+
 // In running text, with single spaces.
 inline std::size_t words_in(std::string_view text) {
     return text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));

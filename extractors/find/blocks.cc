@@ -261,7 +261,8 @@ private:
             return false;
         }
         // "… seconded by Cllr. / D. Vale and agreed".
-        const bool name_goes_on = RE2::PartialMatch(piece(block.text), patterns::title_at_end());
+        const bool name_goes_on =
+            block.text.ends_with('.') && RE2::PartialMatch(piece(block.text), patterns::title_at_end());
         // "7. Reports of the county's councillors" over "None".
         if (block.label && starts_upper(text) && RE2::PartialMatch(piece(text), patterns::nil_return())) return false;
         const bool finished = (ends_sentence(block.text) && !name_goes_on &&
@@ -521,11 +522,17 @@ private:
         block.size_pt = setting.size();
     }
 
+    static bool ends_in_leader(std::string_view text) {
+        const bool has_leader =
+            text.contains("..") || text.contains(". .") || text.contains("…") || text.contains("__");
+        return has_leader && matches(text, patterns::contents_leader());
+    }
+
     // Lines that end in dot leaders, and what follows a title "Contents" and ends in a page number.
     void mark_contents() {
         std::size_t leaders = 0;
         for (Block& block : list_.blocks)
-            if (block.kind == BlockKind::text && RE2::PartialMatch(block.text, patterns::contents_leader())) ++leaders;
+            if (block.kind == BlockKind::text && ends_in_leader(block.text)) ++leaders;
         bool listing = false;
         std::size_t misses = 0;
         for (Block& block : list_.blocks) {
@@ -536,7 +543,7 @@ private:
                 block.kind = BlockKind::contents;
                 listing = true;
                 misses = 0;
-            } else if (leaders >= 3 && RE2::PartialMatch(block.text, patterns::contents_leader())) {
+            } else if (leaders >= 3 && ends_in_leader(block.text)) {
                 block.kind = BlockKind::contents;
             } else if (listing) {
                 if (ends_in_digit && block.text.size() < 200 && !ends_sentence(block.text)) {

@@ -6,6 +6,7 @@
 
 #include <re2/re2.h>
 
+#include "corpus/matching.h"
 #include "extractors/find/councils.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
@@ -36,7 +37,8 @@ StatedText in_addressee(const FrontMatter& front) {
 StatedText in_imprint(const FrontMatter& front) {
     static const RE2 kPublished("(?i)\\b(?:published|produced|issued|printed|publication) (?:and \\w+ )?by\\b");
     for (const PrintedRow& row : front.rows) {
-        if (!RE2::PartialMatch(row.text(), kPublished)) continue;
+        const std::string plain = row.text();
+        if (!contains_folded(plain, " by") || !matches(plain, kPublished)) continue;
         RunningText text;
         for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
         re2::StringPiece match;

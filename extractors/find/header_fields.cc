@@ -1,6 +1,7 @@
 #include "extractors/find/header_fields.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -26,6 +27,8 @@ struct Label {
 
 std::optional<Label> label_of(std::string_view text) {
     const LabelPatterns& patterns = label_patterns();
+    const std::size_t begin = text.find_first_not_of(" \t*-");
+    if (begin != std::string_view::npos && std::isdigit(static_cast<unsigned char>(text[begin]))) return std::nullopt;
     if (!RE2::PartialMatch(piece(text), patterns.known)) return std::nullopt;  // most cells: one look instead of eight
     const std::pair<const RE2*, FieldKind> kinds[] = {{&patterns.report_author, FieldKind::report_author},
                                                       {&patterns.author, FieldKind::author},

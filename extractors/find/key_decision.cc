@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include <re2/re2.h>
 
+#include "corpus/matching.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
 
@@ -32,6 +35,8 @@ std::optional<Stated<bool>> find_key_decision(const FrontMatter& front) {
             return Stated<bool>{true, where, "key-decision-field"};
     }
     for (const PrintedRow& row : front.rows) {
+        const auto names_decision = [](const Cell& cell) { return contains_folded(cell.text, "decision"); };
+        if (std::ranges::none_of(row.cells, names_decision)) continue;
         RunningText text;
         for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
         if (text.text().size() > 400 && front.document->has_layout) continue;

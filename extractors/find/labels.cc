@@ -139,6 +139,18 @@ bool may_be_labelled(std::string_view text) {
     return starts("item") || starts("eitem") || starts("agenda") || starts("minute ") || starts("article ");
 }
 
+// "1.Apologies", "(a)Minutes": a mark and at once a letter or quotation mark; true of every text that label_glued()
+// matches.
+bool may_be_glued(std::string_view text) {
+    constexpr std::size_t kLongest = 10;  // "1234/1234."
+    for (std::size_t i = 1; i <= kLongest && i + 1 < text.size(); ++i)
+        if (text[i] == '.' || text[i] == ')') {
+            const auto next = static_cast<unsigned char>(text[i + 1]);
+            if (std::isupper(next) || next >= 0x80 || next == '"' || next == '\'') return true;
+        }
+    return false;
+}
+
 }  // namespace
 
 int Label::depth() const {
@@ -154,7 +166,7 @@ Label label_at_start(std::string_view text) {
     StringPiece input(text.data(), std::min<std::size_t>(text.size(), 64));
     std::string parted;
     StringPiece glued, glued_minute;
-    if (RE2::PartialMatch(input, patterns::label_glued(), &glued, &glued_minute)) {
+    if (may_be_glued(text) && RE2::PartialMatch(input, patterns::label_glued(), &glued, &glued_minute)) {
         if (glued.empty()) glued = glued_minute;
         parted.assign(glued.data(), glued.size());
         Label label = label_at_start(parted);
@@ -176,6 +188,8 @@ Label label_at_start(std::string_view text) {
 
     const auto opening = static_cast<unsigned char>(text[0]);
     const bool alpha = std::isalpha(opening), digit = std::isdigit(opening);
+    // As every number of a session or a year has.
+    const bool has_slash = input.find('/') != StringPiece::npos;
     if (!digit && (!alpha || opening == 'o') && RE2::Consume(&input, patterns::label_bullet())) {
         finish(LabelForm::bullet, {});
     } else if (alpha && RE2::Consume(&input, patterns::label_item(), &first, &second)) {
@@ -187,15 +201,15 @@ Label label_at_start(std::string_view text) {
             finish(LabelForm::minute, {number_in(fourth), number_in(fifth)});
         else
             finish(LabelForm::minute, {number_in(third), number_in(first) * 100 + number_in(second)});
-    } else if (const auto of_year = digit ? number_of_year(input) : std::nullopt;
+    } else if (const auto of_year = digit && has_slash ? number_of_year(input) : std::nullopt;
                of_year && starts_upper_or_quote({of_year->rest.data(), of_year->rest.size()})) {
         input = of_year->rest;
         finish(LabelForm::minute, {of_year->number, of_year->session});
-    } else if (const auto numbered = alpha || digit ? number_of_session(input) : std::nullopt) {
+    } else if (const auto numbered = (alpha || digit) && has_slash ? number_of_session(input) : std::nullopt) {
         input = numbered->rest;
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {numbered->number, numbered->session});
-    } else if (digit && RE2::Consume(&input, patterns::label_minute(), &first, &second, &third, &fourth)) {
+    } else if (digit && has_slash && RE2::Consume(&input, patterns::label_minute(), &first, &second, &third, &fourth)) {
         if (first.empty()) first = third, second = fourth;
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {number_in(first), number_in(second)});

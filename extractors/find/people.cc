@@ -241,7 +241,8 @@ private:
         static const RE2 kClerk("(?i)^(?:(?:the|parish|town|community) )*clerk(?: to the (?:\\w+ )?council)?\\s*[:–-]");
         if (kind_ == PaperKind::minutes)
             for (std::size_t row = front_.block_end; row < front_.rows.size(); ++row)
-                if (RE2::PartialMatch(front_.rows[row].text(), kClerk) &&
+                if (contains_folded(front_.rows[row].text(), "clerk") &&
+                    RE2::PartialMatch(front_.rows[row].text(), kClerk) &&
                     RE2::PartialMatch(front_.rows[row].text(), people.email))
                     allow(row, kNamed);
         if (kind_ == PaperKind::other || kind_ == PaperKind::minutes) return;

@@ -8,6 +8,7 @@
 
 #include <re2/set.h>
 
+#include "corpus/matching.h"
 #include "extractors/find/patterns.h"
 
 namespace minutebook {
@@ -26,76 +27,83 @@ struct Customary {
 
 // In order: the first that matches the whole heading wins. IMPLICATIONS stands for "implications", "considerations" and
 // the like after a subject; see expand().
-constexpr Customary
-    kCustomary[] =
-        {
-            // Items of meetings.
-            {attendance, Scope::any,
-             R"((?:members?|councillors?|officers?|officials?|staff|also|those|committee members?|councillors? and officers?)? ?(?:present|in attendance|attending|attendance|attended)(?: in the chair| virtually| remotely| online| at the meeting| were)?(?: ?(?:and|&) apologies)?|in the chair|attendees|roll call|record of attendance|attendance details|public(?: present)?|absent|quorum|(?:presennol|yn bresennol|hefyd yn bresennol|i láthair)(?: ?/ ?present)?|present ?/ ?presennol)"},
-            {apologies, Scope::any,
-             R"((?:to receive |receive |to note )?(?:the )?(?:(?:chair(?:man)?'s )?(?:welcome|introductions?|croeso)(?: and introductions?)?(?:,| and| &| ac| a) )?(?:any )?(?:apolog(?:y|ies)|ymddiheuriadau|leithscéalta)(?: (?:for|of|from|am) (?:absence|absences|absenoldeb|members|non-attendance|inability to attend))?(?: (?:and|&|/) (?:substitut(?:es|ions?)|introductions?|welcome|declarations? of substitutes?|membership|announcements|approval of absence|absences?|attendees|attendance))?(?:, welcome.*)?|leave of absence|(?:members? )?excused from (?:the )?meeting|substitut(?:es|ions?|e members)|apologies received|acceptance of apologies)"},
-            {apologies, Scope::meeting, R"(absence|membership)"},
-            {declarations, Scope::any,
-             R"((?:to receive |to note |members'? |receive )?(?:any )?(?:(?:declarations?|disclosures?|declaring|statements?|registration) of (?:.*?)?(?:interests?|substitutes?|party whip|pecuniary interests?|lobbying)\b.*|(?:members'? )?interests?|conflicts? of interests?|(?:pecuniary|disclosable) .*interests?.*|(?:any )?interests? (?:declared|disclosed).*|datgan(?:iadau|iad)? ?(?:o|am)? (?:fuddiant|fuddiannau|fudd|ddiddordeb(?:au)?)(?: personol)?|(?:requests? for )?dispensations?|declarations?(?: (?:and|&) dispensations?)?|disclosures? by (?:members|councillors|officers).*|disclosures? of lobbying))"},
-            {item, Scope::meeting,
-             R"((?:to )?(?:receive|note|consider|discuss|report|review)(?: on)?(?: any)? matters? arising\b.*|(?:.* )?bank(?:ing)? mandates?|(?:(?:to )?(?:review|approve|adopt|update)(?: of)? )?(?:the )?(?:revised |draft |updated |new )?financial regulations(?: \d.*| reviewed| review)?)"},
-            {minutes, Scope::meeting,
-             R"((?:to )?(?:approv(?:e|ing)|sign(?:ing)?|adopt(?:ing)?|confirm(?:ing)?)(?: and (?:approv(?:e|ing)|sign(?:ing)?|adopt(?:ing)?|confirm(?:ing)?))? (?:of )?(?:the )?(?:last |previous |draft )?minutes\b.*|notes? of (?:the )?(?:last |previous )?meetings?\b.*\bas minutes)"},
-            {minutes, Scope::any,
-             R"((?:to )?(?:(?:approv(?:e|al)|confirm(?:ation)?|adopt(?:ion)?|agree|sign(?:ing)?|receipt|receive|consider(?:ation)?|note|acceptance|accuracy)(?: and (?:approv(?:e|al)|adopt(?:ion)?|sign(?:ing)?|confirm(?:ation)?))? ?(?:of|as a correct record|the)? )?(?:of )?(?:the )?(?:draft |previous |last |council |committee |full |board |annual |special |area |sub-?committee |municipal district )*(?:minutes|minute(?: of (?:the )?(?:last|previous) meetings?)|cofnodion|record of (?:the )?meetings?|miontuairiscí)(?: (?:of|from|for) (?:the )?.*(?:meetings?|council|committee|panel|board|session|\d{4}|\d[./]\d).*| ?[-–:,(].*| \d.*| held.*| for (?:noting|approval|confirmation|information).*| of .*|)|.*[-–] .*minutes (?:for|to) (?:noting|note|approval|approve)|(?:i )?(?:(?:g?adarnhau|cadarnhau|derbyn|dderbyn|cymeradwyo|gymeradwyo) )?cofnodion(?: .*)?|minutes from .*|adoption of minutes|minute)"},
-            {public_participation, Scope::any,
-             R"((?:public|open) (?:participation|forum|question(?:s|ing)?(?: time)?|session|speaking|comments?(?: ?[/&] ?questions?)?.*|questions? ?(?:and|&|/) ?(?:answers?|statements?)|speakers|open session|input|address|representations?|half hour|adjournment|time|discussion|delegations?)(?: time| period| session)?|(?:electors'?|residents'?|parishioners'?|citizens?'?) (?:comments?|questions?|session|forum|time|speaking)|(?:questions?|comments?|statements?|representations?|petitions?|deputations?)(?:, (?:questions?|comments?|statements?|petitions?|deputations?))*(?:,? (?:and|&|or) (?:questions?|comments?|statements?|petitions?|deputations?|public statements))? (?:from|by|of) (?:the |members of (?:the )?)?(?:public|electors|residents|floor|citizens)\b.*|(?:deputations|delegations|petitions)(?: and (?:deputations|delegations|petitions|presentations))?|public (?:questions?|statements?) (?:from|by|of) .*|public|cyfranogiad y cyhoedd|cwestiynau gan y cyhoedd|hearing of (?:citizens|the public)|community forum|public contributions|presentation of petitions|(?:\d+|ten|fifteen|twenty|thirty)[ -]minutes?(?: period)? for (?:the )?public\b.*|questions? (?:and|&) answers? session.*|(?:an )?opportunity for (?:members of )?the public\b.*|to (?:receive|invite|hear)\b.* (?:from|by|of) (?:the public|members of the (?:public|parish|community)|parishioners|electors|residents)\b.*|audience participation|adjournment for public.*|public question time.*)"},
-            {urgent_business, Scope::any,
-             R"((?:any )?(?:other |urgent |additional |late |further |new )?(?:competent |relevant |parish |council |such )?(?:urgent )?(?:business|items|matters?) (?:raised|considered urgent|which .*|that .*|of urgency|the chair.*)|(?:any )?(?:other|urgent)(?:,? (?:other|urgent|new))* (?:business|items?|matters)(?: .*)?|a\.?o\.?(?:c\.?)?b\.?|any other (?:current |competent )?business.*|aocb|any other.*|unrhyw (?:fater|fusnes|faterion|fusnes brys)(?: .*)?|urgent (?:items?|business|matters).*|items? of urgent business|late items|other matters raised|materion brys(?: .*)?)"},
-            {exclusion, Scope::any,
-             R"((?:motion (?:to|for)(?: the)? )?(?:exclusions?|exclude) ?(?:of|the)? ?(?:the )?(?:members of (?:the )?)?(?:press|public).*|(?:resolution:? )?(?:to )?(?:(?:resolve|move|agree|go|enter) )*(?:(?:to )?(?:move|go|enter) )?(?:in)?to (?:a |an )?(?:confidential|closed|private|exempt) (?:session|meeting)\b.*|resolution: closed session|(?:determination of )?exempt (?:items?|information|business|part).*|(?:confidential|private) (?:items?|business|session|matters?|agenda|part)\b.*|(?:part (?:2|ii|b|two)\b.*(?:exempt|private|confidential).*)|closed session|in[- ]camera.*|closed session items?|to determine which items\b.*|it was resolved to exclude .*|it was resolved that the (?:press|public).*|restricted items?|private and confidential)"},
-            {item, Scope::meeting,
-             R"((?:date|time|dates?,? (?:and )?time|venue|date and venue|schedule|details)(?:,? (?:and )?(?:place|time|venue|location))?(?: and items?)? ?(?:of|for)? ?(?:the )?(?:next|future|forthcoming)(?: \w+){0,3} meetings?.*|(?:next|future|forthcoming) meetings?(?: dates?)?|matters? arising.*|materion yn codi.*|correspondence.*|gohebiaeth|(?:mayor|chair(?:man|person)?|convenor|clerk|leader|councillors?|county councillor|district councillor|ward councillors?|borough councillor|secretary|police|vice[- ]chair(?:man)?)(?:'?s'?)? (?:announcements?|reports?|updates?|communications?|business|issues|opening remarks|remarks)|police (?:report|issues|matters|update)s?|announcements|communications|planning(?: (?:applications?|matters|permissions?|issues|committee))?|notices? of motions?|motions?(?: on notice)?|adjournment(?: of (?:the )?meeting)?|close of (?:the )?meeting|meeting close(?:d)?|closure|welcome(?: and introductions?)?|opening(?: of (?:the )?meeting)?|(?:meeting )?call(?:ed)? to order(?: .*)?|invocation|pledge of allegiance(?: .*)?|land acknowledge?ments?|(?:approval|adoption) of (?:the )?(?:meeting )?agenda(?: .*)?|(?:additions?|changes|amendments)(?: and deletions)? to (?:the )?agenda|election of (?:vice[- ]?)?(?:chair|mayor|chairman|officers).*|appointment of (?:vice[- ]?)?(?:chair|mayor|chairman|clerk).*|cynllunio|llwybrau troed|work(?:ing)? programme|forward plan|questions(?: (?:from|by) (?:members|councillors))?|reports? (?:from|of) (?:outside bodies|(?:sub-?)?committees?|officers|working (?:groups|parties))|unfinished business|old business|new business|consent (?:agenda|calendar)|by-?laws?(?: readings?)?|(?:(?:staff|committee|members|councillors|delegates|department(?:al)?)(?:'s|')?(?: (?:and|&) (?:staff|committee|members|council))?) reports?|resolutions?|delegations?|presentations?|reports?(?: of committees)?|highways?(?: matters)?|footpaths?|street ?lighting|playgrounds?|allotments?|recess)"},
-            {financial, Scope::meeting,
-             R"((?:finance|financial|treasurer|rfo|accounts?|payments?|budget|precept|invoices?|bank(?:ing)?|cyllideb|cyllid|adolygu'r gyllideb|cyfrifon)(?:'?s)?\b.*|(?:monthly |annual |schedule of |list of |review of |approval of |to approve |to authorise |authorisation of |payment of |presentation of (?:the )?(?:\S+ )?|year end |end of year |parish council )*(?:accounts?|payments?|cheques|invoices|bills|expenditure|deposit funds|statements?|budget|precept|audit of accounts)\b.*|.*\b(?:accounts? (?:for payment|to pay|for the year.*|statements?)|bank reconciliation|payments (?:in|out|due|outstanding|received)|deposit (?:funds|account.*)|spreadsheet analysis|year end statements|financial (?:report|matters|statement|position|update)s?|budget (?:review|monitoring))|(?:to )?(?:discuss|consider|agree|set|approve|review|adopt|accept|present|adoption of|allocation of|gosod|pennu)(?: (?:the|any|draft|annual|next|parish|year'?s|year|end))* (?:budget|accounts?|precept|presept|reserves?(?: money| funds)?|statement of accounts)\b.*|cyfrifon .*|materion ariannol)"},
-            {item, Scope::meeting,
-             R"((?:items?|matters?|reports?|papers?|correspondence) for (?:information|noting)(?: only)?)"},
+constexpr Customary kCustomary[] = {
+    // Items of meetings.
+    {attendance, Scope::any,
+     R"((?:members?|councillors?|officers?|officials?|staff|also|those|committee members?|councillors? and officers?)? ?(?:present|in attendance|attending|attendance|attended)(?: in the chair| virtually| remotely| online| at the meeting| were)?(?: ?(?:and|&) apologies)?|in the chair|attendees|roll call|record of attendance|attendance details|public(?: present)?|absent|quorum|(?:presennol|yn bresennol|hefyd yn bresennol|i láthair)(?: ?/ ?present)?|present ?/ ?presennol)"},
+    {apologies, Scope::any,
+     R"((?:to receive |receive |to note )?(?:the )?(?:(?:chair(?:man)?'s )?(?:welcome|introductions?|croeso)(?: and introductions?)?(?:,| and| &| ac| a) )?(?:any )?(?:apolog(?:y|ies)|ymddiheuriadau|leithscéalta)(?: (?:for|of|from|am) (?:absence|absences|absenoldeb|members|non-attendance|inability to attend))?(?: (?:and|&|/) (?:substitut(?:es|ions?)|introductions?|welcome|declarations? of substitutes?|membership|announcements|approval of absence|absences?|attendees|attendance))?(?:, welcome.*)?|leave of absence|(?:members? )?excused from (?:the )?meeting|substitut(?:es|ions?|e members)|apologies received|acceptance of apologies)"},
+    {apologies, Scope::meeting, R"(absence|membership)"},
+    {declarations, Scope::any,
+     R"((?:to receive |to note |members'? |receive )?(?:any )?(?:(?:declarations?|disclosures?|declaring|statements?|registration) of (?:.*?)?(?:interests?|substitutes?|party whip|pecuniary interests?|lobbying)\b.*|(?:members'? )?interests?|conflicts? of interests?|(?:pecuniary|disclosable) .*interests?.*|(?:any )?interests? (?:declared|disclosed).*|datgan(?:iadau|iad)? ?(?:o|am)? (?:fuddiant|fuddiannau|fudd|ddiddordeb(?:au)?)(?: personol)?|(?:requests? for )?dispensations?|declarations?(?: (?:and|&) dispensations?)?|disclosures? by (?:members|councillors|officers).*|disclosures? of lobbying))"},
+    {item, Scope::meeting,
+     R"((?:to )?(?:receive|note|consider|discuss|report|review)(?: on)?(?: any)? matters? arising\b.*|(?:(?:to )?(?:review|approve|adopt|update)(?: of)? )?(?:the )?(?:revised |draft |updated |new )?financial regulations(?: \d.*| reviewed| review)?)"},
+    {item, Scope::meeting, R"((?:.* )?bank(?:ing)? mandates?)"},
+    {minutes, Scope::meeting,
+     R"((?:to )?(?:approv(?:e|ing)|sign(?:ing)?|adopt(?:ing)?|confirm(?:ing)?)(?: and (?:approv(?:e|ing)|sign(?:ing)?|adopt(?:ing)?|confirm(?:ing)?))? (?:of )?(?:the )?(?:last |previous |draft )?minutes\b.*|notes? of (?:the )?(?:last |previous )?meetings?\b.*\bas minutes)"},
+    {minutes, Scope::any,
+     R"((?:to )?(?:(?:approv(?:e|al)|confirm(?:ation)?|adopt(?:ion)?|agree|sign(?:ing)?|receipt|receive|consider(?:ation)?|note|acceptance|accuracy)(?: and (?:approv(?:e|al)|adopt(?:ion)?|sign(?:ing)?|confirm(?:ation)?))? ?(?:of|as a correct record|the)? )?(?:of )?(?:the )?(?:draft |previous |last |council |committee |full |board |annual |special |area |sub-?committee |municipal district )*(?:minutes|minute(?: of (?:the )?(?:last|previous) meetings?)|cofnodion|record of (?:the )?meetings?|miontuairiscí)(?: (?:of|from|for) (?:the )?.*(?:meetings?|council|committee|panel|board|session|\d{4}|\d[./]\d).*| ?[-–:,(].*| \d.*| held.*| for (?:noting|approval|confirmation|information).*| of .*|)|(?:i )?(?:(?:g?adarnhau|cadarnhau|derbyn|dderbyn|cymeradwyo|gymeradwyo) )?cofnodion(?: .*)?|minutes from .*|adoption of minutes|minute)"},
+    {minutes, Scope::any, R"(.*[-–] .*minutes (?:for|to) (?:noting|note|approval|approve))"},
+    {public_participation, Scope::any,
+     R"((?:public|open) (?:participation|forum|question(?:s|ing)?(?: time)?|session|speaking|comments?(?: ?[/&] ?questions?)?.*|questions? ?(?:and|&|/) ?(?:answers?|statements?)|speakers|open session|input|address|representations?|half hour|adjournment|time|discussion|delegations?)(?: time| period| session)?|(?:electors'?|residents'?|parishioners'?|citizens?'?) (?:comments?|questions?|session|forum|time|speaking)|(?:questions?|comments?|statements?|representations?|petitions?|deputations?)(?:, (?:questions?|comments?|statements?|petitions?|deputations?))*(?:,? (?:and|&|or) (?:questions?|comments?|statements?|petitions?|deputations?|public statements))? (?:from|by|of) (?:the |members of (?:the )?)?(?:public|electors|residents|floor|citizens)\b.*|(?:deputations|delegations|petitions)(?: and (?:deputations|delegations|petitions|presentations))?|public (?:questions?|statements?) (?:from|by|of) .*|public|cyfranogiad y cyhoedd|cwestiynau gan y cyhoedd|hearing of (?:citizens|the public)|community forum|public contributions|presentation of petitions|(?:\d+|ten|fifteen|twenty|thirty)[ -]minutes?(?: period)? for (?:the )?public\b.*|questions? (?:and|&) answers? session.*|(?:an )?opportunity for (?:members of )?the public\b.*|to (?:receive|invite|hear)\b.* (?:from|by|of) (?:the public|members of the (?:public|parish|community)|parishioners|electors|residents)\b.*|audience participation|adjournment for public.*|public question time.*)"},
+    {urgent_business, Scope::any,
+     R"((?:any )?(?:other |urgent |additional |late |further |new )?(?:competent |relevant |parish |council |such )?(?:urgent )?(?:business|items|matters?) (?:raised|considered urgent|which .*|that .*|of urgency|the chair.*)|(?:any )?(?:other|urgent)(?:,? (?:other|urgent|new))* (?:business|items?|matters)(?: .*)?|a\.?o\.?(?:c\.?)?b\.?|any other (?:current |competent )?business.*|aocb|any other.*|unrhyw (?:fater|fusnes|faterion|fusnes brys)(?: .*)?|urgent (?:items?|business|matters).*|items? of urgent business|late items|other matters raised|materion brys(?: .*)?)"},
+    {exclusion, Scope::any,
+     R"((?:motion (?:to|for)(?: the)? )?(?:exclusions?|exclude) ?(?:of|the)? ?(?:the )?(?:members of (?:the )?)?(?:press|public).*|(?:resolution:? )?(?:to )?(?:(?:resolve|move|agree|go|enter) )*(?:(?:to )?(?:move|go|enter) )?(?:in)?to (?:a |an )?(?:confidential|closed|private|exempt) (?:session|meeting)\b.*|resolution: closed session|(?:determination of )?exempt (?:items?|information|business|part).*|(?:confidential|private) (?:items?|business|session|matters?|agenda|part)\b.*|(?:part (?:2|ii|b|two)\b.*(?:exempt|private|confidential).*)|closed session|in[- ]camera.*|closed session items?|to determine which items\b.*|it was resolved to exclude .*|it was resolved that the (?:press|public).*|restricted items?|private and confidential)"},
+    {item, Scope::meeting,
+     R"((?:date|time|dates?,? (?:and )?time|venue|date and venue|schedule|details)(?:,? (?:and )?(?:place|time|venue|location))?(?: and items?)? ?(?:of|for)? ?(?:the )?(?:next|future|forthcoming)(?: \w+){0,3} meetings?.*|(?:next|future|forthcoming) meetings?(?: dates?)?|matters? arising.*|materion yn codi.*|correspondence.*|gohebiaeth|(?:mayor|chair(?:man|person)?|convenor|clerk|leader|councillors?|county councillor|district councillor|ward councillors?|borough councillor|secretary|police|vice[- ]chair(?:man)?)(?:'?s'?)? (?:announcements?|reports?|updates?|communications?|business|issues|opening remarks|remarks)|police (?:report|issues|matters|update)s?|announcements|communications|planning(?: (?:applications?|matters|permissions?|issues|committee))?|notices? of motions?|motions?(?: on notice)?|adjournment(?: of (?:the )?meeting)?|close of (?:the )?meeting|meeting close(?:d)?|closure|welcome(?: and introductions?)?|opening(?: of (?:the )?meeting)?|(?:meeting )?call(?:ed)? to order(?: .*)?|invocation|pledge of allegiance(?: .*)?|land acknowledge?ments?|(?:approval|adoption) of (?:the )?(?:meeting )?agenda(?: .*)?|(?:additions?|changes|amendments)(?: and deletions)? to (?:the )?agenda|election of (?:vice[- ]?)?(?:chair|mayor|chairman|officers).*|appointment of (?:vice[- ]?)?(?:chair|mayor|chairman|clerk).*|cynllunio|llwybrau troed|work(?:ing)? programme|forward plan|questions(?: (?:from|by) (?:members|councillors))?|reports? (?:from|of) (?:outside bodies|(?:sub-?)?committees?|officers|working (?:groups|parties))|unfinished business|old business|new business|consent (?:agenda|calendar)|by-?laws?(?: readings?)?|(?:(?:staff|committee|members|councillors|delegates|department(?:al)?)(?:'s|')?(?: (?:and|&) (?:staff|committee|members|council))?) reports?|resolutions?|delegations?|presentations?|reports?(?: of committees)?|highways?(?: matters)?|footpaths?|street ?lighting|playgrounds?|allotments?|recess)"},
+    {financial, Scope::meeting,
+     R"((?:finance|financial|treasurer|rfo|accounts?|payments?|budget|precept|invoices?|bank(?:ing)?|cyllideb|cyllid|adolygu'r gyllideb|cyfrifon)(?:'?s)?\b.*|(?:monthly |annual |schedule of |list of |review of |approval of |to approve |to authorise |authorisation of |payment of |presentation of (?:the )?(?:\S+ )?|year end |end of year |parish council )*(?:accounts?|payments?|cheques|invoices|bills|expenditure|deposit funds|statements?|budget|precept|audit of accounts)\b.*|(?:to )?(?:discuss|consider|agree|set|approve|review|adopt|accept|present|adoption of|allocation of|gosod|pennu)(?: (?:the|any|draft|annual|next|parish|year'?s|year|end))* (?:budget|accounts?|precept|presept|reserves?(?: money| funds)?|statement of accounts)\b.*|cyfrifon .*|materion ariannol)"},
+    {financial, Scope::meeting,
+     R"(.*\b(?:accounts? (?:for payment|to pay|for the year.*|statements?)|bank reconciliation|payments (?:in|out|due|outstanding|received)|deposit (?:funds|account.*)|spreadsheet analysis|year end statements|financial (?:report|matters|statement|position|update)s?|budget (?:review|monitoring)))"},
+    {item, Scope::meeting,
+     R"((?:items?|matters?|reports?|papers?|correspondence) for (?:information|noting)(?: only)?)"},
 
-            // Parts of reports.
-            {summary, Scope::any,
-             R"((?:executive |report |brief |management |overall |meeting |in )?summary(?: (?:of|and) (?:the )?(?:report|key points|main points|issues?|proposals?|key issues|conclusions?|background))?|synopsis|abstract|key points|at a glance|crynodeb(?: gweithredol)?|précis|precis)"},
-            {purpose, Scope::any,
-             R"((?:the )?(?:proposed |main )?(?:purpose|aim|aims|objectives?|scope)(?:s)?(?: (?:of|and) (?:this |the )?(?:report|paper|summary|reason|document|item|scope|recommendations?|objectives|the report).*)?|why (?:is|has) this report.*|reason for (?:this |the )?(?:report|submission|urgency)|what is this report about.*|pwrpas(?: yr adroddiad)?|report purpose|purpose of report|diben yr adroddiad)"},
-            {consultation, Scope::any,
-             R"(what .{3,40} (?:said|told us)|(?:.*\b(?:recommendations?|comments|views) (?:and|&) (?:other )?)?consultations?(?:\(s\))?(?: .{1,60})?|consult(?:ees|ed)|(?:public |community )?(?:engagement|outreach)(?: (?:and|&|with|activit|of|strategy|plan|process|undertaken|to date).{0,50})?|ymgynghori(?:ad)?(?: .*)?)"},
-            {recommendation, Scope::any,
-             R"((?:the )?(?:proposed |officer'?s?'? |staff |official |clerk'?s |main |summary of |draft |specific |action and |suggested |decision |final |committee |administrative |(?:\w+ )?public service )?(?:recommendations?(?:\(s\))?|recommended (?:decisions?|actions?|motion|that)|argymhell(?:ion|iad)?)(?: (?:and|&|/|or) (?:reasons?.*|decisions?.*|options|conclusions?|next steps)|\(s\)| to .*|s? from .*|)|decisions?(?:\(s\))?(?: ?(?:required|requested|sought|taken|made|proposed|to be taken|recommended|notice|details))?|action (?:required|requested|sought|recommended)|what (?:is|are) .*(?:recommended|asked to do).*|resolution(?: required| sought)?|proposed (?:resolution|decision|motion)|requested action)"},
-            {reasons, Scope::any,
-             R"((?:the )?reasons?(?:\(s\))?(?: ?(?:for|behind|supporting) (?:the )?(?:proposed |officer )?(?:decisions?|recommendations?|urgency|proposals?|the decision|recommended.*|lateness|report)(?:\(s\))?.*|)|rationale(?: for .*)?|bas[ie]s (?:for|of) (?:the )?(?:decision|recommendation)s?|justification|rhesymau.*|rheswm(?: dros)?(?: .*)?|reasons? why.*|grounds)"},
-            {options, Scope::any,
-             R"((?:the )?(?:routes|sites|schemes) considered|(?:the )?(?:alternative |other |available |possible |proposal[s]?[/ ]+|analysis of |alternatives?[/ ]+|main )?(?:options?|alternatives?)(?:\(s\))?(?: (?:and|&|/) .*| (?:considered|appraisal|analysis|available|rejected|open|for consideration|examined|evaluat).*|)|(?:any |details of (?:any )?)?(?:other |alternative )?(?:options|alternatives) (?:considered|rejected|available).*|options? appraisal|proposal/option|opsiynau.*|alternative (?:courses? of action|proposals?|options?).*)"},
-            {proposal, Scope::report,
-             R"((?:the |details of (?:the )?|description of (?:the )?)?(?:proposals?|proposed (?:changes?|amendments?|approach|scheme|development|way forward|action|solution|arrangements))(?: (?:details?|in detail|and .*)|)|way forward|the scheme|(?:the )?motion|cynigion|cynnig)"},
-            {background_papers, Scope::any,
-             R"((?:list of |local government .*)?(?:background|source|reference) (?:papers?|documents?|documentation|information papers?|reading|materials?|reports)\b.*|references?|papurau cefndir.*|list of background.*|bibliography|documents? (?:used|relied).*|further reading|access to information.*|inspection of papers)"},
-            {legal, Scope::any, R"((?:the )?legal (?:and \w+ )?(?:context|background|framework|position|powers?))"},
-            {background, Scope::any,
-             R"((?:the )?(?:introduction|introductory|background|context|cefndir|cyflwyniad|overview|history|preamble|current (?:position|situation|arrangements)|present position|position statement|relevant (?:council |previous |planning )*(?:decisions?|history|background)|previous (?:decisions?|reports?|consideration)|planning history|site (?:description|and surroundings)|(?:the )?site|(?:strategic|local|national|external|demographic|economic|policy|the demographic) context|general background|setting the scene|where are we now|proposal background|legislative background)(?: ?(?:and|&|/|,|to|of) .*| information| details| summary|)|.* context)"},
-            {discussion, Scope::report,
-             R"((?:the )?(?:discussion|considerations?|key (?:issues?|considerations?|facts?|information)|main (?:issues?|considerations?|report|body|body of (?:the )?report|text)|issues?|analysis|report|details?|detailed (?:report|information|considerations?)|information|body of report|position|findings|assessment|appraisal|comments?|material considerations?|planning (?:considerations?|assessment|issues)|other (?:considerations?|issues|factors)|matters? for consideration|factors for consideration|report details?|content|current issues|notable discussions?|the report|advice|key issues|policy and practice|officer comments?|technical appraisal|update|progress)(?: (?:for|to|and|in) .*| of (?:the )?(?:issues?|options?|key .*|main .*|proposals?|matters?|considerations?)|)|(?:ystyriaethau|trafodaeth|adroddiad|materion allweddol))"},
-            {conclusion, Scope::any,
-             R"((?:summary and |overall |in )?conclusions?(?:\(s\))?(?: (?:and|&) .*|)|concluding (?:remarks|comments)|bottom line|closing remarks|casgliad(?:au)?|summing up)"},
-            {timetable, Scope::any,
-             R"((?:(?:proposed |implementation |project |procurement |indicative |key |anticipated )?(?:timetable|timescales?|time ?line|milestones|programme|project plan|key dates)(?: (?:for|and|of) .*|)|next steps?(?: .*)?|implementation(?: (?:plan|timetable|date|of .*))?|timing|what happens next|future (?:action|steps|work)|amserlen|camau nesaf|rhoi'r penderfyniad ar waith|.*[-–] next steps))"},
-            {appendices, Scope::any,
-             R"((?:list of |schedule of |supporting )?(?:appendix|appendices|annex(?:es|e|ures?)?|attachments?|enclosures?|schedules?|supporting documents?|documents attached|atodiad(?:au)?|related documents|documents)(?:\(s\))?(?:\s*\(\d+\))?(?: (?:and|&) .*| (?:attached|to (?:the |this )?report)|)|list of appendices.*|(?:appendix|annex(?:e|ure)?|attachment|schedule|atodiad) ?(?:[A-Z]|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})\b.*)"},
-            {contact, Scope::any,
-             R"((?:contact|contacts|contact (?:details?|information|officers?|points?|persons?|for .*)|(?:report|lead|further|originating|responsible|accountable|relevant) (?:authors?|officers?|directors?|contacts?|information|head of service|officer details?)(?: and .*| contact details|\(s\)|)|(?:report |lead )?authors?(?: and .*)?(?: of report)?|officer contacts?|contacts? (?:for|and) .*|(?:for )?further information(?: contact| available)?|enquiries(?: .*)?|swyddog cyswllt|manylion cyswllt|cyswllt|report (?:of|by)|prepared by|submitted by|author\(s\)|coordination|approved by|how to (?:reach|contact) us|contact us))"},
-            {wards, Scope::any,
-             R"((?:electoral |local )?(?:wards?|divisions?|areas?|wards? ?/ ?communit(?:y|ies))(?:\(s\)|s)?(?: or (?:groups|areas|divisions))?(?: (?:and|or|/|&) .*)?(?: affected| involved| councillors?|\(s\) affected)|ward implications|wards?|(?:local|ward) members?(?: consultation| comments?| views?)?|wardiau.*|geographic(?:al)? (?:area|implications))"},
-            {key_decision, Scope::any,
-             R"((?:is this a )?key decision(?: .*)?|forward plan(?: .*)|call[- ]?in(?: .*)?|key decision criteria.*|eligib(?:le|ility) for call[- ]in.*)"},
-            {policy, Scope::report,
-             R"((?:relevant |related |current |council |corporate |strategic |national |existing |links? (?:to|with) |contribution to (?:the )?|alignment with |relationship to |key )*(?:policy|policies|policy framework|policy (?:context|background|implications|considerations)|corporate (?:plan|priorities|objectives|aims|strategy|implications|themes|priority|outcomes|goals|values)|council (?:plan|priorities|policies|objectives|aims)|strategic (?:priorities|plan|objectives|aims|fit|alignment|links|framework|implications|context|goals)|community (?:strategy|plan|strategic.*)|budget and policy framework|priorities|vision|strategic plan.*|corporate (?:context|links|policy|policies))(?: (?:and|&|/|,|of|to|framework|implications?|links?|background|affected|alignment|contribution|context|considerations?) ?.*|)|how does (?:this|the) .*(?:support|contribute|link).*|.*policy (?:framework|alignment|references?)|polisi.*)"},
-            {performance, Scope::report,
-             R"((?:.* )?performance(?: (?:management|indicators?|information|report|monitoring|implications|measures?|summary|targets?|data|against .*|and .*))?|key performance indicators|kpis?|measures? of success|monitoring(?: and (?:evaluation|review))?|outcomes?|evaluation|.* indicators|targets|perfformiad|benchmarking|.* benchmark)"},
-            {implications, Scope::report,
-             R"((?:specific |corporate |other |summary of |general |key |council |wider |overall )*(?:implications?|impact assessments?|impacts?|impact on .*|implications of .*|implications? checklist|goblygiadau)(?: (?:for .*|of .*|and .*|checklist|summary|assessment)|)|(?:supplementary|additional) advice.*|(?:comments|concurrent(?: report)?s?|advice|statements?|consideration) (?:of|from|by) (?:other |the |statutory |council )*(?:officers?|directors?|departments?|directorates?).*|other implications|concurrents|impact (?:statement|assessment)s?)"},
+    // Parts of reports.
+    {summary, Scope::any,
+     R"((?:executive |report |brief |management |overall |meeting |in )?summary(?: (?:of|and) (?:the )?(?:report|key points|main points|issues?|proposals?|key issues|conclusions?|background))?|synopsis|abstract|key points|at a glance|crynodeb(?: gweithredol)?|précis|precis)"},
+    {purpose, Scope::any,
+     R"((?:the )?(?:proposed |main )?(?:purpose|aim|aims|objectives?|scope)(?:s)?(?: (?:of|and) (?:this |the )?(?:report|paper|summary|reason|document|item|scope|recommendations?|objectives|the report).*)?|why (?:is|has) this report.*|reason for (?:this |the )?(?:report|submission|urgency)|what is this report about.*|pwrpas(?: yr adroddiad)?|report purpose|purpose of report|diben yr adroddiad)"},
+    {consultation, Scope::any,
+     R"(what .{3,40} (?:said|told us)|consult(?:ees|ed)|(?:public |community )?(?:engagement|outreach)(?: (?:and|&|with|activit|of|strategy|plan|process|undertaken|to date).{0,50})?|ymgynghori(?:ad)?(?: .*)?)"},
+    {consultation, Scope::any,
+     R"((?:.*\b(?:recommendations?|comments|views) (?:and|&) (?:other )?)?consultations?(?:\(s\))?(?: .{1,60})?)"},
+    {recommendation, Scope::any,
+     R"((?:the )?(?:proposed |officer'?s?'? |staff |official |clerk'?s |main |summary of |draft |specific |action and |suggested |decision |final |committee |administrative |(?:\w+ )?public service )?(?:recommendations?(?:\(s\))?|recommended (?:decisions?|actions?|motion|that)|argymhell(?:ion|iad)?)(?: (?:and|&|/|or) (?:reasons?.*|decisions?.*|options|conclusions?|next steps)|\(s\)| to .*|s? from .*|)|decisions?(?:\(s\))?(?: ?(?:required|requested|sought|taken|made|proposed|to be taken|recommended|notice|details))?|action (?:required|requested|sought|recommended)|what (?:is|are) .*(?:recommended|asked to do).*|resolution(?: required| sought)?|proposed (?:resolution|decision|motion)|requested action)"},
+    {reasons, Scope::any, R"((?:the )?reasons?(?:\(s\))?(?: ?(?:for|behind|supporting) (?:the )?(?:proposed |officer )?(?:decisions?|recommendations?|urgency|proposals?|the decision|recommended.*|lateness|report)(?:\(s\))?.*|)|rationale(?: for .*)?|bas[ie]s (?:for|of) (?:the )?(?:decision|recommendation)s?|justification|rhesymau.*|rheswm(?: dros)?(?: .*)?|reasons? why.*|grounds)"},
+    {options, Scope::any,
+     R"((?:the )?(?:routes|sites|schemes) considered|(?:the )?(?:alternative |other |available |possible |proposal[s]?[/ ]+|analysis of |alternatives?[/ ]+|main )?(?:options?|alternatives?)(?:\(s\))?(?: (?:and|&|/) .*| (?:considered|appraisal|analysis|available|rejected|open|for consideration|examined|evaluat).*|)|(?:any |details of (?:any )?)?(?:other |alternative )?(?:options|alternatives) (?:considered|rejected|available).*|options? appraisal|proposal/option|opsiynau.*|alternative (?:courses? of action|proposals?|options?).*)"},
+    {proposal, Scope::report,
+     R"((?:the |details of (?:the )?|description of (?:the )?)?(?:proposals?|proposed (?:changes?|amendments?|approach|scheme|development|way forward|action|solution|arrangements))(?: (?:details?|in detail|and .*)|)|way forward|the scheme|(?:the )?motion|cynigion|cynnig)"},
+    {background_papers, Scope::any,
+     R"((?:list of |local government .*)?(?:background|source|reference) (?:papers?|documents?|documentation|information papers?|reading|materials?|reports)\b.*|references?|papurau cefndir.*|list of background.*|bibliography|documents? (?:used|relied).*|further reading|access to information.*|inspection of papers)"},
+    {legal, Scope::any, R"((?:the )?legal (?:and \w+ )?(?:context|background|framework|position|powers?))"},
+    {background, Scope::any,
+     R"((?:the )?(?:introduction|introductory|background|context|cefndir|cyflwyniad|overview|history|preamble|current (?:position|situation|arrangements)|present position|position statement|relevant (?:council |previous |planning )*(?:decisions?|history|background)|previous (?:decisions?|reports?|consideration)|planning history|site (?:description|and surroundings)|(?:the )?site|(?:strategic|local|national|external|demographic|economic|policy|the demographic) context|general background|setting the scene|where are we now|proposal background|legislative background)(?: ?(?:and|&|/|,|to|of) .*| information| details| summary|))"},
+    {background, Scope::any, R"(.* context)"},
+    {discussion, Scope::report,
+     R"((?:the )?(?:discussion|considerations?|key (?:issues?|considerations?|facts?|information)|main (?:issues?|considerations?|report|body|body of (?:the )?report|text)|issues?|analysis|report|details?|detailed (?:report|information|considerations?)|information|body of report|position|findings|assessment|appraisal|comments?|material considerations?|planning (?:considerations?|assessment|issues)|other (?:considerations?|issues|factors)|matters? for consideration|factors for consideration|report details?|content|current issues|notable discussions?|the report|advice|key issues|policy and practice|officer comments?|technical appraisal|update|progress)(?: (?:for|to|and|in) .*| of (?:the )?(?:issues?|options?|key .*|main .*|proposals?|matters?|considerations?)|)|(?:ystyriaethau|trafodaeth|adroddiad|materion allweddol))"},
+    {conclusion, Scope::any,
+     R"((?:summary and |overall |in )?conclusions?(?:\(s\))?(?: (?:and|&) .*|)|concluding (?:remarks|comments)|bottom line|closing remarks|casgliad(?:au)?|summing up)"},
+    {timetable, Scope::any,
+     R"((?:(?:proposed |implementation |project |procurement |indicative |key |anticipated )?(?:timetable|timescales?|time ?line|milestones|programme|project plan|key dates)(?: (?:for|and|of) .*|)|next steps?(?: .*)?|implementation(?: (?:plan|timetable|date|of .*))?|timing|what happens next|future (?:action|steps|work)|amserlen|camau nesaf|rhoi'r penderfyniad ar waith|.*[-–] next steps))"},
+    {appendices, Scope::any,
+     R"((?:list of |schedule of |supporting )?(?:appendix|appendices|annex(?:es|e|ures?)?|attachments?|enclosures?|schedules?|supporting documents?|documents attached|atodiad(?:au)?|related documents|documents)(?:\(s\))?(?:\s*\(\d+\))?(?: (?:and|&) .*| (?:attached|to (?:the |this )?report)|)|list of appendices.*|(?:appendix|annex(?:e|ure)?|attachment|schedule|atodiad) ?(?:[A-Z]|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})\b.*)"},
+    {contact, Scope::any,
+     R"((?:contact|contacts|contact (?:details?|information|officers?|points?|persons?|for .*)|(?:report|lead|further|originating|responsible|accountable|relevant) (?:authors?|officers?|directors?|contacts?|information|head of service|officer details?)(?: and .*| contact details|\(s\)|)|(?:report |lead )?authors?(?: and .*)?(?: of report)?|officer contacts?|contacts? (?:for|and) .*|(?:for )?further information(?: contact| available)?|enquiries(?: .*)?|swyddog cyswllt|manylion cyswllt|cyswllt|report (?:of|by)|prepared by|submitted by|author\(s\)|coordination|approved by|how to (?:reach|contact) us|contact us))"},
+    {wards, Scope::any,
+     R"((?:electoral |local )?(?:wards?|divisions?|areas?|wards? ?/ ?communit(?:y|ies))(?:\(s\)|s)?(?: or (?:groups|areas|divisions))?(?: (?:and|or|/|&) .*)?(?: affected| involved| councillors?|\(s\) affected)|ward implications|wards?|(?:local|ward) members?(?: consultation| comments?| views?)?|wardiau.*|geographic(?:al)? (?:area|implications))"},
+    {key_decision, Scope::any,
+     R"((?:is this a )?key decision(?: .*)?|forward plan(?: .*)|call[- ]?in(?: .*)?|key decision criteria.*|eligib(?:le|ility) for call[- ]in.*)"},
+    {policy, Scope::report,
+     R"((?:relevant |related |current |council |corporate |strategic |national |existing |links? (?:to|with) |contribution to (?:the )?|alignment with |relationship to |key )*(?:policy|policies|policy framework|policy (?:context|background|implications|considerations)|corporate (?:plan|priorities|objectives|aims|strategy|implications|themes|priority|outcomes|goals|values)|council (?:plan|priorities|policies|objectives|aims)|strategic (?:priorities|plan|objectives|aims|fit|alignment|links|framework|implications|context|goals)|community (?:strategy|plan|strategic.*)|budget and policy framework|priorities|vision|strategic plan.*|corporate (?:context|links|policy|policies))(?: (?:and|&|/|,|of|to|framework|implications?|links?|background|affected|alignment|contribution|context|considerations?) ?.*|)|how does (?:this|the) .*(?:support|contribute|link).*|polisi.*)"},
+    {policy, Scope::report, R"(.*policy (?:framework|alignment|references?))"},
+    {performance, Scope::report,
+     R"(key performance indicators|kpis?|measures? of success|monitoring(?: and (?:evaluation|review))?|outcomes?|evaluation|targets|perfformiad|benchmarking)"},
+    {performance, Scope::report,
+     R"((?:.* )?performance(?: (?:management|indicators?|information|report|monitoring|implications|measures?|summary|targets?|data|against .*|and .*))?|.* indicators|.* benchmark)"},
+    {implications, Scope::report,
+     R"((?:specific |corporate |other |summary of |general |key |council |wider |overall )*(?:implications?|impact assessments?|impacts?|impact on .*|implications of .*|implications? checklist|goblygiadau)(?: (?:for .*|of .*|and .*|checklist|summary|assessment)|)|(?:supplementary|additional) advice.*|(?:comments|concurrent(?: report)?s?|advice|statements?|consideration) (?:of|from|by) (?:other |the |statutory |council )*(?:officers?|directors?|departments?|directorates?).*|other implications|concurrents|impact (?:statement|assessment)s?)"},
 };
 
 // What a subject word means in a heading of a report. The one named first decides. Some subjects are what reports are
@@ -191,49 +199,29 @@ constexpr std::size_t kLongestImplications_bytes = 90;
 constexpr std::string_view kSingle =
     R"((?:the )?(?:financ(?:e|ial)|budget|resources?|legal|statutory|staffing|personnel|human resources|equalit(?:y|ies)|equal opportunities|diversity|equality (?:and|&) diversity|risks?|risk (?:management|assessment)|consult(?:ation|ations|ees)(?: .{1,60})?|public outreach.*|environment|climate change|sustainability|community safety|crime and disorder|property|assets|health|health and safety|health and well-?being|data protection|privacy|ceqa|human rights|value for money|community impact statement)(?: (?:and|&|/) [\w ]{3,40})?)";
 
-// All customary headings at once: one pass over the text instead of one for each.
-class CustomaryHeadings {
+// Whether any text may stand before what a pattern seeks.
+bool begins_anyhow(std::string_view pattern) { return pattern.starts_with(".*") || pattern.starts_with("(?:.*"); }
+
+// Patterns of whole headings, all at once: one pass over the text instead of one for each.
+class HeadingSet {
 public:
-    static const CustomaryHeadings& all() {
-        static const CustomaryHeadings headings;
-        return headings;
+    explicit HeadingSet(std::vector<std::string_view> patterns)
+        : patterns_(std::move(patterns)), set_(options(), RE2::ANCHOR_BOTH) {
+        for (const std::string_view pattern : patterns_) set_.Add(piece(pattern), nullptr);
+        set_.Compile();
     }
 
-    // What of the rows the whole text is, in their order; after them kRows for implications, kRows + 1 for a single
-    // subject.
-    static constexpr int kRows = static_cast<int>(std::size(kCustomary));
+    // Which of them the whole text is, in no order.
     std::vector<int> that_are(std::string_view text) const {
-        std::vector<int> rows;
+        std::vector<int> found;
         RE2::Set::ErrorInfo error{};
-        if (!set_.Match(re2::StringPiece(text.data(), text.size()), &rows, &error) &&
-            error.kind != RE2::Set::kNoError) {
-            // Out of memory for its automaton.
-            static const std::vector<std::unique_ptr<RE2>> single = each_alone();
-            for (std::size_t i = 0; i < single.size(); ++i)
-                if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *single[i]))
-                    rows.push_back(static_cast<int>(i));
-        }
-        std::ranges::sort(rows);
-        return rows;
+        if (set_.Match(piece(text), &found, &error) || error.kind == RE2::Set::kNoError) return found;
+        for (std::size_t i = 0; i < patterns_.size(); ++i)  // out of memory for its automaton
+            if (is_whole(text, RE2(piece(patterns_[i]), folded()))) found.push_back(static_cast<int>(i));
+        return found;
     }
 
 private:
-    CustomaryHeadings() : set_(options(), RE2::ANCHOR_BOTH) {
-        for (const std::string_view pattern : patterns()) set_.Add(re2::StringPiece(pattern.data(), pattern.size()), nullptr);
-        set_.Compile();
-    }
-    static std::vector<std::string_view> patterns() {
-        std::vector<std::string_view> patterns;
-        for (const Customary& row : kCustomary) patterns.push_back(row.pattern);
-        patterns.insert(patterns.end(), {kImplications, kSingle});
-        return patterns;
-    }
-    static std::vector<std::unique_ptr<RE2>> each_alone() {
-        std::vector<std::unique_ptr<RE2>> alone;
-        for (const std::string_view pattern : patterns())
-            alone.push_back(std::make_unique<RE2>(re2::StringPiece(pattern.data(), pattern.size()), folded()));
-        return alone;
-    }
     static RE2::Options options() {
         RE2::Options options = folded();
         options.set_max_mem(kSetMemory_bytes);
@@ -241,7 +229,54 @@ private:
     }
 
     static constexpr std::int64_t kSetMemory_bytes = 32 << 20;
+    std::vector<std::string_view> patterns_;
     RE2::Set set_;
+};
+
+// All customary headings. Those that begin anyhow are a set of their own: they keep an automaton going to the end of
+// each text, and together with all others it would have a state for every text.
+class CustomaryHeadings {
+public:
+    static const CustomaryHeadings& all() {
+        static const CustomaryHeadings headings;
+        return headings;
+    }
+
+    // What of the rows the whole text is, in their order; after them kRows for a single subject.
+    static constexpr int kRows = static_cast<int>(std::size(kCustomary));
+    std::vector<int> that_are(std::string_view text) const {
+        std::vector<int> rows;
+        for (const int at : known_beginnings_.that_are(text))
+            rows.push_back(rows_of_known_[static_cast<std::size_t>(at)]);
+        for (const int at : any_beginnings_.that_are(text)) rows.push_back(rows_of_any_[static_cast<std::size_t>(at)]);
+        std::ranges::sort(rows);
+        return rows;
+    }
+
+private:
+    CustomaryHeadings()
+        : rows_of_known_(rows(false)),
+          rows_of_any_(rows(true)),
+          known_beginnings_(patterns_of(rows_of_known_)),
+          any_beginnings_(patterns_of(rows_of_any_)) {}
+
+    static std::string_view pattern_of(int row) {
+        return row == kRows ? kSingle : kCustomary[static_cast<std::size_t>(row)].pattern;
+    }
+    static std::vector<int> rows(bool anyhow) {
+        std::vector<int> rows;
+        for (int row = 0; row <= kRows; ++row)
+            if (begins_anyhow(pattern_of(row)) == anyhow) rows.push_back(row);
+        return rows;
+    }
+    static std::vector<std::string_view> patterns_of(const std::vector<int>& rows) {
+        std::vector<std::string_view> patterns;
+        for (const int row : rows) patterns.push_back(pattern_of(row));
+        return patterns;
+    }
+
+    std::vector<int> rows_of_known_, rows_of_any_;
+    HeadingSet known_beginnings_, any_beginnings_;
 };
 
 template <std::size_t N>
@@ -307,6 +342,14 @@ const Known& known_of(std::string_view heading) {
     return known.emplace(std::move(key), std::move(made)).first->second;
 }
 
+bool is_of_implications(std::string_view text) {
+    constexpr std::string_view kStems[] = {"implication", "consideration", "impact", "goblygiadau",
+                                           "comments",    "aspects",       "issues"};
+    const auto holds = [&](std::string_view stem) { return contains_folded(text, stem); };
+    static const RE2 pattern(re2::StringPiece(kImplications.data(), kImplications.size()), folded());
+    return text.size() < kLongestImplications_bytes && std::ranges::any_of(kStems, holds) && is_whole(text, pattern);
+}
+
 std::optional<SectionType> first_subject(std::string_view text, const std::vector<std::unique_ptr<Compiled>>& subjects,
                                          bool only_anywhere = false) {
     std::optional<SectionType> type;
@@ -330,9 +373,9 @@ std::optional<SectionType> customary_type(std::string_view heading) {
     if (const auto type = customary_in(rows, std::nullopt)) return type;
     static const auto subjects = compile(kSubjects);
     const auto is = [&rows = rows](int row) { return std::ranges::find(rows, row) != rows.end(); };
-    if (is(CustomaryHeadings::kRows) && text.size() < kLongestImplications_bytes)
+    if (is_of_implications(text))
         if (const auto type = first_subject(text, subjects)) return type;
-    if (is(CustomaryHeadings::kRows + 1)) return first_subject(text, subjects);
+    if (is(CustomaryHeadings::kRows)) return first_subject(text, subjects);
     return std::nullopt;
 }
 

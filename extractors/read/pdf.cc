@@ -29,6 +29,7 @@
 #include <goo/gmem.h>
 #include <unicode/utf8.h>
 
+#include "corpus/matching.h"
 #include "corpus/quantise.h"
 #include "extractors/read/page_layout.h"
 #include "extractors/read/poppler_shortcuts.h"
@@ -129,11 +130,6 @@ std::string utf8_of(const GooString* string) {
     std::string text = utf8_of(code_points, count);
     gfree(code_points);
     return text;
-}
-
-bool contains_ignoring_case(std::string_view text, std::string_view part) {
-    return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                       [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; }) != text.end();
 }
 
 // ---- Tags ---------------------------------------------------------------------------------------------------------
@@ -419,12 +415,11 @@ std::uint16_t GlyphCollector::font_of(GfxState* state) {
             drawn.name = font->getName() ? font->getNameWithoutSubsetTag() : std::string();
             for (char& c : drawn.name)
                 if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e) c = '?';
-            const bool named_bold = contains_ignoring_case(drawn.name, "bold") ||
-                                    contains_ignoring_case(drawn.name, "black") ||
-                                    contains_ignoring_case(drawn.name, "heavy");
+            const bool named_bold = contains_folded(drawn.name, "bold") || contains_folded(drawn.name, "black") ||
+                                    contains_folded(drawn.name, "heavy");
             drawn.bold = named_bold || font->isBold() || font->getWeight() >= GfxFont::W700;
-            drawn.italic = font->isItalic() || contains_ignoring_case(drawn.name, "italic") ||
-                           contains_ignoring_case(drawn.name, "oblique");
+            drawn.italic =
+                font->isItalic() || contains_folded(drawn.name, "italic") || contains_folded(drawn.name, "oblique");
             double ascent = font->getAscent(), descent = font->getDescent();
             if (font->getType() == fontType3) {
                 scale = static_cast<float>(type3_scale(static_cast<const Gfx8BitFont&>(*font)));
