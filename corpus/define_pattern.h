@@ -36,14 +36,15 @@ inline const std::string kCapitalised = R"(\p{Lu}[\p{L}'’-]*)";
 
 }  // namespace minutebook::patterns
 
-// A function that compiles its pattern on first use, from any thread. FOLDED ignores case.
-#define MINUTEBOOK_PATTERN(name, ...)                                         \
-    const RE2& name() {                                                       \
-        static const minutebook::patterns::NamedPattern pattern{__VA_ARGS__}; \
-        return pattern.compiled;                                              \
+// A function that compiles its pattern on first use, from any thread, and keeps it to the end of the process: taking
+// some hundred automata apart there is time for nothing. FOLDED ignores case.
+#define MINUTEBOOK_PATTERN(name, ...)                                                            \
+    const RE2& name() {                                                                          \
+        static const auto& pattern = *new const minutebook::patterns::NamedPattern{__VA_ARGS__}; \
+        return pattern.compiled;                                                                 \
     }
-#define MINUTEBOOK_FOLDED(name, ...)                                                \
-    const RE2& name() {                                                             \
-        static const minutebook::patterns::NamedPattern pattern{__VA_ARGS__, true}; \
-        return pattern.compiled;                                                    \
+#define MINUTEBOOK_FOLDED(name, ...)                                                                   \
+    const RE2& name() {                                                                                \
+        static const auto& pattern = *new const minutebook::patterns::NamedPattern{__VA_ARGS__, true}; \
+        return pattern.compiled;                                                                       \
     }
