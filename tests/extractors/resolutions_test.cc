@@ -335,7 +335,7 @@ TEST(Resolutions, FormsOfManyCouncils) {
          "A motion to sell the crane was made by Mr. Oakes, seconded by Ms. Ferris, and unanimously approved. | agreed "
          "Mr. Oakes / Ms. Ferris unanimous\n"},
         {"It was proposed to sell the crane. Proposed – AH, Seconded – BQ. All agreed.",
-         "It was proposed to sell the crane. Proposed – AH, Seconded – BQ. | agreed AH / BQ\n"},
+         "It was proposed to sell the crane. Proposed – AH, Seconded – BQ. | agreed AH / BQ unanimous\n"},
         {"Cynigiwyd gan y Cyng. Oakes ac eiliwyd gan y Cyng. Puw i werthu’r craen.",
          "Cynigiwyd gan y Cyng. Oakes ac eiliwyd gan y Cyng. Puw i werthu’r craen. | agreed Cyng. Oakes / Cyng. Puw\n"},
         {"PENDERFYNWYD:\n\n(a) gwerthu’r craen.\n\n(b) cau’r cei.", "gwerthu’r craen. | agreed\ncau’r cei. | agreed\n"},
@@ -980,6 +980,49 @@ TEST(Resolutions, MinutesNumberedUnderItemsOfTheAgenda) {
     EXPECT_EQ(found[0].minute, "19/6");
     EXPECT_EQ(found[1].minute, "19/7");
     EXPECT_EQ(found[1].item, "The crane.");
+}
+
+TEST(Resolutions, ResultSomeSentencesBehindItsMotion) {
+    EXPECT_EQ(facts("Cllr Oakes moved to adopt Ordinance 14. It is of the quay. The motion passed on the following "
+                    "vote:\n\nNay: Vale\n\nYes: Oakes, Puw, and Rees"),
+              "Cllr Oakes moved to adopt Ordinance 14. | agreed Cllr Oakes 3-1\n");
+    EXPECT_EQ(facts("Cllr Oakes motioned to sell the crane. Cllr Puw seconded the motion.\n\nMr Vale thanked them.\n\n"
+                    "VOTE: Mr Vale called for a vote. Oakes and Puw voted in favor. Rees voted against. The motion "
+                    "passed 2-1."),
+              "Cllr Oakes motioned to sell the crane. | agreed Cllr Oakes / Cllr Puw 2-1\n");
+    EXPECT_EQ(facts("Motion made and seconded to buy a bell. This is for the quay. Moved by Mr. Oakes, seconded by Mr. "
+                    "Puw. On a polled vote the Board voted as follows:\n\nMr. Oakes in favor; Mr. Puw, in favor."),
+              "Motion made and seconded to buy a bell. | agreed Mr. Oakes / Mr. Puw 2\n");
+    EXPECT_EQ(facts("Motion by Mr Oakes seconded by Mr Puw to buy a bell. Motion carried by roll call vote.\n\n"
+                    "A. Oakes: Aye\n\nB. Vale: Absent\n\nPuw: Aye"),
+              "Motion by Mr Oakes seconded by Mr Puw to buy a bell. | agreed Mr Oakes / Mr Puw 2\n");
+    EXPECT_EQ(facts("Mr Vale spoke of the bell. The motion picture was shown."), "");
+    EXPECT_EQ(item("Mr Oakes motioned to adjourn. Mr Puw seconded the motion."), Items{});
+}
+
+TEST(Resolutions, NumberedMotionThatIsQuotedBehindItsMover) {
+    const auto found = resolutions_in(kHead +
+                                      "Motion 29/2031 Moved by Councillor Vale, “THAT the survey be accepted.”\n\n"
+                                      "Carried\n\nMotion 30/2031 Moved by Deputy Mayor Puw, “THAT these be bought:\n\n"
+                                      "1) a bell\n\n2) a rope; AND\n\nTHAT the crane be sold.”\n\nDefeated" +
+                                      kTail);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].label, "29/2031");
+    EXPECT_EQ(found[0].text, "THAT the survey be accepted.");
+    EXPECT_EQ(found[0].mover, "Councillor Vale");
+    EXPECT_EQ(found[1].text, "THAT these be bought: 1) a bell 2) a rope; AND THAT the crane be sold.");
+    EXPECT_EQ(found[1].mover, "Deputy Mayor Puw");
+    EXPECT_EQ(found[1].outcome, Outcome::refused);
+    EXPECT_EQ(item("Motion 29/2031 was read by Councillor Vale, “THAT is all.”\n\nMr Puw spoke."), Items{});
+}
+
+TEST(Resolutions, HeadingOfAResolutionIsNoMarker) {
+    const auto found = resolutions_in(
+        "# MINUTES OF THE HARBOUR BOARD\n\n## RESOLUTION 12-03 FEES ADOPTED:\n\nMr Vale spoke of fees. Cllr Oakes "
+        "moved "
+        "to adopt Resolution 12-03. Cllr Puw seconded the motion. The motion passed.\n\n## CRANE\n\nIt is dry.\n");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].text, "Cllr Oakes moved to adopt Resolution 12-03.");
 }
 
 TEST(Resolutions, VotedAsAMarker) {
