@@ -201,6 +201,10 @@ MINUTEBOOK_FOLDED(agenda_of_body,
                   R"(^\W*(?:(?:draft|public|supplementary|revised) )*agenda(?: ?[-–—:] ?| for | of )\D*$)")
 MINUTEBOOK_PATTERN(minutes_title, R"(^\W*(?:M ?I ?N ?U ?T ?E ?S|COFNODION)\W*$)")
 MINUTEBOOK_FOLDED(
+    decisions_title,
+    R"((?:(?:list|schedule|summary) of )?(?:(?:cabinet|executive|committee|council) )?decisions(?: list| sheet| taken| made)?)")
+MINUTEBOOK_FOLDED(decision_maker, R"(^decision maker\s*:)")
+MINUTEBOOK_FOLDED(
     item_class,
     R"(^(?:(?:motion|resolution|by-?law|presentation|delegation|deputation|staff report|report|notice of motion|discussion|verbal report|update|question)s?)$)")
 MINUTEBOOK_FOLDED(

@@ -79,6 +79,8 @@ const RE2& council_name();        // a line that only names a council
 const RE2& post();                // names an officer's post
 const RE2& agenda_title();        // a line: "AGENDA", "A G E N D A"
 const RE2& minutes_title();       // a line: "MINUTES", over the minutes themselves
+const RE2& decisions_title();     // whole: "Decisions", over what a body decided, item by item
+const RE2& decision_maker();      // begins with "Decision maker:", as web pages of a decision do
 const RE2& item_class();          // "Resolution", "By-law": what kind of item it is, before its own heading
 const RE2& attendance_label();    // "Staff", "Guests": who attended, before their names
 const RE2& caption();             // "Table 3", "Figure 1: …"

@@ -78,6 +78,7 @@ public:
     }
 
     void decision() {
+        if (lists_decisions(blocks())) return decision_list();
         in_person_ = true;
         for (const Heading& heading : outline_.headings) {
             if (!matches(heading.section.heading, patterns::decision_heading())) continue;
@@ -86,6 +87,21 @@ public:
         }
         if (found_.empty()) minutes();
         for (Resolution& resolution : found_) resolution.item.reset(), resolution.minute.reset();
+    }
+
+    // Under each item what was decided of it: a list, or paragraphs that begin alike.
+    void decision_list() {
+        for (const Heading& heading : outline_.headings) {
+            const std::size_t next = next_block(outline_, heading.block);
+            if (heading.run_in || next >= blocks().size() || is_heading(next)) continue;
+            const Block& first = blocks()[next];
+            if (first.label)
+                take_list(list_at(document_, outline_, next), heading.block, {}, "decision-list");
+            else if (first.text.ends_with(':'))
+                marked(next, 0, heading.block, "decision-list");
+            else if (matches(first.text, patterns::begins_request()))
+                take_paragraphs(next, heading.block, {}, "decision-list");
+        }
     }
 
     std::vector<Resolution> found() {

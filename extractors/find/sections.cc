@@ -97,7 +97,7 @@ private:
                 !(block.in_table() && tables_.in_item_table(block)))
                 meeting -= 3;
         }
-        if (tables_.lists_items()) meeting += 3;
+        if (tables_.lists_items() || lists_decisions(blocks())) meeting += 3;
         if (customary_items >= 2) meeting += 2 * static_cast<int>(customary_items);
         return meeting > 0 ? PaperForm::meeting : PaperForm::report;
     }
@@ -105,7 +105,12 @@ private:
     // "Decision details" and what was decided on, over a web page of one decision: they title the page.
     void set_page_titles_aside() {
         const std::size_t first = first_text();
-        if (first >= blocks().size() || !matches(blocks()[first].text, patterns::decision_page())) return;
+        if (first >= blocks().size()) return;
+        if (const std::size_t next = next_text(first); next < blocks().size() &&
+                                                       blocks()[first].role == LineRole::heading &&
+                                                       matches(blocks()[next].text, patterns::decision_maker()))
+            candidates_[first].possible = false;
+        if (!matches(blocks()[first].text, patterns::decision_page())) return;
         candidates_[first].possible = false;
         if (const std::size_t next = next_text(first);
             next < blocks().size() && blocks()[next].role == LineRole::heading)
@@ -330,7 +335,8 @@ private:
         if (*c.customary == SectionType::minutes && matches(c.heading, patterns::meeting_of_body()) &&
             (index < outline_.title_blocks || matches(c.heading, patterns::broken_before())))
             return true;
-        if (is_early(index) && matches(c.heading, patterns::body_and_day())) return true;
+        if (is_early(index) && (matches(c.heading, patterns::body_and_day()) || titles_decisions(blocks(), index)))
+            return true;
         return *c.customary == SectionType::appendices && matches(c.heading, patterns::starts_appendix()) &&
                first_text() == index;
     }
@@ -891,6 +897,20 @@ private:
 };
 
 }  // namespace
+
+bool titles_decisions(const std::vector<Block>& blocks, std::size_t index) {
+    const std::size_t next = next_text_block(blocks, index);
+    return !blocks[index].label && next < blocks.size() && index > 0 &&
+           is_whole(blocks[index].text, patterns::decisions_title()) &&
+           matches(blocks[next].text, patterns::date_line());
+}
+
+bool lists_decisions(const std::vector<Block>& blocks) {
+    constexpr std::size_t kTopBlocks = 6;
+    for (std::size_t i = 0; i < std::min(blocks.size(), kTopBlocks); ++i)
+        if (titles_decisions(blocks, i)) return true;
+    return false;
+}
 
 const Heading* Outline::heading_in(std::size_t block) const {
     const auto found =

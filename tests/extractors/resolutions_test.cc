@@ -283,6 +283,22 @@ TEST(Resolutions, DecisionRecord) {
     EXPECT_FALSE(found[0].minute);
 }
 
+TEST(Resolutions, ListOfWhatABodyDecided) {
+    const auto found = resolutions_in(
+        "Borough of Wick\n\nCabinet\n\nDecisions\n\n3 May 2031\n\n## 4 A new pool\n\nThat Cabinet:\n\n1. Approve the "
+        "pool.\n\n2. Note its price.\n\n## 5 The bandstand\n\n1. To sell it.\n\n## 6 The pier\n\nThat Cabinet notes "
+        "the survey.\n\nThat Cabinet agrees to mend it.\n\n## 7 The crane\n\nNobody spoke of it.\n",
+        PaperKind::decision);
+    ASSERT_EQ(found.size(), 5U);
+    EXPECT_EQ(found[0].text, "Approve the pool.");
+    EXPECT_EQ(found[0].label, "1.");
+    EXPECT_EQ(found[0].minute, "4");
+    EXPECT_EQ(found[0].item, "A new pool");
+    EXPECT_EQ(found[1].outcome, Outcome::noted);
+    EXPECT_EQ(found[2].item, "The bandstand");
+    EXPECT_EQ(found[4].text, "That Cabinet agrees to mend it.");
+}
+
 struct Told {
     std::string body, dump;
 };

@@ -1395,6 +1395,30 @@ as long as anybody can remember, in letters to the board and to the keeper of th
               "Introduction|Recommendation|The old crane|1.3 The ferry");
 }
 
+TEST(Sections, TitleOfAListOfDecisionsIsNone) {
+    const std::string list = R"(**Borough of Wick**
+
+**Cabinet**
+
+**Decisions**
+
+**3 May 2031**
+
+**4.  A new pool**
+
+To approve the pool as it is drawn in the plan of the engineer, and to ask for prices.
+
+**5.  The bandstand**
+
+To note that its roof leaks, and that the keeper has put a bucket under the worst of it.
+)";
+    EXPECT_EQ(headings(document_from(list)), "4. A new pool|5. The bandstand");
+    EXPECT_TRUE(lists_decisions(outline_of(document_from(list)).blocks));
+    EXPECT_FALSE(lists_decisions(outline_of(document_of("Cabinet\n\nDecisions\n\nThey were many.\n")).blocks));
+    EXPECT_EQ(headings(document_of("# A new pool\n\nDecision Maker: Head of Pools\n\n## Decision:\n\nIt is agreed.\n")),
+              "Decision");
+}
+
 TEST(Sections, WhoTookNoPartInAVoteMakesNone) {
     const std::string head = R"(**MINUTES OF THE PONDS COMMITTEE**
 
