@@ -201,7 +201,7 @@ MINUTEBOOK_PATTERN(
         R"([ ,;:/.–-]*(?:and )?(?i:second(?:ed)?\b))")
 MINUTEBOOK_PATTERN(
     capital_outcome,
-    R"(\b(?:was|were|is|are|be|been) (?:\w+ ){0,2}(?:APPROVED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED|ENDORSED|CARRIED|DEFERRED|REFUSED)\b|\b(?:AGREED|APPROVED|ADOPTED|ACCEPTED) (?:by (?:all|everyone|members|the )|unanimously\b))")
+    R"(\b(?:was|were|is|are|be|been) (?:\w+ ){0,2}(?:APPROVED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED|ENDORSED|CARRIED|DEFERRED|REFUSED)\b|\b(?:was|were) (?:\w+ ){0,2}NOTED(?:[.,;]|$)|\b(?:AGREED|APPROVED|ADOPTED|ACCEPTED) (?:by (?:all|everyone|members|the )|unanimously\b))")
 MINUTEBOOK_FOLDED(
     no_view_taken,
     R"(^(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|dim (?:sylwadau?|gwrthwynebiad(?:au)?))\.?$)")
@@ -275,7 +275,10 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:agreed|carried|resolved|approved|adopted|accepted|elected|appointed|passed|all in favou?r|unanimous(?:ly)?|lost|defeated|cytunwyd|chytunwyd|phenderfynwyd|gyt[uû]n)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
-    R"(^\(?(?:it was |this was |these were )?(?:proposed|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$)")
+    R"(^\(?(?:it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$)")
+MINUTEBOOK_FOLDED(motion_proposed, R"(^the motion\b)")
+MINUTEBOOK_FOLDED(motion_was_agreed,
+                  R"(\bthe (?:motion|proposal) was (?:\w+ )?(?:agreed|approved|adopted|accepted)\.?$)")
 MINUTEBOOK_FOLDED(
     put_forward,
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,40},?)? (?:that|to)\b)")
@@ -324,7 +327,7 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
 MINUTEBOOK_FOLDED(
     put_to_vote,
-    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected))")
+    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:carried|lost|defeated|passed|fell|fallen)\b)")
 MINUTEBOOK_FOLDED(
     welsh_decision,
     R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")

@@ -94,6 +94,8 @@ const RE2& accepted_as_record();     // "accepted as a true record"
 const RE2& proposed_seconded();      // somebody proposed or moved, and somebody seconded
 const RE2& outcome_said();           // what came of a motion
 const RE2& proposal_only();          // a sentence that says nothing else
+const RE2& motion_was_agreed();    // ends in "the motion was agreed": who moved it, a paragraph above tells
+const RE2& motion_proposed();      // begins with "The motion"
 const RE2& moves_only();             // "… moved to approve …": who seconded follows in a sentence of its own
 const RE2& put_forward();            // begins with "It was proposed that": where decisions are marked, only a motion
 const RE2& seconds_only();           // that sentence

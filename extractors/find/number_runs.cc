@@ -208,7 +208,8 @@ private:
                        at_dash = heading_separator(text, false) < text.size();
             if (at_colon) ++colons;
             if (at_dash) ++dashes;
-            const bool title = (c.possible || second_column_of(i) > 0) && (c.run_in || !(c.sentence || tells(run, i)));
+            const bool title = (c.possible || second_column_of(i) > 0 || asks_by_name(run, i)) &&
+                               (c.run_in || !(c.sentence || tells(run, i)));
             if (title) ++good;
             if (!title && !at_colon && !at_dash) ++sentences;
             if (ends_as_sentence(text)) ++stopped;
@@ -258,6 +259,13 @@ private:
         if (is_agenda) run.accepted = run.agenda = true;
         if (!run.accepted) return;
         for (const std::size_t i : run.members) accept_member(run, i, emphasised * 10 >= count * 6);
+    }
+
+    // "F/72/26 Councillor Ann Green - Holes in Back Lane", set apart: a member's question is an item as others are.
+    bool asks_by_name(const NumberRun& run, std::size_t index) const {
+        const HeadingCandidate& c = candidates_[index];
+        return run.form == LabelForm::minute && c.emphasised && !c.possible && words_in(c.heading) > 4 &&
+               matches(c.heading, patterns::person());
     }
 
     // "14.1 Thanks were sent to the keeper": what was said, without a full stop.

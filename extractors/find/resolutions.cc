@@ -729,12 +729,19 @@ private:
                     return marked(i, begin + range.begin + marker, i, "resolved");
             if (closes_with_marker(words)) {
                 rule = "agreed-at-end";
-            } else if (const std::size_t late = late_marker_of(words); late > 0) {
-                if (late >= words.size() || lists(words.substr(late)))
+            } else if (const std::size_t late = echo ? 0 : late_marker_of(words); late > 0) {
+                const std::size_t next = next_block(outline_, i);
+                const bool bare = matches(words.substr(late), patterns::bare_resolved());
+                const bool ends =
+                    bare && words.ends_with('.') && n + 1 == ranges.size() &&
+                    (next >= blocks().size() || is_heading(next) ||
+                     !(blocks()[next].label || matches(blocks()[next].text, patterns::begins_with_that()) ||
+                       matches(blocks()[next].text, patterns::quoted_motion())));
+                if (!ends && (bare || lists(words.substr(late))))
                     return marked(i, begin + range.begin + late, i, "resolved");
                 // "The accounts were read out and AGREED by all.", "They were accepted as a true record, and it was
-                // AGREED that they be signed."
-                rule = matches(words.substr(late), patterns::no_more_than_agreed()) ||
+                // AGREED that they be signed.", "After discussion the motion was AGREED."
+                rule = ends || matches(words.substr(late), patterns::no_more_than_agreed()) ||
                                matches(words.substr(0, late), patterns::accepted_as_record())
                            ? "decision-sentence"
                            : "resolved-in-text";
@@ -840,6 +847,8 @@ private:
                 ++last;
             }
             if (last == ranges.size()) add_facts_after(i + 1, facts);
+            if (!facts.mover && rule == "decision-sentence" && matches(words, patterns::motion_was_agreed()))
+                add_facts_before(i, facts);
             if (rule == "vote") {
                 const bool amendment = matches(words, patterns::amendment());
                 for (std::size_t m = n; m-- > 0;)

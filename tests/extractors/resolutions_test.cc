@@ -1041,6 +1041,28 @@ TEST(Resolutions, HeadingOfAResolutionIsNoMarker) {
     EXPECT_EQ(found[0].text, "Cllr Oakes moved to adopt Resolution 12-03.");
 }
 
+TEST(Resolutions, MotionsThatAreProposedInOneParagraphAndSettledInAnother) {
+    const std::string proposed =
+        "The motion, in the name of Councillor A. Vale was proposed by Councillor A. Vale and seconded by Councillor "
+        "Puw.\n\n";
+    EXPECT_EQ(facts(proposed + "Mr Rees thanked them."), "");
+    EXPECT_EQ(facts(proposed + "Following discussions, the motion was AGREED."),
+              "Following discussions, the motion was AGREED. | agreed Councillor A. Vale / Councillor Puw\n");
+    EXPECT_EQ(facts(proposed + "For: 6. Against: 2.\n\nThe Mayor declared the motion PASSED."),
+              "The Mayor declared the motion PASSED. | agreed Councillor A. Vale / Councillor Puw 6-2\n");
+    EXPECT_EQ(facts(proposed + "The Mayor declared an interest in the motion and left."), "");
+    EXPECT_EQ(facts("It was proposed by Councillor Vale, seconded by Councillor Puw and AGREED."),
+              "It was proposed by Councillor Vale, seconded by Councillor Puw and AGREED. | agreed Councillor Vale / "
+              "Councillor Puw\n");
+    EXPECT_EQ(facts("The letter, which had been sent round, was NOTED."),
+              "The letter, which had been sent round, was NOTED. | noted\n");
+    EXPECT_EQ(facts("It was NOTED that there was no business."), "");
+    EXPECT_EQ(item("Mr Vale asked for a letter to the Duke. This was AGREED."),
+              (Items{"Mr Vale asked for a letter to the Duke. This was AGREED."}));
+    EXPECT_EQ(item("Mr Vale spoke of the crane and it was AGREED.\n\n1) That it be sold."),
+              (Items{"1) That it be sold."}));
+}
+
 TEST(Resolutions, VotedAsAMarker) {
     EXPECT_EQ(facts("VOTED unanimously to buy a bell.\n\nThe Selectmen agreed to ring it."),
               "to buy a bell. | agreed unanimous\nThe Selectmen agreed to ring it. | agreed\n");

@@ -1395,6 +1395,32 @@ as long as anybody can remember, in letters to the board and to the keeper of th
               "Introduction|Recommendation|The old crane|1.3 The ferry");
 }
 
+TEST(Sections, NumbersOfMinutesOverTheirHeadings) {
+    EXPECT_EQ(headings(document_from(R"(^ **Minutes of the Harbour Board held on 4 May 2031**
+
+**H/70/31**
+(Agenda Item No 1)
+**Minutes of the last meeting of the Board**
+
+The minutes of the last meeting, which had been sent round to all members, were looked at.
+
+**H/71/31**
+(Agenda Item No 2)
+**Councillor Ann Green - Holes in Back Lane**
+
+A reply to the question had been sent round to all members of the Board before it met.
+
+**H/72/31**
+(Agenda Item No )
+**Reports**
+**a Report of the keeper of the lighthouse**
+
+The report of the keeper, which had been sent round to all members, was looked at.
+)")),
+              "H/70/31 Minutes of the last meeting of the Board|H/71/31 Councillor Ann Green - Holes in Back Lane|"
+              "H/72/31 Reports|a Report of the keeper of the lighthouse");
+}
+
 TEST(Sections, TitleOfAListOfDecisionsIsNone) {
     const std::string list = R"(**Borough of Wick**
 
