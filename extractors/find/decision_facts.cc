@@ -111,7 +111,8 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
     re2::StringPiece first, second;
     if (!facts.mover && !facts.seconder &&
         (RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second) ||
-         RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second)))
+         RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second) ||
+         (may_move && RE2::PartialMatch(piece(text), patterns::proposed_and_seconded(), &first, &second))))
         facts.mover = std::string(first.data(), first.size()),
         facts.seconder = std::string(second.data(), second.size());
     if (!may_move) return;

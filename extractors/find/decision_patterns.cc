@@ -168,10 +168,10 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
-    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|^agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|^we (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
+    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|^agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:noted and |discussed and |also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|^we (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
-    R"((?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
+    R"(^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
         kBody +
         R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
         R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation)|)"
@@ -194,7 +194,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(all_agreed_at_end, R"((?:[–—-]|:|\)) ?all (?:were )?(?:approved|agreed)\.?$)")
 MINUTEBOOK_PATTERN(
     closing_marker,
-    R"((?: [–—-] ?)(?:[Aa]ll |ALL |[Uu]nanimously |UNANIMOUSLY )?(?:[Aa]greed|AGREED|RESOLVED|[Cc]arried|CARRIED)(?: unanimously| UNANIMOUSLY)?[.)]*$|[a-z)\d”’][.]? (?:Resolved|RESOLVED)\.?$)")
+    R"((?: [–—-] ?)(?:[Aa]ll |ALL |[Nn]ot |[Uu]nanimously |UNANIMOUSLY )?(?:[Ee]veryone was in agreement|[Aa]greed|AGREED|RESOLVED|[Cc]arried|CARRIED)(?: unanimously| UNANIMOUSLY)?[.)]*$|[a-z)\d”’][.]? (?:Resolved|RESOLVED)\.?$)")
 MINUTEBOOK_PATTERN(
     approved_seconded,
     R"((?:^|: ?| )(?:Approved|Agreed|Accepted|Adopted|approved|accepted|adopted)(?:(?: by)? ?[:–—-]| by) ?)" + kName +
@@ -276,6 +276,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     proposal_only,
     R"(^\(?(?:it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$)")
+MINUTEBOOK_FOLDED(asked_whether, R"(\basked (?:if|whether)\b)")
 MINUTEBOOK_FOLDED(motion_proposed, R"(^the motion\b)")
 MINUTEBOOK_FOLDED(motion_was_agreed,
                   R"(\bthe (?:motion|proposal) was (?:\w+ )?(?:agreed|approved|adopted|accepted)\.?$)")
@@ -284,10 +285,10 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,40},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it| by [^;,]{2,40}?)?(?:,? (?:and (?:was |were )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
+    R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|and (?:was |were )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made a motion|motioned)(?: by [^;,]{2,40}?)?|^motion by [^;,]{2,40}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,50} (?:be|as|for|to be)\b|\bmoved (?:the )?(?:approval|adoption|acceptance|receipt)\b)")
+    R"(\b(?:(?:moved|proposed|made a motion|motioned)(?: by [^;,]{2,40}?)?|^motion by [^;,]{2,40}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,50} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,60} be \w+ed\b|\bmoved (?:the )?(?:approval|adoption|acceptance|receipt)\b)")
 MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(vote_label,
                   R"(^(?:ayes?|yeas?|noes|nays?|abstain(?:ed|ing)?|abstentions?|against|in favou?r)\s*[:(–-])")
@@ -321,7 +322,7 @@ MINUTEBOOK_FOLDED(goes_on, R"(^otherwise\b)")
 MINUTEBOOK_FOLDED(conditions_follow, R"(\b(?:conditions?|subject to|provided|grounds|reasons)\b[^.]*:[-–]?$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}\)?)?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
+    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}\)?)?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
@@ -336,7 +337,7 @@ MINUTEBOOK_PATTERN(
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4})) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
     R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|by (?:the )?(?:\p{L}+ )*(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:the )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined)\b)")
 MINUTEBOOK_FOLDED(
@@ -367,6 +368,7 @@ MINUTEBOOK_FOLDED(
     planning_view,
     R"((?:[.;:)] |[–—-] ?))" + kView + R"((?: (?:by|from) )" + kWe + R"()?\.?$|)" + kView + R"( (?:by|from) )" + kWe +
         R"(\.?$|[–—-] ?no (?:objections?|comments?)\b[^.]*\.?$|\bno (?:PC|parish council) (?:comments?|objections?)\.?$)")
+MINUTEBOOK_FOLDED(view_of_council, R"([–—-] ?)" + kView + " (?:by|from) " + kWe + R"(\.?$)")
 MINUTEBOOK_FOLDED(only_planning_view, R"(^)" + kView + R"((?: (?:by|from) )" + kWe + R"()?\.?$)")
 MINUTEBOOK_FOLDED(
     council_objects,
@@ -432,6 +434,8 @@ MINUTEBOOK_PATTERN(
     both_movers,
     R"((?i:\b(?:(?:proposed|moved|nominated) and seconded|(?:moved|proposed) as (?:an? )?(?:true|correct|accurate)[\w ]*?))(?i: by:?| ?[:–-]) ?)" +
         kShortName + R"( ?(?:and|&|,|/) ?)" + kShortName)
+MINUTEBOOK_PATTERN(proposed_and_seconded,
+                   kName + R"(,? (?i:proposed|moved|nominated),? and )" + kName + R"( (?i:seconded)\b)")
 MINUTEBOOK_PATTERN(
     movers_behind,
     R"(\s*\((?i:proposed|moved|proposer|(?:cllr|councillor)[^()]* (?:proposed|moved))[^()]*(?i:second)[^()]*\)[.]?\s*$)")

@@ -95,6 +95,7 @@ const RE2& proposed_seconded();      // somebody proposed or moved, and somebody
 const RE2& outcome_said();           // what came of a motion
 const RE2& proposal_only();          // a sentence that says nothing else
 const RE2& motion_was_agreed();    // ends in "the motion was agreed": who moved it, a paragraph above tells
+const RE2& asked_whether();        // "asked if": what the meeting answers is its decision
 const RE2& motion_proposed();      // begins with "The motion"
 const RE2& moves_only();             // "… moved to approve …": who seconded follows in a sentence of its own
 const RE2& put_forward();            // begins with "It was proposed that": where decisions are marked, only a motion
@@ -130,6 +131,7 @@ const RE2& decided_elsewhere();      // its heading tells of applications that a
 const RE2& group_of_applications();  // a line over some of them: "New applications"
 const RE2& application_number();     // begins with "24/01413/LB"
 const RE2& planning_view();          // ends in what the council thinks of it: "… No objection."
+const RE2& view_of_council();        // ends in one that says whose it is: "… – supported by the Parish Council."
 const RE2& only_planning_view();     // the same and nothing else
 const RE2& council_objects();        // begins with "The Council objects"; the reasons follow
 
@@ -157,6 +159,7 @@ const RE2& moved_after_seconder();  // "NAME, seconded by NAME, moved"; group 1
 const RE2& proposed_name();         // "proposed Cllr NAME", where nobody else is named; group 1
 const RE2& proposed_initials();     // "proposed AB, seconded CD"; group 1
 const RE2& both_movers();           // "Proposed and seconded: NAME and NAME"; groups 1 and 2
+const RE2& proposed_and_seconded();  // "NAME proposed and NAME seconded"; groups 1 and 2
 const RE2& movers_behind();         // "(Cllr NAME proposed, Cllr NAME seconded, …)" at the end
 const RE2& movers_in_brackets();    // "(Cllr NAME/Cllr NAME)"; groups 1 and 2
 const RE2& who_moved();             // "NAME proposed"; group 1

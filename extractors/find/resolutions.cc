@@ -904,7 +904,7 @@ private:
                matches(sentence.substr(sentence.size() - std::min(sentence.size(), kClosing_bytes)),
                        patterns::closing_marker()) &&
                !matches(sentence, patterns::reported_decision()) && !deciding_.of_other_council(sentence) &&
-               !is_told(sentence);
+               (!is_told(sentence) || matches(sentence, patterns::asked_whether()));
     }
 
     // Adds what stands under "… on the following conditions:", or after a note in the margin ("JS") that broke the

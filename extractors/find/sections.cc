@@ -728,7 +728,9 @@ private:
         std::size_t amounts = 0;
         for (std::size_t seen = 0; index < blocks().size() && seen < kNear; index = next_text(index), ++seen) {
             const Block& row = blocks()[index];
-            if (row.label || candidates_[index].rule || matches(row.text, patterns::auxiliary_verb())) return false;
+            if ((row.label && !row.in_table()) || candidates_[index].rule ||
+                matches(row.text, patterns::auxiliary_verb()))
+                return false;
             if (!matches(row.text, patterns::amount_at_end())) continue;
             re2::StringPiece rest = piece(row.text);
             while (amounts < 2 && RE2::FindAndConsume(&rest, patterns::amount())) ++amounts;

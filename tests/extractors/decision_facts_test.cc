@@ -81,6 +81,8 @@ TEST(DecisionFacts, AreReadAsPrinted) {
         {"The Board voted as follows: Mr. Oakes in favor; Mr. Vale, in favor; Mrs. Puw, opposed.",
          "for 2; against 1; "},
         {"A. Oakes: Aye; B. Vale: Absent; C. Puw: No; Rees: Yes; ", "for 2; against 1; "},
+        {"A. Vale proposed and B. Puw seconded C. Rees be Vice Chairman", "mover A. Vale; seconder B. Puw; "},
+        {"Seconded Cllr Puw, all agreed.", "seconder Cllr Puw; unanimous; "},
         {"Yes: Oakes, Vale, and Puw", "for 3; "},
         {"Mr Vale is in favour of the crane.", ""},
         {"All voted for it and the Board voted against the sale.", ""},

@@ -1063,6 +1063,47 @@ TEST(Resolutions, MotionsThatAreProposedInOneParagraphAndSettledInAnother) {
               (Items{"1) That it be sold."}));
 }
 
+TEST(Resolutions, WhatAllAgreed) {
+    EXPECT_EQ(facts("All accepted the budget with these changes."),
+              "All accepted the budget with these changes. | agreed_amended unanimous\n");
+    EXPECT_EQ(facts("It was noted and agreed that the crane be sold."),
+              "It was noted and agreed that the crane be sold. | agreed\n");
+    EXPECT_EQ(item("The bell is to be put on the list. Otherwise all agreed."),
+              (Items{"The bell is to be put on the list. Otherwise all agreed."}));
+    EXPECT_EQ(facts("Cllr Oakes proposed that the Board buy a bell. Seconded Cllr Puw, all agreed."),
+              "Cllr Oakes proposed that the Board buy a bell. | agreed Cllr Oakes / Cllr Puw unanimous\n");
+    EXPECT_EQ(facts("Cllr Oakes proposed this course be followed. Seconded Cllr Puw, all agreed."),
+              "Cllr Oakes proposed this course be followed. | agreed Cllr Oakes / Cllr Puw unanimous\n");
+    EXPECT_EQ(item("Mr Vale asked if the Board wished to buy a bell - everyone was in agreement."),
+              (Items{"Mr Vale asked if the Board wished to buy a bell - everyone was in agreement."}));
+    EXPECT_EQ(facts("Harbour Aid - asking for a gift - not agreed"),
+              "Harbour Aid - asking for a gift - not agreed | refused\n");
+    EXPECT_EQ(item("All the boats accepted by the keeper were dry."), Items{});
+    EXPECT_EQ(item("While it was agreed that the Duke owned the quay, he did not mend it."), Items{});
+    EXPECT_EQ(item("At the Annual Meeting it was agreed to sell the crane."), Items{});
+    EXPECT_EQ(item("Mr Vale said that everyone was in agreement about the bell."), Items{});
+}
+
+TEST(Resolutions, MinutesAreAnItemBehindTheApologies) {
+    const auto found = resolutions_in(
+        "# MINUTES OF THE HARBOUR BOARD\n\n## Apologies\n\nMr Vale.\n\n## Minutes\n\nCllr Oakes proposed that they be "
+        "accepted, seconded by Cllr Puw.\n\n## The quay\n\nIt is dry.\n");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].item, "Minutes");
+    const auto labelled = resolutions_in(
+        "# MINUTES OF THE HARBOUR BOARD\n\n## The quay\n\n## Minutes\n\nIt was agreed that it be mended.\n\n## The "
+        "crane\n\nIt is dry.\n");
+    ASSERT_EQ(labelled.size(), 1U);
+    EXPECT_EQ(labelled[0].item, "The quay");
+}
+
+TEST(Resolutions, ViewOfTheCouncilSaysSo) {
+    const std::string head = "# MINUTES OF WICK PARISH COUNCIL\n\n## Planning applications\n\n";
+    EXPECT_EQ(resolutions_in(head + "A shed at Mill Lane – 14/01102/RM – supported by the Parish Council.\n").size(),
+              1U);
+    EXPECT_EQ(resolutions_in(head + "A shed at Mill Lane – 14/01102/RM – supported by the neighbours.\n").size(), 0U);
+}
+
 TEST(Resolutions, VotedAsAMarker) {
     EXPECT_EQ(facts("VOTED unanimously to buy a bell.\n\nThe Selectmen agreed to ring it."),
               "to buy a bell. | agreed unanimous\nThe Selectmen agreed to ring it. | agreed\n");
