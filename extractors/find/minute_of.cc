@@ -91,7 +91,7 @@ bool names_which_minutes(const Outline& outline, std::size_t heading, int number
 
 // "Minutes" among the items of a meeting, behind "Apologies": what was said of the last meeting's, and no label over
 // what was said of an item.
-bool is_business(const Outline& outline, std::size_t heading) {
+bool opens_minutes(const Outline& outline, std::size_t heading) {
     const SectionType above = outline.headings[heading - 1].section.type;
     return outline.headings[heading].section.type == SectionType::minutes &&
            (above == SectionType::apologies || above == SectionType::attendance ||
@@ -110,7 +110,7 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
         const std::string& text = heading.section.heading;
         const bool line = !heading.section.number &&
                           ((matches(text, patterns::starts_decision_fact()) && !names_proposal(text)) ||
-                           (last >= 0 && matches(text, patterns::generic_heading()) && !is_business(outline, h)) ||
+                           (last >= 0 && matches(text, patterns::generic_heading()) && !opens_minutes(outline, h)) ||
                            (numbered >= 0 && names_which_minutes(outline, h, numbered)));
         if (!line) last = static_cast<int>(h);
         real[h] = last;
@@ -249,7 +249,7 @@ Minute MinuteFinder::minute_of(std::size_t block) const {
     if (section >= 0) {
         const Heading& heading = outline_.headings[static_cast<std::size_t>(section)];
         if (heading.section.number || !matches(heading.section.heading, patterns::generic_heading()) ||
-            (section > 0 && is_business(outline_, static_cast<std::size_t>(section))))
+            (section > 0 && opens_minutes(outline_, static_cast<std::size_t>(section))))
             minute.item = heading.section.heading;
         minute.number = number_above(static_cast<std::size_t>(section));
         if (const auto title = title_of_subitem(block); title && heading.block != block) minute.item = title;

@@ -75,7 +75,9 @@ bool goes_on(std::string_view text) {
 std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t block) {
     const std::vector<Block>& blocks = outline.blocks;
     Motion motion;
-    const std::string text = printed(blocks[block]);
+    std::string text = printed(blocks[block]);
+    if (const Heading* heading = outline.heading_in(block); heading && stands_in_margin(outline, *heading))
+        text.erase(0, heading->size + 1);
     re2::StringPiece rest = text;
     std::string number, mover;
     if (RE2::Consume(&rest, patterns::number_and_mover(), &number, &mover))

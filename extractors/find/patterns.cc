@@ -206,6 +206,11 @@ MINUTEBOOK_FOLDED(
     decisions_title,
     R"((?:(?:list|schedule|summary) of )?(?:(?:cabinet|executive|committee|council) )?decisions(?: list| sheet| taken| made)?)")
 MINUTEBOOK_FOLDED(decision_maker, R"(^decision maker\s*:)")
+MINUTEBOOK_PATTERN(starts_time, R"(^ ?\d{1,2}[:.]\d\d\b)")
+MINUTEBOOK_PATTERN(
+    opens_flattened,
+    R"(^(?:It|The|This|These|There|Cllrs?|Councillors?|Members|Following|After|No|None|Mr|Mrs|Ms|An?|As|In|At|On|All)\b)")
+MINUTEBOOK_PATTERN(opens_list, R"(^(?:•|\d{1,2}\.\d{0,2}) )")
 MINUTEBOOK_FOLDED(
     item_class,
     R"(^(?:(?:motion|resolution|by-?law|presentation|delegation|deputation|staff report|report|notice of motion|discussion|verbal report|update|question)s?)$)")

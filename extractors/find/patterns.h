@@ -83,6 +83,9 @@ const RE2& agenda_title();        // a line: "AGENDA", "A G E N D A"
 const RE2& minutes_title();       // a line: "MINUTES", over the minutes themselves
 const RE2& decisions_title();     // whole: "Decisions", over what a body decided, item by item
 const RE2& decision_maker();      // begins with "Decision maker:", as web pages of a decision do
+const RE2& starts_time();         // "4:30 - 4:45" beside an agenda's item
+const RE2& opens_flattened();     // begins with a word that opens a sentence: "It was agreed"
+const RE2& opens_list();          // begins with "• " or "10.1 "
 const RE2& item_class();          // "Resolution", "By-law": what kind of item it is, before its own heading
 const RE2& attendance_label();    // "Staff", "Guests": who attended, before their names
 const RE2& caption();             // "Table 3", "Figure 1: …"

@@ -302,7 +302,8 @@ private:
     std::optional<std::string> item_above(std::size_t block) const {
         if (const int section = minutes_.section_of(block); section >= 0) {
             const Heading& heading = outline_.headings[static_cast<std::size_t>(section)];
-            if (heading.block != block && (heading.section.number || next_block(outline_, heading.block) == block))
+            if (stands_in_margin(outline_, heading) ||
+                (heading.block != block && (heading.section.number || next_block(outline_, heading.block) == block)))
                 return heading.section.heading;
         }
         return std::nullopt;

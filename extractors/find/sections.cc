@@ -23,6 +23,8 @@
 namespace minutebook {
 namespace {
 
+constexpr std::size_t kLongestTitle_bytes = 240;  // "Minutes of the meeting of … held in … on …"
+
 class Finder {
 public:
     explicit Finder(const Document& document)
@@ -41,6 +43,7 @@ public:
         accept_customary();
         count_styles();
         find_drawings();
+        accept_margin_headings();
         accept_run_ins();
         accept_by_style();
         accept_plain_lines();
@@ -90,7 +93,9 @@ private:
                     kinds[kind] = true, --meeting;
             }
             if (++seen > 30) continue;
-            if (block.text.size() < 120 && matches(block.text, patterns::meeting_title()) &&
+            if ((block.text.size() < 120 || (c.emphasised && block.text.size() < kLongestTitle_bytes &&
+                                             matches(block.text, patterns::meeting_of_body()))) &&
+                matches(block.text, patterns::meeting_title()) &&
                 (seen <= 15 || matches(block.text, patterns::agenda_title())))
                 meeting += 2;
             if (seen <= 20 && matches(block.text, patterns::report_header()) &&
@@ -647,6 +652,46 @@ private:
         }
     }
 
+    // Headings set in the margin, again and again, beside the column that all the minutes stand in.
+    void accept_margin_headings() {
+        constexpr std::size_t kFewestHeadings = 4, kFewestParagraphs = 8, kFewestLetters = 5, kMost_words = 6;
+        if (outline_.form != PaperForm::meeting || !document_.has_layout) return;
+        const auto column_of = [](float left) { return static_cast<int>(std::lround(left / 6)); };
+        std::map<int, std::vector<std::size_t>> beside;  // by the column
+        std::map<int, std::size_t> paragraphs;
+        for (std::size_t i = first_text() + 1; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (block.kind != BlockKind::text || block.in_table()) continue;
+            ++paragraphs[column_of(block.left)];
+            const HeadingCandidate& c = candidates_[i];
+            if (c.rule || block.label || block.gap_at == kNoGap || block.lead_size < block.gap_at || !c.emphasised ||
+                (c.run_in && c.size != block.gap_at))
+                continue;
+            const std::string_view head = std::string_view(block.text).substr(0, block.gap_at);
+            auto& lines = beside[column_of(block.gap_left)];
+            // "Agenda" is a field at the top, and an item below others.
+            if (words_in(head) <= kMost_words && !matches(head, patterns::attendance_label()) &&
+                !matches(head, patterns::decision_word()) &&
+                !(lines.empty() && matches(head, patterns::header_field())))
+                lines.push_back(i);
+        }
+        for (const auto& [column, lines] : beside) {
+            if (lines.size() < kFewestHeadings || paragraphs[column] < kFewestParagraphs) continue;
+            for (const std::size_t i : lines) {
+                HeadingCandidate c = candidates_[i];
+                c.size = blocks()[i].gap_at;
+                c.run_in = true;
+                c.heading = cleaned_heading(blocks()[i].text.substr(0, c.size));
+                c.customary = customary_type(c.heading);
+                c.possible = reader_.title_like(c, blocks()[i]) ||
+                             (words_in(c.heading) == 1 && letters_in(c.heading) >= kFewestLetters);  // "Agenda"
+                if (!c.possible || c.customary == SectionType::attendance) continue;
+                c.rule = "margin-heading";
+                candidates_[i] = std::move(c);
+            }
+        }
+    }
+
     // Emphasised beginnings of paragraphs in minutes, where they recur.
     void accept_run_ins() {
         if (outline_.form != PaperForm::meeting) return;
@@ -899,6 +944,10 @@ private:
 };
 
 }  // namespace
+
+bool stands_in_margin(const Outline& outline, const Heading& heading) {
+    return heading.run_in && !heading.section.number && outline.blocks[heading.block].gap_at == heading.size;
+}
 
 bool titles_decisions(const std::vector<Block>& blocks, std::size_t index) {
     const std::size_t next = next_text_block(blocks, index);

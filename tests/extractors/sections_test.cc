@@ -1421,6 +1421,59 @@ The report of the keeper, which had been sent round to all members, was looked a
               "H/72/31 Reports|a Report of the keeper of the lighthouse");
 }
 
+TEST(Sections, InTheMarginBesideTheirText) {
+    const std::string title = "^ **Minutes of the Harbour Board held on 4 May 2031**\n\n";
+    const std::string text =
+        "                    The keeper told the members how the lamp had been mended in the spring.\n\n";
+    const std::string rows =
+        "**Call to Order**       Mayor Vale called the meeting to order at six in the evening.\n\n" + text + text +
+        text + "**Agenda**              It was moved that the agenda be adopted as it was sent round.\n\n" + text +
+        text + text + "**New Business**        There was none that anybody at the meeting had heard about.\n\n" + text +
+        text + text + "**Adjournment**         Mayor Vale closed the meeting at seven in the evening, in rain.\n\n";
+    EXPECT_EQ(headings(document_from(title + rows)), "Call to Order|Agenda|New Business|Adjournment");
+}
+
+TEST(Sections, OfMeetingsOfOneItem) {
+    const std::string title =
+        "^ **Minutes of the Special Meeting of the Harbour Board held in the Council Chamber of the Custom House at "
+        "the "
+        "end of the Long Quay on 4 May 2031**\n\n";
+    const std::string line =
+        "The members heard the keeper, who told them how the lamp had been mended in the spring.\n\n";
+    const std::string text = line + line + line;
+    EXPECT_EQ(headings(document_from(title + "**1.  To consider the tenders for the lamp**\n\n" + text + text)),
+              "1. To consider the tenders for the lamp");
+    EXPECT_EQ(headings(document_from(title + "1.  Oil is dear\n\n" + text + text)), "");
+}
+
+TEST(Sections, OfAnAgendaWithTimes) {
+    EXPECT_EQ(headings(document_from(R"(^ **AGENDA**
+
+^ **HARBOUR BOARD MEETING**
+
+1 Call the meeting to order                                        4:30 - 4:35
+
+2 Mayor's Report                                                   4:35 - 4:40
+
+3 Discussion of the lamp                                           4:40 - 4:45
+
+4 Motion to Adjourn                                                4:45 -
+)")),
+              "1 Call the meeting to order|2 Mayor's Report|3 Discussion of the lamp|4 Motion to Adjourn");
+}
+
+TEST(Sections, OfMinutesWhoseLinesWereLost) {
+    EXPECT_EQ(headings(document_of(
+                  "# MINUTES OF WICK PARISH COUNCIL\n\n1. Apologies for absence There were none from any of the "
+                  "members.\n\n2. Election of Chairman It was proposed and seconded that Cllr Vale remain as "
+                  "Chairman.\n\n3. Correspondence 3.1 A letter about the hedge in Mill Lane\n\n4. Reports • The keeper "
+                  "has mended the lamp. • The bell is rung.\n")),
+              "1. Apologies for absence|2. Election of Chairman|3. Correspondence|4. Reports");
+    EXPECT_EQ(headings(document_of("# NOTES\n\nThe keeper wrote them.\n\n1. The lamp It was mended.\n\n2. The bell It "
+                                   "was rung.\n")),
+              "");
+}
+
 TEST(Sections, TitleOfAListOfDecisionsIsNone) {
     const std::string list = R"(**Borough of Wick**
 
