@@ -652,10 +652,19 @@ private:
         }
     }
 
+    // The items have numbers: what is set beside other text is the row of a table.
+    bool numbers_items() const {
+        return std::ranges::any_of(runs_.runs, [](const NumberRun& run) {
+            return run.accepted && run.members.size() > 2 &&
+                   (run.form == LabelForm::number || run.form == LabelForm::minute || run.form == LabelForm::item ||
+                    run.form == LabelForm::decimal);
+        });
+    }
+
     // Headings set in the margin, again and again, beside the column that all the minutes stand in.
     void accept_margin_headings() {
         constexpr std::size_t kFewestHeadings = 4, kFewestParagraphs = 8, kFewestLetters = 5, kMost_words = 6;
-        if (outline_.form != PaperForm::meeting || !document_.has_layout) return;
+        if (outline_.form != PaperForm::meeting || !document_.has_layout || numbers_items()) return;
         const auto column_of = [](float left) { return static_cast<int>(std::lround(left / 6)); };
         std::map<int, std::vector<std::size_t>> beside;  // by the column
         std::map<int, std::size_t> paragraphs;

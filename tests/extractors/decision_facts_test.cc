@@ -141,6 +141,7 @@ TEST(DecisionFacts, OutcomeIsOfTheWording) {
         {"That the grant be made under the Local Government Act 1972, as amended", Outcome::agreed},
         {"The Board decided to not sign the pledge.", Outcome::refused},
         {"It was agreed not to object to the plan.", Outcome::agreed},
+        {"It was agreed to discuss the decision not to adopt the path.", Outcome::agreed},
         {"Harbour Aid, asking for a donation - not agreed", Outcome::refused},
         {"The donation request rejected, as the fund is empty", Outcome::refused},
         {"that the survey of the quay be accepted as information", Outcome::noted},
