@@ -220,7 +220,8 @@ const HeadingPatterns& heading_patterns() {
                             "){0,11}?(?:sub-?\\s?committee|committee|cabinet|panel|board|executive|council|commission|"
                             "assembly|forum|partnership|working (?:group|party)|"
                             "task (?:group|and finish group|force)|task and finish panel|sub-?group|advisory "
-                            "group|steering group|authority|pwyllgor|cyngor|bwrdd|panel craffu|"
+                            "group|steering group|authority|(?:redevelopment|development|housing) "
+                            "agency|pwyllgor|cyngor|bwrdd|panel craffu|"
                             "board of (?:selectmen|supervisors|trustees|commissioners|aldermen|health|education))"
                             "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$"),
             options()),
