@@ -29,7 +29,7 @@ public:
     explicit Stems(std::string_view sentence) : folded_(folded(sentence)) {
         settle = any({"agree", "resol", "decid", "determin"});
         take = any({"approv", "accept", "adopt", "ratif", "support", "confirm", "author", "reject", "declin", "endors",
-                    "turned down", "carried", "passed"});
+                    "concur", "turned down", "carried", "passed"});
     }
     bool any(std::initializer_list<std::string_view> stems) const {
         return std::ranges::any_of(stems, [&](std::string_view stem) { return folded_.contains(stem); });

@@ -70,6 +70,7 @@ std::optional<int> names_counted(std::string_view text, const RE2& pattern) {
     if (!RE2::PartialMatch(piece(text), pattern, &names)) return std::nullopt;
     const std::string_view list(names.data(), names.size());
     if (list.starts_with("None") || list.starts_with("Nil") || list.starts_with("NONE")) return 0;
+    if (RE2::PartialMatch(names, patterns::no_voter())) return std::nullopt;  // "Yes: All"
     return names_in(list);
 }
 
@@ -117,10 +118,11 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
         facts.seconder = std::string(second.data(), second.size());
     if (!may_move) return;
     if (!facts.mover)
-        facts.mover = first_name(
-            text, {&patterns::moved_after_seconder(), &patterns::officer_moved(), &patterns::moved_by(),
-                   &patterns::on_the_motion_of(), &patterns::who_moved(), &patterns::approved_by(),
-                   &patterns::proposed_name(), &patterns::proposed_initials(), &patterns::proposed_initialled()});
+        facts.mover =
+            first_name(text, {&patterns::moved_after_seconder(), &patterns::motion_to_by(), &patterns::officer_moved(),
+                              &patterns::moved_by(), &patterns::on_the_motion_of(), &patterns::who_moved(),
+                              &patterns::approved_by(), &patterns::proposed_name(), &patterns::proposed_initials(),
+                              &patterns::proposed_initialled()});
     if (!facts.seconder && matches(text, patterns::may_second()))
         facts.seconder =
             first_name(text, {&patterns::seconded_by(), &patterns::officer_seconded(), &patterns::who_seconded()});

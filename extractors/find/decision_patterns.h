@@ -155,6 +155,7 @@ const RE2& may_second();  // of seconders
 const RE2& moved_by();              // "proposed by NAME"; group 1 the name
 const RE2& approved_by();           // "approved by NAME and seconded"; group 1
 const RE2& on_the_motion_of();      // "on the motion of NAME"; group 1
+const RE2& motion_to_by();          // begins with "Motion to … by NAME, seconded"; group 1
 const RE2& moved_after_seconder();  // "NAME, seconded by NAME, moved"; group 1
 const RE2& proposed_name();         // "proposed Cllr NAME", where nobody else is named; group 1
 const RE2& proposed_initials();     // "proposed AB, seconded CD"; group 1

@@ -978,7 +978,8 @@ private:
         return matches(sentence, patterns::proposal_only()) || matches(sentence, patterns::agreed_only()) ||
                matches(sentence, patterns::named_abstainers()) || matches(sentence, patterns::named_opponents()) ||
                says_lost(sentence) || names_voters(sentence) ||
-               (matches(sentence, patterns::unanimous()) && words_in(sentence) <= 14) ||
+               (matches(sentence, patterns::unanimous()) && words_in(sentence) <= 14 &&
+                !(matches(sentence, patterns::it_was_agreed()) && matches(sentence, patterns::says_what()))) ||
                matches(sentence, patterns::starts_decision_fact());
     }
 

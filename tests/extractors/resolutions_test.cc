@@ -1084,6 +1084,30 @@ TEST(Resolutions, WhatAllAgreed) {
     EXPECT_EQ(item("Mr Vale said that everyone was in agreement about the bell."), Items{});
 }
 
+TEST(Resolutions, FormsOfLocalGovernmentElsewhere) {
+    EXPECT_EQ(
+        facts("Members agreed to buy a rope. It was unanimously agreed to sell the boat."),
+        "Members agreed to buy a rope. | agreed\nIt was unanimously agreed to sell the boat. | agreed unanimous\n");
+    EXPECT_EQ(facts("Alderman Vale moved, seconded by Alderman Puw, to plant trees. On roll call, the vote was: Yeas – "
+                    "Vale, Puw, Rees; Nays – None. Motion carried."),
+              "Alderman Vale moved, seconded by Alderman Puw, to plant trees. | agreed Alderman Vale / Alderman Puw "
+              "3-0\n");
+    EXPECT_EQ(facts("Moved by Vale, supported by Puw, to pave the road. Yes: All. No: None. Motion carried."),
+              "Moved by Vale, supported by Puw, to pave the road. | agreed Vale / Puw unanimous\n");
+    EXPECT_EQ(
+        facts("Councilman Vale introduced Ordinance 12 and moved its adoption. Councilman Puw seconded the motion. "
+              "The roll was called and all members voted in favor."),
+        "Councilman Vale introduced Ordinance 12 and moved its adoption. | agreed Councilman Vale / Councilman Puw "
+        "unanimous\n");
+    EXPECT_EQ(facts("The Board concurred with the recommendation to raise the fee."),
+              "The Board concurred with the recommendation to raise the fee. | agreed\n");
+    EXPECT_EQ(facts("Councillors voted 6 in favour, 1 against to fly the flag."),
+              "Councillors voted 6 in favour, 1 against to fly the flag. | agreed 6-1\n");
+    EXPECT_EQ(facts("The quotation of £450 for the drain was accepted. Prop. Cllr Vale, Sec. Cllr Puw."),
+              "The quotation of £450 for the drain was accepted. | agreed Cllr Vale / Cllr Puw\n");
+    EXPECT_EQ(facts("The proposed shed is supported by the neighbours. Mr Vale concurred with them."), "");
+}
+
 TEST(Resolutions, MinutesAreAnItemBehindTheApologies) {
     const auto found = resolutions_in(
         "# MINUTES OF THE HARBOUR BOARD\n\n## Apologies\n\nMr Vale.\n\n## Minutes\n\nCllr Oakes proposed that they be "
