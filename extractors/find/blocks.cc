@@ -19,9 +19,7 @@ constexpr float kSameSize = 0.12F;       // sizes that differ by less are one si
 constexpr std::size_t kWrapWidth =
     130;  // bytes; papers without layout whose lines are all shorter were wrapped by hand
 
-bool ends_sentence(std::string_view text) {
-    return ends_as_sentence(text) || text.ends_with(':');
-}
+bool ends_sentence(std::string_view text) { return ends_as_sentence(text) || text.ends_with(':'); }
 
 // A lower-case letter first, so that a sentence may go on with it. Beyond ASCII: the letters of Latin-1 from U+00DF on.
 bool starts_lower(std::string_view text) {
@@ -146,7 +144,7 @@ public:
             measure_page();
             for (line_ = 0; line_ < page().lines.size(); ++line_) {
                 if (line().word_count == 0) continue;
-                if (furniture_[page_][line_]) {
+                if (stands_under_number() || furniture_[page_][line_]) {
                     const Growth interrupted = growth_;
                     start_block(BlockKind::furniture);
                     finish(list_.blocks.back());
@@ -222,6 +220,15 @@ private:
     bool beside(const Line& a, const Line& b) const {
         const float overlap = std::min(a.box.bottom, b.box.bottom) - std::max(a.box.top, b.box.top);
         return overlap > 0.5F * std::min(a.box.height(), b.box.height()) && b.box.left >= a.box.right - 1;
+    }
+
+    // "(Agenda Item No 3)" between the number of a minute and its heading, which goes on over it.
+    bool stands_under_number() {
+        if (!open_ || !open().text.empty() || open().label.form != LabelForm::minute ||
+            !is_whole(page().text_of(line()), patterns::item_of_agenda()))
+            return false;
+        last_line_ = {page_, line_};
+        return true;
     }
 
     // The open block is a label alone, and this line is what it labels.
@@ -336,7 +343,7 @@ private:
         // before the page's text does were ended on purpose.
         const bool title = list_.blocks[*open_].label || is_bold(last_setting_) || last_setting_.in_capitals();
         return !(title && line().table < 0 && last().box.right + needed < 0.6F * page_right_ &&
-                 !starts_lower(page().text_of(line())));
+                 (!starts_lower(page().text_of(line())) || label_at_start(page().text_of(line()))));
     }
 
     bool both_centred_headings(const Setting& setting) const {

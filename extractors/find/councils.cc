@@ -89,9 +89,9 @@ bool is_capital(std::string_view word) {
 }
 
 const std::set<std::string_view>& form_words() {
-    static const std::set<std::string_view> words = {"parish",  "town",      "community", "county",
-                                                     "city",    "district",  "borough",   "metropolitan",
-                                                     "unitary", "municipal", "regional"};
+    static const std::set<std::string_view> words = {"parish",   "town",     "community",    "county",  "city",
+                                                     "district", "borough",  "metropolitan", "unitary", "municipal",
+                                                     "regional", "township", "village"};
     return words;
 }
 
@@ -128,7 +128,7 @@ const std::set<std::string_view>& foreign_words() {
         "dr",          "and/or",   "however",      "although",  "since",      "please",
         "dear",        "welcome",  "website",      "attend",    "resolution", "resolved",
         "per",         "after",    "before",       "also",      "then",       "unitary",
-        "following",   "mayor",    "honourable",   "honorable"};
+        "following",   "mayor",    "honourable",   "honorable", "session"};
     return words;
 }
 
@@ -215,6 +215,8 @@ std::string without_capitals(std::string_view text) {
         if (!first) result += ' ';
         if (!first && joining_words().contains(lower) && lower != "y")
             result += lower;
+        else if (word.starts_with('(') && word.ends_with(')') && !word.contains('.'))
+            result += word;  // "(HPC)"
         else
             unicode(word).toTitle(nullptr, icu::Locale::getUK()).toUTF8String(result);
         first = false;

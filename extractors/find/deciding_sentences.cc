@@ -29,7 +29,7 @@ public:
     explicit Stems(std::string_view sentence) : folded_(folded(sentence)) {
         settle = any({"agree", "resol", "decid", "determin"});
         take = any({"approv", "accept", "adopt", "ratif", "support", "confirm", "author", "reject", "declin", "endors",
-                    "turned down", "carried", "passed"});
+                    "concur", "turned down", "carried", "passed"});
     }
     bool any(std::initializer_list<std::string_view> stems) const {
         return std::ranges::any_of(stems, [&](std::string_view stem) { return folded_.contains(stem); });
@@ -60,6 +60,12 @@ bool matter_was_agreed(std::string_view sentence) {
 bool only_opines(std::string_view sentence) {
     re2::StringPiece rest = piece(sentence);
     return RE2::FindAndConsume(&rest, patterns::opinion()) && !RE2::PartialMatch(rest, patterns::acts());
+}
+
+// "The motion was proposed by Cllr Vale and seconded by Cllr Puw.": neither what it is, nor what came of it.
+bool proposes_unsaid(std::string_view sentence) {
+    return matches(sentence, patterns::motion_proposed()) && matches(sentence, patterns::proposal_only()) &&
+           !matches(sentence, patterns::says_what()) && !matches(sentence, patterns::outcome_said());
 }
 
 // What the title of the paper calls its council: "parish", "community".
@@ -103,6 +109,7 @@ DecidingSentences::DecidingSentences(const Outline& outline)
 
 bool DecidingSentences::decides(std::string_view sentence, bool formal, bool in_person) const {
     if (in_person && !formal && matches(sentence, patterns::decided_in_person())) return true;
+    if (proposes_unsaid(sentence)) return false;
     return tells_decision(sentence, formal) && !matches(sentence, patterns::reported_decision()) &&
            !of_other_council(sentence) && !matches(sentence, patterns::breaks_off()) && !only_opines(sentence) &&
            !(formal && matches(sentence, patterns::put_forward()));

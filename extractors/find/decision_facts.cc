@@ -54,17 +54,54 @@ void read_number(std::string_view text, const RE2& pattern, std::optional<int>& 
     if (!into && RE2::PartialMatch(piece(text), pattern, &found)) into = number_of({found.data(), found.size()});
 }
 
+int names_in(std::string_view list) {
+    std::string folded(list);
+    std::transform(folded.begin(), folded.end(), folded.begin(), [](unsigned char c) { return std::tolower(c); });
+    int count = 1;
+    for (std::size_t at = 0; (at = folded.find(", ", at)) != std::string::npos; at += 2)
+        if (folded.compare(at + 2, 4, "and ") != 0) ++count;
+    for (std::size_t at = 0; (at = folded.find(" and ", at)) != std::string::npos; at += 5) ++count;
+    return count;
+}
+
 // "Cllr Shaw abstained", "Cllrs Shaw, Bell and Dunn abstained": how many.
 std::optional<int> names_counted(std::string_view text, const RE2& pattern) {
     re2::StringPiece names;
     if (!RE2::PartialMatch(piece(text), pattern, &names)) return std::nullopt;
-    int count = 1;
     const std::string_view list(names.data(), names.size());
     if (list.starts_with("None") || list.starts_with("Nil") || list.starts_with("NONE")) return 0;
-    for (std::size_t at = 0; (at = list.find(", ", at)) != std::string_view::npos; at += 2)
-        if (!list.substr(at + 2).starts_with("and ")) ++count;
-    for (std::size_t at = 0; (at = list.find(" and ", at)) != std::string_view::npos; at += 5) ++count;
-    return count;
+    if (RE2::PartialMatch(names, patterns::no_voter())) return std::nullopt;  // "Yes: All"
+    return names_in(list);
+}
+
+// "Oakes, Vale and Puw voted in favour. Rees voted against.", "Mr. Oakes, aye; Mr. Vale, nay": what the text does not
+// say in numbers is counted.
+void count_voters(std::string_view text, Votes& votes) {
+    if (!matches(text, patterns::may_name_voters())) return;
+    std::optional<int> in_favour, against, abstained;
+    re2::StringPiece rest = piece(text), names, how;
+    while (RE2::FindAndConsume(&rest, patterns::named_voters(), &names, &how)) {
+        if (RE2::PartialMatch(names, patterns::no_voter())) continue;
+        const bool opposed = how == "against" || RE2::FullMatch(how, "(?i)nay|no");
+        std::optional<int>& count = opposed ? against : in_favour;
+        count = count.value_or(0) + names_in({names.data(), names.size()});
+    }
+    if (!in_favour && !against) {
+        std::array<int, 3> counts = {};
+        rest = piece(text);
+        std::array<re2::StringPiece, 6> said;
+        while (RE2::FindAndConsume(&rest, patterns::one_vote(), &said[0], &said[1], &said[2], &said[3], &said[4],
+                                   &said[5]))
+            for (std::size_t i = 0; i < said.size(); ++i)
+                if (!said[i].empty()) ++counts[i % 3];
+        if (counts[0] + counts[1] + counts[2] < 2) return;
+        in_favour = counts[0];
+        if (counts[1] > 0) against = counts[1];
+        if (counts[2] > 0) abstained = counts[2];
+    }
+    if (!votes.in_favour) votes.in_favour = in_favour;
+    if (!votes.against) votes.against = against;
+    if (!votes.abstained) votes.abstained = abstained;
 }
 
 }  // namespace
@@ -75,15 +112,17 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
     re2::StringPiece first, second;
     if (!facts.mover && !facts.seconder &&
         (RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second) ||
-         RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second)))
+         RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second) ||
+         (may_move && RE2::PartialMatch(piece(text), patterns::proposed_and_seconded(), &first, &second))))
         facts.mover = std::string(first.data(), first.size()),
         facts.seconder = std::string(second.data(), second.size());
     if (!may_move) return;
     if (!facts.mover)
-        facts.mover = first_name(
-            text, {&patterns::moved_after_seconder(), &patterns::officer_moved(), &patterns::moved_by(),
-                   &patterns::on_the_motion_of(), &patterns::who_moved(), &patterns::approved_by(),
-                   &patterns::proposed_name(), &patterns::proposed_initials(), &patterns::proposed_initialled()});
+        facts.mover =
+            first_name(text, {&patterns::moved_after_seconder(), &patterns::motion_to_by(), &patterns::officer_moved(),
+                              &patterns::moved_by(), &patterns::on_the_motion_of(), &patterns::who_moved(),
+                              &patterns::approved_by(), &patterns::proposed_name(), &patterns::proposed_initials(),
+                              &patterns::proposed_initialled()});
     if (!facts.seconder && matches(text, patterns::may_second()))
         facts.seconder =
             first_name(text, {&patterns::seconded_by(), &patterns::officer_seconded(), &patterns::who_seconded()});
@@ -120,8 +159,16 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
     if (!votes.against) votes.against = names_counted(text, patterns::named_nays());
     if (!votes.abstained) votes.abstained = names_counted(text, patterns::named_abstainers());
     if (!votes.against) votes.against = names_counted(text, patterns::named_opponents());
+    count_voters(text, votes);
     if (matches(text, patterns::unanimous())) votes.unanimous = true;
     if (votes != Votes{}) facts.votes = votes;
+}
+
+bool names_voters(std::string_view sentence) {
+    if (!matches(sentence, patterns::may_name_voters())) return false;
+    Votes votes;
+    count_voters(sentence, votes);
+    return votes != Votes{};
 }
 
 bool says_lost(std::string_view text) { return matches(text, patterns::motion_lost()); }

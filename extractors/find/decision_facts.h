@@ -18,6 +18,9 @@ struct DecisionFacts {
 void add_movers(std::string_view text, DecisionFacts& facts);
 void add_votes(std::string_view text, DecisionFacts& facts);
 
+// "Oakes, Vale and Puw voted in favour.": who voted how.
+bool names_voters(std::string_view sentence);
+
 // Whether the text says that a motion or amendment was not carried.
 bool says_lost(std::string_view text);
 

@@ -46,11 +46,11 @@ MINUTEBOOK_FOLDED(before_inline_label, R"((?:[;.:]|[;,] ?(?:and|or|ac|a|neu)|\ba
 MINUTEBOOK_FOLDED(
     starts_decision_fact,
     R"(^(?:\(?(?:proposed|moved|seconded|proposer|seconder|mover|carried|defeated|lost|unanimous(?:ly)?\b|voting|vote[sd]?\b|for\s*[:(]|against\s*[:(]|abst|)"
-    R"((?:a|the|a recorded|a named|a roll[- ]call) vote\b|)" +
+    R"((?:(?:on|by|upon) )?(?:(?:a|the) )?(?:(?:recorded|named|polled|roll[- ]call) )?(?:vote|roll[- ]call)\b|the roll was called\b|)" +
         kNumber +
         R"( (?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)\b|there (?:was|were) )" +
         kNumber +
-        R"( (?:votes?|abstentions?|in favou?r|against)\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|noes\s*[:(\d]|nays?\s*[:(\d]|)"
+        R"( (?:votes?|abstentions?|in favou?r|against)\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|yes\s*:|no\s*:|noes\s*[:(\d]|nays?\s*[:(\d]|)"
         R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
 
 // --- Recommendations ---
@@ -127,6 +127,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_PATTERN(outcome_behind_movers,
                    R"([ .,;:–-]+((?:MOTION |Motion )?(?:CARRIED|Carried|LOST|Lost|DEFEATED|Defeated)\b.*)$)")
 MINUTEBOOK_PATTERN(number_of_moved, R"(^((?:\p{Lu}{1,3}[- ]?)?\d{1,4} ?[-/] ?\d{2,4})[ .:]+(?i:moved by)\b)")
+MINUTEBOOK_PATTERN(numbered_resolution, R"(^R(?:ESOLUTION|esolution) (?:(?i:no)\.? ?|# ?)?[\d])")
 MINUTEBOOK_PATTERN(moved_that, R"(^(?i:moved by) )" + kName + R"(,? ((?i:that)\b))")
 MINUTEBOOK_FOLDED(purpose_of_item, R"(^(?:\d{1,3}[.,)]? )?to (?:receive|agree|approve|confirm|sign|consider|adopt)\b)")
 MINUTEBOOK_FOLDED(no_more_than_agreed,
@@ -142,6 +143,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     motion_result,
     R"(^(?:the |this )?(?:motion|proposal|resolution)\b[^.;]{0,40}\b(?:was|is|were) (?:then |duly |also |unanimously )*(?:carried|adopted|passed|approved|agreed)\b)")
+MINUTEBOOK_FOLDED(
+    bare_result,
+    R"(^(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]{0,60}[.:]?$)")
 MINUTEBOOK_FOLDED(
     open_lead_in,
     R"(^(?:[^.;:]{0,80}\b)?it was (?:also |then |therefore |further )*(?:resolved|agreed|decided) (?:that )?(?:the )?)" +
@@ -164,14 +168,14 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
-    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|^agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|^we (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
+    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|^agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:noted and |discussed and |also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|^we (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
-    R"((?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
+    R"(^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
         kBody +
         R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
         R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation)|)"
-        R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|had no objections? to|voted (?:to|in favour|unanimously)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
+        R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|had no objections? to|concurred (?:with|in)|voted (?:to|in favour|unanimously|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: to (?:\d{1,2}|one|two|three|four|none))? (?:in favou?r|for)\b)|(?:was|were) (?:all )?in (?:full )?agreement)\b)")
 MINUTEBOOK_FOLDED(
     matter,
     R"(\b(?:minutes?|motion|resolution|payments?|cheques?|accounts?|invoices?|reconciliation|budget|precept|polic(?:y|ies)|standing orders|regulations|register|statement|)"
@@ -190,14 +194,14 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(all_agreed_at_end, R"((?:[–—-]|:|\)) ?all (?:were )?(?:approved|agreed)\.?$)")
 MINUTEBOOK_PATTERN(
     closing_marker,
-    R"((?: [–—-] ?)(?:[Aa]ll |ALL |[Uu]nanimously |UNANIMOUSLY )?(?:[Aa]greed|AGREED|RESOLVED|[Cc]arried|CARRIED)(?: unanimously| UNANIMOUSLY)?[.)]*$|[a-z)\d”’][.]? (?:Resolved|RESOLVED)\.?$)")
+    R"((?: [–—-] ?)(?:[Aa]ll |ALL |[Nn]ot |[Uu]nanimously |UNANIMOUSLY )?(?:[Ee]veryone was in agreement|[Aa]greed|AGREED|RESOLVED|[Cc]arried|CARRIED)(?: unanimously| UNANIMOUSLY)?[.)]*$|[a-z)\d”’][.]? (?:Resolved|RESOLVED)\.?$)")
 MINUTEBOOK_PATTERN(
     approved_seconded,
     R"((?:^|: ?| )(?:Approved|Agreed|Accepted|Adopted|approved|accepted|adopted)(?:(?: by)? ?[:–—-]| by) ?)" + kName +
         R"([ ,;:/.–-]*(?:and )?(?i:second(?:ed)?\b))")
 MINUTEBOOK_PATTERN(
     capital_outcome,
-    R"(\b(?:was|were|is|are|be|been) (?:\w+ ){0,2}(?:APPROVED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED|ENDORSED|CARRIED|DEFERRED|REFUSED)\b|\b(?:AGREED|APPROVED|ADOPTED|ACCEPTED) (?:by (?:all|everyone|members|the )|unanimously\b))")
+    R"(\b(?:was|were|is|are|be|been) (?:\w+ ){0,2}(?:APPROVED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED|ENDORSED|CARRIED|DEFERRED|REFUSED)\b|\b(?:was|were) (?:\w+ ){0,2}NOTED(?:[.,;]|$)|\b(?:AGREED|APPROVED|ADOPTED|ACCEPTED) (?:by (?:all|everyone|members|the )|unanimously\b))")
 MINUTEBOOK_FOLDED(
     no_view_taken,
     R"(^(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|dim (?:sylwadau?|gwrthwynebiad(?:au)?))\.?$)")
@@ -218,7 +222,7 @@ MINUTEBOOK_FOLDED(
 // The stems that the patterns of decisions are made of: most sentences hold none, and need not be tried with each.
 MINUTEBOOK_FOLDED(
     may_decide,
-    R"(agree|resol|decid|decision|determin|approv|accept|adopt|confirm|endors|ratif|support|authori|pass|carried|carry|lost|defeat|reject|signed|order|)"
+    R"(agree|resol|decid|concur|decision|determin|approv|accept|adopt|confirm|endors|ratif|support|authori|pass|carried|carry|lost|defeat|reject|signed|order|)"
     R"(propos|mov|motion|nominat|second|vot|unanim|award|co[- ]?opt|turned down|objection|content|minded|consent|direct|\bset at\b|\bfixed\b|everyone|defer|refer|adjourn|postpon|held over|elect|appoint|grant|refus|note|instruct|delegat|in favou?r|abst|ayes|noes|)"
     R"(penderfyn|phenderfyn|cadarnh|gadarnh|cytun|chytun|gytun|gytûn|cymeradwy|chymeradwy|gymeradwy|cynig|chynig|gynig|derbyn|dderbyn|nodwyd|nodi|eiliwyd|gohir|gwrthod|ethol)")
 MINUTEBOOK_PATTERN(capital_marker, R"(\b(?:RESOLVED|AGREED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b)")
@@ -265,22 +269,26 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     proposed_seconded,
     R"((?:propos|mov|motion|nominat))" + kToNextStop + R"([.]?)" + kToNextStop +
-        R"((?:\bsecond|\b2nd(?:ed)? by\b)|\bsecond[^.]*?(?:propos|mov)|cyn(?:ig)[^.]*(?:\.[^.]*){0,4}eiliwyd)")
+        R"((?:\bsecond|\b2nd(?:ed)? by\b)|\bmoved by [^.;]{2,40}? supported by\b|\bsecond[^.]*?(?:propos|mov)|cyn(?:ig)[^.]*(?:\.[^.]*){0,4}eiliwyd)")
 MINUTEBOOK_FOLDED(
     outcome_said,
     R"(\b(?:agreed|carried|resolved|approved|adopted|accepted|elected|appointed|passed|all in favou?r|unanimous(?:ly)?|lost|defeated|cytunwyd|chytunwyd|phenderfynwyd|gyt[uû]n)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
-    R"(^\(?(?:it was |this was |these were )?(?:proposed|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$)")
+    R"(^\(?(?:it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop[.:] ?|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$)")
+MINUTEBOOK_FOLDED(asked_whether, R"(\basked (?:if|whether)\b)")
+MINUTEBOOK_FOLDED(motion_proposed, R"(^the motion\b)")
+MINUTEBOOK_FOLDED(motion_was_agreed,
+                  R"(\bthe (?:motion|proposal) was (?:\w+ )?(?:agreed|approved|adopted|accepted)\.?$)")
 MINUTEBOOK_FOLDED(
     put_forward,
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,40},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it| by [^;,]{2,40}?)?(?:,? (?:and (?:was |were )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
+    R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|and (?:was |were )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made a motion|motioned)(?: by [^;,]{2,40}?)?|^motion by [^;,]{2,40}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,50} (?:be|as|for|to be)\b|\bmoved (?:the )?(?:approval|adoption|acceptance|receipt)\b)")
+    R"(\b(?:(?:moved|proposed|made a motion|motioned)(?: by [^;,]{2,40}?)?|^motion by [^;,]{2,40}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,50} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,60} be \w+ed\b|\bmoved (?:for )?(?:the |its )?(?:approval|adoption|acceptance|receipt)\b)")
 MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(vote_label,
                   R"(^(?:ayes?|yeas?|noes|nays?|abstain(?:ed|ing)?|abstentions?|against|in favou?r)\s*[:(–-])")
@@ -314,13 +322,13 @@ MINUTEBOOK_FOLDED(goes_on, R"(^otherwise\b)")
 MINUTEBOOK_FOLDED(conditions_follow, R"(\b(?:conditions?|subject to|provided|grounds|reasons)\b[^.]*:[-–]?$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}\)?)?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
+    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}\)?)?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
 MINUTEBOOK_FOLDED(
     put_to_vote,
-    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected))")
+    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:carried|lost|defeated|passed|fell|fallen)\b)")
 MINUTEBOOK_FOLDED(
     welsh_decision,
     R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
@@ -329,12 +337,12 @@ MINUTEBOOK_PATTERN(
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|\w+ \d{4})) (?:\w+ )?meeting|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4})) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
     R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|by (?:the )?(?:\p{L}+ )*(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:the )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined)\b)")
 MINUTEBOOK_FOLDED(
     motion_lost,
-    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected|fell)\b|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|gwrthodwyd y cynnig)")
+    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected|fell)\b|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:lost|defeated|fell|fallen)\b|gwrthodwyd y cynnig)")
 
 // --- Decisions in tables and lists ---
 
@@ -360,6 +368,7 @@ MINUTEBOOK_FOLDED(
     planning_view,
     R"((?:[.;:)] |[–—-] ?))" + kView + R"((?: (?:by|from) )" + kWe + R"()?\.?$|)" + kView + R"( (?:by|from) )" + kWe +
         R"(\.?$|[–—-] ?no (?:objections?|comments?)\b[^.]*\.?$|\bno (?:PC|parish council) (?:comments?|objections?)\.?$)")
+MINUTEBOOK_FOLDED(view_of_council, R"([–—-] ?)" + kView + " (?:by|from) " + kWe + R"(\.?$)")
 MINUTEBOOK_FOLDED(only_planning_view, R"(^)" + kView + R"((?: (?:by|from) )" + kWe + R"()?\.?$)")
 MINUTEBOOK_FOLDED(
     council_objects,
@@ -378,6 +387,9 @@ MINUTEBOOK_PATTERN(
     motion_number,
     R"(^(?i:(?:resolution|motion|res|minute)\.? *)?(?i:no\.?|number|#)? *:? *)"
     R"(((?:\p{Lu}{1,4}[- ]?)?(?:(?:19|20)\d\d ?[-/] ?\d{1,4}|\d{1,4} ?[-/] ?(?:19|20)\d\d))(?:[ :.,–-]+|$))")
+MINUTEBOOK_PATTERN(movers_before, R"(^(?i:moved(?: by)?) ?:? ?)" + kName +
+                                      R"((?:,? (?:and )?(?i:seconded(?: by)?) ?:? ?)" + kName +
+                                      R"()?(?:[,:]+ ?| )([“"‘']))")
 MINUTEBOOK_PATTERN(two_movers, kShortName + R"((?:,| and| &|;| /) ?)" + kShortName + R"([ :.]*)")
 MINUTEBOOK_PATTERN(
     movers_line,
@@ -386,6 +398,7 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_FOLDED(
     motion_words,
     R"(^[“"'‘]?(?:whereas\b|that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?now,? therefore\b))")
+MINUTEBOOK_PATTERN(opens_quotation, R"(^[“"‘'])")
 MINUTEBOOK_FOLDED(
     operative_words,
     R"(^[“"'‘]?(?:that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?now,? therefore\b))")
@@ -398,14 +411,14 @@ MINUTEBOOK_PATTERN(
     R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?[-–] ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]"”]*$)")
 MINUTEBOOK_FOLDED(
     closes_meeting,
-    R"(\bto adjourn (?:the meeting|at)\b|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?\b)")
+    R"(\bto adjourn (?:the meeting|at)\b|\bmo(?:ved|tioned|tion)(?: made and seconded)? to adjourn[.,]|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?\b)")
 
 // --- Facts ---
 
 // The stems that the patterns of movers and of seconders are made of.
 MINUTEBOOK_FOLDED(may_move,
                   R"(propos|prop\.|mov|motion|nominat|second|2nd|approved|agreed|accepted|adopted|cynig|gynnig|eili)")
-MINUTEBOOK_FOLDED(may_second, R"(second|2nd|eili)")
+MINUTEBOOK_FOLDED(may_second, R"(second|2nd|eili|\bsec[.:]|supported by)")
 MINUTEBOOK_PATTERN(
     moved_by,
     R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\bmotion [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
@@ -413,12 +426,19 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?: as [\w ]+)?(?: by | ?[:–—-] ?)))" +
                                     kName + R"((?i:[,;]? (?:and )?second))")
 MINUTEBOOK_PATTERN(on_the_motion_of,
-                   R"((?i:\bon (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" + kName)
+                   R"((?i:\b(?:up)?on (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" +
+                       kName)
+MINUTEBOOK_PATTERN(motion_to_by, R"((?i:^(?:a )?motion (?:was made )?to [^;]{3,200}? by ))" + kName +
+                                     R"((?i:,? (?:and )?(?:was )?second))")
 MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
-MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop\.?) ))" + kTitledName)
+MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop[.:]?) ?))" + kTitledName)
 MINUTEBOOK_PATTERN(proposed_initials, R"((?i:\bproposed )(\p{Lu}{2,4})(?:[,;.]? *(?i:(?:and )?second)|\.?$))")
-MINUTEBOOK_PATTERN(both_movers, R"((?i:\b(?:proposed|moved|nominated) and seconded)(?i: by:?| ?[:–-]) ?)" + kShortName +
-                                    R"( ?(?:and|&|,|/) ?)" + kShortName)
+MINUTEBOOK_PATTERN(
+    both_movers,
+    R"((?i:\b(?:(?:proposed|moved|nominated) and seconded|(?:moved|proposed) as (?:an? )?(?:true|correct|accurate)[\w ]*?))(?i: by:?| ?[:–-]) ?)" +
+        kShortName + R"( ?(?:and|&|,|/) ?)" + kShortName)
+MINUTEBOOK_PATTERN(proposed_and_seconded,
+                   kName + R"(,? (?i:proposed|moved|nominated),? and )" + kName + R"( (?i:seconded)\b)")
 MINUTEBOOK_PATTERN(
     movers_behind,
     R"(\s*\((?i:proposed|moved|proposer|(?:cllr|councillor)[^()]* (?:proposed|moved))[^()]*(?i:second)[^()]*\)[.]?\s*$)")
@@ -426,10 +446,10 @@ MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTit
 MINUTEBOOK_PATTERN(
     who_moved,
     kName +
-        R"(,? (?:then |also |duly )?(?:(?i:proposed|moved|nominated)|(?:put forward|made|offered) (?:a|the) motion|approved the minutes)\b)")
+        R"(,? (?:then |also |duly )?(?:introduced [^.;]{2,80}? and )?(?:(?i:proposed|moved|motioned|nominated)|(?:put forward|made|offered) (?:a|the) motion|approved the minutes)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\b(?:second(?:ed)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |(?:eiliwyd|eilio) gan (?:y |yr )?))" +
+    R"((?i:\b(?:second(?:ed)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\bmoved by [^.;]{2,40}? supported by |\bsec[.:] ?|\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
 // "Mr Oakes, Leader and Cabinet Member for Roads and Parks, seconded": the office is no name.
 const std::string kOffice =
@@ -446,7 +466,7 @@ MINUTEBOOK_FOLDED(no_name,
                   R"(resolved|agreed|carried|approved|the|an?|this|that|it|he|she|they|we|members|councillors|another)")
 MINUTEBOOK_FOLDED(votes_to,
                   R"(\b(?:by )?)" + kNumber + R"( (?:votes? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
-MINUTEBOOK_FOLDED(votes_by, R"(\bby )" + kNumber + R"( (?:to|against) )" + kNumber + R"(\b)")
+MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted) )" + kNumber + R"( (?:to|against) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     votes_dashed,
     R"(\b(?:carried|lost|passed|defeated|approved|agreed|vote[sd]?)\b[^.\d]{0,20}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
@@ -456,7 +476,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:resolved|carried|agreed|approved|passed|vote[sd]?)\b[^.\d]{0,20}(\d{1,2}) ?- ?(\d{1,2}) ?- ?(\d{1,2})\b)")
 // "ayes: Oakes, Vale and Puw": who they were.
 MINUTEBOOK_PATTERN(named_ayes,
-                   R"((?i:\b(?:ayes?|yeas?)) ?[:–-] ?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
+                   R"((?i:\b(?:ayes?|yeas?|yes)) ?[:–-] ?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
 MINUTEBOOK_PATTERN(named_nays,
                    R"((?i:\b(?:noes|nays?)) ?[:–-] ?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
 MINUTEBOOK_FOLDED(carried_only, R"(^(?:the )?(?:motion )?(?:carried|defeated)(?: unanimously)?[.!]?$)")
@@ -480,23 +500,41 @@ MINUTEBOOK_FOLDED(
     abstained_votes,
     R"(\b)" + kNumber +
         R"((?: (?:members?|(?:parish )?councillors?))? ?(?:abstentions?|abstained|abstaining|abst|ymatal)\b)")
+// Groups: for, against, abstained.
+const std::string kOneVote = R"((?i:(ayes?|yeas?|yes|in favou?r)|(nays?|no|opposed|against)|(abstain(?:ed|s)?)))";
+// The stems of votes that are told by names.
+MINUTEBOOK_FOLDED(may_name_voters, R"(\bvot(?:ed|ing)\b|\b(?:ayes?|yeas?|yes|nays?|in favou?r)\b)")
+MINUTEBOOK_PATTERN(
+    named_voters,
+    R"((?:^|[.:;] |, (?:and |with )?)(?i:(?:council ?members?|councill?ors|cllrs|members|commissioners|trustees|supervisors) )?((?:)" +
+        kNamePart +
+        R"(|and|AND|,| )+?),? (?i:(?:all |each )?(?:voted|voting) (in favou?r|[“"]?(?:yes|aye|yea)|for|no|nay|against)\b))")
+MINUTEBOOK_PATTERN(one_vote, kNamePart + " ?[:–-] ?" + kOneVote + R"(\b|)" + kNamePart + ",? " + kOneVote +
+                                 R"((?:[;,.]|$| and ))")
+MINUTEBOOK_PATTERN(vote_of_one,
+                   R"((?:\p{Lu}\. ?|(?i:cllr|councill?or|council ?member|mayor|mr|mrs|ms|dr)\.? )*)" + kNamePart +
+                       R"((?: )" + kNamePart +
+                       R"(){0,2} ?[:–-] ?(?i:ayes?|yeas?|yes|nays?|no|abstain(?:ed|s)?|absent|excused|recused)\.?)")
+MINUTEBOOK_FOLDED(
+    no_voter,
+    R"(^(?:all|everyone|everybody|they|the|members|councillors|council|board|both|most|some|none|nobody|these|those|it|this|he|she)\b)")
 MINUTEBOOK_PATTERN(named_abstainers, kTitledNames + R"((?: had| have)? abstained)")
 MINUTEBOOK_PATTERN(named_opponents, kTitledNames + R"((?: had| have)? (?:voted|voting) against)")
 MINUTEBOOK_FOLDED(
     unanimous,
-    R"(\bunanimous|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
+    R"(\bunanimous|\b(?:ayes?|yeas?|yes) ?: ?all\b|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved|accepted|resolved)\b|(?:^|[,;.] ?|\band )all (?:agreed(?:[.,;]|$)|accepted\b|resolved\b)|\b(?:everyone|all)(?: present)? (?:was|were) in (?:full |unanimous )?agreement|\bby all (?:the )?(?:members|councillors|cllrs)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
-    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^.;]{0,100}\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bin abeyance\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
+    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\bin abeyance\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
 MINUTEBOOK_FOLDED(
     outcome_referred,
     R"(\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
 MINUTEBOOK_FOLDED(
     outcome_refused,
-    R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|^refuse\b|\bdeclined\b)")
+    R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute|proceed)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|above-?mentioned|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |an? )?(?:(?:following|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) additions? (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
+    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|above-?mentioned|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |these |an? )?(?:(?:following|minor|one|two|three|some|few|stated|proposed|spelling) )*(?:amendments?|corrections?|alterations?|changes)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) additions? (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
 MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?notes?\b)")
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")
@@ -506,10 +544,10 @@ MINUTEBOOK_FOLDED(
     R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
-    R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\bnoted with\b|\bbe received\b)")
+    R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
-    R"(\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*\band (?:then )?(?:it was )?(?:also |then |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b)")
+    R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*\band (?:then )?(?:it was )?(?:also |then |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b)")
 
 MINUTEBOOK_FOLDED(item_reference, R"(^\(?\s*(?:agenda )?item(?: no\.?)? (\d{1,3}[a-z]?)\s*\)?$)")
 

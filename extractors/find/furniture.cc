@@ -80,6 +80,7 @@ void mark_repeated(const Document& document, const std::vector<Edges>& edges, bo
         for (const std::size_t line : head ? edges[p].head : edges[p].foot) {
             const Page& page = document.pages[p];
             if (page.text_of(page.lines[line]).size() > kLongest_bytes) continue;
+            if (is_whole(page.text_of(page.lines[line]), patterns::lone_minute())) break;  // of an item's heading
             const std::string key = key_of(page, line);
             const auto& heights = running[key].heights;
             const float height = height_of(page, line);

@@ -94,6 +94,20 @@ std::size_t capitals_lead(std::string_view text, bool labelled) {
     return apart || (known && (long_enough || marked || labelled)) ? end : 0;
 }
 
+// "1. Election of Chairman It was agreed …", where lines were lost: a customary heading, and behind it what begins a
+// sentence or a list. 0: there is none.
+std::size_t flattened_lead(std::string_view text, bool sentence) {
+    constexpr std::size_t kMost_words = 8;
+    std::size_t lead = 0, words = 0;
+    for (std::size_t space = text.find(' '); space != std::string_view::npos && ++words <= kMost_words;
+         space = text.find(' ', space + 1))
+        if (const std::string_view rest = text.substr(space + 1);
+            (matches(rest, patterns::opens_list()) || (sentence && matches(rest, patterns::opens_flattened()))) &&
+            customary_type(text.substr(0, space)))
+            lead = space;
+    return lead;
+}
+
 // A space as wide as between columns inside the heading: a row of a table, or its head. Not so before "(Pages 5 -
 // 18)".
 bool spans_columns(const HeadingCandidate& c, const Block& block) {
@@ -250,6 +264,8 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     if (c.size == 0 && dash < text.size() && block.label && customary_type(text.substr(0, dash)) && c.sentence)
         take_run_in(c, dash);
     if (c.size == 0 && block.label && tells_day_of_meeting(text, colon)) take_run_in(c, colon);
+    if (c.size == 0 && block.label && !document_.has_layout)
+        if (const std::size_t lead = flattened_lead(text, c.sentence); lead > 0) take_run_in(c, lead);
     if (c.size == 0 && text.size() <= kLongestHeading_bytes) c.size = text.size();
     if (c.size == 0) return c;
     // Running text: no rule takes it for a heading, whatever its words.

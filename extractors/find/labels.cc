@@ -102,11 +102,12 @@ std::optional<NumberInSession> number_of_year(StringPiece input) {
     return NumberInSession{number_in(number), from % 100 * 100 + to, input};
 }
 
-// "AM/17/24", "2017 / 22 –"
+// "AM/17/24", "2017 / 22 –"; of "F/72/26" the year counts as the item, which runs on as well.
 std::optional<NumberInSession> number_of_session(StringPiece input) {
-    std::array<StringPiece, 12> parts;
+    std::array<StringPiece, 14> parts;
     if (!RE2::Consume(&input, patterns::label_session_minute(), &parts[0], &parts[1], &parts[2], &parts[3], &parts[4],
-                      &parts[5], &parts[6], &parts[7], &parts[8], &parts[9], &parts[10], &parts[11]))
+                      &parts[5], &parts[6], &parts[7], &parts[8], &parts[9], &parts[10], &parts[11], &parts[12],
+                      &parts[13]))
         return std::nullopt;
     std::string session;
     for (const StringPiece& part : parts) {

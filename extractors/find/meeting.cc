@@ -1,6 +1,7 @@
 // Which body meets, or is reported to, and on what day.
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string_view>
 #include <utility>
 
@@ -67,6 +68,18 @@ std::string_view bare_body(std::string_view text) {
     return trimmed(text);
 }
 
+// "Planning Committee (AB)": who reports on it. Not so "Housing Policy Committee (HPC)", which its initials stand for.
+bool names_person_behind(std::string_view body) {
+    static const RE2 kInitials("\\(([A-Z]{2,6})\\)$");
+    re2::StringPiece initials;
+    if (!RE2::PartialMatch(piece(body), kInitials, &initials)) return false;
+    std::string own;
+    for (std::size_t at = 0; at < body.size(); ++at)
+        if ((at == 0 || body[at - 1] == ' ') && std::isalpha(static_cast<unsigned char>(body[at])))
+            own += static_cast<char>(std::toupper(static_cast<unsigned char>(body[at])));
+    return initials.size() < 3 || !own.ends_with(std::string_view(initials.data(), initials.size()));
+}
+
 // The body in the text, or nothing: the name of a committee, of a council, or a council's own committee.
 std::string_view body_in(std::string_view text) {
     static const RE2 kPointsBack("(?i)\\b(?:above|said|this|that)\\b");
@@ -77,9 +90,9 @@ std::string_view body_in(std::string_view text) {
         "party|assembly|partnership)$");
     static const RE2 kDistrict(
         patterns::latin("(?i)^(?:the )?(?:municipal|electoral|local) (?:area|district)s? of [\\pL' -]+$"));
-    static const RE2 kPerson("(?i)^(?:cllr|councillor|mr|mrs|ms|dr|sir|rev)\\b|\\((?-i:[A-Z]{2,4})\\)$");
+    static const RE2 kPerson("(?i)^(?:cllr|councillor|mr|mrs|ms|dr|sir|rev)\\b");
     std::string_view body = bare_body(text);
-    if (body.empty() || RE2::PartialMatch(piece(body), kPerson) || body.size() > 140 ||
+    if (body.empty() || RE2::PartialMatch(piece(body), kPerson) || body.size() > 140 || names_person_behind(body) ||
         RE2::PartialMatch(piece(body), kPointsBack))
         return {};
     if (RE2::FullMatch(piece(body), kDistrict)) return body;
@@ -134,8 +147,13 @@ StatedText body_of_sentence(const FrontMatter& front) {
                 return stated(front.block, body, without_capitals(body), "meeting-sentence");
         }
     }
-    re2::StringPiece groups[2];
-    if (kA.Match(text, 0, text.size(), RE2::UNANCHORED, groups, 2)) {
+    // "The Wick City Council met in regular session".
+    static const RE2 kMet(patterns::latin(
+        "(?i)\\bthe ((?:[\\pL&'’.-]+ ){1,8}?(?:council|board|commission|committee|agency|authority))(?: of "
+        "[\\pL ]{3,30})?(?:, state of [\\pL ]{3,20},)? (?:met|convened|assembled)\\b"));
+    for (const RE2* pattern : {&kA, &kMet}) {
+        re2::StringPiece groups[2];
+        if (!pattern->Match(text, 0, text.size(), RE2::UNANCHORED, groups, 2)) continue;
         const std::string_view named(groups[1].data(), groups[1].size());
         if (const std::string_view body = body_in(named); !body.empty())
             return stated(front.block, body, without_capitals(body), "meeting-sentence");

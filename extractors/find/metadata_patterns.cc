@@ -95,8 +95,9 @@ constexpr const char* kSmallNumber = "(?:[1-9][0-9]{0,4}(?:/[0-9]{1,4})?|[0-9]{1
 
 const DatePatterns& date_patterns() {
     static const DatePatterns patterns{
-        RE2(kBeforeDay + "\\b(\\d{1,2})" + kOrdinal + "(?:\\s+day)?[\\s,.-]*(?:of\\s+|o\\s+)?\\b(" + kMonth +
-                ")\\b(?:[\\s,.-]*(\\d{4}|['’]\\d{2}\\b))?",
+        // "10thNovember": a raised ordinal may be read without the space behind it.
+        RE2(kBeforeDay + "\\b(\\d{1,2})(?:" + kOrdinal + "(?:\\s+day)?[\\s,.-]*(?:of\\s+|o\\s+)?\\b|(?:st|nd|rd|th))(" +
+                kMonth + ")\\b(?:[\\s,.-]*(\\d{4}|['’]\\d{2}\\b))?",
             options()),
         RE2(kBeforeDay + "\\b(" + kMonth + ")\\.?\\s+(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\b(?:[\\s,.]*(\\d{4})\\b)?",
             options()),
@@ -219,7 +220,8 @@ const HeadingPatterns& heading_patterns() {
                             "){0,11}?(?:sub-?\\s?committee|committee|cabinet|panel|board|executive|council|commission|"
                             "assembly|forum|partnership|working (?:group|party)|"
                             "task (?:group|and finish group|force)|task and finish panel|sub-?group|advisory "
-                            "group|steering group|authority|pwyllgor|cyngor|bwrdd|panel craffu|"
+                            "group|steering group|authority|(?:redevelopment|development|housing) "
+                            "agency|pwyllgor|cyngor|bwrdd|panel craffu|"
                             "board of (?:selectmen|supervisors|trustees|commissioners|aldermen|health|education))"
                             "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$"),
             options()),

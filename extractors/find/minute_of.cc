@@ -89,6 +89,17 @@ bool names_which_minutes(const Outline& outline, std::size_t heading, int number
            outline.headings[static_cast<std::size_t>(numbered)].section.type == SectionType::minutes;
 }
 
+// "Minutes" among the items of a meeting, behind "Apologies": what was said of the last meeting's, and no label over
+// what was said of an item.
+bool opens_minutes(const Outline& outline, std::size_t heading) {
+    const SectionType above = outline.headings[heading - 1].section.type;
+    return outline.headings[heading].section.type == SectionType::minutes &&
+           (above == SectionType::apologies || above == SectionType::attendance ||
+            above == SectionType::declarations) &&
+           std::ranges::count(outline.headings, outline.headings[heading].section.heading,
+                              [](const Heading& one) { return one.section.heading; }) == 1;
+}
+
 }  // namespace
 
 MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
@@ -97,10 +108,10 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
     for (std::size_t h = 0; h < outline.headings.size(); ++h) {
         const Heading& heading = outline.headings[h];
         const std::string& text = heading.section.heading;
-        const bool line =
-            !heading.section.number && ((matches(text, patterns::starts_decision_fact()) && !names_proposal(text)) ||
-                                        (last >= 0 && matches(text, patterns::generic_heading())) ||
-                                        (numbered >= 0 && names_which_minutes(outline, h, numbered)));
+        const bool line = !heading.section.number &&
+                          ((matches(text, patterns::starts_decision_fact()) && !names_proposal(text)) ||
+                           (last >= 0 && matches(text, patterns::generic_heading()) && !opens_minutes(outline, h)) ||
+                           (numbered >= 0 && names_which_minutes(outline, h, numbered)));
         if (!line) last = static_cast<int>(h);
         real[h] = last;
         if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label.form)) {
@@ -237,7 +248,8 @@ Minute MinuteFinder::minute_of(std::size_t block) const {
     const int section = section_of_[block];
     if (section >= 0) {
         const Heading& heading = outline_.headings[static_cast<std::size_t>(section)];
-        if (heading.section.number || !matches(heading.section.heading, patterns::generic_heading()))
+        if (heading.section.number || !matches(heading.section.heading, patterns::generic_heading()) ||
+            (section > 0 && opens_minutes(outline_, static_cast<std::size_t>(section))))
             minute.item = heading.section.heading;
         minute.number = number_above(static_cast<std::size_t>(section));
         if (const auto title = title_of_subitem(block); title && heading.block != block) minute.item = title;

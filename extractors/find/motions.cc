@@ -1,5 +1,7 @@
 #include "extractors/find/motions.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
 #include "corpus/matching.h"
@@ -62,23 +64,40 @@ bool cut_outcome(std::string& text, bool& lost) {
     return true;
 }
 
+// The quotation that the text begins with is still open.
+bool goes_on(std::string_view text) {
+    return std::ranges::none_of(std::initializer_list<std::string_view>{"”", "\"", "’", "'"},
+                                [&](std::string_view mark) { return text.ends_with(mark); });
+}
+
 // "Res. 4/21 That the bell be rung." or "4/21 VALE: That the bell be rung.", with its outcome or over it; a heading set
 // beside it in the margin may stand before the number.
 std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t block) {
     const std::vector<Block>& blocks = outline.blocks;
     Motion motion;
-    const std::string text = printed(blocks[block]);
+    std::string text = printed(blocks[block]);
+    if (const Heading* heading = outline.heading_in(block); heading && stands_in_margin(outline, *heading))
+        text.erase(0, heading->size + 1);
     re2::StringPiece rest = text;
     std::string number, mover;
     if (RE2::Consume(&rest, patterns::number_and_mover(), &number, &mover))
         motion.facts.mover = mover;
-    else if (!RE2::Consume(&rest, patterns::named_motion(), &number))
+    else if (!RE2::Consume(&rest, patterns::named_motion(), &number) &&
+             !(RE2::Consume(&rest, patterns::motion_number(), &number) &&
+               RE2::PartialMatch(rest, patterns::movers_before())))
         return std::nullopt;
+    // "Motion 12/2024 Moved by Cllr Hale, “THAT …”"
+    if (re2::StringPiece seconder, quote, name;
+        RE2::PartialMatch(rest, patterns::movers_before(), &name, &seconder, &quote)) {
+        add_movers({rest.data(), static_cast<std::size_t>(quote.data() - rest.data())}, motion.facts);
+        rest.remove_prefix(static_cast<std::size_t>(quote.data() - rest.data()));
+    }
     if (!RE2::PartialMatch(rest, patterns::operative_words())) return std::nullopt;
     std::string words(rest.data(), rest.size());
     add_votes(words, motion.facts);
     motion.end = block + 1;
     SourceSpan where = blocks[block].where;
+    const bool quoted = matches(words, patterns::opens_quotation());
     for (std::size_t i = block; !cut_outcome(words, motion.lost);) {
         i = next_block(outline, i);
         if (i >= blocks.size() || i - block > kLongestLines || outline.heading_in(i)) return std::nullopt;
@@ -87,8 +106,8 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
         motion.end = i + 1;
         if (cut_outcome(below, motion.lost) && below.empty()) break;
         // "… accepted as amended by:" and the amendments under it.
-        if (!words.ends_with(':') && i > block + 1) return std::nullopt;
-        words += " " + blocks[i].text;
+        if (!words.ends_with(':') && i > block + 1 && !(quoted && goes_on(words))) return std::nullopt;
+        words += " " + printed(blocks[i]);
         where.last_page = blocks[i].where.last_page;
         where.last_word = blocks[i].where.last_word;
     }

@@ -64,7 +64,7 @@ private:
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
             if (block.kind != BlockKind::text || !runs_through(block.label) || tables_.in_data_table(block)) continue;
-            if (!block.label.strong && !candidates_[i].possible) continue;
+            if (!block.label.strong && !candidates_[i].possible && !is_timed(i)) continue;
             LabelForm form = block.label.form;
             if (form == LabelForm::roman && !block.label.capital) form = LabelForm::letter;
             if (form == LabelForm::decimal && block.label.depth() == 1) form = LabelForm::number;
@@ -83,6 +83,12 @@ private:
             runs()[chosen].members.push_back(i);
             candidates_[i].run = static_cast<int>(chosen);
         }
+    }
+
+    // "3  Report of the keeper    4:30 - 4:45": an item of an agenda, beside when it is to come up.
+    bool is_timed(std::size_t index) const {
+        return form_ == PaperForm::meeting && second_column_of(index) > 0 &&
+               matches(std::string_view(blocks()[index].text).substr(blocks()[index].gap_at), patterns::starts_time());
     }
 
     int fits(const NumberRun& run, std::size_t index) const {
@@ -208,7 +214,8 @@ private:
                        at_dash = heading_separator(text, false) < text.size();
             if (at_colon) ++colons;
             if (at_dash) ++dashes;
-            const bool title = (c.possible || second_column_of(i) > 0) && (c.run_in || !(c.sentence || tells(run, i)));
+            const bool title = (c.possible || second_column_of(i) > 0 || asks_by_name(run, i)) &&
+                               (c.run_in || !(c.sentence || tells(run, i)));
             if (title) ++good;
             if (!title && !at_colon && !at_dash) ++sentences;
             if (ends_as_sentence(text)) ++stopped;
@@ -224,7 +231,7 @@ private:
         // Numbered paragraphs in rows of their own, under items that stand out, are none.
         const bool tabled = tables_.begins_item_row(blocks()[run.members.front()]) &&
                             !(emphasised == 0 && count > 1 && stopped * 2 > count);
-        if (count < 2 && !tabled) return;
+        if (count < 2 && !tabled && !is_only_item(run)) return;
         const bool top = run.form == LabelForm::number || run.form == LabelForm::item ||
                          run.form == LabelForm::minute ||
                          (run.form == LabelForm::roman && blocks()[run.members[0]].label.capital);
@@ -236,7 +243,7 @@ private:
         run.dashes = dashes * 10 >= count * 6;
         const bool listed = follows_lead_in(run.members.front());  // "… as follows:"
         if (listed && emphasised * 10 < count * 6 && apart * 2 < count && within_items(run)) return;
-        if (tabled) {
+        if (tabled || count < 2) {
             run.accepted = true;
         } else if (emphasised * 10 >= count * 6) {
             run.accepted = !lettered || apart * 2 >= count || meeting;
@@ -258,6 +265,22 @@ private:
         if (is_agenda) run.accepted = run.agenda = true;
         if (!run.accepted) return;
         for (const std::size_t i : run.members) accept_member(run, i, emphasised * 10 >= count * 6);
+    }
+
+    // "F/72/26 Councillor Ann Green - Holes in Back Lane", set apart: a member's question is an item as others are.
+    bool asks_by_name(const NumberRun& run, std::size_t index) const {
+        const HeadingCandidate& c = candidates_[index];
+        return run.form == LabelForm::minute && c.emphasised && !c.possible && words_in(c.heading) > 4 &&
+               matches(c.heading, patterns::person());
+    }
+
+    // "1. To consider the tenders", set apart, and no second item: what a special meeting was called for.
+    bool is_only_item(const NumberRun& run) const {
+        const std::size_t index = run.members.front();
+        const Label& label = blocks()[index].label;
+        return form_ == PaperForm::meeting && label.form == LabelForm::number && label.strong && label.values[0] == 1 &&
+               candidates_[index].possible && candidates_[index].emphasised && !candidates_[index].run_in &&
+               matches(blocks()[index].text, patterns::purpose_clause());
     }
 
     // "14.1 Thanks were sent to the keeper": what was said, without a full stop.

@@ -3,8 +3,10 @@
 #include <re2/re2.h>
 
 #include "corpus/define_pattern.h"
+#include "corpus/matching.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
+#include "extractors/find/patterns.h"
 
 namespace minutebook {
 namespace {
@@ -76,6 +78,19 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (const std::size_t row = find_row(patterns.decision_heading, front.block_end);
         row != none && !front.in_field[row])
         return stated(PaperKind::decision, front.rows[row], "decision-heading");
+
+    // What a body decided at a meeting, item by item, under its name and over the day: "Cabinet", "Decisions".
+    for (std::size_t row = 1; row < front.block_end; ++row)
+        if (is_whole(front.rows[row].text(), patterns::decisions_title()) &&
+            RE2::FullMatch(front.rows[row - 1].text(), patterns.body_name) &&
+            first_full_date(front.block.text(), front.order))
+            return stated(PaperKind::decision, front.rows[row], "decision-list");
+
+    // A web page of one decision: "Decision maker: …" over "Decision status: …".
+    static const RE2 kOfDecision("(?i)^decision (?:maker|status)\\s*:");
+    if (std::ranges::count_if(front.rows,
+                              [](const PrintedRow& row) { return RE2::PartialMatch(row.text(), kOfDecision); }) == 2)
+        return stated(PaperKind::decision, front.rows.front(), "decision-page");
 
     // A web page of one agenda item, with the minutes of it.
     if (RE2::PartialMatch(front.rows.front().text(), patterns.agenda_item_page))

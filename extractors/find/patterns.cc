@@ -39,12 +39,14 @@ MINUTEBOOK_FOLDED(
     label_item_minute,
     R"((?:(?:agenda )?(?:item|eitem)|minute)(?: no\.?| number)? ?(?:(\d{2,4})/(\d{1,2})/(\d{1,3})|(\d{1,4})[a-z]?/(\d{1,4}))(?:\s*[.:)–-]+)?(?:\s+|$))")
 // A session and an item of it: "AM/17/24", "MH05/17.1", "C 11/069", "12/10:01", "20/6/50" (no date has a year such as
-// that), "2017 / 22 –". Each the session, then the item.
+// that), "2017 / 22 –", and "F/72/26" alone on its line, where the year comes last. Each the session, then the item.
 MINUTEBOOK_PATTERN(
     label_session_minute,
     R"((?:[A-Z]{2,4}/(\d{2})/(\d{1,3})|[A-Z]{1,4}(\d{2}/\d{2})\.(\d{1,3})|[A-Z]{1,3} (\d{2})/(\d{2,3})|(\d{1,2}/\d{1,2}):(\d{2,3})|)"
     R"((\d{2}/(?:0?[1-9]|1[0-2]))/(3[2-9]|[4-9]\d|\d{3})|)"
-    R"(((?:19|20)\d{2}) ?/ ?(\d{1,3})(?: ?[–—-]+))[.:)]?(?:\s+|$))")
+    R"([A-Z]{1,2}/(\d{1,4})/(\d{2})$|((?:19|20)\d{2}) ?/ ?(\d{1,3})(?: ?[–—-]+))[.:)]?(?:\s+|$))")
+MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}/\d{2})")
+MINUTEBOOK_FOLDED(item_of_agenda, R"(\(?(?:agenda )?item(?: no\.?| number)?(?: \d{1,3}[a-z]?)?[ .]*\)?)")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number_letter,
                    R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
@@ -200,6 +202,15 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(agenda_of_body,
                   R"(^\W*(?:(?:draft|public|supplementary|revised) )*agenda(?: ?[-–—:] ?| for | of )\D*$)")
 MINUTEBOOK_PATTERN(minutes_title, R"(^\W*(?:M ?I ?N ?U ?T ?E ?S|COFNODION)\W*$)")
+MINUTEBOOK_FOLDED(
+    decisions_title,
+    R"((?:(?:list|schedule|summary) of )?(?:(?:cabinet|executive|committee|council) )?decisions(?: list| sheet| taken| made)?)")
+MINUTEBOOK_FOLDED(decision_maker, R"(^decision maker\s*:)")
+MINUTEBOOK_PATTERN(starts_time, R"(^ ?\d{1,2}[:.]\d\d\b)")
+MINUTEBOOK_PATTERN(
+    opens_flattened,
+    R"(^(?:It|The|This|These|There|Cllrs?|Councillors?|Members|Following|After|No|None|Mr|Mrs|Ms|An?|As|In|At|On|All)\b)")
+MINUTEBOOK_PATTERN(opens_list, R"(^(?:•|\d{1,2}\.\d{0,2}) )")
 MINUTEBOOK_FOLDED(
     item_class,
     R"(^(?:(?:motion|resolution|by-?law|presentation|delegation|deputation|staff report|report|notice of motion|discussion|verbal report|update|question)s?)$)")

@@ -26,6 +26,8 @@ const RE2& label_minute();  // "18/35", "23/23.", groups 1 and 2; "4.11/24X", gr
 const RE2& label_year_minute();    // "23/24/101", groups 1 and 2 the years; "101/2023-24", groups 5 and 6
 const RE2& label_item_minute();    // "Item 20/11/4", groups 1 to 3: year, month, number; "Item 18/35", groups 4 and 5
 const RE2& label_session_minute();  // groups: of a session and of an item, two are set
+const RE2& lone_minute();          // a whole line: "F/72/26", over the item's heading
+const RE2& item_of_agenda();       // a whole line below it: "(Agenda Item No 3)"
 const RE2& label_body_minute();    // "CAB/31", group 1; "PC24/101", "PLA147/14", groups 2 and 3
 const RE2& label_number_letter();  // "6(c)", "6. (a)", "6a."; groups 1, and 2 or 3
 const RE2& label_decimal();        // "2.1", "1.0", "2.6.1."; group 1
@@ -79,6 +81,11 @@ const RE2& council_name();        // a line that only names a council
 const RE2& post();                // names an officer's post
 const RE2& agenda_title();        // a line: "AGENDA", "A G E N D A"
 const RE2& minutes_title();       // a line: "MINUTES", over the minutes themselves
+const RE2& decisions_title();     // whole: "Decisions", over what a body decided, item by item
+const RE2& decision_maker();      // begins with "Decision maker:", as web pages of a decision do
+const RE2& starts_time();         // "4:30 - 4:45" beside an agenda's item
+const RE2& opens_flattened();     // begins with a word that opens a sentence: "It was agreed"
+const RE2& opens_list();          // begins with "• " or "10.1 "
 const RE2& item_class();          // "Resolution", "By-law": what kind of item it is, before its own heading
 const RE2& attendance_label();    // "Staff", "Guests": who attended, before their names
 const RE2& caption();             // "Table 3", "Figure 1: …"

@@ -69,7 +69,8 @@ std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t
                 given = true;
             }
         }
-    } else if (first.label && matches(first.text, patterns::planning_view())) {
+    } else if (first.label ? matches(first.text, patterns::planning_view())
+                           : !outline.heading_in(block) && matches(first.text, patterns::view_of_council())) {
         append(view, first, first.text);
         view.end = block + 1;
         given = true;

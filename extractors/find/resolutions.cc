@@ -27,8 +27,9 @@ constexpr float kMargin_pt = 200;
 constexpr std::size_t kGroupHeading_words = 6;
 constexpr std::size_t kVoterCells = 3;            // more names than a mover and a seconder
 constexpr std::size_t kLongestMoved_bytes = 500;  // a paragraph over "Proposed by …" that is what was proposed
-constexpr std::size_t kClosing_bytes = 40;        // " – unanimously agreed."
-constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
+constexpr std::size_t kResultBehind_sentences = 4;
+constexpr std::size_t kClosing_bytes = 40;     // " – unanimously agreed."
+constexpr std::size_t kLongestLead_words = 8;  // "Christmas lights – it was agreed …"
 
 std::size_t taken_by(std::string_view text, const RE2& pattern) {
     re2::StringPiece rest = piece(text);
@@ -77,6 +78,7 @@ public:
     }
 
     void decision() {
+        if (lists_decisions(blocks())) return decision_list();
         in_person_ = true;
         for (const Heading& heading : outline_.headings) {
             if (!matches(heading.section.heading, patterns::decision_heading())) continue;
@@ -85,6 +87,21 @@ public:
         }
         if (found_.empty()) minutes();
         for (Resolution& resolution : found_) resolution.item.reset(), resolution.minute.reset();
+    }
+
+    // Under each item what was decided of it: a list, or paragraphs that begin alike.
+    void decision_list() {
+        for (const Heading& heading : outline_.headings) {
+            const std::size_t next = next_block(outline_, heading.block);
+            if (heading.run_in || next >= blocks().size() || is_heading(next)) continue;
+            const Block& first = blocks()[next];
+            if (first.label)
+                take_list(list_at(document_, outline_, next), heading.block, {}, "decision-list");
+            else if (first.text.ends_with(':'))
+                marked(next, 0, heading.block, "decision-list");
+            else if (matches(first.text, patterns::begins_request()))
+                take_paragraphs(next, heading.block, {}, "decision-list");
+        }
     }
 
     std::vector<Resolution> found() {
@@ -187,7 +204,8 @@ private:
                 return view->end;
             }
         if (const std::optional<Motion> motion = motion_at(document_, outline_, i)) return take_motion(*motion, i);
-        if (const std::size_t size = taken_by(block.text, patterns::decision_marker()); size > 0)
+        if (const std::size_t size = taken_by(block.text, patterns::decision_marker());
+            size > 0 && !(is_heading(i) && matches(block.text, patterns::numbered_resolution())))
             return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);
         if (only_names_movers(i)) return i + 1;
@@ -284,7 +302,8 @@ private:
     std::optional<std::string> item_above(std::size_t block) const {
         if (const int section = minutes_.section_of(block); section >= 0) {
             const Heading& heading = outline_.headings[static_cast<std::size_t>(section)];
-            if (heading.block != block && (heading.section.number || next_block(outline_, heading.block) == block))
+            if (stands_in_margin(outline_, heading) ||
+                (heading.block != block && (heading.section.number || next_block(outline_, heading.block) == block)))
                 return heading.section.heading;
         }
         return std::nullopt;
@@ -685,6 +704,25 @@ private:
                 after_last = last;
                 continue;
             }
+            // "The motion passed 4-1.", or who moved it, some way behind the motion.
+            const bool result = !formal && matches(words, patterns::bare_result());
+            const bool movers = !formal && !result && n > 0 && is_whole(words, patterns::movers_line());
+            if (const std::size_t motion = result || movers ? open_motion(i) : found_.size();
+                motion < found_.size() && (result || (!found_[motion].mover && found_block_[motion] == i))) {
+                std::size_t first = n, last = n + 1;
+                while (first > after_last && states_facts(ranges[first - 1].of(text))) --first;
+                while (last < ranges.size() && states_facts(ranges[last].of(text))) ++last;
+                DecisionFacts facts;
+                for (std::size_t f = first; f < last; ++f) {
+                    add_movers(ranges[f].of(text), facts);
+                    add_votes(ranges[f].of(text), facts);
+                }
+                if (last == ranges.size()) add_facts_after(i + 1, facts);
+                settle(found_[motion], facts, result, says_lost(words));
+                n = last - 1;
+                after_last = last;
+                continue;
+            }
             // "… of the lease. Resolved: to renew it."
             const bool echo = n > 0 && ends_in_echo(words, n + 1 == ranges.size(), i);
             if (begin + range.begin > 0 && !echo)
@@ -692,12 +730,19 @@ private:
                     return marked(i, begin + range.begin + marker, i, "resolved");
             if (closes_with_marker(words)) {
                 rule = "agreed-at-end";
-            } else if (const std::size_t late = late_marker_of(words); late > 0) {
-                if (late >= words.size() || lists(words.substr(late)))
+            } else if (const std::size_t late = echo ? 0 : late_marker_of(words); late > 0) {
+                const std::size_t next = next_block(outline_, i);
+                const bool bare = matches(words.substr(late), patterns::bare_resolved());
+                const bool ends =
+                    bare && words.ends_with('.') && n + 1 == ranges.size() &&
+                    (next >= blocks().size() || is_heading(next) ||
+                     !(blocks()[next].label || matches(blocks()[next].text, patterns::begins_with_that()) ||
+                       matches(blocks()[next].text, patterns::quoted_motion())));
+                if (!ends && (bare || lists(words.substr(late))))
                     return marked(i, begin + range.begin + late, i, "resolved");
                 // "The accounts were read out and AGREED by all.", "They were accepted as a true record, and it was
-                // AGREED that they be signed."
-                rule = matches(words.substr(late), patterns::no_more_than_agreed()) ||
+                // AGREED that they be signed.", "After discussion the motion was AGREED."
+                rule = ends || matches(words.substr(late), patterns::no_more_than_agreed()) ||
                                matches(words.substr(0, late), patterns::accepted_as_record())
                            ? "decision-sentence"
                            : "resolved-in-text";
@@ -712,7 +757,9 @@ private:
                 } else {
                     // The sentence before tells what; between them may stand who proposed it.
                     std::size_t first = n - 1;
-                    while (first > 0 && states_facts(ranges[first].of(text))) --first;
+                    while (first > 0 && (states_facts(ranges[first].of(text)) ||
+                                         matches(ranges[first].of(text), patterns::seconds_only())))
+                        --first;
                     if (first + 1 < n) range.end = ranges[first].end;
                     while (first > 0 && matches(ranges[first].of(text), patterns::begins_with_pronoun())) --first;
                     range.begin = ranges[first].begin;
@@ -732,7 +779,8 @@ private:
                 rule = "motion";
             } else if (!formal && n + 1 < ranges.size() && matches(words, patterns::moves_only()) &&
                        (matches(ranges[n + 1].of(text), patterns::seconds_only()) ||
-                        matches(ranges[n + 1].of(text), patterns::motion_result())) &&
+                        matches(ranges[n + 1].of(text), patterns::motion_result()) ||
+                        result_follows(text, ranges, n)) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "motion";
             } else if (!formal && n + 1 == ranges.size() && matches(words, patterns::moves_only()) &&
@@ -800,6 +848,8 @@ private:
                 ++last;
             }
             if (last == ranges.size()) add_facts_after(i + 1, facts);
+            if (!facts.mover && rule == "decision-sentence" && matches(words, patterns::motion_was_agreed()))
+                add_facts_before(i, facts);
             if (rule == "vote") {
                 const bool amendment = matches(words, patterns::amendment());
                 for (std::size_t m = n; m-- > 0;)
@@ -855,7 +905,7 @@ private:
                matches(sentence.substr(sentence.size() - std::min(sentence.size(), kClosing_bytes)),
                        patterns::closing_marker()) &&
                !matches(sentence, patterns::reported_decision()) && !deciding_.of_other_council(sentence) &&
-               !is_told(sentence);
+               (!is_told(sentence) || matches(sentence, patterns::asked_whether()));
     }
 
     // Adds what stands under "… on the following conditions:", or after a note in the margin ("JS") that broke the
@@ -888,6 +938,31 @@ private:
         return rest.size() > 1 ? sentences(next, rest[1].begin) : next + 1;
     }
 
+    // The last motion of this section, where what came of it was not told; found_.size() where there is none.
+    std::size_t open_motion(std::size_t block) const {
+        const std::size_t section = section_at(block);
+        for (std::size_t n = found_.size(); n-- > 0 && found_section_[n] == section;)
+            if (found_[n].rule == "motion") return n;
+        return found_.size();
+    }
+
+    static void settle(Resolution& motion, const DecisionFacts& facts, bool result, bool lost) {
+        if (!motion.mover) motion.mover = facts.mover;
+        if (!motion.seconder) motion.seconder = facts.seconder;
+        if (!motion.votes) motion.votes = facts.votes;
+        if (lost) motion.outcome = Outcome::refused;
+        if (result) motion.rule = "decision-sentence";
+    }
+
+    // "Cllr Oakes moved to buy a bell. It costs £90. The motion passed.": the result stands some sentences behind.
+    static bool result_follows(std::string_view text, const std::vector<TextRange>& ranges, std::size_t motion) {
+        for (std::size_t n = motion + 1; n < std::min(ranges.size(), motion + 1 + kResultBehind_sentences); ++n) {
+            if (matches(ranges[n].of(text), patterns::bare_result())) return true;
+            if (matches(ranges[n].of(text), patterns::moves_only())) return false;
+        }
+        return false;
+    }
+
     // Motions that the section then votes on are told by the vote; who moved the last of them moved what was decided.
     void drop_motions(std::size_t section, DecisionFacts& facts) {
         for (std::size_t n = found_.size(); n-- > 0 && found_section_[n] == section;)
@@ -902,7 +977,9 @@ private:
     static bool states_facts(std::string_view sentence) {
         return matches(sentence, patterns::proposal_only()) || matches(sentence, patterns::agreed_only()) ||
                matches(sentence, patterns::named_abstainers()) || matches(sentence, patterns::named_opponents()) ||
-               says_lost(sentence) || (matches(sentence, patterns::unanimous()) && words_in(sentence) <= 14) ||
+               says_lost(sentence) || names_voters(sentence) ||
+               (matches(sentence, patterns::unanimous()) && words_in(sentence) <= 14 &&
+                !(matches(sentence, patterns::it_was_agreed()) && matches(sentence, patterns::says_what()))) ||
                matches(sentence, patterns::starts_decision_fact());
     }
 
@@ -926,12 +1003,32 @@ private:
         for (std::size_t i = from; i < blocks().size() && seen < kFactBlocks; ++i) {
             if (is_aside(blocks()[i])) continue;
             const std::string_view text = blocks()[i].text;
+            if (const std::size_t end = voters_from(i, facts); end > i) {
+                i = end - 1;
+                ++seen;
+                continue;
+            }
             if (is_heading(i) || blocks()[i].label || (!states_facts(text) && !matches(text, patterns::seconds_only())))
                 return;
             add_movers(text, facts);
             add_votes(text, facts);
             ++seen;
         }
+    }
+
+    // "A. Oakes: Aye" over "B. Vale: Absent": how each voted, in a line of its own. Returns the block after the last;
+    // `i` where there are not two of them.
+    std::size_t voters_from(std::size_t i, DecisionFacts& facts) const {
+        std::string all;
+        std::size_t end = i, lines = 0;
+        for (std::size_t n = i; n < blocks().size() && is_whole(printed(blocks()[n]), patterns::vote_of_one());
+             n = next_block(outline_, n), ++lines) {
+            all += printed(blocks()[n]) + "; ";
+            end = n + 1;
+        }
+        if (lines < 2) return i;
+        add_votes(all, facts);
+        return end;
     }
 
     // The motion that a marker closes: who moved it, and the vote taken on it, stand above it in the same item.

@@ -23,6 +23,8 @@
 namespace minutebook {
 namespace {
 
+constexpr std::size_t kLongestTitle_bytes = 240;  // "Minutes of the meeting of … held in … on …"
+
 class Finder {
 public:
     explicit Finder(const Document& document)
@@ -41,6 +43,7 @@ public:
         accept_customary();
         count_styles();
         find_drawings();
+        accept_margin_headings();
         accept_run_ins();
         accept_by_style();
         accept_plain_lines();
@@ -90,14 +93,16 @@ private:
                     kinds[kind] = true, --meeting;
             }
             if (++seen > 30) continue;
-            if (block.text.size() < 120 && matches(block.text, patterns::meeting_title()) &&
+            if ((block.text.size() < 120 || (c.emphasised && block.text.size() < kLongestTitle_bytes &&
+                                             matches(block.text, patterns::meeting_of_body()))) &&
+                matches(block.text, patterns::meeting_title()) &&
                 (seen <= 15 || matches(block.text, patterns::agenda_title())))
                 meeting += 2;
             if (seen <= 20 && matches(block.text, patterns::report_header()) &&
                 !(block.in_table() && tables_.in_item_table(block)))
                 meeting -= 3;
         }
-        if (tables_.lists_items()) meeting += 3;
+        if (tables_.lists_items() || lists_decisions(blocks())) meeting += 3;
         if (customary_items >= 2) meeting += 2 * static_cast<int>(customary_items);
         return meeting > 0 ? PaperForm::meeting : PaperForm::report;
     }
@@ -105,7 +110,12 @@ private:
     // "Decision details" and what was decided on, over a web page of one decision: they title the page.
     void set_page_titles_aside() {
         const std::size_t first = first_text();
-        if (first >= blocks().size() || !matches(blocks()[first].text, patterns::decision_page())) return;
+        if (first >= blocks().size()) return;
+        if (const std::size_t next = next_text(first); next < blocks().size() &&
+                                                       blocks()[first].role == LineRole::heading &&
+                                                       matches(blocks()[next].text, patterns::decision_maker()))
+            candidates_[first].possible = false;
+        if (!matches(blocks()[first].text, patterns::decision_page())) return;
         candidates_[first].possible = false;
         if (const std::size_t next = next_text(first);
             next < blocks().size() && blocks()[next].role == LineRole::heading)
@@ -330,7 +340,8 @@ private:
         if (*c.customary == SectionType::minutes && matches(c.heading, patterns::meeting_of_body()) &&
             (index < outline_.title_blocks || matches(c.heading, patterns::broken_before())))
             return true;
-        if (is_early(index) && matches(c.heading, patterns::body_and_day())) return true;
+        if (is_early(index) && (matches(c.heading, patterns::body_and_day()) || titles_decisions(blocks(), index)))
+            return true;
         return *c.customary == SectionType::appendices && matches(c.heading, patterns::starts_appendix()) &&
                first_text() == index;
     }
@@ -641,6 +652,55 @@ private:
         }
     }
 
+    // The items have numbers: what is set beside other text is the row of a table.
+    bool numbers_items() const {
+        return std::ranges::any_of(runs_.runs, [](const NumberRun& run) {
+            return run.accepted && run.members.size() > 2 &&
+                   (run.form == LabelForm::number || run.form == LabelForm::minute || run.form == LabelForm::item ||
+                    run.form == LabelForm::decimal);
+        });
+    }
+
+    // Headings set in the margin, again and again, beside the column that all the minutes stand in.
+    void accept_margin_headings() {
+        constexpr std::size_t kFewestHeadings = 4, kFewestParagraphs = 8, kFewestLetters = 5, kMost_words = 6;
+        if (outline_.form != PaperForm::meeting || !document_.has_layout || numbers_items()) return;
+        const auto column_of = [](float left) { return static_cast<int>(std::lround(left / 6)); };
+        std::map<int, std::vector<std::size_t>> beside;  // by the column
+        std::map<int, std::size_t> paragraphs;
+        for (std::size_t i = first_text() + 1; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (block.kind != BlockKind::text || block.in_table()) continue;
+            ++paragraphs[column_of(block.left)];
+            const HeadingCandidate& c = candidates_[i];
+            if (c.rule || block.label || block.gap_at == kNoGap || block.lead_size < block.gap_at || !c.emphasised ||
+                (c.run_in && c.size != block.gap_at))
+                continue;
+            const std::string_view head = std::string_view(block.text).substr(0, block.gap_at);
+            auto& lines = beside[column_of(block.gap_left)];
+            // "Agenda" is a field at the top, and an item below others.
+            if (words_in(head) <= kMost_words && !matches(head, patterns::attendance_label()) &&
+                !matches(head, patterns::decision_word()) &&
+                !(lines.empty() && matches(head, patterns::header_field())))
+                lines.push_back(i);
+        }
+        for (const auto& [column, lines] : beside) {
+            if (lines.size() < kFewestHeadings || paragraphs[column] < kFewestParagraphs) continue;
+            for (const std::size_t i : lines) {
+                HeadingCandidate c = candidates_[i];
+                c.size = blocks()[i].gap_at;
+                c.run_in = true;
+                c.heading = cleaned_heading(blocks()[i].text.substr(0, c.size));
+                c.customary = customary_type(c.heading);
+                c.possible = reader_.title_like(c, blocks()[i]) ||
+                             (words_in(c.heading) == 1 && letters_in(c.heading) >= kFewestLetters);  // "Agenda"
+                if (!c.possible || c.customary == SectionType::attendance) continue;
+                c.rule = "margin-heading";
+                candidates_[i] = std::move(c);
+            }
+        }
+    }
+
     // Emphasised beginnings of paragraphs in minutes, where they recur.
     void accept_run_ins() {
         if (outline_.form != PaperForm::meeting) return;
@@ -722,7 +782,9 @@ private:
         std::size_t amounts = 0;
         for (std::size_t seen = 0; index < blocks().size() && seen < kNear; index = next_text(index), ++seen) {
             const Block& row = blocks()[index];
-            if (row.label || candidates_[index].rule || matches(row.text, patterns::auxiliary_verb())) return false;
+            if ((row.label && !row.in_table()) || candidates_[index].rule ||
+                matches(row.text, patterns::auxiliary_verb()))
+                return false;
             if (!matches(row.text, patterns::amount_at_end())) continue;
             re2::StringPiece rest = piece(row.text);
             while (amounts < 2 && RE2::FindAndConsume(&rest, patterns::amount())) ++amounts;
@@ -891,6 +953,24 @@ private:
 };
 
 }  // namespace
+
+bool stands_in_margin(const Outline& outline, const Heading& heading) {
+    return heading.run_in && !heading.section.number && outline.blocks[heading.block].gap_at == heading.size;
+}
+
+bool titles_decisions(const std::vector<Block>& blocks, std::size_t index) {
+    const std::size_t next = next_text_block(blocks, index);
+    return !blocks[index].label && next < blocks.size() && index > 0 &&
+           is_whole(blocks[index].text, patterns::decisions_title()) &&
+           matches(blocks[next].text, patterns::date_line());
+}
+
+bool lists_decisions(const std::vector<Block>& blocks) {
+    constexpr std::size_t kTopBlocks = 6;
+    for (std::size_t i = 0; i < std::min(blocks.size(), kTopBlocks); ++i)
+        if (titles_decisions(blocks, i)) return true;
+    return false;
+}
 
 const Heading* Outline::heading_in(std::size_t block) const {
     const auto found =

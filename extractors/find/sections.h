@@ -39,6 +39,15 @@ struct Outline {
 };
 
 // Linear in the document.
+// The heading stands in the margin, beside its text.
+bool stands_in_margin(const Outline& outline, const Heading& heading);
+
+// "Decisions" between a body's name and the day of its meeting.
+bool titles_decisions(const std::vector<Block>& blocks, std::size_t index);
+
+// The paper has such a title: it lists what was decided of each item.
+bool lists_decisions(const std::vector<Block>& blocks);
+
 Outline outline_of(const Document& document);
 
 }  // namespace minutebook

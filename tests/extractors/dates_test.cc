@@ -20,6 +20,8 @@ TEST(Dates, AreReadInAllTheirForms) {
         {"the 3rd day of June 1998", "1998-06-03"},
         {"1 st of July\n2009", "2009-07-01"},
         {"on 13th December 2017at 7pm", "2017-12-13"},
+        {"10thNovember 2025 at 2.30 p.m.", "2025-11-10"},
+        {"the 10thMay be late in 2025", "none"},
         {"June 12, 2014", "2014-06-12"},
         {"September 25 2007", "2007-09-25"},
         {"Feb. 3rd, 2020", "2020-02-03"},

@@ -41,6 +41,7 @@ TEST(Labels, AreParsedOffTheStart) {
         {"d. Lighting", LabelForm::letter, "d.", {4}},
         {"d.) Lighting", LabelForm::letter, "d.)", {4}},
         {"AM/17/24 Lighting", LabelForm::minute, "AM/17/24", {24, 17}},
+        {"F/72/26", LabelForm::minute, "F/72/26", {26, 72}},
         {"MH05/17.1: Lighting", LabelForm::minute, "MH05/17.1:", {1, 517}},
         {"C 11/069 Lighting", LabelForm::minute, "C 11/069", {69, 11}},
         {"12/10:01 LIGHTING", LabelForm::minute, "12/10:01", {1, 1210}},
@@ -70,7 +71,7 @@ TEST(Labels, AreParsedOffTheStart) {
 TEST(Labels, AreNotWhatMeasuresOrNames) {
     for (const char* text :
          {"7.30 pm in the hall", "15 May 2023", "2 members of the public attended", "12/11/17 a letter",
-          "24/00096 Plan", "CAB/31 was noted", "PL/2024/17 Shed", "AM/17/2401 Shed", "A 11/069 of the list", "12/10: 40 came", "12/11/17 Letter", "R2021-14 A. Oakes", "PC24/01234 Shed", "A46 Works",
+          "24/00096 Plan", "CAB/31 was noted", "PL/2024/17 Shed", "F/72/26 Shed", "F/72/2026", "AM/17/2401 Shed", "A 11/069 of the list", "12/10: 40 came", "12/11/17 Letter", "R2021-14 A. Oakes", "PC24/01234 Shed", "A46 Works",
           "B12 3CD", "2005", "£5 a day", "1st Riverton Scouts", "A new bench", "100D of the Act", "3 councillors voted",
           "1.5 million pounds", "24, Mill Lane", "1, 2 and 3 were agreed", "7, as before",
           "Minute no. 5 of the last meeting", "Minute 5", "Article 4 direction", "Item 20/11/4 was put off", "4.11/2024 A letter",

@@ -134,6 +134,19 @@ TEST(Metadata, OfMeetings) {
           "1. Apologies"},
          "kind=minutes; title=none; council=Upper Wick Community Council; body=Upper Wick Community Council; "
          "date=2016-07-05"},
+        {{"MINUTES OF HARBOUR POLICY COMMITTEE (HPC)", "Meeting held on Tuesday 4th March 2031", "Present: Ann Ash"},
+         "kind=minutes; title=MINUTES OF HARBOUR POLICY COMMITTEE (HPC) Meeting; council=none; body=Harbour Policy "
+         "Committee (HPC); date=2031-03-04"},
+        {{"MINUTES OF HARBOUR POLICY COMMITTEE (AA)", "Meeting held on Tuesday 4th March 2031", "Present: Ann Ash"},
+         "kind=minutes; title=MINUTES OF HARBOUR POLICY COMMITTEE (AA) Meeting; council=none; body=none; "
+         "date=2031-03-04"},
+        {{"MINUTES OF A SPECIAL SESSION", "OF THE WICK CITY COUNCIL", "March 4, 2031", "Present: Ann Ash"},
+         "kind=minutes; title=MINUTES OF A SPECIAL SESSION OF THE WICK CITY COUNCIL; council=Wick City Council; "
+         "body=Wick "
+         "City Council; date=2031-03-04"},
+        {{"THE UPPER WICK METRO TOWNSHIP COUNCIL, STATE OF OHIO, MET ON THURSDAY, MARCH 4, 2031.", "Present: Ann Ash"},
+         "kind=minutes; title=none; council=Upper Wick Metro Township Council; body=Upper Wick Metro Township "
+         "Council; date=2031-03-04"},
         {{"HOUSING PANEL - 29 October 2024", "MINUTES of the meeting held in the Oak Room, Wick.", "PRESENT: Ann Ash"},
          "kind=minutes; title=none; council=none; body=Housing Panel; date=2024-10-29"},
         {{"CYNGOR CYMUNED LLANWIC", "CYFARFOD 9fed TACHWEDD 2016", "Cynhaliwyd Cyngor Cymuned Llanwic am 7.30pm.",
@@ -287,6 +300,11 @@ TEST(Metadata, KindsAreToldByHeadingsAndForms) {
         {{"Rhaglen a chofnodion", "Cabinet - Wednesday, 1 May 2024", "Cynnig y dylid llofnodi’r cofnodion."},
          "minutes"},
         {{"Decision details", "A new pool", "Decision Maker: Cabinet", "Decision:", "That it be built."}, "decision"},
+        {{"A new pool", "Decision maker: Head of Pools", "Decision status: Approved", "Decision:", "It may be built."},
+         "decision"},
+        {{"A new pool", "Decision maker: nobody knows", "It may be built."}, "other"},
+        {{"Wick Borough Council", "Cabinet", "Decisions", "3 May 2031", "4 A new pool", "To approve it."}, "decision"},
+        {{"Wick Borough Council", "Decisions", "They were hard to make.", "1 A new pool", "It was dear."}, "other"},
         {{"WICK BOROUGH COUNCIL", "GRANT OF PLANNING PERMISSION", "Part 1 – Particulars",
           "Date of decision: 3 May 2005"},
          "decision"},

@@ -283,6 +283,22 @@ TEST(Resolutions, DecisionRecord) {
     EXPECT_FALSE(found[0].minute);
 }
 
+TEST(Resolutions, ListOfWhatABodyDecided) {
+    const auto found = resolutions_in(
+        "Borough of Wick\n\nCabinet\n\nDecisions\n\n3 May 2031\n\n## 4 A new pool\n\nThat Cabinet:\n\n1. Approve the "
+        "pool.\n\n2. Note its price.\n\n## 5 The bandstand\n\n1. To sell it.\n\n## 6 The pier\n\nThat Cabinet notes "
+        "the survey.\n\nThat Cabinet agrees to mend it.\n\n## 7 The crane\n\nNobody spoke of it.\n",
+        PaperKind::decision);
+    ASSERT_EQ(found.size(), 5U);
+    EXPECT_EQ(found[0].text, "Approve the pool.");
+    EXPECT_EQ(found[0].label, "1.");
+    EXPECT_EQ(found[0].minute, "4");
+    EXPECT_EQ(found[0].item, "A new pool");
+    EXPECT_EQ(found[1].outcome, Outcome::noted);
+    EXPECT_EQ(found[2].item, "The bandstand");
+    EXPECT_EQ(found[4].text, "That Cabinet agrees to mend it.");
+}
+
 struct Told {
     std::string body, dump;
 };
@@ -335,7 +351,7 @@ TEST(Resolutions, FormsOfManyCouncils) {
          "A motion to sell the crane was made by Mr. Oakes, seconded by Ms. Ferris, and unanimously approved. | agreed "
          "Mr. Oakes / Ms. Ferris unanimous\n"},
         {"It was proposed to sell the crane. Proposed – AH, Seconded – BQ. All agreed.",
-         "It was proposed to sell the crane. Proposed – AH, Seconded – BQ. | agreed AH / BQ\n"},
+         "It was proposed to sell the crane. Proposed – AH, Seconded – BQ. | agreed AH / BQ unanimous\n"},
         {"Cynigiwyd gan y Cyng. Oakes ac eiliwyd gan y Cyng. Puw i werthu’r craen.",
          "Cynigiwyd gan y Cyng. Oakes ac eiliwyd gan y Cyng. Puw i werthu’r craen. | agreed Cyng. Oakes / Cyng. Puw\n"},
         {"PENDERFYNWYD:\n\n(a) gwerthu’r craen.\n\n(b) cau’r cei.", "gwerthu’r craen. | agreed\ncau’r cei. | agreed\n"},
@@ -980,6 +996,136 @@ TEST(Resolutions, MinutesNumberedUnderItemsOfTheAgenda) {
     EXPECT_EQ(found[0].minute, "19/6");
     EXPECT_EQ(found[1].minute, "19/7");
     EXPECT_EQ(found[1].item, "The crane.");
+}
+
+TEST(Resolutions, ResultSomeSentencesBehindItsMotion) {
+    EXPECT_EQ(facts("Cllr Oakes moved to adopt Ordinance 14. It is of the quay. The motion passed on the following "
+                    "vote:\n\nNay: Vale\n\nYes: Oakes, Puw, and Rees"),
+              "Cllr Oakes moved to adopt Ordinance 14. | agreed Cllr Oakes 3-1\n");
+    EXPECT_EQ(facts("Cllr Oakes motioned to sell the crane. Cllr Puw seconded the motion.\n\nMr Vale thanked them.\n\n"
+                    "VOTE: Mr Vale called for a vote. Oakes and Puw voted in favor. Rees voted against. The motion "
+                    "passed 2-1."),
+              "Cllr Oakes motioned to sell the crane. | agreed Cllr Oakes / Cllr Puw 2-1\n");
+    EXPECT_EQ(facts("Motion made and seconded to buy a bell. This is for the quay. Moved by Mr. Oakes, seconded by Mr. "
+                    "Puw. On a polled vote the Board voted as follows:\n\nMr. Oakes in favor; Mr. Puw, in favor."),
+              "Motion made and seconded to buy a bell. | agreed Mr. Oakes / Mr. Puw 2\n");
+    EXPECT_EQ(facts("Motion by Mr Oakes seconded by Mr Puw to buy a bell. Motion carried by roll call vote.\n\n"
+                    "A. Oakes: Aye\n\nB. Vale: Absent\n\nPuw: Aye"),
+              "Motion by Mr Oakes seconded by Mr Puw to buy a bell. | agreed Mr Oakes / Mr Puw 2\n");
+    EXPECT_EQ(facts("Mr Vale spoke of the bell. The motion picture was shown."), "");
+    EXPECT_EQ(item("Mr Oakes motioned to adjourn. Mr Puw seconded the motion."), Items{});
+}
+
+TEST(Resolutions, NumberedMotionThatIsQuotedBehindItsMover) {
+    const auto found = resolutions_in(kHead +
+                                      "Motion 29/2031 Moved by Councillor Vale, “THAT the survey be accepted.”\n\n"
+                                      "Carried\n\nMotion 30/2031 Moved by Deputy Mayor Puw, “THAT these be bought:\n\n"
+                                      "1) a bell\n\n2) a rope; AND\n\nTHAT the crane be sold.”\n\nDefeated" +
+                                      kTail);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].label, "29/2031");
+    EXPECT_EQ(found[0].text, "THAT the survey be accepted.");
+    EXPECT_EQ(found[0].mover, "Councillor Vale");
+    EXPECT_EQ(found[1].text, "THAT these be bought: 1) a bell 2) a rope; AND THAT the crane be sold.");
+    EXPECT_EQ(found[1].mover, "Deputy Mayor Puw");
+    EXPECT_EQ(found[1].outcome, Outcome::refused);
+    EXPECT_EQ(item("Motion 29/2031 was read by Councillor Vale, “THAT is all.”\n\nMr Puw spoke."), Items{});
+}
+
+TEST(Resolutions, HeadingOfAResolutionIsNoMarker) {
+    const auto found = resolutions_in(
+        "# MINUTES OF THE HARBOUR BOARD\n\n## RESOLUTION 12-03 FEES ADOPTED:\n\nMr Vale spoke of fees. Cllr Oakes "
+        "moved "
+        "to adopt Resolution 12-03. Cllr Puw seconded the motion. The motion passed.\n\n## CRANE\n\nIt is dry.\n");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].text, "Cllr Oakes moved to adopt Resolution 12-03.");
+}
+
+TEST(Resolutions, MotionsThatAreProposedInOneParagraphAndSettledInAnother) {
+    const std::string proposed =
+        "The motion, in the name of Councillor A. Vale was proposed by Councillor A. Vale and seconded by Councillor "
+        "Puw.\n\n";
+    EXPECT_EQ(facts(proposed + "Mr Rees thanked them."), "");
+    EXPECT_EQ(facts(proposed + "Following discussions, the motion was AGREED."),
+              "Following discussions, the motion was AGREED. | agreed Councillor A. Vale / Councillor Puw\n");
+    EXPECT_EQ(facts(proposed + "For: 6. Against: 2.\n\nThe Mayor declared the motion PASSED."),
+              "The Mayor declared the motion PASSED. | agreed Councillor A. Vale / Councillor Puw 6-2\n");
+    EXPECT_EQ(facts(proposed + "The Mayor declared an interest in the motion and left."), "");
+    EXPECT_EQ(facts("It was proposed by Councillor Vale, seconded by Councillor Puw and AGREED."),
+              "It was proposed by Councillor Vale, seconded by Councillor Puw and AGREED. | agreed Councillor Vale / "
+              "Councillor Puw\n");
+    EXPECT_EQ(facts("The letter, which had been sent round, was NOTED."),
+              "The letter, which had been sent round, was NOTED. | noted\n");
+    EXPECT_EQ(facts("It was NOTED that there was no business."), "");
+    EXPECT_EQ(item("Mr Vale asked for a letter to the Duke. This was AGREED."),
+              (Items{"Mr Vale asked for a letter to the Duke. This was AGREED."}));
+    EXPECT_EQ(item("Mr Vale spoke of the crane and it was AGREED.\n\n1) That it be sold."),
+              (Items{"1) That it be sold."}));
+}
+
+TEST(Resolutions, WhatAllAgreed) {
+    EXPECT_EQ(facts("All accepted the budget with these changes."),
+              "All accepted the budget with these changes. | agreed_amended unanimous\n");
+    EXPECT_EQ(facts("It was noted and agreed that the crane be sold."),
+              "It was noted and agreed that the crane be sold. | agreed\n");
+    EXPECT_EQ(item("The bell is to be put on the list. Otherwise all agreed."),
+              (Items{"The bell is to be put on the list. Otherwise all agreed."}));
+    EXPECT_EQ(facts("Cllr Oakes proposed that the Board buy a bell. Seconded Cllr Puw, all agreed."),
+              "Cllr Oakes proposed that the Board buy a bell. | agreed Cllr Oakes / Cllr Puw unanimous\n");
+    EXPECT_EQ(facts("Cllr Oakes proposed this course be followed. Seconded Cllr Puw, all agreed."),
+              "Cllr Oakes proposed this course be followed. | agreed Cllr Oakes / Cllr Puw unanimous\n");
+    EXPECT_EQ(item("Mr Vale asked if the Board wished to buy a bell - everyone was in agreement."),
+              (Items{"Mr Vale asked if the Board wished to buy a bell - everyone was in agreement."}));
+    EXPECT_EQ(facts("Harbour Aid - asking for a gift - not agreed"),
+              "Harbour Aid - asking for a gift - not agreed | refused\n");
+    EXPECT_EQ(item("All the boats accepted by the keeper were dry."), Items{});
+    EXPECT_EQ(item("While it was agreed that the Duke owned the quay, he did not mend it."), Items{});
+    EXPECT_EQ(item("At the Annual Meeting it was agreed to sell the crane."), Items{});
+    EXPECT_EQ(item("Mr Vale said that everyone was in agreement about the bell."), Items{});
+}
+
+TEST(Resolutions, FormsOfLocalGovernmentElsewhere) {
+    EXPECT_EQ(
+        facts("Members agreed to buy a rope. It was unanimously agreed to sell the boat."),
+        "Members agreed to buy a rope. | agreed\nIt was unanimously agreed to sell the boat. | agreed unanimous\n");
+    EXPECT_EQ(facts("Alderman Vale moved, seconded by Alderman Puw, to plant trees. On roll call, the vote was: Yeas – "
+                    "Vale, Puw, Rees; Nays – None. Motion carried."),
+              "Alderman Vale moved, seconded by Alderman Puw, to plant trees. | agreed Alderman Vale / Alderman Puw "
+              "3-0\n");
+    EXPECT_EQ(facts("Moved by Vale, supported by Puw, to pave the road. Yes: All. No: None. Motion carried."),
+              "Moved by Vale, supported by Puw, to pave the road. | agreed Vale / Puw unanimous\n");
+    EXPECT_EQ(
+        facts("Councilman Vale introduced Ordinance 12 and moved its adoption. Councilman Puw seconded the motion. "
+              "The roll was called and all members voted in favor."),
+        "Councilman Vale introduced Ordinance 12 and moved its adoption. | agreed Councilman Vale / Councilman Puw "
+        "unanimous\n");
+    EXPECT_EQ(facts("The Board concurred with the recommendation to raise the fee."),
+              "The Board concurred with the recommendation to raise the fee. | agreed\n");
+    EXPECT_EQ(facts("Councillors voted 6 in favour, 1 against to fly the flag."),
+              "Councillors voted 6 in favour, 1 against to fly the flag. | agreed 6-1\n");
+    EXPECT_EQ(facts("The quotation of £450 for the drain was accepted. Prop. Cllr Vale, Sec. Cllr Puw."),
+              "The quotation of £450 for the drain was accepted. | agreed Cllr Vale / Cllr Puw\n");
+    EXPECT_EQ(facts("The proposed shed is supported by the neighbours. Mr Vale concurred with them."), "");
+}
+
+TEST(Resolutions, MinutesAreAnItemBehindTheApologies) {
+    const auto found = resolutions_in(
+        "# MINUTES OF THE HARBOUR BOARD\n\n## Apologies\n\nMr Vale.\n\n## Minutes\n\nCllr Oakes proposed that they be "
+        "accepted, seconded by Cllr Puw.\n\n## The quay\n\nIt is dry.\n");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].item, "Minutes");
+    const auto labelled = resolutions_in(
+        "# MINUTES OF THE HARBOUR BOARD\n\n## The quay\n\n## Minutes\n\nIt was agreed that it be mended.\n\n## The "
+        "crane\n\nIt is dry.\n");
+    ASSERT_EQ(labelled.size(), 1U);
+    EXPECT_EQ(labelled[0].item, "The quay");
+}
+
+TEST(Resolutions, ViewOfTheCouncilSaysSo) {
+    const std::string head = "# MINUTES OF WICK PARISH COUNCIL\n\n## Planning applications\n\n";
+    EXPECT_EQ(resolutions_in(head + "A shed at Mill Lane – 14/01102/RM – supported by the Parish Council.\n").size(),
+              1U);
+    EXPECT_EQ(resolutions_in(head + "A shed at Mill Lane – 14/01102/RM – supported by the neighbours.\n").size(), 0U);
 }
 
 TEST(Resolutions, VotedAsAMarker) {

@@ -1395,6 +1395,109 @@ as long as anybody can remember, in letters to the board and to the keeper of th
               "Introduction|Recommendation|The old crane|1.3 The ferry");
 }
 
+TEST(Sections, NumbersOfMinutesOverTheirHeadings) {
+    EXPECT_EQ(headings(document_from(R"(^ **Minutes of the Harbour Board held on 4 May 2031**
+
+**H/70/31**
+(Agenda Item No 1)
+**Minutes of the last meeting of the Board**
+
+The minutes of the last meeting, which had been sent round to all members, were looked at.
+
+**H/71/31**
+(Agenda Item No 2)
+**Councillor Ann Green - Holes in Back Lane**
+
+A reply to the question had been sent round to all members of the Board before it met.
+
+**H/72/31**
+(Agenda Item No )
+**Reports**
+**a Report of the keeper of the lighthouse**
+
+The report of the keeper, which had been sent round to all members, was looked at.
+)")),
+              "H/70/31 Minutes of the last meeting of the Board|H/71/31 Councillor Ann Green - Holes in Back Lane|"
+              "H/72/31 Reports|a Report of the keeper of the lighthouse");
+}
+
+TEST(Sections, InTheMarginBesideTheirText) {
+    const std::string title = "^ **Minutes of the Harbour Board held on 4 May 2031**\n\n";
+    const std::string text =
+        "                    The keeper told the members how the lamp had been mended in the spring.\n\n";
+    const std::string rows =
+        "**Call to Order**       Mayor Vale called the meeting to order at six in the evening.\n\n" + text + text +
+        text + "**Agenda**              It was moved that the agenda be adopted as it was sent round.\n\n" + text +
+        text + text + "**New Business**        There was none that anybody at the meeting had heard about.\n\n" + text +
+        text + text + "**Adjournment**         Mayor Vale closed the meeting at seven in the evening, in rain.\n\n";
+    EXPECT_EQ(headings(document_from(title + rows)), "Call to Order|Agenda|New Business|Adjournment");
+}
+
+TEST(Sections, OfMeetingsOfOneItem) {
+    const std::string title =
+        "^ **Minutes of the Special Meeting of the Harbour Board held in the Council Chamber of the Custom House at "
+        "the "
+        "end of the Long Quay on 4 May 2031**\n\n";
+    const std::string line =
+        "The members heard the keeper, who told them how the lamp had been mended in the spring.\n\n";
+    const std::string text = line + line + line;
+    EXPECT_EQ(headings(document_from(title + "**1.  To consider the tenders for the lamp**\n\n" + text + text)),
+              "1. To consider the tenders for the lamp");
+    EXPECT_EQ(headings(document_from(title + "1.  Oil is dear\n\n" + text + text)), "");
+}
+
+TEST(Sections, OfAnAgendaWithTimes) {
+    EXPECT_EQ(headings(document_from(R"(^ **AGENDA**
+
+^ **HARBOUR BOARD MEETING**
+
+1 Call the meeting to order                                        4:30 - 4:35
+
+2 Mayor's Report                                                   4:35 - 4:40
+
+3 Discussion of the lamp                                           4:40 - 4:45
+
+4 Motion to Adjourn                                                4:45 -
+)")),
+              "1 Call the meeting to order|2 Mayor's Report|3 Discussion of the lamp|4 Motion to Adjourn");
+}
+
+TEST(Sections, OfMinutesWhoseLinesWereLost) {
+    EXPECT_EQ(headings(document_of(
+                  "# MINUTES OF WICK PARISH COUNCIL\n\n1. Apologies for absence There were none from any of the "
+                  "members.\n\n2. Election of Chairman It was proposed and seconded that Cllr Vale remain as "
+                  "Chairman.\n\n3. Correspondence 3.1 A letter about the hedge in Mill Lane\n\n4. Reports • The keeper "
+                  "has mended the lamp. • The bell is rung.\n")),
+              "1. Apologies for absence|2. Election of Chairman|3. Correspondence|4. Reports");
+    EXPECT_EQ(headings(document_of("# NOTES\n\nThe keeper wrote them.\n\n1. The lamp It was mended.\n\n2. The bell It "
+                                   "was rung.\n")),
+              "");
+}
+
+TEST(Sections, TitleOfAListOfDecisionsIsNone) {
+    const std::string list = R"(**Borough of Wick**
+
+**Cabinet**
+
+**Decisions**
+
+**3 May 2031**
+
+**4.  A new pool**
+
+To approve the pool as it is drawn in the plan of the engineer, and to ask for prices.
+
+**5.  The bandstand**
+
+To note that its roof leaks, and that the keeper has put a bucket under the worst of it.
+)";
+    EXPECT_EQ(headings(document_from(list)), "4. A new pool|5. The bandstand");
+    EXPECT_TRUE(lists_decisions(outline_of(document_from(list)).blocks));
+    EXPECT_FALSE(lists_decisions(outline_of(document_of("Cabinet\n\nDecisions\n\nThey were many.\n")).blocks));
+    EXPECT_EQ(headings(document_of("# A new pool\n\nDecision Maker: Head of Pools\n\n## Decision:\n\nIt is agreed.\n")),
+              "Decision");
+}
+
 TEST(Sections, WhoTookNoPartInAVoteMakesNone) {
     const std::string head = R"(**MINUTES OF THE PONDS COMMITTEE**
 
