@@ -6,6 +6,7 @@
 
 #include "corpus/define_pattern.h"
 #include "corpus/matching.h"
+#include "extractors/find/dates.h"
 #include "extractors/find/metadata_patterns.h"
 
 namespace minutebook {
@@ -75,17 +76,47 @@ std::size_t end_of_title_block(const FrontMatter& front) {
     return std::min(rows.size(), kMostBlockRows);
 }
 
+bool is_title_of_minutes(const std::string& text) {
+    static const RE2 kTitle("^(?:DRAFT |UNCONFIRMED )?(?:MINUTES|COFNODION) (?:OF|O|FOR|Y)\\b[^a-z]*$");
+    return RE2::PartialMatch(text, kTitle);
+}
+
 // Text may stand above the title: what was said before the meeting was opened. The row that the title of the minutes
 // begins at, where a sentence goes before it on the first page; else 0.
 std::size_t title_below_text(const std::vector<PrintedRow>& rows) {
-    static const RE2 kTitle("^(?:DRAFT |UNCONFIRMED )?(?:MINUTES|COFNODION) (?:OF|O|FOR|Y)\\b[^a-z]*$");
     static const RE2 kProse(patterns::latin("\\p{Ll}+ \\p{Ll}+ \\p{Ll}+ \\p{Ll}+"));
     bool prose = false;
     for (std::size_t i = 0; i < rows.size() && rows[i].page == rows[0].page; ++i) {
         const std::string text = rows[i].text();
-        if (RE2::PartialMatch(text, kTitle)) return prose ? i : 0;
+        if (is_title_of_minutes(text)) return prose ? i : 0;
         if (i > 0 && !prose && RE2::PartialMatch(text, heading_patterns().body_starts)) return 0;
         prose = prose || RE2::PartialMatch(text, kProse);
+    }
+    return 0;
+}
+
+// The notice of a meeting and its agenda may be bound before its minutes. The row that the title of the minutes begins
+// at, on a page behind the first, where what calls the meeting goes before it, of the same day; else 0. An agenda with
+// the minutes of the last meeting bound in is of another day.
+std::size_t title_behind_notice(const std::vector<PrintedRow>& rows) {
+    constexpr std::size_t kTitleRows = 3, kRowsOfSentence = 2;
+    const auto text_of = [&](std::size_t first, std::size_t count) {
+        std::string text;
+        for (std::size_t i = first; i < std::min(first + count, rows.size()); ++i) text += rows[i].text() + ' ';
+        return text;
+    };
+    const auto title = std::ranges::find_if(rows, [&](const PrintedRow& row) {
+        return row.page != rows.front().page && is_title_of_minutes(row.text());
+    });
+    if (title == rows.end()) return 0;
+    const auto at = static_cast<std::size_t>(title - rows.begin());
+    const auto day = first_full_date(text_of(at, kTitleRows));
+    if (!day) return 0;
+    static const RE2 kCalls("(?i)\\b(?:will be held|will take place|is to be held|to attend|you are (?:hereby )?summoned)\\b");
+    for (std::size_t i = 0; i < at; ++i) {
+        const std::string sentence = text_of(i, kRowsOfSentence);
+        if (!RE2::PartialMatch(sentence, kCalls)) continue;
+        if (const auto called = first_full_date(sentence); called && called->day == day->day) return at;
     }
     return 0;
 }
@@ -104,8 +135,8 @@ FrontMatter front_matter(const Document& document) {
         if (i >= kFirstPages && i + kLastPages < document.pages.size()) continue;
         for (PrintedRow& row : printed_rows(document, document.pages[i])) front.rows.push_back(std::move(row));
     }
-    front.rows.erase(front.rows.begin(),
-                     front.rows.begin() + static_cast<std::ptrdiff_t>(title_below_text(front.rows)));
+    const std::size_t title = std::max(title_below_text(front.rows), title_behind_notice(front.rows));
+    front.rows.erase(front.rows.begin(), front.rows.begin() + static_cast<std::ptrdiff_t>(title));
     front.fields = header_fields(document, front.rows);
     front.in_field.assign(front.rows.size(), false);
     for (const HeaderField& field : front.fields)

@@ -163,7 +163,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     // Motions with their movers, and what else only a record says, make minutes of a paper whose heading is lost, a
     // picture, or no more than the body's name.
     static const RE2 kMotion(
-        R"((?i)\b(?:proposed by|moved by|motion by|made a motion|motion (?:was )?carried|apologies (?:for absence )?(?:were|was|had been) received|)"
+        R"((?i)\b(?:proposed by|moved by|motion by|made a motion|seconded by|it was (?:\w+ )?(?:resolved|agreed) (?:that|to)|moved and (?:[\w'’.-]+ ){1,4}seconded|motion (?:was )?carried|apologies (?:for absence )?(?:were|was|had been) received|)"
         R"((?:meeting|proceedings) (?:was )?(?:closed|ended|concluded|adjourned) at|there (?:were|was) no (?:apologies|declarations?|disclosures?|urgent|members of the public|public|questions|petitions|matters|visiting)|)"
         R"((?:agreed|approved|confirmed|signed) as an? (?:true|correct|accurate))\b|)"
         R"(^(?-i:RESOLVED|AGREED|Resolved|Agreed|PENDERFYNWYD|Penderfynwyd|Cytunwyd|Resolution)(?: UNANIMOUSLY| unanimously)?(?: ?[:–—-]| (?:that|to|y|bod|cadarnhau|mabwysiadu|derbyn)\b))");
