@@ -105,14 +105,14 @@ std::size_t title_behind_notice(const std::vector<PrintedRow>& rows) {
         for (std::size_t i = first; i < std::min(first + count, rows.size()); ++i) text += rows[i].text() + ' ';
         return text;
     };
-    const auto title = std::ranges::find_if(rows, [&](const PrintedRow& row) {
-        return row.page != rows.front().page && is_title_of_minutes(row.text());
-    });
+    const auto title = std::ranges::find_if(
+        rows, [&](const PrintedRow& row) { return row.page != rows.front().page && is_title_of_minutes(row.text()); });
     if (title == rows.end()) return 0;
     const auto at = static_cast<std::size_t>(title - rows.begin());
     const auto day = first_full_date(text_of(at, kTitleRows));
     if (!day) return 0;
-    static const RE2 kCalls("(?i)\\b(?:will be held|will take place|is to be held|to attend|you are (?:hereby )?summoned)\\b");
+    static const RE2 kCalls(
+        "(?i)\\b(?:will be held|will take place|is to be held|to attend|you are (?:hereby )?summoned)\\b");
     for (std::size_t i = 0; i < at; ++i) {
         const std::string sentence = text_of(i, kRowsOfSentence);
         if (!RE2::PartialMatch(sentence, kCalls)) continue;

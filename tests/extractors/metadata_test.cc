@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "paper_of_rows.h"
+#include "tests/support/document_of.h"
 
 namespace minutebook {
 namespace {
@@ -284,6 +285,10 @@ TEST(Metadata, KindsAreToldByHeadingsAndForms) {
           "Councillors A. Ash, B. Birch.", "Apologies were received from Councillor Cole.",
           "It was resolved to buy a pump.", "Seconded by B. Birch"},
          "minutes"},
+        {{"Common Council Memorandum", "May 3, 2024", "1. Roll Call", "Ash moved and Birch seconded to buy a pump.",
+          "Birch moved and Cole seconded that it be painted.", "On the proposal of Cllr Ash, seconded by Cllr Birch"},
+         "minutes"},
+        {{"How councils vote", "A motion is seconded by somebody.", "It was agreed that it be."}, "other"},
         {{"City Council Meeting", "Friday, May 3, 2024", "Call to order", "Reading of the roll"}, "agenda"},
         {{"Agenda and draft minutes", "Cabinet - Wednesday, 1 May 2024", "CAB/7 Officer Decisions",
           "To receive the decisions of officers.", "RESOLVED - That they be received."},
@@ -325,6 +330,21 @@ TEST(Metadata, KindsAreToldByHeadingsAndForms) {
         {{"A new pool", "1 SUMMARY", "It is blue.", "2 RECOMMENDATION", "That it be noted."}, "report"},
     };
     for (const auto& [rows, kind] : cases) EXPECT_EQ(text(find_metadata(plain(rows)).kind), kind) << rows.front();
+}
+
+// The notice and agenda of a meeting may be bound before its minutes; the minutes of the last one are bound behind an
+// agenda.
+TEST(Metadata, OfMinutesBehindTheirNotice) {
+    const auto found = [](const std::string& day_of_minutes) {
+        const Metadata metadata = find_metadata(document_of(
+            "WICK COUNTY COUNCIL\n\nNOTICE OF MEETING\n\nA Special Meeting of Wick County Council will be held on "
+            "Monday 3rd May, 2032 in the Hall.\n\nAGENDA\n\n1. A pool at Brook Lane.\n\f"
+            "MINUTES OF SPECIAL MEETING OF WICK COUNTY COUNCIL\n\nHELD IN THE HALL ON " +
+            day_of_minutes + "\n\nC/1/32\n\nMEMBERS PRESENT\n\nCllrs A Ash and B Birch.\n"));
+        return text(metadata.kind) + " of " + text(metadata.date);
+    };
+    EXPECT_EQ(found("3rd MAY 2032"), "minutes of 2032-05-03");
+    EXPECT_EQ(found("12th APRIL 2032"), "agenda of 2032-05-03");
 }
 
 TEST(Metadata, NothingIsGuessed) {
