@@ -12,12 +12,13 @@ MINUTEBOOK_FOLDED(page_number,
 MINUTEBOOK_FOLDED(page_of_pages, R"((?:page|tudalen|leathanach)\s*\d{1,4}(?:\s*(?:of|o|as|/)\s*\d{1,4})?\s*\.?)")
 MINUTEBOOK_PATTERN(contents_leader, R"((?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,})\s*(?:\d{1,4}|[ivxl]{1,6})?\s*$)")
 MINUTEBOOK_FOLDED(contents_title, R"((?:table of )?contents(?: page)?\s*:?|cynnwys|index)")
+// What an agenda says of a paper, and minutes of the time, behind a heading: "(Pages 5 - 18)", "[6:30pm]".
 MINUTEBOOK_FOLDED(
     page_range,
     R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+|previously circulated|circulated|attached|enclosed|)"
     R"((?:copy|report|papers?) (?:attached|enclosed|circulated|to follow|herewith))\s*\))"
     R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\)|)"
-    R"(\s*\bpdf e?icon pdf [\d.]+ ?[km]b)")
+    R"(\s*\bpdf e?icon pdf [\d.]+ ?[km]b|\s*\[\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|hrs)?\]\s*$)")
 MINUTEBOOK_FOLDED(
     label_of_item,
     R"((?:draft )?(?:minutes?|cofnodion|decisions?|penderfyniad(?:au)?|additional documents|dogfennau ychwanegol|supporting documents)[ :–-]*)")

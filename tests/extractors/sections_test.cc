@@ -290,6 +290,22 @@ The slipway was cleaned by the keeper.
 )",
          "1. Apologies for absence|2. Declarations of interest|3. Minutes of the meeting held on 3 May|4. Report on "
          "the bandstand"},
+        {"the time at which an item began is no part of its heading",
+         R"(^ MINUTES
+
+**1. Roll call** [6:30pm]
+
+All were there.
+
+**2. Harbour dues** [6:41 p.m.]
+
+They were read [twice] by the treasurer.
+
+**3. Boats [large]**
+
+None were seen.
+)",
+         "1. Roll call|2. Harbour dues|3. Boats [large]"},
         {"items of an agenda that are whole sentences",
          R"(^ AGENDA
 
