@@ -22,7 +22,7 @@ const std::string kShortName =
     R"(((?:(?:Cllr|Councill?or|Deputy Mayor|Mayor|Ald|Mr|Mrs|Ms)\.? )?(?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?))";
 // What a council without the power to decide says of an application, and how it calls itself there.
 const std::string kView =
-    R"((?:(?:the )?(?:council|members) (?:has|have|had|raised) )?(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)(?: raised| made| submitted| with (?:a )?comments?)?|(?:strong(?:ly)? )?(?:support(?:ed)?|objections?(?: raised| made| submitted| lodged)?|object(?:ed)?|opposed?)|neutral|recommend(?:s|ed)? (?:approval|refusal)|dim (?:sylwadau?|gwrthwynebiad(?:au)?)))";
+    R"((?:(?:the )?(?:council|members) (?:has|have|had|raised) )?(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)(?: raised| (?:were )?made| submitted| with (?:a )?comments?)?|(?:strong(?:ly)? )?(?:support(?:ed)?|objections?(?: raised| made| submitted| lodged)?|object(?:ed)?|opposed?)|neutral|recommend(?:s|ed)? (?:approval|refusal)|dim (?:sylwadau?|gwrthwynebiad(?:au)?)))";
 const std::string kWe = R"((?:the )?(?:(?:parish|town|community) council|council|PC|TC|CC))";
 // A name that cannot be another word.
 const std::string kTitledName =
@@ -363,7 +363,7 @@ MINUTEBOOK_FOLDED(
     group_of_applications,
     R"(^(?:new |current |tree |planning )*applications?\b|\b(?:awaiting|pending) decisions?\b|^(?:awaiting|pending|outstanding)\b|^decisions?\b|^appeals?\b|\bapplications?:?-?$)")
 MINUTEBOOK_PATTERN(application_number,
-                   R"(^(?:Ref:? ?)?(?:[\p{Lu}\d]{1,8}[/.]){1,3}\d*[\p{Lu}\d]*\d\d[\p{Lu}\d/]*(?:\s|$))")
+                   R"(^(?:Ref:? ?)?(?:[\p{Lu}\d]{1,8}[/.]){1,3}\d*[\p{Lu}\d]*\d\d[\p{Lu}\d/]*(?:_\d{1,2})?(?:\s|$))")
 MINUTEBOOK_FOLDED(
     planning_view,
     R"((?:[.;:)] |[–—-] ?))" + kView + R"((?: (?:by|from) )" + kWe + R"()?\.?$|)" + kView + R"( (?:by|from) )" + kWe +

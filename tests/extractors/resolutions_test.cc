@@ -1141,6 +1141,10 @@ TEST(Resolutions, ViewOfTheCouncilSaysSo) {
     EXPECT_EQ(resolutions_in(head + "A shed at Mill Lane – 14/01102/RM – supported by the Parish Council.\n").size(),
               1U);
     EXPECT_EQ(resolutions_in(head + "A shed at Mill Lane – 14/01102/RM – supported by the neighbours.\n").size(), 0U);
+    const auto amended =
+        resolutions_in(head + "14/01102/NMA_1 A shed\n\nIt is to be higher than it was. No objections were made.\n");
+    ASSERT_EQ(amended.size(), 1U);
+    EXPECT_EQ(amended[0].text, "14/01102/NMA_1 A shed It is to be higher than it was. No objections were made.");
 }
 
 TEST(Resolutions, VotedAsAMarker) {
