@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "corpus/matching.h"
+#include "corpus/sentences.h"
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
 
@@ -84,7 +85,8 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
         motion.facts.mover = mover;
     else if (!RE2::Consume(&rest, patterns::named_motion(), &number) &&
              !(RE2::Consume(&rest, patterns::motion_number(), &number) &&
-               RE2::PartialMatch(rest, patterns::movers_before())))
+               (RE2::PartialMatch(rest, patterns::movers_before()) ||
+                RE2::PartialMatch(text, patterns::numbered_resolution()))))
         return std::nullopt;
     // "Motion 12/2024 Moved by Cllr Hale, “THAT …”"
     if (re2::StringPiece seconder, quote, name;
@@ -98,7 +100,19 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
     motion.end = block + 1;
     SourceSpan where = blocks[block].where;
     const bool quoted = matches(words, patterns::opens_quotation());
-    for (std::size_t i = block; !cut_outcome(words, motion.lost);) {
+    bool settled = false;
+    // "… be sold. Proposed Cllr Hale, seconded Cllr Oakes, carried.": facts of it, and what came of it.
+    if (const std::vector<TextRange> sentences = sentences_of(words); sentences.size() > 1) {
+        const std::string_view last = sentences.back().of(words);
+        if (matches(last, patterns::proposal_only()) && matches(last, patterns::outcome_said()) &&
+            !matches(last, patterns::says_what())) {
+            add_movers(last, motion.facts);
+            motion.lost = says_lost(last);
+            words.resize(sentences[sentences.size() - 2].end);
+            settled = true;
+        }
+    }
+    for (std::size_t i = block; !settled && !cut_outcome(words, motion.lost);) {
         i = next_block(outline, i);
         if (i >= blocks.size() || i - block > kLongestLines || outline.heading_in(i)) return std::nullopt;
         std::string below = blocks[i].text;

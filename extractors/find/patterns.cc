@@ -207,6 +207,11 @@ MINUTEBOOK_FOLDED(
     decisions_title,
     R"((?:(?:list|schedule|summary) of )?(?:(?:cabinet|executive|committee|council) )?decisions(?: list| sheet| taken| made)?)")
 MINUTEBOOK_FOLDED(decision_maker, R"(^decision maker\s*:)")
+MINUTEBOOK_PATTERN(name_of_person, kCapitalised + "(?: " + kCapitalised + "){1,2}")
+MINUTEBOOK_PATTERN(starts_with_name, "^" + kCapitalised + " " + kCapitalised)
+MINUTEBOOK_FOLDED(
+    office,
+    R"((?:(?:vice|deputy)[- ]?)?(?:chair(?:man|person|woman)?|convenor|convener|president)|(?:minutes? |honorary |assistant )?(?:secretary|treasurer))")
 MINUTEBOOK_PATTERN(starts_time, R"(^ ?\d{1,2}[:.]\d\d\b)")
 MINUTEBOOK_PATTERN(
     opens_flattened,

@@ -83,6 +83,9 @@ const RE2& agenda_title();        // a line: "AGENDA", "A G E N D A"
 const RE2& minutes_title();       // a line: "MINUTES", over the minutes themselves
 const RE2& decisions_title();     // whole: "Decisions", over what a body decided, item by item
 const RE2& decision_maker();      // begins with "Decision maker:", as web pages of a decision do
+const RE2& name_of_person();      // whole: "Ann Green"
+const RE2& starts_with_name();    // begins so
+const RE2& office();              // whole: "Vice Chair"
 const RE2& starts_time();         // "4:30 - 4:45" beside an agenda's item
 const RE2& opens_flattened();     // begins with a word that opens a sentence: "It was agreed"
 const RE2& opens_list();          // begins with "• " or "10.1 "

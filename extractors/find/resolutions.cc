@@ -779,6 +779,7 @@ private:
                 rule = "motion";
             } else if (!formal && n + 1 < ranges.size() && matches(words, patterns::moves_only()) &&
                        (matches(ranges[n + 1].of(text), patterns::seconds_only()) ||
+                        is_whole(ranges[n + 1].of(text), patterns::seconder_alone()) ||
                         matches(ranges[n + 1].of(text), patterns::motion_result()) ||
                         result_follows(text, ranges, n)) &&
                        !matches(words, patterns::reported_decision())) {

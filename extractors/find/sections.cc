@@ -701,6 +701,15 @@ private:
         }
     }
 
+    // "Secretary: Ann Green nominated by …", "Ferry contact: Ann Green": who holds an office, and no item.
+    bool names_holder(std::size_t index) const {
+        std::string_view behind = std::string_view(blocks()[index].text).substr(candidates_[index].size);
+        while (!behind.empty() && (behind[0] == ':' || behind[0] == ' ')) behind.remove_prefix(1);
+        return is_whole(behind, patterns::name_of_person()) ||
+               (is_whole(candidates_[index].heading, patterns::office()) &&
+                matches(behind, patterns::starts_with_name()));
+    }
+
     // Emphasised beginnings of paragraphs in minutes, where they recur.
     void accept_run_ins() {
         if (outline_.form != PaperForm::meeting) return;
@@ -710,7 +719,8 @@ private:
             return !c.rule && c.possible && c.run_in && c.emphasised && words_in(c.heading) <= 10 &&
                    !blocks()[i].label && !beside_value(i) && c.customary != SectionType::attendance &&
                    !matches(c.heading, patterns::attendance_label()) && !matches(c.heading, patterns::header_field()) &&
-                   !matches(c.heading, patterns::decision_word()) && !matches(c.heading, patterns::finite_verb());
+                   !names_holder(i) && !matches(c.heading, patterns::decision_word()) &&
+                   !matches(c.heading, patterns::finite_verb());
         };
         std::map<std::string, std::size_t> repeats;
         for (std::size_t i = first_text() + 1; i < blocks().size(); ++i)

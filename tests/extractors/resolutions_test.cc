@@ -1105,6 +1105,21 @@ TEST(Resolutions, FormsOfLocalGovernmentElsewhere) {
               "Councillors voted 6 in favour, 1 against to fly the flag. | agreed 6-1\n");
     EXPECT_EQ(facts("The quotation of £450 for the drain was accepted. Prop. Cllr Vale, Sec. Cllr Puw."),
               "The quotation of £450 for the drain was accepted. | agreed Cllr Vale / Cllr Puw\n");
+    EXPECT_EQ(facts("Resolution 2031/14: That the hedge be cut. Proposed Cllr Vale, seconded Cllr Puw, carried "
+                    "unanimously."),
+              "That the hedge be cut. | agreed Cllr Vale / Cllr Puw unanimous\n");
+    EXPECT_EQ(facts("Payments of £450 were approved (Prop Cllr Vale/Sec Cllr Puw)."),
+              "Payments of £450 were approved (Prop Cllr Vale/Sec Cllr Puw). | agreed Cllr Vale / Cllr Puw\n");
+    EXPECT_EQ(
+        facts("A proposal to write to the Duke was put by Cllr Vale, seconded by Cllr Puw and carried."),
+        "A proposal to write to the Duke was put by Cllr Vale, seconded by Cllr Puw and carried. | agreed Cllr Vale "
+        "/ Cllr Puw\n");
+    EXPECT_EQ(facts("The Board were unanimous in agreeing to mend the lamp."),
+              "The Board were unanimous in agreeing to mend the lamp. | agreed unanimous\n");
+    EXPECT_EQ(facts("The plan was unanimously supported."), "The plan was unanimously supported. | agreed unanimous\n");
+    EXPECT_EQ(facts("That the rent be raised to £5 – Proposed: Cllr Vale. Seconded: Cllr Puw. Vote: unanimous."),
+              "That the rent be raised to £5 – Proposed: Cllr Vale. | agreed Cllr Vale / Cllr Puw unanimous\n");
+    EXPECT_EQ(facts("The Resolution 12 of the League was read. The bell – proposed in 1920 – was rung."), "");
     EXPECT_EQ(facts("The proposed shed is supported by the neighbours. Mr Vale concurred with them."), "");
 }
 
@@ -1126,6 +1141,10 @@ TEST(Resolutions, ViewOfTheCouncilSaysSo) {
     EXPECT_EQ(resolutions_in(head + "A shed at Mill Lane – 14/01102/RM – supported by the Parish Council.\n").size(),
               1U);
     EXPECT_EQ(resolutions_in(head + "A shed at Mill Lane – 14/01102/RM – supported by the neighbours.\n").size(), 0U);
+    const auto amended =
+        resolutions_in(head + "14/01102/NMA_1 A shed\n\nIt is to be higher than it was. No objections were made.\n");
+    ASSERT_EQ(amended.size(), 1U);
+    EXPECT_EQ(amended[0].text, "14/01102/NMA_1 A shed It is to be higher than it was. No objections were made.");
 }
 
 TEST(Resolutions, VotedAsAMarker) {

@@ -1449,6 +1449,23 @@ TEST(Sections, InTheMarginBesideTheirText) {
     EXPECT_EQ(headings(document_from(title + rows)), "Call to Order|Agenda|New Business|Adjournment");
 }
 
+TEST(Sections, WhoHoldsAnOfficeMakesNone) {
+    const std::string title = "^ **Minutes of the Harbour Board held on 4 May 2031**\n\n";
+    const std::string line =
+        "The members heard the keeper, who told them how the lamp had been mended in the spring.\n\n";
+    EXPECT_EQ(
+        headings(document_from(title + line + line +
+                               "**Chair:** Ann Green nominated by Bob Hale\n\n**Secretary:** Cy Oakes nominated by "
+                               "Di Vale\n\n**Ferry contact:** Eve Rees\n\n**Bell contact:** Flo Puw\n\n" +
+                               line)),
+        "");
+    EXPECT_EQ(headings(document_from(title + line + line +
+                                     "**Ferry:** The ferry is late.\n\n**Bell:** Nobody rang it.\n\n**Quay:** It is "
+                                     "dry.\n\n" +
+                                     line)),
+              "Ferry|Bell|Quay");
+}
+
 TEST(Sections, OfMeetingsOfOneItem) {
     const std::string title =
         "^ **Minutes of the Special Meeting of the Harbour Board held in the Council Chamber of the Custom House at "
