@@ -1,5 +1,7 @@
 #include "corpus/define_pattern.h"
 
+#include <vector>
+
 namespace minutebook::patterns {
 namespace {
 
@@ -11,9 +13,23 @@ constexpr std::string_view kLower = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝ
 struct Named {
     std::string_view name, letters;
 };
+std::vector<Pattern>& all() {
+    static std::vector<Pattern> patterns;
+    return patterns;
+}
+
 constexpr Named kNamed[] = {{R"(\p{L})", kLetter}, {R"(\pL)", kLetter}, {R"(\p{Lu})", kUpper}, {R"(\p{Ll})", kLower}};
 
 }  // namespace
+
+bool note(Pattern pattern) {
+    all().push_back(pattern);
+    return true;
+}
+
+void compile_all() {
+    for (const Pattern pattern : all()) pattern();
+}
 
 std::string latin(std::string_view pattern) {
     std::string plain;

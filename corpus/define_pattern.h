@@ -34,6 +34,16 @@ inline const std::string kNamePart = R"(\p{Lu}[\p{L}'’.-]*)";
 // A word of a name, whole: "Children", "Anti-social", "Cenedlaethau’r".
 inline const std::string kCapitalised = R"(\p{Lu}[\p{L}'’-]*)";
 
+// A function that gives a compiled pattern.
+using Pattern = const RE2& (*)();
+
+// Notes a pattern for compile_all(); its value means nothing.
+bool note(Pattern pattern);
+
+// Compiles all that the macros below define: before they are needed, beside what else is to be done, where many papers
+// are to be read. It takes a tenth of a second. Any thread.
+void compile_all();
+
 }  // namespace minutebook::patterns
 
 // A function that compiles its pattern on first use, from any thread, and keeps it to the end of the process: taking
@@ -42,9 +52,6 @@ inline const std::string kCapitalised = R"(\p{Lu}[\p{L}'’-]*)";
     const RE2& name() {                                                                          \
         static const auto& pattern = *new const minutebook::patterns::NamedPattern{__VA_ARGS__}; \
         return pattern.compiled;                                                                 \
-    }
-#define MINUTEBOOK_FOLDED(name, ...)                                                                   \
-    const RE2& name() {                                                                                \
-        static const auto& pattern = *new const minutebook::patterns::NamedPattern{__VA_ARGS__, true}; \
-        return pattern.compiled;                                                                       \
-    }
+    }                                                                                            \
+    [[maybe_unused]] static const bool name##_is_noted = minutebook::patterns::note(&name);
+#define MINUTEBOOK_FOLDED(name, ...) MINUTEBOOK_PATTERN(name, __VA_ARGS__, true)

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "corpus/define_pattern.h"
 #include "extractors/find/metadata.h"
 #include "extractors/find/passages.h"
 #include "extractors/find/recommendations.h"
@@ -24,5 +25,7 @@ Paper extract_paper(const Document& document) {
     paper.references = find_references(document, outline.blocks);
     return paper;
 }
+
+void prepare_extracting() { patterns::compile_all(); }
 
 }  // namespace minutebook

@@ -174,6 +174,14 @@ std::vector<fs::path> roots_of(const Sources& sources) {
     return roots;
 }
 
+// What fails here fails again, and is told, where it is needed.
+void prepare_if_possible() {
+    try {
+        prepare_extracting();
+    } catch (const std::exception&) {
+    }
+}
+
 class Run {
 public:
     Run(const IngestOptions& options, const std::atomic<bool>& stop, const IngestListener& listener)
@@ -334,6 +342,8 @@ private:
     }
 
     Fate read_by(Worker& worker, const PaperFile& file, InFlight& paper) {
+        // While the readers start and the first papers are read, there is a core to spare.
+        if (jobs_ > 1) std::call_once(is_preparing_, [&] { preparing_ = std::jthread(prepare_if_possible); });
         ReadOutcome outcome = worker.reader.read(file, [&](std::size_t bytes) {
             budget_.take(paper.order, bytes * kMemoryPerByteRead);
             paper.memory += bytes * kMemoryPerByteRead;
@@ -585,6 +595,8 @@ private:
     IngestSummary summary_;
 
     FirstException broken_by_;
+    std::once_flag is_preparing_;
+    std::jthread preparing_;
 };
 
 }  // namespace
