@@ -2,7 +2,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-# What Debian 12 needs to build and test; README.md lists the same by purpose.
+# What Debian 12 needs to build and test.
 packages=(
   build-essential cmake ninja-build ccache pkg-config
   libpoppler-dev libpoppler-private-dev libicu-dev libre2-dev libsqlite3-dev libtbb-dev
