@@ -171,13 +171,20 @@ bool DecidingSentences::own_body_agreed(std::string_view sentence) const {
 bool is_told(std::string_view sentence) { return matches(sentence, patterns::told_to_meeting()); }
 
 bool only_seconds(std::string_view sentence) {
-    return matches(sentence, patterns::seconds_only()) && !matches(sentence, patterns::pronoun_seconded()) &&
-           !matches(sentence.substr(0, sentence.find("second")), patterns::puts_forward());
+    if (matches(sentence, patterns::pronoun_seconded())) return false;
+    const bool moves = matches(sentence.substr(0, folded(sentence).find("second")), patterns::puts_forward());
+    return (!moves && matches(sentence, patterns::seconds_only())) ||
+           (!matches(sentence, patterns::outcome_said()) &&
+            (matches(sentence, patterns::notice_seconded()) ||
+             (!moves && matches(sentence, patterns::seconds_proposal()))));
 }
 
 bool only_moves(std::string_view sentence) {
-    return matches(sentence, patterns::proposed_seconded()) && !matches(sentence, patterns::it_was_agreed()) &&
-           !matches(sentence, patterns::outcome_said());
+    if (!matches(sentence, patterns::proposed_seconded()) || matches(sentence, patterns::it_was_agreed())) return false;
+    if (!matches(sentence, patterns::outcome_said())) return true;
+    // "… that the plan be adopted": what was asked for, not what came of it.
+    std::string moved(sentence);
+    return RE2::GlobalReplace(&moved, patterns::outcome_sought(), "") > 0 && !matches(moved, patterns::outcome_said());
 }
 
 }  // namespace minutebook
