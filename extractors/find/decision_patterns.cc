@@ -145,7 +145,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the |this )?(?:motion|proposal|resolution)\b[^.;]{0,40}\b(?:was|is|were) (?:then |duly |also |unanimously )*(?:carried|adopted|passed|approved|agreed)\b)")
 MINUTEBOOK_FOLDED(
     bare_result,
-    R"(^(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]{0,60}[.:]?$|)"
+    R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]{0,60}[.:]?$|)"
     R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]{0,60}$|)"
     R"(^(?:the )?motion(?: to [^.;]{3,160}?| that [^.;]{3,160}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
@@ -156,7 +156,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(that_only, R"(^(?:that|to|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
-    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| to| that| unanimously)?\s*:\s*-?$)")
+    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| to| that| unanimously)?\s*:\s*-?$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
 MINUTEBOOK_FOLDED(
     still_to_settle,
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
@@ -290,7 +290,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,40},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^(?:[^.;,]|\b(?:cllrs?|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|and (?:was |were )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
+    R"(^(?:[^.;,]|\b(?:cllrs?|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
 MINUTEBOOK_FOLDED(notice_seconded,
                   R"(^(?:this|the|these) notices? of motions? (?:was|were) (?:also |then |duly )*seconded\b)")
 MINUTEBOOK_FOLDED(
@@ -351,8 +351,8 @@ MINUTEBOOK_PATTERN(
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4})) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\bthank(?:ed|s|ing)? (?:[\w'’]+ ){0,3}propos(?:er|ing)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
-    R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|by (?:the (?:\p{L}+ )*|(?:\p{L}+ ){0,4})(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4})) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\bthank(?:ed|s|ing)? [^;]{0,40}?\bpropos(?:er|ing)\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,40}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|\bby (?:the (?:\p{L}+ )*|(?:\p{L}+ ){0,4})(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:the )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined)\b)")
 MINUTEBOOK_FOLDED(
     motion_lost,
@@ -460,7 +460,7 @@ MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTit
 MINUTEBOOK_PATTERN(
     who_moved,
     kName +
-        R"(,? (?:then |also |duly )?(?:introduced [^.;]{2,80}? and )?(?:(?i:proposed|moved|motioned|nominated)|(?:put forward|made|offered) (?:a|the)(?: following)? motion|approved the minutes)\b)")
+        R"(,? (?:then |also |duly |so )?(?:introduced [^.;]{2,80}? and )?(?:(?i:proposed|moved|motioned|nominated)|(?:put forward|made|offered) (?:a|the)(?: following)? motion|approved the minutes)\b)")
 // "Cllr Oakes spoke of the rain, and for that reason he proposed to …"
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
@@ -474,7 +474,7 @@ MINUTEBOOK_PATTERN(officer_seconded, "^.*" + kTitledName + kOffice + "(?i:second
 MINUTEBOOK_PATTERN(officer_moved, "^.*" + kTitledName + kOffice + "(?i:proposed|moved)\\b")
 // "proposed D. Yale and seconded P. Vale"
 MINUTEBOOK_PATTERN(proposed_initialled, R"((?i:\bproposed )((?:\p{Lu}\. ?)+\p{Lu}[\p{L}'’-]+)(?i:,?(?: and)? second))")
-MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?i:seconded)\b)")
+MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?i:second(?:ed|ing))\b)")
 MINUTEBOOK_PATTERN(
     after_name,
     R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In)\b.*$)")
@@ -544,7 +544,7 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimous|\b(?:ayes?|yeas?|yes) ?: ?all\b|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved|accepted|resolved)\b|(?:^|[,;.] ?|\band )all (?:agreed(?:[.,;]|$)|accepted\b|resolved\b)|\b(?:everyone|all)(?: present)? (?:was|were) in (?:full |unanimous )?agreement|\bby all (?:the )?(?:members|councillors|cllrs)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
-    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over(?:[.,;]| (?:to|till?|until|for|pending|as)\b|$)|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\bin abeyance\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
+    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over(?:[.,;]| (?:to|till?|until|for|pending|as)\b|$)|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\bin abeyance\b|\bto table [^.;]*\bindefinitely\b|\b(?:agreed|decided|resolved|voted) to (?:wait|hold off) (?:until|till|for)\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
 MINUTEBOOK_FOLDED(
     outcome_referred,
     R"(\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
@@ -553,7 +553,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute|proceed)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|above-?mentioned|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |these |an? )?(?:(?:following|minor|one|two|three|some|few|stated|proposed|spelling) )*(?:amendments?|corrections?|alterations?|changes)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) additions? (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
+    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|above-?mentioned|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |these |an? )?(?:(?:following|minor|one|two|three|some|few|stated|proposed|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
 MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?notes?\b)")
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")
@@ -563,7 +563,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
-    R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b)")
+    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bseconded by [^;]{3,60}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
     R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*\band (?:then )?(?:it was )?(?:also |then |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b)")

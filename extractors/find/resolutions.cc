@@ -721,7 +721,8 @@ private:
             }
             ++seen;
         }
-        return motion + (quotation_end(blocks()[motion].text) == blocks()[motion].text.size() ? 1 : 0);
+        const std::size_t end = quotation_end(blocks()[motion].text);
+        return end == blocks()[motion].text.size() ? motion + 1 : sentences(motion, end);
     }
 
     // Whether the sentence says what became of the motion that the one before it told: who was chosen, or, where that

@@ -940,6 +940,31 @@ TEST(Resolutions, VotesThatAMotionReceived) {
         "That the letter BE RECEIVED. | noted A. Oakes / B. Ferris 2-1\n");
 }
 
+TEST(Resolutions, OutcomesInOtherWords) {
+    const auto outcome = [](const std::string& text) { return facts(text).substr(text.size() + 3); };
+    EXPECT_EQ(outcome("Oakes moved and Vale seconded to table the plan of the quay indefinitely."),
+              "deferred Oakes / Vale\n");
+    EXPECT_EQ(outcome("The Board decided to wait until the next meeting."), "deferred\n");
+    EXPECT_EQ(outcome("It was agreed to wait at the quay for the boat."), "agreed\n");
+    EXPECT_EQ(outcome("It was agreed that meetings be held over the coming weeks."), "agreed\n");
+    EXPECT_EQ(outcome("With agreed edits, Oakes moved to adopt the plan, seconded by Vale."),
+              "agreed_amended Oakes / Vale\n");
+    EXPECT_EQ(outcome("Asked to adopt the plan, Member Oakes so moved, Member Vale seconding."),
+              "agreed Member Oakes / Member Vale\n");
+    EXPECT_EQ(
+        outcome("It was proposed by Cllr Oakes and seconded by Cllr Vale that the Harbour Council notes the survey."),
+        "noted Cllr Oakes / Cllr Vale\n");
+    EXPECT_EQ(outcome("It was resolved that the income of the quay was considered and noted."), "noted\n");
+    EXPECT_EQ(facts("Mayor Oakes noted that the Council adopted the plan."), "");
+    EXPECT_EQ(facts("Cllr Oakes proposed that meetings be on Monday.\n\nThe motion was seconded by Cllr Vale and all "
+                    "agreed."),
+              "Cllr Oakes proposed that meetings be on Monday. | agreed Cllr Oakes / Cllr Vale unanimous\n");
+    EXPECT_EQ(
+        item("On the proposal of Cllr Oakes, seconded by Cllr Vale, the following was approved.\n\n• A bell.\n\n• A "
+             "rope."),
+        (Items{"A bell.", "A rope."}));
+}
+
 TEST(Resolutions, DeclaredToBeCoOpted) {
     EXPECT_EQ(item("As there were no others the Chair declared Mr. Hale to be co-opted to the Board."),
               (Items{"As there were no others the Chair declared Mr. Hale to be co-opted to the Board."}));
