@@ -131,6 +131,7 @@ bool DecidingSentences::tells_decision(std::string_view sentence, bool formal) c
              stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "objection", "voted"})) &&
             matches(sentence, patterns::body_agreed())) ||
            (stems.any({"majority"}) && matches(sentence, patterns::majority_voted())) ||
+           (stems.any({"vote "}) && matches(sentence, patterns::vote_held())) ||
            (takes && stems.any({" and "}) && matches(sentence, patterns::discussed_and_agreed())) ||
            (takes &&
             (matter_was_agreed(sentence) ||

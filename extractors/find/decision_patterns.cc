@@ -146,6 +146,8 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     bare_result,
     R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]{0,60}[.:]?$|)"
+    R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:the|an) [\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)\.?$|)"
+    R"(^[^;,]{3,60} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]{0,60}$|)"
     R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]{0,60}$|)"
     R"(^(?:the )?motion(?: to [^.;]{3,160}?| that [^.;]{3,160}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
@@ -243,7 +245,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|elected|re-?elected|appointed)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,60} )?(?:duly )?(?:re-?)?elected\b)")
 MINUTEBOOK_FOLDED(
     elected_formally,
-    R"(\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\b(?:cllrs?|councill?ors?|members)\b[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|appointed) (?:to|on ?to|to serve on) (?:the |this )?[^.;]{0,60}\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,60} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^;]{2,60} )?(?:to be )?(?:duly )?(?:(?:re-?)?elected|co-?opted)\b)")
+    R"(\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\b(?:cllrs?|councill?ors?|members)\b[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|appointed) (?:to|on ?to|to serve on) (?:the |this )?[^.;]{0,60}\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,60} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^;]{2,60} )?(?:to be )?(?:duly )?(?:(?:re-?)?elected|co-?opted)\b|\bdeemed (?-i:\p{Lu})[^;]{2,60} elected\b)")
 MINUTEBOOK_FOLDED(choice_heading,
                   R"(\b(?:elections?|co-?opt(?:ion|ed)|vacanc(?:y|ies)|appoint(?:ment)?s?|office[- ]bearers|ethol)\b)")
 MINUTEBOOK_FOLDED(
@@ -298,7 +300,9 @@ MINUTEBOOK_FOLDED(
     R"(^(?:[^.;]|\b(?:cllrs?|[a-z])\.){2,50} second(?:ed|s) (?:this|the|that|his|her|their) (?:notice of )?(?:motion|proposal|nomination)s?\b)")
 MINUTEBOOK_FOLDED(
     proposes_following,
-    R"(\b(?:proposed|moved|submitted|tabled|put forward|made) the following (?:notice of )?(?:motion|proposal|resolution)\b[^.;:]{0,60}:[-–]?$|)"
+    R"(\b(?:proposed|moved|submitted|tabled|put forward|made)\b[^;:]{0,80}? the following (?:notice of )?(?:motion|proposal|resolution)\b[^.;:]{0,60}[:;][-–]?$|)"
+    R"(\bfollowing (?:notice of )?(?:motion|proposal|resolution) (?:was|is) (?:then |also )?(?:proposed|moved|put forward|tabled)\b[^;:]{0,100}[:;]?[-–]?$|)"
+    R"(^[^;:]{3,40}? (?:proposed|moved),? (?:and )?seconded by [^,;:]{3,40}:?$|)"
     R"(^(?:the )?(?:notice of )?(?:motion|proposal|resolution) (?:was )?(?:put forward|proposed|moved|submitted) by [^;:]{3,80}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
@@ -317,6 +321,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     majority_voted,
     R"(^(?:a|the) (?:\w+ )?majority(?: of (?:the )?(?:members|councillors|cllrs)(?: present)?)? (?:then )?(?:voted|agreed|decided|resolved) (?:to|that|in favou?r of|against|for)\b)")
+MINUTEBOOK_FOLDED(
+    vote_held,
+    R"(^(?:a|the) (?:[\w-]+ ){0,3}vote (?:took place|was (?:held|taken)) to (?:accept|approve|adopt|agree|amend|confirm|endorse|grant|make|note|refuse|reject|support)\b)")
 MINUTEBOOK_FOLDED(breaks_off, R"(\b(?:it was|and) ?[:–—-]+$)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
 MINUTEBOOK_FOLDED(
@@ -342,7 +349,7 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
 MINUTEBOOK_FOLDED(
     put_to_vote,
-    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:carried|lost|defeated|passed|fell|fallen)\b)")
+    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:adopted|carried|lost|defeated|passed|fell|fallen)\b)")
 MINUTEBOOK_FOLDED(
     welsh_decision,
     R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
@@ -498,23 +505,25 @@ MINUTEBOOK_PATTERN(named_nays,
 MINUTEBOOK_FOLDED(
     carried_only,
     R"(^(?:the )?(?:motion )?(?:carried|defeated|passed)(?: unanimously|,? \(?\d{1,2} ?(?:[-–/]|to) ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\)?)?[.!]?$)")
+MINUTEBOOK_PATTERN(count_alone, R"(\((\d{1,3})\) ?)")
 MINUTEBOOK_FOLDED(vote_in_brackets, R"(^\(votes?\b[^()]*\)$)")
 MINUTEBOOK_FOLDED(votes_in_brackets, R"(\b(?:resolved|agreed|carried) \((\d{1,3}) ?[:–-] ?(\d{1,3})\b)")
-MINUTEBOOK_FOLDED(votes_for, R"((?:^|[\s(,;.])(?:votes? )?(?:for|in favou?r|ayes?|yeas?|yes|o blaid)\s*[:(=-]\s*\(?)" +
-                                 kNumber + R"(\b)")
+MINUTEBOOK_FOLDED(votes_for,
+                  R"((?:^|[\s(,;.])(?:votes? )?(?:for|in favou?r|ayes?|yeas?|yes|o blaid)\s*(?:[:(=–—-])\s*\(?)" +
+                      kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     for_votes,
     R"(\b)" + kNumber +
         R"((?: (?:members|councillors|parish councillors))? ?(?:(?:votes? |voted |voting |were )(?:cast )?(?:for|in favou?r|o blaid)\b|(?:for|in favou?r|o blaid)(?:[,;.)]|$| and\b| \w+ (?:against|abst))))")
 MINUTEBOOK_FOLDED(votes_against,
-                  R"((?:^|[\s(,;.])(?:votes? )?(?:against|noes?|nays?|opposed|yn erbyn)\s*[:(=-]\s*\(?)" + kNumber +
+                  R"((?:^|[\s(,;.])(?:votes? )?(?:against|noes?|nays?|opposed|yn erbyn)\s*[:(=–—-]\s*\(?)" + kNumber +
                       R"(\b)")
 MINUTEBOOK_FOLDED(
     against_votes,
     R"(\b)" + kNumber +
         R"((?: (?:members|councillors|parish councillors))? ?(?:votes? |voted |voting |were )?(?:against|opposed|yn erbyn)\b)")
 MINUTEBOOK_FOLDED(votes_abstained,
-                  R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|ymatal)\s*[:(=-]\s*)" + kNumber + R"(\b)")
+                  R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|ymatal)\s*[:(=–—-]\s*\(?)" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     abstained_votes,
     R"(\b)" + kNumber +

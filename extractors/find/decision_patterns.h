@@ -110,6 +110,7 @@ const RE2& vote_label();             // "NOES:": who voted so follows
 const RE2& opinion();                // "agreed that it was a pity": what members thought
 const RE2& acts();                   // what is to be done, or by whom
 const RE2& majority_voted();         // "A large majority voted to …"
+const RE2& vote_held();              // "A roll-call vote took place to adopt …"
 const RE2& breaks_off();             // "… it was –": the marker that follows decides
 const RE2& says_what();              // "proposed by A and seconded by B that …": no mere fact
 const RE2& discussed_and_agreed();   // "Members considered the offer and agreed to accept it"
@@ -188,6 +189,7 @@ const RE2& one_vote();           // "Mr. Oakes, in favor;" and the like; groups 
 const RE2& vote_of_one();        // the whole: "A. Oakes: Aye"
 const RE2& no_voter();           // "All", "The Council": no name
 const RE2& carried_only();       // the whole: "CARRIED UNANIMOUSLY"
+const RE2& count_alone();        // the whole: "(23)", under those who voted so; group 1
 const RE2& vote_in_brackets();   // the whole: "(Vote: 6 for)"
 const RE2& votes_in_brackets();  // "resolved (7:2)"; groups 1 and 2
 const RE2& votes_dashed();       // "carried 7-2"; groups 1 and 2

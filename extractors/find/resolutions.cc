@@ -28,9 +28,9 @@ constexpr std::size_t kGroupHeading_words = 6;
 constexpr std::size_t kVoterCells = 3;            // more names than a mover and a seconder
 constexpr std::size_t kLongestMoved_bytes = 500;  // a paragraph over "Proposed by …" that is what was proposed
 constexpr std::size_t kResultBehind_sentences = 4;
-constexpr std::size_t kResultBehind_blocks = 6;  // of a motion set apart: who seconded it and what was said come first
-constexpr std::size_t kClosing_bytes = 40;       // " – unanimously agreed."
-constexpr std::size_t kLongestLead_words = 8;    // "Christmas lights – it was agreed …"
+constexpr std::size_t kResultBehind_blocks = 10;  // of a motion set apart: who seconded it and what was said come first
+constexpr std::size_t kClosing_bytes = 40;        // " – unanimously agreed."
+constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
 
 std::size_t taken_by(std::string_view text, const RE2& pattern) {
     re2::StringPiece rest = piece(text);
@@ -687,14 +687,23 @@ private:
         const std::size_t motion = next_block(outline_, i);
         if (motion >= blocks().size() || blocks()[motion].label ||
             !matches(blocks()[motion].text, patterns::opens_quotation()) ||
-            !matches(blocks()[i].text, patterns::proposes_following()))
+            !matches(blocks()[i].text, patterns::proposes_following()) ||
+            matches(blocks()[i].text, patterns::outcome_said()))
             return i;
         DecisionFacts facts;
         add_movers(blocks()[i].text, facts);
         std::size_t seen = 0;
+        std::string how;  // those who voted did so, whose number follows: "FOR: Oakes, Vale" over "(2)"
         for (std::size_t n = motion; n < blocks().size() && seen <= kResultBehind_blocks; ++n) {
             if (is_aside(blocks()[n])) continue;
             const std::string_view text = blocks()[n].text;
+            if (is_fact_line(text)) {
+                how = text.substr(0, text.find(':'));
+                add_votes(text, facts);
+            }
+            if (std::string count;
+                !how.empty() && RE2::FullMatch(printed(blocks()[n]), patterns::count_alone(), &count))
+                add_votes(how + ": " + count, facts);
             if (n != motion && section_at(n) != section_at(i) && is_heading(n)) break;
             if (matches(text, patterns::proposes_following()) || matches(text, patterns::decision_marker())) break;
             // What follows the quotation in its own paragraph tells of it too.
@@ -710,14 +719,16 @@ private:
                     !matches(sentence, patterns::reported_decision());
                 if (carried || seen <= 1) add_movers(sentence, facts);
                 if (!carried) continue;
-                add_votes(sentence, facts);
+                add_votes(rest, facts);
                 if (range.end == rest.size()) add_facts_after(n + 1, facts);
                 if (is_struck_out(blocks()[motion].where)) return n + 1;
                 // The section's other motions are what it was chosen from.
                 if (matches(sentence, patterns::put_to_vote())) drop_motions(section_at(i), facts);
                 add_paragraph(motion, i, facts, "vote");
                 if (says_lost(sentence)) found_.back().outcome = Outcome::refused;
-                return n + 1;
+                const std::size_t next = next_block(outline_, n);  // "The Mayor declared the motion carried."
+                return next < blocks().size() && matches(blocks()[next].text, patterns::bare_result()) ? next + 1
+                                                                                                       : n + 1;
             }
             ++seen;
         }

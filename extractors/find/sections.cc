@@ -285,8 +285,10 @@ private:
     // "Public comment: Mr Vale spoke of …" in one item after another: who spoke there, and no item itself.
     bool labels_each_item(std::size_t index) const {
         const HeadingCandidate& c = candidates_[index];
-        if (c.customary != SectionType::public_participation || blocks()[index].label ||
-            !(c.run_in || blocks()[index].text.ends_with(':')))
+        // "Absent" is also said under each vote.
+        if (blocks()[index].label ||
+            !(c.customary == SectionType::attendance ||
+              (c.customary == SectionType::public_participation && (c.run_in || blocks()[index].text.ends_with(':')))))
             return false;
         return std::ranges::count(candidates_, c.heading, &HeadingCandidate::heading) > kMostOfOneLabel;
     }

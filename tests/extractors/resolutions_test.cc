@@ -921,6 +921,29 @@ TEST(Resolutions, MotionsInQuotationMarksUnderTheirProposer) {
         "To buy a bell. It shall be rung. | agreed Oakes / Ferris 2-0\n");
 }
 
+TEST(Resolutions, MotionsThatTheChairDeclaredCarried) {
+    const std::string motion =
+        "Cllr Oakes proposed, seconded by Cllr Ferris, the following motion:\n\n‘That the bell be rung’\n\n";
+    const std::string agreed = "That the bell be rung | agreed Cllr Oakes / Cllr Ferris";
+    EXPECT_EQ(facts(motion + "This was agreed and the Mayor declared the motion carried."), agreed + "\n");
+    EXPECT_EQ(
+        facts(motion + "Members voted as follows: In favour — 9; Against — 4. The Mayor declared the motion carried."),
+        agreed + " 9-4\n");
+    EXPECT_EQ(facts(motion + "A vote was taken:\n\nFOR: (2)\n\nAGAINST: (1)\n\nABSTAIN: (0)"
+                             "\n\nThe Lord Mayor declared the motion adopted."),
+              agreed + " 2-1-0\n");
+    EXPECT_EQ(
+        facts(motion + "The Board agreed unanimously to adopt this motion.\n\nThe Chair declared the motion adopted."),
+        agreed + " unanimous\n");
+    EXPECT_EQ(facts(motion + "Mr Vale asked what a bell costs."), "");
+    EXPECT_EQ(facts("Cllr Oakes proposed, seconded by Cllr Ferris\n\n‘I ask for a bell’\n\nResponse: bells are dear."),
+              "");
+    EXPECT_EQ(item("A roll-call vote took place to accept the report on the crane."),
+              (Items{"A roll-call vote took place to accept the report on the crane."}));
+    EXPECT_EQ(item("A vote took place at the quay in May."), (Items{}));
+    EXPECT_EQ(item("The Mayor deemed Mr Hale elected."), (Items{"The Mayor deemed Mr Hale elected."}));
+}
+
 TEST(Resolutions, VotesThatAMotionReceived) {
     EXPECT_EQ(
         facts("Oakes moved and Ferris seconded that Rule 7 be adopted.\n\nOakes moved and Vale seconded to adopt "
