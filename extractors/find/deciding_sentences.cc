@@ -131,6 +131,7 @@ bool DecidingSentences::tells_decision(std::string_view sentence, bool formal) c
              stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "objection", "voted"})) &&
             matches(sentence, patterns::body_agreed())) ||
            (stems.any({"majority"}) && matches(sentence, patterns::majority_voted())) ||
+           (stems.any({"vote "}) && matches(sentence, patterns::vote_held())) ||
            (takes && stems.any({" and "}) && matches(sentence, patterns::discussed_and_agreed())) ||
            (takes &&
             (matter_was_agreed(sentence) ||
@@ -171,13 +172,20 @@ bool DecidingSentences::own_body_agreed(std::string_view sentence) const {
 bool is_told(std::string_view sentence) { return matches(sentence, patterns::told_to_meeting()); }
 
 bool only_seconds(std::string_view sentence) {
-    return matches(sentence, patterns::seconds_only()) && !matches(sentence, patterns::pronoun_seconded()) &&
-           !matches(sentence.substr(0, sentence.find("second")), patterns::puts_forward());
+    if (matches(sentence, patterns::pronoun_seconded())) return false;
+    const bool moves = matches(sentence.substr(0, folded(sentence).find("second")), patterns::puts_forward());
+    return (!moves && matches(sentence, patterns::seconds_only())) ||
+           (!matches(sentence, patterns::outcome_said()) &&
+            (matches(sentence, patterns::notice_seconded()) ||
+             (!moves && matches(sentence, patterns::seconds_proposal()))));
 }
 
 bool only_moves(std::string_view sentence) {
-    return matches(sentence, patterns::proposed_seconded()) && !matches(sentence, patterns::it_was_agreed()) &&
-           !matches(sentence, patterns::outcome_said());
+    if (!matches(sentence, patterns::proposed_seconded()) || matches(sentence, patterns::it_was_agreed())) return false;
+    if (!matches(sentence, patterns::outcome_said())) return true;
+    // "… that the plan be adopted": what was asked for, not what came of it.
+    std::string moved(sentence);
+    return RE2::GlobalReplace(&moved, patterns::outcome_sought(), "") > 0 && !matches(moved, patterns::outcome_said());
 }
 
 }  // namespace minutebook

@@ -122,7 +122,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
             first_name(text, {&patterns::moved_after_seconder(), &patterns::motion_to_by(), &patterns::officer_moved(),
                               &patterns::moved_by(), &patterns::on_the_motion_of(), &patterns::who_moved(),
                               &patterns::approved_by(), &patterns::proposed_name(), &patterns::proposed_initials(),
-                              &patterns::proposed_initialled()});
+                              &patterns::proposed_initialled(), &patterns::moved_as_pronoun()});
     if (!facts.seconder && matches(text, patterns::may_second()))
         facts.seconder =
             first_name(text, {&patterns::seconded_by(), &patterns::officer_seconded(), &patterns::who_seconded()});

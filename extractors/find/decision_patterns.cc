@@ -51,7 +51,7 @@ MINUTEBOOK_FOLDED(
         R"( (?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)\b|there (?:was|were) )" +
         kNumber +
         R"( (?:votes?|abstentions?|in favou?r|against)\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|yes\s*:|no\s*:|noes\s*[:(\d]|nays?\s*[:(\d]|)"
-        R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
+        R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried|passed)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
 
 // --- Recommendations ---
 
@@ -145,7 +145,12 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the |this )?(?:motion|proposal|resolution)\b[^.;]{0,40}\b(?:was|is|were) (?:then |duly |also |unanimously )*(?:carried|adopted|passed|approved|agreed)\b)")
 MINUTEBOOK_FOLDED(
     bare_result,
-    R"(^(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]{0,60}[.:]?$)")
+    R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]{0,60}[.:]?$|)"
+    R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:the|an) [\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)\.?$|)"
+    R"(^[^;,]{3,60} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]{0,60}$|)"
+    R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]{0,60}$|)"
+    R"(^(?:the )?motion(?: to [^.;]{3,160}?| that [^.;]{3,160}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
+MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
     open_lead_in,
     R"(^(?:[^.;:]{0,80}\b)?it was (?:also |then |therefore |further )*(?:resolved|agreed|decided) (?:that )?(?:the )?)" +
@@ -153,7 +158,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(that_only, R"(^(?:that|to|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
-    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| to| that| unanimously)?\s*:\s*-?$)")
+    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| to| that| unanimously)?\s*:\s*-?$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
 MINUTEBOOK_FOLDED(
     still_to_settle,
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
@@ -240,7 +245,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|elected|re-?elected|appointed)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,60} )?(?:duly )?(?:re-?)?elected\b)")
 MINUTEBOOK_FOLDED(
     elected_formally,
-    R"(\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\b(?:cllrs?|councill?ors?|members)\b[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|appointed) (?:to|on ?to|to serve on) (?:the |this )?[^.;]{0,60}\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,60} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,60} )?(?:duly )?(?:re-?)?elected\b)")
+    R"(\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\b(?:cllrs?|councill?ors?|members)\b[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|appointed) (?:to|on ?to|to serve on) (?:the |this )?[^.;]{0,60}\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,60} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^;]{2,60} )?(?:to be )?(?:duly )?(?:(?:re-?)?elected|co-?opted)\b|\bdeemed (?-i:\p{Lu})[^;]{2,60} elected\b)")
 MINUTEBOOK_FOLDED(choice_heading,
                   R"(\b(?:elections?|co-?opt(?:ion|ed)|vacanc(?:y|ies)|appoint(?:ment)?s?|office[- ]bearers|ethol)\b)")
 MINUTEBOOK_FOLDED(
@@ -255,8 +260,9 @@ MINUTEBOOK_PATTERN(
     R"(^((?:[A-Z]{2,3}/)+[A-Z]{2,3} )[A-Z][a-z]|^([A-Z]{2,3} )(?:The|It|This|An?|All|Members|There|Following|After) )")
 MINUTEBOOK_FOLDED(agreed_with_subject, R"(^(?:this|these|it|they) (?:was|were)\b|\ball approved for payment\b)")
 MINUTEBOOK_PATTERN(proposed_thing, R"(^(?:Proposed|PROPOSED) (?:[a-z]{4,}|[Nn]ew|NEW|[A-Z][a-z]{3,}|[A-Z]{4,})\b)")
-MINUTEBOOK_FOLDED(pronoun_seconded,
-                  R"(^(?:this|it|the (?:motion|proposal)) (?:was|were) (?:also |then |duly )*seconded\b)")
+MINUTEBOOK_FOLDED(
+    pronoun_seconded,
+    R"(^(?:this(?: motion| proposal)?|it|the (?:motion|proposal)) (?:was|were) (?:also |then |duly )*seconded\b)")
 MINUTEBOOK_FOLDED(
     view_with_reasons,
     R"(^(?:(?:strong(?:ly)? )?(?:objections?|object|support)|gwrthwynebiad(?:au)?|cefnogi) (?:on the (?:grounds|basis)|for the following|subject to|because|ar sail|am y rhesymau)\b)")
@@ -273,6 +279,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     outcome_said,
     R"(\b(?:agreed|carried|resolved|approved|adopted|accepted|elected|appointed|passed|all in favou?r|unanimous(?:ly)?|lost|defeated|cytunwyd|chytunwyd|phenderfynwyd|gyt[uû]n)\b)")
+MINUTEBOOK_FOLDED(outcome_sought, R"(\bthat [^.;]*?\bbe (?:adopted|approved|accepted|agreed|passed|carried)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
     R"(^\(?(?:it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop[.:] ?|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$)")
@@ -285,10 +292,21 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,40},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^[^.;,]*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|and (?:was |were )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
+    R"(^(?:[^.;,]|\b(?:cllrs?|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
+MINUTEBOOK_FOLDED(notice_seconded,
+                  R"(^(?:this|the|these) notices? of motions? (?:was|were) (?:also |then |duly )*seconded\b)")
+MINUTEBOOK_FOLDED(
+    seconds_proposal,
+    R"(^(?:[^.;]|\b(?:cllrs?|[a-z])\.){2,50} second(?:ed|s) (?:this|the|that|his|her|their) (?:notice of )?(?:motion|proposal|nomination)s?\b)")
+MINUTEBOOK_FOLDED(
+    proposes_following,
+    R"(\b(?:proposed|moved|submitted|tabled|put forward|made)\b[^;:]{0,80}? the following (?:notice of )?(?:motion|proposal|resolution)\b[^.;:]{0,60}[:;][-–]?$|)"
+    R"(\bfollowing (?:notice of )?(?:motion|proposal|resolution) (?:was|is) (?:then |also )?(?:proposed|moved|put forward|tabled)\b[^;:]{0,100}[:;]?[-–]?$|)"
+    R"(^[^;:]{3,40}? (?:proposed|moved),? (?:and )?seconded by [^,;:]{3,40}:?$|)"
+    R"(^(?:the )?(?:notice of )?(?:motion|proposal|resolution) (?:was )?(?:put forward|proposed|moved|submitted) by [^;:]{3,80}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made a motion|motioned)(?: by [^;,]{2,40}?)?|^motion by [^;,]{2,40}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,50} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,60} be \w+ed\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,40}\.?$|\bmoved (?:for )?(?:the |its )?(?:approval|adoption|acceptance|receipt)\b)")
+    R"(\b(?:(?:moved|proposed|made (?:a|the) motion|motioned)(?: by [^;,]{2,40}?)?|^motion by [^;,]{2,40}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,50} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,60} be \w+ed\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,40}\.?$|\bmoved (?:for )?(?:the |its )?(?:approval|adoption|acceptance|receipt)\b)")
 MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(vote_label,
                   R"(^(?:ayes?|yeas?|noes|nays?|abstain(?:ed|ing)?|abstentions?|against|in favou?r)\s*[:(–-])")
@@ -303,6 +321,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     majority_voted,
     R"(^(?:a|the) (?:\w+ )?majority(?: of (?:the )?(?:members|councillors|cllrs)(?: present)?)? (?:then )?(?:voted|agreed|decided|resolved) (?:to|that|in favou?r of|against|for)\b)")
+MINUTEBOOK_FOLDED(
+    vote_held,
+    R"(^(?:a|the) (?:[\w-]+ ){0,3}vote (?:took place|was (?:held|taken)) to (?:accept|approve|adopt|agree|amend|confirm|endorse|grant|make|note|refuse|reject|support)\b)")
 MINUTEBOOK_FOLDED(breaks_off, R"(\b(?:it was|and) ?[:–—-]+$)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
 MINUTEBOOK_FOLDED(
@@ -328,7 +349,7 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
 MINUTEBOOK_FOLDED(
     put_to_vote,
-    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:carried|lost|defeated|passed|fell|fallen)\b)")
+    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:adopted|carried|lost|defeated|passed|fell|fallen)\b)")
 MINUTEBOOK_FOLDED(
     welsh_decision,
     R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
@@ -337,8 +358,8 @@ MINUTEBOOK_PATTERN(
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4})) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
-    R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|by (?:the )?(?:\p{L}+ )*(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4})) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\bthank(?:ed|s|ing)? [^;]{0,40}?\bpropos(?:er|ing)\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,40}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|\bby (?:the (?:\p{L}+ )*|(?:\p{L}+ ){0,4})(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:the )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined)\b)")
 MINUTEBOOK_FOLDED(
     motion_lost,
@@ -407,8 +428,8 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be),? (?:(?:further|also|hereby|therefore),? )*resolved,? )")
 MINUTEBOOK_PATTERN(
     motion_outcome,
-    R"((?:^|[ .;:”"(\[])((?:(?:DISPOSITION|Disposition|RESULT|Result|OUTCOME|Outcome) ?: ?)?(?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted)|)"
-    R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?[-–] ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]"”]*$)")
+    R"((?:^|[ .;:”"(\[])((?:(?:DISPOSITION|Disposition|RESULT|Result|OUTCOME|Outcome) ?: ?)?(?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted|passed)|)"
+    R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?(?:[-–]|to) ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]"”]*$)")
 MINUTEBOOK_FOLDED(
     closes_meeting,
     R"(\bto adjourn (?:the meeting|at)\b|\bmo(?:ved|tioned|tion)(?: made and seconded)? to adjourn[.,]|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?\b)")
@@ -446,7 +467,9 @@ MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTit
 MINUTEBOOK_PATTERN(
     who_moved,
     kName +
-        R"(,? (?:then |also |duly )?(?:introduced [^.;]{2,80}? and )?(?:(?i:proposed|moved|motioned|nominated)|(?:put forward|made|offered) (?:a|the) motion|approved the minutes)\b)")
+        R"(,? (?:then |also |duly |so )?(?:introduced [^.;]{2,80}? and )?(?:(?i:proposed|moved|motioned|nominated)|(?:put forward|made|offered) (?:a|the)(?: following)? motion|approved the minutes)\b)")
+// "Cllr Oakes spoke of the rain, and for that reason he proposed to …"
+MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
     R"((?i:\b(?:second(?:ed)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\bmoved by [^.;]{2,40}? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |(?:eiliwyd|eilio) gan (?:y |yr )?))" +
@@ -458,7 +481,7 @@ MINUTEBOOK_PATTERN(officer_seconded, "^.*" + kTitledName + kOffice + "(?i:second
 MINUTEBOOK_PATTERN(officer_moved, "^.*" + kTitledName + kOffice + "(?i:proposed|moved)\\b")
 // "proposed D. Yale and seconded P. Vale"
 MINUTEBOOK_PATTERN(proposed_initialled, R"((?i:\bproposed )((?:\p{Lu}\. ?)+\p{Lu}[\p{L}'’-]+)(?i:,?(?: and)? second))")
-MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?i:seconded)\b)")
+MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?i:second(?:ed|ing))\b)")
 MINUTEBOOK_PATTERN(
     after_name,
     R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In)\b.*$)")
@@ -469,7 +492,7 @@ MINUTEBOOK_FOLDED(votes_to,
 MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|by a majority of) )" + kNumber + R"( (?:to|against) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     votes_dashed,
-    R"(\b(?:carried|lost|passed|defeated|approved|agreed|vote[sd]?)\b[^.\d]{0,20}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
+    R"(\b(?:carried|carries|lost|passed|passes|defeated|fails|failed|approved|agreed|vote[sd]?)\b[^.\d]{0,20}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
 // "Resolved 11-0-0", "carried 5-1-2": for, against, abstained.
 MINUTEBOOK_FOLDED(
     votes_in_three,
@@ -479,23 +502,28 @@ MINUTEBOOK_PATTERN(named_ayes,
                    R"((?i:\b(?:ayes?|yeas?|yes)) ?[:–-] ?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
 MINUTEBOOK_PATTERN(named_nays,
                    R"((?i:\b(?:noes|nays?)) ?[:–-] ?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
-MINUTEBOOK_FOLDED(carried_only, R"(^(?:the )?(?:motion )?(?:carried|defeated)(?: unanimously)?[.!]?$)")
+MINUTEBOOK_FOLDED(
+    carried_only,
+    R"(^(?:the )?(?:motion )?(?:carried|defeated|passed)(?: unanimously|,? \(?\d{1,2} ?(?:[-–/]|to) ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\)?)?[.!]?$)")
+MINUTEBOOK_PATTERN(count_alone, R"(\((\d{1,3})\) ?)")
 MINUTEBOOK_FOLDED(vote_in_brackets, R"(^\(votes?\b[^()]*\)$)")
 MINUTEBOOK_FOLDED(votes_in_brackets, R"(\b(?:resolved|agreed|carried) \((\d{1,3}) ?[:–-] ?(\d{1,3})\b)")
 MINUTEBOOK_FOLDED(votes_for,
-                  R"((?:^|[\s(,;.])(?:votes? )?(?:for|in favou?r|ayes?|yes|o blaid)\s*[:(=-]\s*)" + kNumber + R"(\b)")
+                  R"((?:^|[\s(,;.])(?:votes? )?(?:for|in favou?r|ayes?|yeas?|yes|o blaid)\s*(?:[:(=–—-])\s*\(?)" +
+                      kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     for_votes,
     R"(\b)" + kNumber +
         R"((?: (?:members|councillors|parish councillors))? ?(?:(?:votes? |voted |voting |were )(?:cast )?(?:for|in favou?r|o blaid)\b|(?:for|in favou?r|o blaid)(?:[,;.)]|$| and\b| \w+ (?:against|abst))))")
-MINUTEBOOK_FOLDED(votes_against, R"((?:^|[\s(,;.])(?:votes? )?(?:against|noes?|nays?|opposed|yn erbyn)\s*[:(=-]\s*)" +
-                                     kNumber + R"(\b)")
+MINUTEBOOK_FOLDED(votes_against,
+                  R"((?:^|[\s(,;.])(?:votes? )?(?:against|noes?|nays?|opposed|yn erbyn)\s*[:(=–—-]\s*\(?)" + kNumber +
+                      R"(\b)")
 MINUTEBOOK_FOLDED(
     against_votes,
     R"(\b)" + kNumber +
         R"((?: (?:members|councillors|parish councillors))? ?(?:votes? |voted |voting |were )?(?:against|opposed|yn erbyn)\b)")
 MINUTEBOOK_FOLDED(votes_abstained,
-                  R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|ymatal)\s*[:(=-]\s*)" + kNumber + R"(\b)")
+                  R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|ymatal)\s*[:(=–—-]\s*\(?)" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     abstained_votes,
     R"(\b)" + kNumber +
@@ -525,7 +553,7 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimous|\b(?:ayes?|yeas?|yes) ?: ?all\b|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved|accepted|resolved)\b|(?:^|[,;.] ?|\band )all (?:agreed(?:[.,;]|$)|accepted\b|resolved\b)|\b(?:everyone|all)(?: present)? (?:was|were) in (?:full |unanimous )?agreement|\bby all (?:the )?(?:members|councillors|cllrs)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|ph?awb yn gyt[uû]n|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
-    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over\b|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\bin abeyance\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
+    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over(?:[.,;]| (?:to|till?|until|for|pending|as)\b|$)|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\bin abeyance\b|\bto table [^.;]*\bindefinitely\b|\b(?:agreed|decided|resolved|voted) to (?:wait|hold off) (?:until|till|for)\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
 MINUTEBOOK_FOLDED(
     outcome_referred,
     R"(\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
@@ -534,7 +562,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute|proceed)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|above-?mentioned|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |these |an? )?(?:(?:following|minor|one|two|three|some|few|stated|proposed|spelling) )*(?:amendments?|corrections?|alterations?|changes)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) additions? (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
+    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|above-?mentioned|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |these |an? )?(?:(?:following|minor|one|two|three|some|few|stated|proposed|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
 MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?notes?\b)")
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")
@@ -544,7 +572,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
-    R"(\b(?:be|is|was|were|are|been)(?: received and| duly)? noted\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b)")
+    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bseconded by [^;]{3,60}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
     R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*\band (?:then )?(?:it was )?(?:also |then |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b)")

@@ -39,7 +39,7 @@ const RE2& nothing_decided();    // "None", "Apologies were received from …": 
 const RE2& outcome_behind_movers();  // "… seconded by B. CARRIED: 8 for": before the words of the motion; group 1
 const RE2& number_of_moved();        // begins with "C-12/11 MOVED BY"; group 1
 const RE2& numbered_resolution();    // begins with "RESOLUTION 12-03": an item's heading, not a marker
-const RE2& moved_that();         // "MOVED BY NAME that"; group 2 begins what was moved
+const RE2& moved_that();             // "MOVED BY NAME that"; group 2 begins what was moved
 const RE2& purpose_of_item();        // begins with "To receive", as items of agendas do
 const RE2& no_more_than_agreed();    // whole, behind a marker: "by all present."
 const RE2& motion_label();           // begins with "Motion and Vote: "
@@ -47,6 +47,7 @@ const RE2& body_resolved();          // begins with "The Committee resolved:-"; 
 const RE2& approves_what_follows();  // "that the following payments be approved:": what is listed are no decisions
 const RE2& motion_result();          // begins with "The motion was adopted"
 const RE2& bare_result();            // the whole: "The motion passed 4-1." Which, a sentence before tells
+const RE2& received_votes();         // "The motion received a vote of Ayes: 3": what came of it, the numbers tell
 const RE2& open_lead_in();           // "It was decided that the council would", and a list
 const RE2& that_only();              // "That": what follows is listed
 const RE2& decision_lead_in();       // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
@@ -93,18 +94,23 @@ const RE2& whose_view();             // a whole line: "By PC"
 const RE2& accepted_as_record();     // "accepted as a true record"
 const RE2& proposed_seconded();      // somebody proposed or moved, and somebody seconded
 const RE2& outcome_said();           // what came of a motion
+const RE2& outcome_sought();         // "that the plan be adopted": what was moved, in the words of an outcome
 const RE2& proposal_only();          // a sentence that says nothing else
-const RE2& motion_was_agreed();    // ends in "the motion was agreed": who moved it, a paragraph above tells
-const RE2& asked_whether();        // "asked if": what the meeting answers is its decision
-const RE2& motion_proposed();      // begins with "The motion"
+const RE2& motion_was_agreed();      // ends in "the motion was agreed": who moved it, a paragraph above tells
+const RE2& asked_whether();          // "asked if": what the meeting answers is its decision
+const RE2& motion_proposed();        // begins with "The motion"
 const RE2& moves_only();             // "… moved to approve …": who seconded follows in a sentence of its own
 const RE2& put_forward();            // begins with "It was proposed that": where decisions are marked, only a motion
 const RE2& seconds_only();           // that sentence
+const RE2& notice_seconded();        // "This Notice of Motion was seconded": of what stands over it
+const RE2& seconds_proposal();       // "Cllr Vale seconded this proposal", perhaps with what was said of it
+const RE2& proposes_following();     // "Cllr Oakes proposed the following motion:"
 const RE2& puts_forward();           // a word for moving anywhere
 const RE2& vote_label();             // "NOES:": who voted so follows
 const RE2& opinion();                // "agreed that it was a pity": what members thought
 const RE2& acts();                   // what is to be done, or by whom
 const RE2& majority_voted();         // "A large majority voted to …"
+const RE2& vote_held();              // "A roll-call vote took place to adopt …"
 const RE2& breaks_off();             // "… it was –": the marker that follows decides
 const RE2& says_what();              // "proposed by A and seconded by B that …": no mere fact
 const RE2& discussed_and_agreed();   // "Members considered the offer and agreed to accept it"
@@ -136,53 +142,55 @@ const RE2& only_planning_view();     // the same and nothing else
 const RE2& council_objects();        // begins with "The Council objects"; the reasons follow
 
 // --- Motions set out in paragraphs ---
-const RE2& named_motion();     // begins with "Motion No. C12-4"; group 1
+const RE2& named_motion();      // begins with "Motion No. C12-4"; group 1
 const RE2& number_and_mover();  // "4/21 VALE: ", a heading in the margin before it; groups: number, mover
-const RE2& motion_number();    // begins with "R2021-14"; group 1
-const RE2& movers_before();    // begins with "Moved by Cllr Hale, “": groups: mover, seconder, the mark
-const RE2& two_movers();       // whole: "A. Hale, B. Quick:"; groups 1 and 2
-const RE2& movers_line();      // whole: "Moved by Councillor Hale", and who seconded it
-const RE2& motion_words();     // begins a motion: "That", "WHEREAS", "BE IT RESOLVED"
-const RE2& operative_words();  // the same without recitals
+const RE2& motion_number();     // begins with "R2021-14"; group 1
+const RE2& movers_before();     // begins with "Moved by Cllr Hale, “": groups: mover, seconder, the mark
+const RE2& two_movers();        // whole: "A. Hale, B. Quick:"; groups 1 and 2
+const RE2& movers_line();       // whole: "Moved by Councillor Hale", and who seconded it
+const RE2& motion_words();      // begins a motion: "That", "WHEREAS", "BE IT RESOLVED"
+const RE2& operative_words();   // the same without recitals
 const RE2& opens_quotation();
 const RE2& further_resolved();  // "THEREFORE BE IT RESOLVED ", "AND BE IT FURTHER RESOLVED "
-const RE2& motion_outcome();   // "Carried." at the end; group 1
-const RE2& closes_meeting();   // "that the meeting be adjourned": no decision
+const RE2& motion_outcome();    // "Carried." at the end; group 1
+const RE2& closes_meeting();    // "that the meeting be adjourned": no decision
 
 // --- Facts ---
-const RE2& may_move();    // cheap: true of all that those of movers and seconders below match
-const RE2& may_second();  // of seconders
-const RE2& moved_by();              // "proposed by NAME"; group 1 the name
-const RE2& approved_by();           // "approved by NAME and seconded"; group 1
-const RE2& on_the_motion_of();      // "on the motion of NAME"; group 1
-const RE2& motion_to_by();          // begins with "Motion to … by NAME, seconded"; group 1
-const RE2& moved_after_seconder();  // "NAME, seconded by NAME, moved"; group 1
-const RE2& proposed_name();         // "proposed Cllr NAME", where nobody else is named; group 1
-const RE2& proposed_initials();     // "proposed AB, seconded CD"; group 1
-const RE2& both_movers();           // "Proposed and seconded: NAME and NAME"; groups 1 and 2
+const RE2& may_move();               // cheap: true of all that those of movers and seconders below match
+const RE2& may_second();             // of seconders
+const RE2& moved_by();               // "proposed by NAME"; group 1 the name
+const RE2& approved_by();            // "approved by NAME and seconded"; group 1
+const RE2& on_the_motion_of();       // "on the motion of NAME"; group 1
+const RE2& motion_to_by();           // begins with "Motion to … by NAME, seconded"; group 1
+const RE2& moved_after_seconder();   // "NAME, seconded by NAME, moved"; group 1
+const RE2& proposed_name();          // "proposed Cllr NAME", where nobody else is named; group 1
+const RE2& proposed_initials();      // "proposed AB, seconded CD"; group 1
+const RE2& both_movers();            // "Proposed and seconded: NAME and NAME"; groups 1 and 2
 const RE2& proposed_and_seconded();  // "NAME proposed and NAME seconded"; groups 1 and 2
-const RE2& movers_behind();         // "(Cllr NAME proposed, Cllr NAME seconded, …)" at the end
-const RE2& movers_in_brackets();    // "(Cllr NAME/Cllr NAME)"; groups 1 and 2
-const RE2& who_moved();             // "NAME proposed"; group 1
-const RE2& seconded_by();           // "seconded by NAME"; group 1
-const RE2& officer_seconded();      // "NAME, Leader and Cabinet Member for …, seconded": the last such name
+const RE2& movers_behind();          // "(Cllr NAME proposed, Cllr NAME seconded, …)" at the end
+const RE2& movers_in_brackets();     // "(Cllr NAME/Cllr NAME)"; groups 1 and 2
+const RE2& who_moved();              // "NAME proposed"; group 1
+const RE2& moved_as_pronoun();       // "Cllr Oakes spoke of the rain, and so he proposed"; group 1 the name
+const RE2& seconded_by();            // "seconded by NAME"; group 1
+const RE2& officer_seconded();       // "NAME, Leader and Cabinet Member for …, seconded": the last such name
 const RE2& officer_moved();
 const RE2& proposed_initialled();
-const RE2& who_seconded();       // "NAME seconded"; group 1
-const RE2& after_name();         // from the first word that cannot be of a name
-const RE2& no_name();            // a whole text that is no name: "The", "He"
-const RE2& votes_to();           // "6 votes to 2"; groups 1 and 2
-const RE2& votes_by();           // "by 6 to 2"; groups 1 and 2
+const RE2& who_seconded();    // "NAME seconded"; group 1
+const RE2& after_name();      // from the first word that cannot be of a name
+const RE2& no_name();         // a whole text that is no name: "The", "He"
+const RE2& votes_to();        // "6 votes to 2"; groups 1 and 2
+const RE2& votes_by();        // "by 6 to 2"; groups 1 and 2
 const RE2& votes_in_three();  // groups: for, against, abstained
 const RE2& named_ayes();      // its group: their names
 const RE2& named_nays();
-const RE2& may_name_voters();   // cheap: true of all that the next three match
-const RE2& named_voters();      // "Cllrs Oakes, Vale and Puw voted in favour"; groups: names, how
-const RE2& one_vote();          // "Mr. Oakes, in favor;" and the like; groups by threes: for, against, abstained
-const RE2& vote_of_one();       // the whole: "A. Oakes: Aye"
-const RE2& no_voter();          // "All", "The Council": no name
-const RE2& carried_only();      // the whole: "CARRIED UNANIMOUSLY"
-const RE2& vote_in_brackets();  // the whole: "(Vote: 6 for)"
+const RE2& may_name_voters();    // cheap: true of all that the next three match
+const RE2& named_voters();       // "Cllrs Oakes, Vale and Puw voted in favour"; groups: names, how
+const RE2& one_vote();           // "Mr. Oakes, in favor;" and the like; groups by threes: for, against, abstained
+const RE2& vote_of_one();        // the whole: "A. Oakes: Aye"
+const RE2& no_voter();           // "All", "The Council": no name
+const RE2& carried_only();       // the whole: "CARRIED UNANIMOUSLY"
+const RE2& count_alone();        // the whole: "(23)", under those who voted so; group 1
+const RE2& vote_in_brackets();   // the whole: "(Vote: 6 for)"
 const RE2& votes_in_brackets();  // "resolved (7:2)"; groups 1 and 2
 const RE2& votes_dashed();       // "carried 7-2"; groups 1 and 2
 const RE2& votes_for();          // "For: 6", "in favour (6)"; group 1

@@ -143,6 +143,7 @@ bool only_votes(const std::string& text) {
     if (text.size() > kLongestHeading_bytes) return false;
     std::string mover, seconder;
     return matches(text, patterns::carried_only()) || matches(text, patterns::vote_in_brackets()) ||
+           matches(text, patterns::bare_result()) ||
            (matches(text, patterns::may_second()) && RE2::FullMatch(text, patterns::movers_line(), &mover, &seconder) &&
             !seconder.empty());
 }
@@ -295,6 +296,7 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         matches(text, patterns::aside()))
         return false;
     if (text.find_first_of("£€$") != std::string_view::npos && matches(text, patterns::column_heads())) return false;
+    if (!block.label && text.contains("ollowing") && matches(block.text, patterns::proposes_following())) return false;
     if (!block.label && (matches(text, patterns::task()) || matches(text, patterns::numbers_decision()))) return false;
     if (block.in_table() && RE2::FullMatch(piece(text), patterns::movers_cell()))
         return false;  // who moved what follows

@@ -226,7 +226,8 @@ Label label_at_start(std::string_view text) {
         finish(LabelForm::decimal, decimal_parts(first));
         label.strong = starts_upper_or_quote(rest());
     } else if (digit && RE2::Consume(&input, patterns::label_number(), &first, &second)) {
-        if (measures()) return {};
+        // "2. March Accounts" is no day.
+        if (measures() && (second != "." || !RE2::PartialMatch(input, patterns::named_by_month()))) return {};
         label.strong = !second.empty() && second != ",";  // "24, Mill Lane" is an address
         if (!label.strong && !starts_upper_or_quote(rest())) return {};
         finish(LabelForm::number, {number_in(first)});

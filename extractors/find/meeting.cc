@@ -90,12 +90,17 @@ std::string_view body_in(std::string_view text) {
         "party|assembly|partnership)$");
     static const RE2 kDistrict(
         patterns::latin("(?i)^(?:the )?(?:municipal|electoral|local) (?:area|district)s? of [\\pL' -]+$"));
+    static const RE2 kNamedDistrict(
+        patterns::latin("(?i)^(?:.* of )?(?:the )?((?:[\\pL'’-]+ ){1,3}municipal district)$"));
     static const RE2 kPerson("(?i)^(?:cllr|councillor|mr|mrs|ms|dr|sir|rev)\\b");
     std::string_view body = bare_body(text);
     if (body.empty() || RE2::PartialMatch(piece(body), kPerson) || body.size() > 140 || names_person_behind(body) ||
         RE2::PartialMatch(piece(body), kPointsBack))
         return {};
     if (RE2::FullMatch(piece(body), kDistrict)) return body;
+    // "PROCEEDINGS OF THE ANNUAL MEETING OF UPPER WICK MUNICIPAL DISTRICT"
+    if (re2::StringPiece named; RE2::FullMatch(piece(body), kNamedDistrict, &named))
+        return {named.data(), named.size()};
     const auto councils = find_councils(body);
     if (!councils.empty()) {
         const FoundCouncil& council = councils.front();

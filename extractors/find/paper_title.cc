@@ -44,6 +44,12 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
     static const RE2 kMinutes(
         "(?i)^\\W*((?:(?:draft|unconfirmed|unapproved|approved) )?(?:minutes|cofnodion|notes?|record)\\b)");
     static const RE2 kAgenda("(?i)^\\W*((?:(?:public )?notice of|summons to|agenda (?:for|of))\\b)");
+    // "Harbour City Council Meeting Minutes", "3rd Meeting of the Quays Committee": all that the row says. Not "CITY
+    // COUNCIL MEETING MINUTES" below the city's name.
+    static const RE2 kNamesMeeting(
+        "(?i)^\\s*(?:([^.:;,\\d]{3,70} (?:council|committee|commission|board|selectmen))(?:['’]s)? "
+        "(?:(?:regular|special) "
+        ")?meeting minutes|\\d{1,2}(?:st|nd|rd|th) (?:special |regular )?meeting of the [^.:;,\\d]{3,70})\\s*$");
     static const RE2 kBare(
         "(?i)^(?:draft |unconfirmed )?(?:minutes|agenda|cofnodion|notice)(?: (?:of|for))?(?: the)?$");
     static const RE2 kUnnamed("(?i)^(?:draft )?(?:minutes|notes|agenda) (?:of|for) (?:the|a) meeting$");
@@ -54,6 +60,14 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         const std::size_t end = row + 1 < front.block_end ? front.block_row_begin[row + 1] : text.size();
         const std::string_view own =
             std::string_view(text).substr(front.block_row_begin[row], end - front.block_row_begin[row]);
+        if (re2::StringPiece council; kind == PaperKind::minutes &&
+                                      RE2::FullMatch(piece(own), kNamesMeeting, &council) &&
+                                      !RE2::FullMatch(council, heading_patterns().generic_council)) {
+            const std::string_view whole = trimmed(own);
+            const auto begin = static_cast<std::size_t>(whole.data() - text.data());
+            return Stated<std::string>{std::string(whole), front.block.span(begin, begin + whole.size()),
+                                       "meeting-heading"};
+        }
         if (!RE2::PartialMatch(piece(own), kind == PaperKind::minutes ? kMinutes : kAgenda)) continue;
         // Up to six rows, no further than a wide gap or another size of type.
         std::size_t last = row + 1;

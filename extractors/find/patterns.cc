@@ -65,6 +65,9 @@ MINUTEBOOK_FOLDED(
     R"(|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     R"(|(?:st|nd|rd|th)\b|members? of the public|(?:electors|residents|parishioners|councillors) ))");
 
+MINUTEBOOK_PATTERN(
+    named_by_month,
+    R"(^\s*(?:January|February|March|April|May|June|July|August|September|October|November|December) \p{Lu}\p{Ll}{3})")
 MINUTEBOOK_FOLDED(
     starts_appendix,
     R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
@@ -113,7 +116,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may [a-z]+|can|could|be|been|does|did|do not|seeks?|provides?|sets out|outlines?|reported|provided|noted|thanked|explained|stated|advised|confirmed|asked|agreed|welcomed|said|informed|requested|felt|raised|received|attended|gave|proposed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     form_of_address,
-    R"(^(?:dear\b|yours (?:sincerely|faithfully|truly)|signed\b|cc\b|encl?\b|copies to\b|distribution\b))")
+    R"(^(?:dear\b|yours (?:sincerely|faithfully|truly)|respectfully submitted|signed\b|cc\b|encl?\b|copies to\b|distribution\b))")
 MINUTEBOOK_FOLDED(
     contact_line,
     R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b))")
@@ -149,6 +152,7 @@ MINUTEBOOK_FOLDED(
     R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*|\b.*[£$€] ?\d[\d,. ]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|(?:now |and |therefore,? )*be it (?:further |also )?resolved(?: that)?|)"
     R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
 MINUTEBOOK_FOLDED(numbers_decision, R"(^(?:resolved|agreed|minute)(?: no\.?| number)?[\s:–-]*\d[\d/.:-]*$)")
+MINUTEBOOK_FOLDED(numbered_notice, R"(^notice of (?:motion|question) (?:no|number|ref)\b[.: ]*\d)")
 MINUTEBOOK_FOLDED(unit_of_amounts, R"([£$€] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?)?)")
 MINUTEBOOK_FOLDED(heads_motion, R"(^(?:the )?motion\W*$)")
 MINUTEBOOK_FOLDED(opens_parts, R"(^part (?:1|i|a|one)\b\s*[-–—:])")

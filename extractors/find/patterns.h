@@ -17,28 +17,29 @@ const RE2& page_of_pages();      // a whole line that can be nothing else: "Page
 const RE2& contents_leader();    // ends in dot leaders and a page number
 const RE2& contents_title();     // a whole line: "Contents", "Table of contents"
 const RE2& page_range();         // "(Pages 5 - 18)" beside an agenda item, with the space before it
-const RE2& label_of_item();       // the whole: "Minutes:", "Decision": what a web page says of each item
+const RE2& label_of_item();      // the whole: "Minutes:", "Decision": what a web page says of each item
 const RE2& single_page();        // "(Page 7)", likewise
 const RE2& starts_page_range();  // ... at the start
 
 const RE2& label_item();    // "Item No. 3:", "Agenda item 4", "Minute no. 5 –", "Article 2:"; group 1 or 2 the number
 const RE2& label_minute();  // "18/35", "23/23.", groups 1 and 2; "4.11/24X", groups 3 and 4
-const RE2& label_year_minute();    // "23/24/101", groups 1 and 2 the years; "101/2023-24", groups 5 and 6
-const RE2& label_item_minute();    // "Item 20/11/4", groups 1 to 3: year, month, number; "Item 18/35", groups 4 and 5
+const RE2& label_year_minute();     // "23/24/101", groups 1 and 2 the years; "101/2023-24", groups 5 and 6
+const RE2& label_item_minute();     // "Item 20/11/4", groups 1 to 3: year, month, number; "Item 18/35", groups 4 and 5
 const RE2& label_session_minute();  // groups: of a session and of an item, two are set
-const RE2& lone_minute();          // a whole line: "F/72/26", over the item's heading
-const RE2& item_of_agenda();       // a whole line below it: "(Agenda Item No 3)"
-const RE2& label_body_minute();    // "CAB/31", group 1; "PC24/101", "PLA147/14", groups 2 and 3
-const RE2& label_number_letter();  // "6(c)", "6. (a)", "6a."; groups 1, and 2 or 3
-const RE2& label_decimal();        // "2.1", "1.0", "2.6.1."; group 1
-const RE2& label_number();         // "84.", "1", "12)", "1.)", "1,"; group 1 the number, 2 its mark
-const RE2& label_bracketed();      // "(1)"; group 1
-const RE2& label_letter();         // "(a)", "[a]", "b)", "c."; group 1 or 2
-const RE2& label_roman();          // "(iv)", "ii)", "IV."; group 1 or 2
+const RE2& lone_minute();           // a whole line: "F/72/26", over the item's heading
+const RE2& item_of_agenda();        // a whole line below it: "(Agenda Item No 3)"
+const RE2& label_body_minute();     // "CAB/31", group 1; "PC24/101", "PLA147/14", groups 2 and 3
+const RE2& label_number_letter();   // "6(c)", "6. (a)", "6a."; groups 1, and 2 or 3
+const RE2& label_decimal();         // "2.1", "1.0", "2.6.1."; group 1
+const RE2& label_number();          // "84.", "1", "12)", "1.)", "1,"; group 1 the number, 2 its mark
+const RE2& label_bracketed();       // "(1)"; group 1
+const RE2& label_letter();          // "(a)", "[a]", "b)", "c."; group 1 or 2
+const RE2& label_roman();           // "(iv)", "ii)", "IV."; group 1 or 2
 const RE2&
 label_glued();  // "1.Minutes", "(a)The": a label without white space after it; group 1, or 2 of "18/35.Minutes"
 const RE2& label_bullet();          // "•", "-", "o"
 const RE2& measure_after_number();  // what follows a number that counts or measures: "am", "May 2023", "members"
+const RE2& named_by_month();        // "March Accounts", behind a number
 
 const RE2& starts_appendix();     // "Appendix 1", "Annex B", "Schedule 2" at the start of a heading
 const RE2& ends_in_colon();       // ends in ":" or ":-"
@@ -62,6 +63,7 @@ const RE2& broken_after();        // begins with one: "OF THE COMMITTEE"
 const RE2& tick_box();            // a row of a form's boxes
 const RE2& column_heads();        // holds a currency sign alone
 const RE2& numbers_decision();    // a whole line: "Resolved 21/11.01"
+const RE2& numbered_notice();     // "Notice of Motion No: 12/2031": an item each, however many there are
 const RE2& unit_of_amounts();     // a whole cell: "£m", "£000"
 const RE2& heads_motion();        // a whole line: "Motion:"
 const RE2& opens_parts();         // "Part 1 – The application": the first of a paper's parts

@@ -28,8 +28,9 @@ constexpr std::size_t kGroupHeading_words = 6;
 constexpr std::size_t kVoterCells = 3;            // more names than a mover and a seconder
 constexpr std::size_t kLongestMoved_bytes = 500;  // a paragraph over "Proposed by …" that is what was proposed
 constexpr std::size_t kResultBehind_sentences = 4;
-constexpr std::size_t kClosing_bytes = 40;     // " – unanimously agreed."
-constexpr std::size_t kLongestLead_words = 8;  // "Christmas lights – it was agreed …"
+constexpr std::size_t kResultBehind_blocks = 10;  // of a motion set apart: who seconded it and what was said come first
+constexpr std::size_t kClosing_bytes = 40;        // " – unanimously agreed."
+constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
 
 std::size_t taken_by(std::string_view text, const RE2& pattern) {
     re2::StringPiece rest = piece(text);
@@ -218,6 +219,7 @@ private:
         if (const std::size_t size = taken_by(block.text, patterns::body_resolved()); size > 0)
             return marked(i, size, i, "decision-list");
         if (const std::size_t end = movers_over_lines(i); end > i) return end;
+        if (const std::size_t end = proposed_below(i); end > i) return end;
         if (is_heading(i)) {
             if (matches(block.text, patterns::heading_with_outcome()))
                 add(std::nullopt, block.text, block.where, i, {}, "decision-in-heading");
@@ -612,21 +614,31 @@ private:
         return last;
     }
 
-    // A paragraph under a marker; where it is quoted, what stands in the quotation marks. Returns where what was taken
-    // ends.
-    std::size_t add_paragraph(std::size_t i, std::size_t minute_block, const DecisionFacts& facts,
-                              std::string_view rule) {
-        const std::string_view text = blocks()[i].text;
-        std::size_t end = text.size(), begin = 0, close = text.size();
+    struct Quoted {
+        std::size_t begin, close, end;  // of the words, and behind the mark that closes them
+    };
+
+    // The quotation that a text begins with; all of the text where it begins with none.
+    static Quoted quoted_part(std::string_view text) {
+        Quoted part = {0, text.size(), text.size()};
         for (const auto& [open, closed] :
              {std::pair<std::string_view, std::string_view>("“", "”"), {"‘", "’"}, {"\"", "\""}, {"'", "'"}}) {
             if (!text.starts_with(open)) continue;
             const std::size_t last = open == "“" ? closing_quote(text) : text.rfind(closed);
             if (last == std::string_view::npos || last == 0) continue;
-            begin = open.size();
-            close = last;
-            end = close + closed.size();
+            part = {open.size(), last, last + closed.size()};
         }
+        return part;
+    }
+
+    static std::size_t quotation_end(std::string_view text) { return quoted_part(text).end; }
+
+    // A paragraph under a marker; where it is quoted, what stands in the quotation marks. Returns where what was taken
+    // ends.
+    std::size_t add_paragraph(std::size_t i, std::size_t minute_block, const DecisionFacts& facts,
+                              std::string_view rule) {
+        const std::string_view text = blocks()[i].text;
+        const auto [begin, close, end] = quoted_part(text);
         add(std::nullopt, without_joiner(text.substr(begin, close - begin)),
             BlockPlaces(document_, blocks()[i]).place_of(0, end), minute_block, facts, rule);
         return end;
@@ -643,12 +655,85 @@ private:
                 !matches(blocks()[next].text, patterns::begins_with_that()));
     }
 
-    // "CARRIED" alone stands under the block, or under who seconded it.
+    // "Cllr Ferris seconded this proposal and it was agreed."
+    static bool seconds_and_settles(std::string_view sentence) {
+        return matches(sentence, patterns::seconds_only()) && matches(sentence, patterns::outcome_said());
+    }
+
+    // "CARRIED" alone, or behind who seconded it: "Ferris seconded the motion. Motion passed 3-0."
+    static bool tells_result(std::string_view text) {
+        for (const TextRange range : sentences_of(text)) {
+            const std::string_view sentence = range.of(text);
+            if (matches(sentence, patterns::agreed_only()) || matches(sentence, patterns::bare_result()) ||
+                seconds_and_settles(sentence))
+                return true;
+            if (!matches(sentence, patterns::seconds_only())) return false;
+        }
+        return false;
+    }
+
+    // What came of the motion stands under the block, or under who seconded it.
     bool carried_below(std::size_t i) const {
         std::size_t next = next_block(outline_, i);
-        if (next < blocks().size() && !is_heading(next) && matches(blocks()[next].text, patterns::seconds_only()))
+        if (next < blocks().size() && !is_heading(next) && matches(blocks()[next].text, patterns::seconds_only()) &&
+            !seconds_and_settles(blocks()[next].text))
             next = next_block(outline_, next);
-        return next < blocks().size() && !blocks()[next].label && matches(blocks()[next].text, patterns::agreed_only());
+        return next < blocks().size() && !blocks()[next].label && tells_result(blocks()[next].text);
+    }
+
+    // "Cllr Oakes proposed the following Notice of Motion:" over it in quotation marks: a decision where some way under
+    // it, in the same item, is said that it was carried. Returns the block to go on with; `i` where it is no such line.
+    std::size_t proposed_below(std::size_t i) {
+        const std::size_t motion = next_block(outline_, i);
+        if (motion >= blocks().size() || blocks()[motion].label ||
+            !matches(blocks()[motion].text, patterns::opens_quotation()) ||
+            !matches(blocks()[i].text, patterns::proposes_following()) ||
+            matches(blocks()[i].text, patterns::outcome_said()))
+            return i;
+        DecisionFacts facts;
+        add_movers(blocks()[i].text, facts);
+        std::size_t seen = 0;
+        std::string how;  // those who voted did so, whose number follows: "FOR: Oakes, Vale" over "(2)"
+        for (std::size_t n = motion; n < blocks().size() && seen <= kResultBehind_blocks; ++n) {
+            if (is_aside(blocks()[n])) continue;
+            const std::string_view text = blocks()[n].text;
+            if (is_fact_line(text)) {
+                how = text.substr(0, text.find(':'));
+                add_votes(text, facts);
+            }
+            if (std::string count;
+                !how.empty() && RE2::FullMatch(printed(blocks()[n]), patterns::count_alone(), &count))
+                add_votes(how + ": " + count, facts);
+            if (n != motion && section_at(n) != section_at(i) && is_heading(n)) break;
+            if (matches(text, patterns::proposes_following()) || matches(text, patterns::decision_marker())) break;
+            // What follows the quotation in its own paragraph tells of it too.
+            const std::size_t from = n == motion ? quotation_end(text) : 0;
+            const std::string_view rest = text.substr(from);
+            for (const TextRange range : sentences_of(rest)) {
+                const std::string_view sentence = range.of(rest);
+                if (sentence.empty()) continue;
+                const bool carried =
+                    (matches(sentence, patterns::agreed_only()) || matches(sentence, patterns::bare_result()) ||
+                     matches(sentence, patterns::short_agreement()) || matches(sentence, patterns::put_to_vote()) ||
+                     seconds_and_settles(sentence)) &&
+                    !matches(sentence, patterns::reported_decision());
+                if (carried || seen <= 1) add_movers(sentence, facts);
+                if (!carried) continue;
+                add_votes(rest, facts);
+                if (range.end == rest.size()) add_facts_after(n + 1, facts);
+                if (is_struck_out(blocks()[motion].where)) return n + 1;
+                // The section's other motions are what it was chosen from.
+                if (matches(sentence, patterns::put_to_vote())) drop_motions(section_at(i), facts);
+                add_paragraph(motion, i, facts, "vote");
+                if (says_lost(sentence)) found_.back().outcome = Outcome::refused;
+                const std::size_t next = next_block(outline_, n);  // "The Mayor declared the motion carried."
+                return next < blocks().size() && matches(blocks()[next].text, patterns::bare_result()) ? next + 1
+                                                                                                       : n + 1;
+            }
+            ++seen;
+        }
+        const std::size_t end = quotation_end(blocks()[motion].text);
+        return end == blocks()[motion].text.size() ? motion + 1 : sentences(motion, end);
     }
 
     // Whether the sentence says what became of the motion that the one before it told: who was chosen, or, where that
@@ -705,7 +790,8 @@ private:
                 continue;
             }
             // "The motion passed 4-1.", or who moved it, some way behind the motion.
-            const bool result = !formal && matches(words, patterns::bare_result());
+            const bool result = !formal && (matches(words, patterns::bare_result()) ||
+                                            (n == 0 && decided_above(i) && seconds_and_settles(words)));
             const bool movers = !formal && !result && n > 0 && is_whole(words, patterns::movers_line());
             if (const std::size_t motion = result || movers ? open_motion(i) : found_.size();
                 motion < found_.size() && (result || (!found_[motion].mover && found_block_[motion] == i))) {
@@ -718,7 +804,10 @@ private:
                     add_votes(ranges[f].of(text), facts);
                 }
                 if (last == ranges.size()) add_facts_after(i + 1, facts);
-                settle(found_[motion], facts, result, says_lost(words));
+                if (result) add_broken_votes(i, words, facts);
+                settle(found_[motion], facts, result, says_lost(words) || outvoted(words, facts));
+                if (result && matches(words, patterns::outcome_amended()) && found_[motion].outcome == Outcome::agreed)
+                    found_[motion].outcome = Outcome::agreed_amended;
                 n = last - 1;
                 after_last = last;
                 continue;
@@ -837,15 +926,19 @@ private:
             while (last < ranges.size()) {
                 const std::string_view next = ranges[last].of(text);
                 if (!states_facts(next) && !matches(next, patterns::seconds_only()) &&
-                    !(rule == "motion" && matches(next, patterns::motion_result())) &&
+                    !(rule == "motion" &&
+                      (matches(next, patterns::motion_result()) || matches(next, patterns::bare_result()))) &&
                     !matches(next, patterns::short_agreement()))
                     break;
                 if (matches(next, patterns::proposed_seconded()) && matches(next, patterns::says_what())) break;
                 add_movers(next, facts);
                 add_votes(next, facts);
                 // What came of it is said: a later vote is on something else.
-                if (rule == "motion" && matches(next, patterns::outcome_said())) rule = "decision-sentence";
-                lost = lost || says_lost(next);
+                if (rule == "motion" &&
+                    (matches(next, patterns::outcome_said()) || matches(next, patterns::bare_result())))
+                    rule = "decision-sentence";
+                if (last + 1 == ranges.size()) add_broken_votes(i, next, facts);
+                lost = lost || says_lost(next) || outvoted(next, facts);
                 ++last;
             }
             if (last == ranges.size()) add_facts_after(i + 1, facts);
@@ -947,6 +1040,19 @@ private:
         return found_.size();
     }
 
+    // "The motion received a vote of Ayes:" over "9, Nays: 0", which was read as a number and what it numbers.
+    void add_broken_votes(std::size_t i, std::string_view words, DecisionFacts& facts) const {
+        const std::size_t next = next_block(outline_, i);
+        if (words.ends_with(':') && next < blocks().size() && matches(words, patterns::received_votes()))
+            add_votes(std::string(words) + " " + printed(blocks()[next]), facts);
+    }
+
+    // "The motion received a vote of Ayes: 3, Nays: 5": only the numbers say that it was lost.
+    static bool outvoted(std::string_view words, const DecisionFacts& facts) {
+        return facts.votes && facts.votes->in_favour && facts.votes->against &&
+               *facts.votes->in_favour < *facts.votes->against && matches(words, patterns::received_votes());
+    }
+
     static void settle(Resolution& motion, const DecisionFacts& facts, bool result, bool lost) {
         if (!motion.mover) motion.mover = facts.mover;
         if (!motion.seconder) motion.seconder = facts.seconder;
@@ -1009,7 +1115,8 @@ private:
                 ++seen;
                 continue;
             }
-            if (is_heading(i) || blocks()[i].label || (!states_facts(text) && !matches(text, patterns::seconds_only())))
+            if (is_heading(i) || blocks()[i].label ||
+                (!states_facts(text) && !matches(text, patterns::seconds_only()) && !tells_result(text)))
                 return;
             add_movers(text, facts);
             add_votes(text, facts);

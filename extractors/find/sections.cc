@@ -23,6 +23,7 @@
 namespace minutebook {
 namespace {
 
+constexpr std::ptrdiff_t kMostOfOneLabel = 2;
 constexpr std::size_t kLongestTitle_bytes = 240;  // "Minutes of the meeting of … held in … on …"
 
 class Finder {
@@ -252,7 +253,7 @@ private:
             if (!c.emphasised) return;
         }
         if (in_rejected_run(i) && !c.emphasised) return;
-        if (labels_record(i) || tells_vote(i)) return;
+        if (labels_record(i) || labels_each_item(i) || tells_vote(i)) return;
         if (*c.customary == SectionType::contact && block.text.ends_with(',')) return;  // "Submitted by," over a name
         if (is_title(i) || beside_value(i)) return;
         if (labels_appendix(i)) return;
@@ -279,6 +280,17 @@ private:
         const std::string_view text = blocks()[index].text;
         return candidates_[index].customary == SectionType::minutes && text.ends_with(':') && words_in(text) == 1 &&
                !blocks()[index].label && std::ranges::count(blocks(), text, &Block::text) > 1;
+    }
+
+    // "Public comment: Mr Vale spoke of …" in one item after another: who spoke there, and no item itself.
+    bool labels_each_item(std::size_t index) const {
+        const HeadingCandidate& c = candidates_[index];
+        // "Absent" is also said under each vote.
+        if (blocks()[index].label ||
+            !(c.customary == SectionType::attendance ||
+              (c.customary == SectionType::public_participation && (c.run_in || blocks()[index].text.ends_with(':')))))
+            return false;
+        return std::ranges::count(candidates_, c.heading, &HeadingCandidate::heading) > kMostOfOneLabel;
     }
 
     // "ABSENT:" under "NOES:": who took no part in a vote, not in the meeting.
@@ -436,7 +448,8 @@ private:
             // "Members of the public are welcome to attend": a notice.
             if (words_in(c.heading) > 5 && !c.heading.ends_with('?') && matches(c.heading, patterns::auxiliary_verb()))
                 continue;
-            if (repeats_[folded(c.heading)] > 2 && !c.customary) continue;
+            if (repeats_[folded(c.heading)] > 2 && !c.customary && !matches(c.heading, patterns::numbered_notice()))
+                continue;
             if (list_parts.contains(c.style) && !block.label && next_text(i) < blocks().size() &&
                 is_list(blocks()[next_text(i)].label.form))
                 continue;

@@ -16,6 +16,7 @@ TEST(Labels, AreParsedOffTheStart) {
     const LabelCase cases[] = {
         {"84. Apologies", LabelForm::number, "84.", {84}},
         {"1 SUMMARY", LabelForm::number, "1", {1}},
+        {"2. March Accounts", LabelForm::number, "2.", {2}},
         {"12) Widen the path", LabelForm::number, "12)", {12}},
         {"1.0 Purpose", LabelForm::decimal, "1.0", {1, 0}},
         {"2.6.1 A wedge", LabelForm::decimal, "2.6.1", {2, 6, 1}},
@@ -69,14 +70,42 @@ TEST(Labels, AreParsedOffTheStart) {
 }
 
 TEST(Labels, AreNotWhatMeasuresOrNames) {
-    for (const char* text :
-         {"7.30 pm in the hall", "15 May 2023", "2 members of the public attended", "12/11/17 a letter",
-          "24/00096 Plan", "CAB/31 was noted", "PL/2024/17 Shed", "F/72/26 Shed", "F/72/2026", "AM/17/2401 Shed", "A 11/069 of the list", "12/10: 40 came", "12/11/17 Letter", "R2021-14 A. Oakes", "PC24/01234 Shed", "A46 Works",
-          "B12 3CD", "2005", "£5 a day", "1st Riverton Scouts", "A new bench", "100D of the Act", "3 councillors voted",
-          "1.5 million pounds", "24, Mill Lane", "1, 2 and 3 were agreed", "7, as before",
-          "Minute no. 5 of the last meeting", "Minute 5", "Article 4 direction", "Item 20/11/4 was put off", "4.11/2024 A letter",
-          "11/12/13 A letter", "23/25/101 Budget",
-          "Minute 18/35 was amended", "3/4.in"})
+    for (const char* text : {"7.30 pm in the hall",
+                             "15 May 2023",
+                             "2 members of the public attended",
+                             "12/11/17 a letter",
+                             "24/00096 Plan",
+                             "CAB/31 was noted",
+                             "PL/2024/17 Shed",
+                             "F/72/26 Shed",
+                             "F/72/2026",
+                             "AM/17/2401 Shed",
+                             "A 11/069 of the list",
+                             "12/10: 40 came",
+                             "12/11/17 Letter",
+                             "R2021-14 A. Oakes",
+                             "PC24/01234 Shed",
+                             "A46 Works",
+                             "B12 3CD",
+                             "2005",
+                             "£5 a day",
+                             "1st Riverton Scouts",
+                             "A new bench",
+                             "100D of the Act",
+                             "3 councillors voted",
+                             "1.5 million pounds",
+                             "24, Mill Lane",
+                             "1, 2 and 3 were agreed",
+                             "7, as before",
+                             "Minute no. 5 of the last meeting",
+                             "Minute 5",
+                             "Article 4 direction",
+                             "Item 20/11/4 was put off",
+                             "4.11/2024 A letter",
+                             "11/12/13 A letter",
+                             "23/25/101 Budget",
+                             "Minute 18/35 was amended",
+                             "3/4.in"})
         EXPECT_FALSE(label_at_start(text).strong && label_at_start(text))
             << text << " gave " << label_at_start(text).text;
 }

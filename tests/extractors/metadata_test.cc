@@ -232,6 +232,14 @@ TEST(Metadata, OfMeetings) {
         {{"Decision details", "Contract rules of the harbour", "Decision Maker: Harbour Board",
           "Decision:", "That they be approved."},
          "kind=decision; title=Contract rules of the harbour; council=none; body=Harbour Board; date=none"},
+        {{"Wick City Council Meeting Minutes", "November 6, 2017", "Call to order",
+          "Motion: Oakes moved to buy a bell."},
+         "kind=minutes; title=Wick City Council Meeting Minutes; council=Wick City Council; body=Wick City Council; "
+         "date=2017-11-06"},
+        {{"MINUTES OF PROCEEDINGS OF THE ANNUAL MEETING OF UPPER WICK MUNICIPAL DISTRICT HELD IN THE HALL",
+          "ON 5th JUNE 2026", "Apologies", "None."},
+         "kind=minutes; title=MINUTES OF PROCEEDINGS OF THE ANNUAL MEETING OF UPPER WICK MUNICIPAL DISTRICT; "
+         "council=none; body=Upper Wick Municipal District; date=2026-06-05"},
         {{"NOTICE OF THE ANNUAL MEETING OF WICK PARISH COUNCIL", "Tuesday 6th May at 7pm", "AGENDA 2014",
           "1. Election of Chairman"},
          "kind=agenda; title=NOTICE OF THE ANNUAL MEETING OF WICK PARISH COUNCIL; council=Wick Parish Council; "

@@ -879,6 +879,126 @@ TEST(Resolutions, MotionsWithTheirOutcomeOnLinesOfTheirOwn) {
               "The minutes were accepted as a true record, and the Board AGREED that they be signed. | agreed\n");
 }
 
+TEST(Resolutions, WhoSecondsDecidesNothing) {
+    for (const char* none :
+         {"This Notice of Motion was seconded by Councillor Ferris.", "Cllr. B. Ferris SECONDED this proposal.",
+          "Cllr. B. Ferris SECONDED this proposal and added that the crane is old.",
+          "Cllr Ferris seconded the nomination and spoke of her years at the quay.",
+          "Cllr Ferris thanked his proposer and seconder and hoped to move the crane."})
+        EXPECT_EQ(facts(none), "") << none;
+    EXPECT_EQ(
+        facts("Cllr. A. Oakes PROPOSED that the bell be rung.\n\nCllr. B. Ferris SECONDED this proposal and it was "
+              "unanimously agreed."),
+        "Cllr. A. Oakes PROPOSED that the bell be rung. | agreed Cllr. A. Oakes / Cllr. B. Ferris unanimous\n");
+    EXPECT_EQ(
+        facts("Cllr. A. Oakes spoke of the rain and for this reason he PROPOSED that the bell be rung.\n\nCllr. B. "
+              "Ferris SECONDED this proposal and it was agreed."),
+        "Cllr. A. Oakes spoke of the rain and for this reason he PROPOSED that the bell be rung. | agreed Cllr. "
+        "A. Oakes / Cllr. B. Ferris\n");
+    EXPECT_EQ(facts("Oakes made the motion to buy a bell.\n\nFerris seconded the motion. Motion passed 3-0."),
+              "Oakes made the motion to buy a bell. | agreed Oakes / Ferris 3-0\n");
+    EXPECT_EQ(facts("Oakes made the motion to buy a bell.\n\nFerris seconded the motion. Nobody spoke."), "");
+    EXPECT_EQ(
+        facts("Cllr Oakes moved and Cllr Ferris seconded the motion to buy a bell."),
+        "Cllr Oakes moved and Cllr Ferris seconded the motion to buy a bell. | agreed Cllr Oakes / Cllr Ferris\n");
+}
+
+TEST(Resolutions, MotionsInQuotationMarksUnderTheirProposer) {
+    const std::string proposed =
+        "Councillor Oakes proposed the following Notice of Motion:-\n\n“That the bell be rung”\n\n";
+    EXPECT_EQ(
+        facts(proposed + "This Notice of Motion was seconded by Councillor Ferris. Members were told of its cost."),
+        "");
+    EXPECT_EQ(facts(proposed + "This Notice of Motion was seconded by Councillor Ferris. Members were told of its cost."
+                               "\n\nAll members agreed."),
+              "That the bell be rung | agreed Councillor Oakes / Councillor Ferris unanimous\n");
+    EXPECT_EQ(facts("The proposal put forward by Cllr. A. Oakes and seconded by Cllr. B. Ferris:\n\n‘That the bell be "
+                    "rung.’\n\nThis was put to a vote and was passed by 9 votes to 2."),
+              "That the bell be rung. | agreed Cllr. A. Oakes / Cllr. B. Ferris 9-2\n");
+    EXPECT_EQ(
+        facts("Oakes made the following motion:\n\n\"To buy a bell. It shall be rung.\" Ferris seconded the motion. "
+              "Motion passes 2-0."),
+        "To buy a bell. It shall be rung. | agreed Oakes / Ferris 2-0\n");
+}
+
+TEST(Resolutions, MotionsThatTheChairDeclaredCarried) {
+    const std::string motion =
+        "Cllr Oakes proposed, seconded by Cllr Ferris, the following motion:\n\n‘That the bell be rung’\n\n";
+    const std::string agreed = "That the bell be rung | agreed Cllr Oakes / Cllr Ferris";
+    EXPECT_EQ(facts(motion + "This was agreed and the Mayor declared the motion carried."), agreed + "\n");
+    EXPECT_EQ(
+        facts(motion + "Members voted as follows: In favour — 9; Against — 4. The Mayor declared the motion carried."),
+        agreed + " 9-4\n");
+    EXPECT_EQ(facts(motion + "A vote was taken:\n\nFOR: (2)\n\nAGAINST: (1)\n\nABSTAIN: (0)"
+                             "\n\nThe Lord Mayor declared the motion adopted."),
+              agreed + " 2-1-0\n");
+    EXPECT_EQ(
+        facts(motion + "The Board agreed unanimously to adopt this motion.\n\nThe Chair declared the motion adopted."),
+        agreed + " unanimous\n");
+    EXPECT_EQ(facts(motion + "Mr Vale asked what a bell costs."), "");
+    EXPECT_EQ(facts("Cllr Oakes proposed, seconded by Cllr Ferris\n\n‘I ask for a bell’\n\nResponse: bells are dear."),
+              "");
+    EXPECT_EQ(item("A roll-call vote took place to accept the report on the crane."),
+              (Items{"A roll-call vote took place to accept the report on the crane."}));
+    EXPECT_EQ(item("A vote took place at the quay in May."), (Items{}));
+    EXPECT_EQ(item("The Mayor deemed Mr Hale elected."), (Items{"The Mayor deemed Mr Hale elected."}));
+}
+
+TEST(Resolutions, VotesThatAMotionReceived) {
+    EXPECT_EQ(
+        facts("Oakes moved and Ferris seconded that Rule 7 be adopted.\n\nOakes moved and Vale seconded to adopt "
+              "Change 1 to Rule 7.\n\nThe motion to adopt Change 1 to Rule 7 received a roll call vote of Ayes: 6, "
+              "Nays: 0, Abstain: 1.\n\nThe motion to adopt Rule 7 as amended received a roll call vote of Ayes: 4 "
+              "(Oakes, Vale, Rees, Hale), Nays: 3, Abstain: 0."),
+        "Oakes moved and Ferris seconded that Rule 7 be adopted. | agreed_amended Oakes / Ferris 4-3-0\n"
+        "Oakes moved and Vale seconded to adopt Change 1 to Rule 7. | agreed Oakes / Vale 6-0-1\n");
+    EXPECT_EQ(
+        facts("Oakes moved and Ferris seconded to sell the crane. The motion received a vote of Ayes: 2, Nays: 5."),
+        "Oakes moved and Ferris seconded to sell the crane. | refused Oakes / Ferris 2-5\n");
+    EXPECT_EQ(facts("Oakes moved to buy a bell. Ferris seconded. It passed 5-0."),
+              "Oakes moved to buy a bell. | agreed Oakes / Ferris 5-0\n");
+    EXPECT_EQ(
+        facts("Moved by A. Oakes\n\nSeconded by B. Ferris\n\nThat the letter BE RECEIVED.\n\nMotion Passed\n\nYeas: "
+              "(2) A. Oakes, B. Ferris Nays: (1) C. Vale"),
+        "That the letter BE RECEIVED. | noted A. Oakes / B. Ferris 2-1\n");
+}
+
+TEST(Resolutions, OutcomesInOtherWords) {
+    const auto outcome = [](const std::string& text) { return facts(text).substr(text.size() + 3); };
+    EXPECT_EQ(outcome("Oakes moved and Vale seconded to table the plan of the quay indefinitely."),
+              "deferred Oakes / Vale\n");
+    EXPECT_EQ(outcome("The Board decided to wait until the next meeting."), "deferred\n");
+    EXPECT_EQ(outcome("It was agreed to wait at the quay for the boat."), "agreed\n");
+    EXPECT_EQ(outcome("It was agreed that meetings be held over the coming weeks."), "agreed\n");
+    EXPECT_EQ(outcome("With agreed edits, Oakes moved to adopt the plan, seconded by Vale."),
+              "agreed_amended Oakes / Vale\n");
+    EXPECT_EQ(outcome("Asked to adopt the plan, Member Oakes so moved, Member Vale seconding."),
+              "agreed Member Oakes / Member Vale\n");
+    EXPECT_EQ(
+        outcome("It was proposed by Cllr Oakes and seconded by Cllr Vale that the Harbour Council notes the survey."),
+        "noted Cllr Oakes / Cllr Vale\n");
+    EXPECT_EQ(outcome("It was resolved that the income of the quay was considered and noted."), "noted\n");
+    EXPECT_EQ(facts("Mayor Oakes noted that the Council adopted the plan."), "");
+    EXPECT_EQ(facts("Cllr Oakes proposed that meetings be on Monday.\n\nThe motion was seconded by Cllr Vale and all "
+                    "agreed."),
+              "Cllr Oakes proposed that meetings be on Monday. | agreed Cllr Oakes / Cllr Vale unanimous\n");
+    EXPECT_EQ(
+        item("On the proposal of Cllr Oakes, seconded by Cllr Vale, the following was approved.\n\n• A bell.\n\n• A "
+             "rope."),
+        (Items{"A bell.", "A rope."}));
+}
+
+TEST(Resolutions, DeclaredToBeCoOpted) {
+    EXPECT_EQ(item("As there were no others the Chair declared Mr. Hale to be co-opted to the Board."),
+              (Items{"As there were no others the Chair declared Mr. Hale to be co-opted to the Board."}));
+    EXPECT_EQ(item("Mr. Hale declared that he had been co-opted to the Board in May."), (Items{}));
+    EXPECT_EQ(
+        item("On the proposal of Cllr Oakes, seconded by Cllr Ferris it was resolved to adopt the Harbour County "
+             "Council Report."),
+        (Items{"On the proposal of Cllr Oakes, seconded by Cllr Ferris it was resolved to adopt the Harbour County "
+               "Council Report."}));
+}
+
 TEST(Resolutions, InPassiveWords) {
     const std::vector<std::pair<std::string_view, Items>> cases = {
         {"The lease was reviewed and approved.", {"The lease was reviewed and approved."}},

@@ -1556,6 +1556,23 @@ There are four of them, and they have lived on the pond for many more years than
         std::string::npos);
 }
 
+TEST(Sections, NoticesOfMotionAreItemsAndLabelsOfEachItemAreNone) {
+    const std::string head = "^ **MINUTES OF THE HARBOUR BOARD**\n\n**1.  NOTICES**\n";
+    const std::string text = "\nMrs Oakes asked what the new crane would cost and was told it is dear.\n";
+    std::string notices, labels;
+    for (const char* number : {"11/2031", "12/2031", "13/2031", "14/2031"}) {
+        notices += "\n**Notice of Motion No: " + std::string(number) + "**\n" + text;
+        labels += "\nPublic Comment: Mr Vale spoke of the bell " + std::string(number) + " and of its rope.\n" + text;
+    }
+    EXPECT_EQ(
+        headings(document_from(head + notices + "\n**2.  THE QUAY**\n" + text)),
+        "1. NOTICES|Notice of Motion No: 11/2031|Notice of Motion No: 12/2031|Notice of Motion No: 13/2031|Notice "
+        "of Motion No: 14/2031|2. THE QUAY");
+    EXPECT_EQ(headings(document_from(head + text + labels + "\n**2.  THE QUAY**\n" + text)), "1. NOTICES|2. THE QUAY");
+    EXPECT_EQ(headings(document_from(head + text + "\n**Motion passed 4-0.**\n\n**2.  THE QUAY**\n" + text)),
+              "1. NOTICES|2. THE QUAY");
+}
+
 TEST(Sections, HaveLevelsTypesAndPlaces) {
     const Document document = document_from(R"(Report of: the Head of Parks
 
