@@ -10,6 +10,7 @@
 #include <new>
 #include <optional>
 #include <sstream>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -174,11 +175,18 @@ std::vector<fs::path> roots_of(const Sources& sources) {
     return roots;
 }
 
-// What fails here fails again, and is told, where it is needed.
-void prepare_if_possible() {
+// Patterns are compiled beside other work where a thread is to be had. What fails here fails again, and is told, where
+// it is needed.
+std::jthread prepared_aside() {
     try {
-        prepare_extracting();
-    } catch (const std::exception&) {
+        return std::jthread([] {
+            try {
+                prepare_extracting();
+            } catch (const std::exception&) {
+            }
+        });
+    } catch (const std::system_error&) {
+        return {};
     }
 }
 
@@ -343,7 +351,7 @@ private:
 
     Fate read_by(Worker& worker, const PaperFile& file, InFlight& paper) {
         // While the readers start and the first papers are read, there is a core to spare.
-        if (jobs_ > 1) std::call_once(is_preparing_, [&] { preparing_ = std::jthread(prepare_if_possible); });
+        if (jobs_ > 1) std::call_once(is_preparing_, [&] { preparing_ = prepared_aside(); });
         ReadOutcome outcome = worker.reader.read(file, [&](std::size_t bytes) {
             budget_.take(paper.order, bytes * kMemoryPerByteRead);
             paper.memory += bytes * kMemoryPerByteRead;
