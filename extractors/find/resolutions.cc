@@ -27,6 +27,7 @@ constexpr float kMargin_pt = 200;
 constexpr std::size_t kGroupHeading_words = 6;
 constexpr std::size_t kVoterCells = 3;            // more names than a mover and a seconder
 constexpr std::size_t kLongestMoved_bytes = 500;  // a paragraph over "Proposed by …" that is what was proposed
+constexpr std::size_t kMotionsBehind = 32;        // decisions of one item that are looked back over for an open motion
 constexpr std::size_t kResultBehind_sentences = 4;
 constexpr std::size_t kResultBehind_blocks = 10;  // of a motion set apart: who seconded it and what was said come first
 constexpr std::size_t kClosing_bytes = 40;        // " – unanimously agreed."
@@ -1035,7 +1036,8 @@ private:
     // The last motion of this section, where what came of it was not told; found_.size() where there is none.
     std::size_t open_motion(std::size_t block) const {
         const std::size_t section = section_at(block);
-        for (std::size_t n = found_.size(); n-- > 0 && found_section_[n] == section;)
+        const std::size_t last = found_.size() - std::min(found_.size(), kMotionsBehind);
+        for (std::size_t n = found_.size(); n-- > last && found_section_[n] == section;)
             if (found_[n].rule == "motion") return n;
         return found_.size();
     }
