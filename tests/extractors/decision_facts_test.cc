@@ -157,6 +157,7 @@ TEST(DecisionFacts, OutcomeIsOfTheWording) {
         {"It was agreed that the plan would be further considered at a special meeting", Outcome::deferred},
         {"It was agreed that the plan be shown at the pier", Outcome::agreed},
         {"to approve the minutes with a few spelling corrections", Outcome::agreed_amended},
+        {"That the council resolves not to proceed with the proposed amendment of the plan", Outcome::agreed},
         {"All accepted the budget with these changes.", Outcome::agreed_amended},
         {"The Mayor declared the motion FELL.", Outcome::refused},
         {"to object to the application", Outcome::agreed},
