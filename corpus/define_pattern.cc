@@ -13,12 +13,12 @@ constexpr std::string_view kLower = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝ
 struct Named {
     std::string_view name, letters;
 };
+constexpr Named kNamed[] = {{R"(\p{L})", kLetter}, {R"(\pL)", kLetter}, {R"(\p{Lu})", kUpper}, {R"(\p{Ll})", kLower}};
+
 std::vector<Pattern>& all() {
     static std::vector<Pattern> patterns;
     return patterns;
 }
-
-constexpr Named kNamed[] = {{R"(\p{L})", kLetter}, {R"(\pL)", kLetter}, {R"(\p{Lu})", kUpper}, {R"(\p{Ll})", kLower}};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include <re2/re2.h>
@@ -17,10 +18,19 @@ inline bool matches(std::string_view text, const RE2& pattern) { return RE2::Par
 // Whether the text is what the pattern says, from end to end.
 inline bool is_whole(std::string_view text, const RE2& pattern) { return RE2::FullMatch(piece(text), pattern); }
 
+inline char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// With ASCII letters small; others stay as they are.
+inline std::string folded(std::string_view text) {
+    std::string small(text);
+    for (char& c : small) c = folded(c);
+    return small;
+}
+
 // Whether a word of small ASCII letters is somewhere in the text, in letters of any size.
 inline bool contains_folded(std::string_view text, std::string_view word) {
     return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                       [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; }) != text.end();
+                       [](char a, char b) { return folded(a) == b; }) != text.end();
 }
 
 // In running text, with single spaces.

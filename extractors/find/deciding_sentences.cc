@@ -16,13 +16,6 @@ constexpr std::size_t kShortestMotion_words = 3;  // "Mover & Seconder" is the h
 constexpr std::size_t kTopBlocks = 40;            // where a paper names its council and who is present
 constexpr std::size_t kTitleBlocks = 8;           // where it names its council
 
-std::string folded(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
 // What a sentence holds of the words that patterns of decisions are made of: most are then not asked.
 class Stems {
 public:

@@ -76,9 +76,12 @@ std::size_t end_of_title_block(const FrontMatter& front) {
     return std::min(rows.size(), kMostBlockRows);
 }
 
-bool is_title_of_minutes(const std::string& text) {
+bool is_title_of_minutes(const PrintedRow& row) {
     static const RE2 kTitle("^(?:DRAFT |UNCONFIRMED )?(?:MINUTES|COFNODION) (?:OF|O|FOR|Y)\\b[^a-z]*$");
-    return RE2::PartialMatch(text, kTitle);
+    const auto names_minutes = [](const Cell& cell) {  // few rows do: the others need not be put together
+        return cell.text.contains("MINUTES") || cell.text.contains("COFNODION");
+    };
+    return std::ranges::any_of(row.cells, names_minutes) && RE2::PartialMatch(row.text(), kTitle);
 }
 
 // Text may stand above the title: what was said before the meeting was opened. The row that the title of the minutes
@@ -88,7 +91,7 @@ std::size_t title_below_text(const std::vector<PrintedRow>& rows) {
     bool prose = false;
     for (std::size_t i = 0; i < rows.size() && rows[i].page == rows[0].page; ++i) {
         const std::string text = rows[i].text();
-        if (is_title_of_minutes(text)) return prose ? i : 0;
+        if (is_title_of_minutes(rows[i])) return prose ? i : 0;
         if (i > 0 && !prose && RE2::PartialMatch(text, heading_patterns().body_starts)) return 0;
         prose = prose || RE2::PartialMatch(text, kProse);
     }
@@ -106,7 +109,7 @@ std::size_t title_behind_notice(const std::vector<PrintedRow>& rows) {
         return text;
     };
     const auto title = std::ranges::find_if(
-        rows, [&](const PrintedRow& row) { return row.page != rows.front().page && is_title_of_minutes(row.text()); });
+        rows, [&](const PrintedRow& row) { return row.page != rows.front().page && is_title_of_minutes(row); });
     if (title == rows.end()) return 0;
     const auto at = static_cast<std::size_t>(title - rows.begin());
     const auto day = first_full_date(text_of(at, kTitleRows));

@@ -27,6 +27,7 @@ struct Label {
 
 std::optional<Label> label_of(std::string_view text) {
     const LabelPatterns& patterns = label_patterns();
+    // No label begins with a figure, and many cells of tables do.
     const std::size_t begin = text.find_first_not_of(" \t*-");
     if (begin != std::string_view::npos && std::isdigit(static_cast<unsigned char>(text[begin]))) return std::nullopt;
     if (!RE2::PartialMatch(piece(text), patterns.known)) return std::nullopt;  // most cells: one look instead of eight

@@ -96,8 +96,10 @@ bool opens_minutes(const Outline& outline, std::size_t heading) {
     return outline.headings[heading].section.type == SectionType::minutes &&
            (above == SectionType::apologies || above == SectionType::attendance ||
             above == SectionType::declarations) &&
-           std::ranges::count(outline.headings, outline.headings[heading].section.heading,
-                              [](const Heading& one) { return one.section.heading; }) == 1;
+           std::ranges::none_of(outline.headings, [&](const Heading& one) {
+               return &one != &outline.headings[heading] &&
+                      one.section.heading == outline.headings[heading].section.heading;
+           });
 }
 
 }  // namespace

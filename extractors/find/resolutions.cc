@@ -661,13 +661,17 @@ private:
         return matches(sentence, patterns::seconds_only()) && matches(sentence, patterns::outcome_said());
     }
 
+    // A sentence that tells what came of the motion before it, and no more.
+    static bool only_tells_result(std::string_view sentence) {
+        return matches(sentence, patterns::agreed_only()) || matches(sentence, patterns::bare_result()) ||
+               seconds_and_settles(sentence);
+    }
+
     // "CARRIED" alone, or behind who seconded it: "Ferris seconded the motion. Motion passed 3-0."
     static bool tells_result(std::string_view text) {
         for (const TextRange range : sentences_of(text)) {
             const std::string_view sentence = range.of(text);
-            if (matches(sentence, patterns::agreed_only()) || matches(sentence, patterns::bare_result()) ||
-                seconds_and_settles(sentence))
-                return true;
+            if (only_tells_result(sentence)) return true;
             if (!matches(sentence, patterns::seconds_only())) return false;
         }
         return false;
@@ -713,11 +717,9 @@ private:
             for (const TextRange range : sentences_of(rest)) {
                 const std::string_view sentence = range.of(rest);
                 if (sentence.empty()) continue;
-                const bool carried =
-                    (matches(sentence, patterns::agreed_only()) || matches(sentence, patterns::bare_result()) ||
-                     matches(sentence, patterns::short_agreement()) || matches(sentence, patterns::put_to_vote()) ||
-                     seconds_and_settles(sentence)) &&
-                    !matches(sentence, patterns::reported_decision());
+                const bool carried = (only_tells_result(sentence) || matches(sentence, patterns::short_agreement()) ||
+                                      matches(sentence, patterns::put_to_vote())) &&
+                                     !matches(sentence, patterns::reported_decision());
                 if (carried || seen <= 1) add_movers(sentence, facts);
                 if (!carried) continue;
                 add_votes(rest, facts);

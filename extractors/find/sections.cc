@@ -23,7 +23,7 @@
 namespace minutebook {
 namespace {
 
-constexpr std::ptrdiff_t kMostOfOneLabel = 2;
+constexpr std::size_t kMostOfOneLabel = 2;
 constexpr std::size_t kLongestTitle_bytes = 240;  // "Minutes of the meeting of … held in … on …"
 
 class Finder {
@@ -227,6 +227,7 @@ private:
     }
 
     void accept_customary() {
+        count_labels();
         std::optional<std::size_t> last;  // heading accepted
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const HeadingCandidate* above = last ? &candidates_[*last] : nullptr;
@@ -290,7 +291,18 @@ private:
             !(c.customary == SectionType::attendance ||
               (c.customary == SectionType::public_participation && (c.run_in || blocks()[index].text.ends_with(':')))))
             return false;
-        return std::ranges::count(candidates_, c.heading, &HeadingCandidate::heading) > kMostOfOneLabel;
+        return times_said_.at(c.heading) > kMostOfOneLabel;
+    }
+
+    static bool may_label(const HeadingCandidate& c) {
+        return c.customary == SectionType::attendance || c.customary == SectionType::public_participation;
+    }
+
+    void count_labels() {
+        for (const HeadingCandidate& c : candidates_)
+            if (may_label(c)) times_said_.try_emplace(c.heading);
+        for (const HeadingCandidate& c : candidates_)
+            if (const auto said = times_said_.find(c.heading); said != times_said_.end()) ++said->second;
     }
 
     // "ABSENT:" under "NOES:": who took no part in a vote, not in the meeting.
@@ -970,7 +982,8 @@ private:
     std::set<std::uint32_t> drawings_;    // their pages
     std::set<std::string> agenda_items_;  // their headings, folded
     bool records_decision_ = false, reports_behind_ = false;
-    std::map<std::string, std::size_t> repeats_;  // unnumbered headings in type, by their letters
+    std::map<std::string, std::size_t> times_said_;  // headings of attendance and of the public's part
+    std::map<std::string, std::size_t> repeats_;     // unnumbered headings in type, by their letters
     std::map<HeadingStyle, std::pair<std::size_t, std::size_t>> styles_;  // how many, and how many accepted already
     std::map<HeadingStyle, std::pair<std::size_t, std::size_t>> shapes_;  // of headings: without labels, and with
 };

@@ -107,11 +107,11 @@ public:
     int take_char() { return *at_++; }
 
     int getChar() override {
-        if (at_ != end_ || more()) return *at_++;
+        if (holds_char() || more()) return take_char();
         return is_left_to_poppler_ ? poppler_->getChar() : EOF;
     }
     int lookChar() override {
-        if (at_ != end_ || more()) return *at_;
+        if (holds_char() || more()) return *at_;
         return is_left_to_poppler_ ? poppler_->lookChar() : EOF;
     }
 
@@ -170,7 +170,8 @@ private:
         at_ = text_.data();
         end_ = at_ + size;
         // A wrong checksum at the end of sound data is forgiven, as readers of PDF do.
-        if (state == Z_STREAM_END || (state == Z_DATA_ERROR && zlib_.msg == std::string_view("incorrect data check"))) {
+        if (state == Z_STREAM_END ||
+            (state == Z_DATA_ERROR && zlib_.msg != nullptr && zlib_.msg == std::string_view("incorrect data check"))) {
             inflateEnd(&zlib_);
             is_open_ = false;
         } else if (state != Z_OK) {
@@ -184,7 +185,7 @@ private:
     bool hasGetChars() override { return true; }
     int getChars(int count, unsigned char* buffer) override {
         int got = 0;
-        while (got < count && (at_ != end_ || more())) {
+        while (got < count && (holds_char() || more())) {
             const auto size = std::min<std::ptrdiff_t>(count - got, end_ - at_);
             std::copy_n(at_, size, buffer + got);
             at_ += size;
@@ -280,9 +281,9 @@ GfxColorSpace* GfxICCBasedColorSpace::parse(Array* array, OutputDev* device, Gfx
 // read beyond; a predictor asks its stream for more than bytes.
 Stream* Stream::makeFilter(const char* name, Stream* stream, Object* parameters, int recursion, Dict* dictionary) {
     Stream* const made = minutebook::poppler_make_filter()(this, name, stream, parameters, recursion, dictionary);
-    const bool is_inflated_at_once = made->getKind() == strFlate && made != stream && !parameters->isDict() &&
-                                     dynamic_cast<EmbedStream*>(stream->getBaseStream()) == nullptr;
-    return is_inflated_at_once ? new minutebook::InflatedStream(made) : made;
+    const bool is_ours = made->getKind() == strFlate && made != stream && !parameters->isDict() &&
+                         dynamic_cast<EmbedStream*>(stream->getBaseStream()) == nullptr;
+    return is_ours ? new minutebook::InflatedStream(made) : made;
 }
 
 // A function of the library for each byte, whose tests for what is rare cost more than the byte.
