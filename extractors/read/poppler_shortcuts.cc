@@ -288,8 +288,8 @@ Stream* Stream::makeFilter(const char* name, Stream* stream, Object* parameters,
 
 // A function of the library for each byte, whose tests for what is rare cost more than the byte.
 int Lexer::getChar(bool is_look) {
-    if (lookCharLastValueCached != LOOK_VALUE_NOT_CACHED)
-        return std::exchange(lookCharLastValueCached, LOOK_VALUE_NOT_CACHED);
+    constexpr int kNoneCached = LOOK_VALUE_NOT_CACHED;  // a copy: Poppler's library holds no object of that name
+    if (lookCharLastValueCached != kNoneCached) return std::exchange(lookCharLastValueCached, kNoneCached);
     if (curStr.isStream()) {
         Stream& stream = *curStr.getStream();
         if (&typeid(stream) == &typeid(minutebook::InflatedStream))  // most bytes, without a virtual call
