@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
-#include <initializer_list>
 
 #include "corpus/matching.h"
-#include "extractors/find/decision_patterns.h"
 
 namespace minutebook {
 namespace {
@@ -15,24 +13,6 @@ constexpr std::size_t kMatterBefore_bytes = 260;
 constexpr std::size_t kShortestMotion_words = 3;  // "Mover & Seconder" is the head of a column
 constexpr std::size_t kTopBlocks = 40;            // where a paper names its council and who is present
 constexpr std::size_t kTitleBlocks = 8;           // where it names its council
-
-// What a sentence holds of the words that patterns of decisions are made of: most are then not asked.
-class Stems {
-public:
-    explicit Stems(std::string_view sentence) : folded_(folded(sentence)) {
-        settle = any({"agree", "resol", "decid", "determin"});
-        take = any({"approv", "accept", "adopt", "ratif", "support", "confirm", "author", "reject", "declin", "endors",
-                    "concur", "turned down", "carried", "passed"});
-    }
-    bool any(std::initializer_list<std::string_view> stems) const {
-        return std::ranges::any_of(stems, [&](std::string_view stem) { return folded_.contains(stem); });
-    }
-
-    bool settle = false, take = false;  // words of deciding; of taking, or not taking, what was put
-
-private:
-    std::string folded_;
-};
 
 // "the minutes were approved", "payments of … were agreed": a matter, and not far behind it what became of it. (One
 // pattern of both would need an automaton state for each distance.)
@@ -100,28 +80,34 @@ std::set<std::string> initials_of_bodies(const Outline& outline) {
 DecidingSentences::DecidingSentences(const Outline& outline)
     : own_initials_(initials_of_bodies(outline)), own_forms_(forms_of_council(outline)) {}
 
-bool DecidingSentences::decides(std::string_view sentence, bool formal, bool in_person) const {
+bool DecidingSentences::decides(std::string_view sentence, const Stems& stems, bool formal, bool in_person) const {
     if (in_person && !formal && matches(sentence, patterns::decided_in_person())) return true;
     if (proposes_unsaid(sentence)) return false;
-    return tells_decision(sentence, formal) && !matches(sentence, patterns::reported_decision()) &&
+    return tells_decision(sentence, stems, formal) && !matches(sentence, patterns::reported_decision()) &&
            !of_other_council(sentence) && !matches(sentence, patterns::breaks_off()) && !only_opines(sentence) &&
            !(formal && matches(sentence, patterns::put_forward()));
 }
 
 // In words of deciding, though perhaps of others, or of another time.
-bool DecidingSentences::tells_decision(std::string_view sentence, bool formal) const {
-    const Stems stems(sentence);
-    const bool takes = stems.settle || stems.take;
+bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& stems, bool formal) const {
+    const bool settles = stems.any({"agree", "resol", "decid", "determin"});
+    const bool takes =
+        settles || stems.any({"approv", "accept", "adopt", "ratif", "support", "confirm", "author", "reject", "declin",
+                              "endors", "concur", "turned down", "carried", "passed"});
     if ((stems.any({"true", "correct", "accurate", "signed", "minutes"}) &&
          matches(sentence, patterns::accepted_as_record()) && !matches(sentence, patterns::purpose_of_item())) ||
         (stems.any({"vot", "motion", "amendment", "proposal", "resolution"}) &&
+         stems.any({"carried", "lost", "defeated", "passed", "rejected", "agreed", "adopted", "fell", "fallen"}) &&
          matches(sentence, patterns::put_to_vote())))
         return true;
     if (sentence.contains("ED") && matches(sentence, patterns::capital_outcome()) && !is_told(sentence)) return true;
     if (formal) return false;
-    return (stems.settle && matches(sentence, patterns::it_was_agreed())) ||
+    return (settles && matches(sentence, patterns::it_was_agreed())) ||
            ((takes ||
              stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "objection", "voted"})) &&
+            stems.any({"council", "committee", "panel", "board", "cabinet", "executive", "authority", "assembly",
+                       "commission", "trustees", "members", "selectmen", "supervisors", "aldermen", "meeting",
+                       "working group", "all "}) &&
             matches(sentence, patterns::body_agreed())) ||
            (stems.any({"majority"}) && matches(sentence, patterns::majority_voted())) ||
            (stems.any({"vote "}) && matches(sentence, patterns::vote_held())) ||
@@ -130,7 +116,10 @@ bool DecidingSentences::tells_decision(std::string_view sentence, bool formal) c
             (matter_was_agreed(sentence) ||
              (words_in(sentence) <= kShort_words && matches(sentence, patterns::matter_shortly_agreed()))) &&
             !matches(sentence, patterns::not_yet_agreed()) && !is_told(sentence)) ||
-           (stems.settle && matches(sentence, patterns::own_council_agreed()) && !is_told(sentence)) ||
+           (settles &&
+            stems.any({"parish council", "town council", "community council", "and agreed to", "and decided to",
+                       "and resolved to"}) &&
+            matches(sentence, patterns::own_council_agreed()) && !is_told(sentence)) ||
            (stems.any({"given", "grant", "author", "minded", "donation", "contribution", "precept", "fee", "charge",
                        "rent"}) &&
             matches(sentence, patterns::given_or_set()) && !is_told(sentence)) ||
@@ -160,6 +149,20 @@ bool DecidingSentences::own_body_agreed(std::string_view sentence) const {
     re2::StringPiece the, initials;
     if (!RE2::PartialMatch(piece(sentence), patterns::initials_agreed(), &the, &initials)) return false;
     return own_initials_.contains(std::string(initials.data(), initials.size()));
+}
+
+bool may_decide(const Stems& sentence) {
+    return sentence.any(
+        {"agree",   "resol",       "decid",     "decision",   "concur",    "determin", "approv",    "accept",
+         "adopt",   "confirm",     "endors",    "ratif",      "support",   "authori",  "pass",      "carried",
+         "carry",   "lost",        "defeat",    "reject",     "signed",    "order",    "propos",    "mov",
+         "motion",  "nominat",     "second",    "vot",        "unanim",    "award",    "coopt",     "co-opt",
+         "co opt",  "turned down", "objection", "content",    "minded",    "consent",  "direct",    "set at",
+         "fixed",   "everyone",    "defer",     "refer",      "adjourn",   "postpon",  "held over", "elect",
+         "appoint", "grant",       "refus",     "note",       "instruct",  "delegat",  "in favo",   "abst",
+         "ayes",    "noes",        "penderfyn", "phenderfyn", "cadarnh",   "gadarnh",  "cytun",     "chytun",
+         "gytun",   "gytûn",       "cymeradwy", "chymeradwy", "gymeradwy", "cynig",    "chynig",    "gynig",
+         "derbyn",  "nodwyd",      "nodi",      "eiliwyd",    "gohir",     "gwrthod",  "ethol"});
 }
 
 bool is_told(std::string_view sentence) { return matches(sentence, patterns::told_to_meeting()); }

@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/find/decision_patterns.h"
 #include "extractors/find/sections.h"
+#include "extractors/find/stems.h"
 
 namespace minutebook {
 
@@ -17,18 +19,26 @@ public:
 
     // "It was agreed to …", "Members approved …", "The accounts were adopted": and not of an earlier meeting, of
     // another body, or what was only thought. `formal`: the section marks its decisions (RESOLVED), what else was
-    // agreed in it is talk. `in_person`: in a record of what one person decides, "I have decided" does.
-    bool decides(std::string_view sentence, bool formal, bool in_person) const;
+    // agreed in it is talk. `in_person`: in a record of what one person decides, "I have decided" does. `stems`: of the
+    // sentence.
+    bool decides(std::string_view sentence, const Stems& stems, bool formal, bool in_person) const;
 
     // "The County Council agreed" in the minutes of a parish council.
     bool of_other_council(std::string_view sentence) const;
 
 private:
-    bool tells_decision(std::string_view sentence, bool formal) const;
+    bool tells_decision(std::string_view sentence, const Stems& stems, bool formal) const;
     bool own_body_agreed(std::string_view sentence) const;
 
     const std::set<std::string> own_initials_, own_forms_;
 };
+
+// Whether a sentence may tell a decision or what came of one: most hold no stem of the patterns of decisions.
+bool may_decide(const Stems& sentence);
+
+// "The motion passed 4-1."
+inline const StemmedPattern kBareResult{&patterns::bare_result,
+                                     {"motion", "proposal", "amendment", "carried", "passed", "failed"}};
 
 // "The Clerk reported that the accounts were approved."
 bool is_told(std::string_view sentence);

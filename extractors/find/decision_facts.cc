@@ -7,6 +7,7 @@
 
 #include "corpus/matching.h"
 #include "extractors/find/decision_patterns.h"
+#include "extractors/find/stems.h"
 
 namespace minutebook {
 namespace {
@@ -22,10 +23,11 @@ std::string cleaned_name(std::string_view found) {
     return name;
 }
 
-std::optional<std::string> first_name(std::string_view text, std::initializer_list<const RE2*> forms) {
-    for (const RE2* form : forms) {
+std::optional<std::string> first_name(std::string_view text, const Stems& stems,
+                                      std::initializer_list<StemmedPattern> forms) {
+    for (const StemmedPattern& form : forms) {
         re2::StringPiece found;
-        if (!RE2::PartialMatch(piece(text), *form, &found)) continue;
+        if (!stems.any(form.stems) || !RE2::PartialMatch(piece(text), form.pattern(), &found)) continue;
         std::string name = cleaned_name({found.data(), found.size()});
         if (name.size() >= 2) return name;
     }
@@ -75,7 +77,6 @@ std::optional<int> names_counted(std::string_view text, const RE2& pattern) {
 // "Oakes, Vale and Puw voted in favour. Rees voted against.", "Mr. Oakes, aye; Mr. Vale, nay": what the text does not
 // say in numbers is counted.
 void count_voters(std::string_view text, Votes& votes) {
-    if (!matches(text, patterns::may_name_voters())) return;
     std::optional<int> in_favour, against, abstained;
     re2::StringPiece rest = piece(text), names, how;
     while (RE2::FindAndConsume(&rest, patterns::named_voters(), &names, &how)) {
@@ -102,42 +103,68 @@ void count_voters(std::string_view text, Votes& votes) {
     if (!votes.abstained) votes.abstained = abstained;
 }
 
+bool says_lost(std::string_view text, const Stems& stems) {
+    return stems.any({"lost", "defeated", "not carried", "rejected", "fell", "gwrthod"}) &&
+           matches(text, patterns::motion_lost());
+}
+
 }  // namespace
 
 void add_movers(std::string_view text, DecisionFacts& facts) {
-    const bool may_move = matches(text, patterns::may_move());
+    const Stems stems(text);
+    const bool may_move = stems.any({"propos", "prop.", "mov", "motion", "nominat", "second", "2nd", "approved",
+                                     "agreed", "accepted", "adopted", "cynig", "gynnig", "eili"});
     if (!may_move && !text.contains('(')) return;
     re2::StringPiece first, second;
     if (!facts.mover && !facts.seconder &&
-        (RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second) ||
-         RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second) ||
-         (may_move && RE2::PartialMatch(piece(text), patterns::proposed_and_seconded(), &first, &second))))
+        ((text.contains('(') && RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second)) ||
+         (stems.any({"and seconded", "as a", "as true", "as correct", "as accurate"}) &&
+          RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second)) ||
+         (stems.holds("seconded") &&
+          RE2::PartialMatch(piece(text), patterns::proposed_and_seconded(), &first, &second))))
         facts.mover = std::string(first.data(), first.size()),
         facts.seconder = std::string(second.data(), second.size());
     if (!may_move) return;
     if (!facts.mover)
         facts.mover =
-            first_name(text, {&patterns::moved_after_seconder(), &patterns::motion_to_by(), &patterns::officer_moved(),
-                              &patterns::moved_by(), &patterns::on_the_motion_of(), &patterns::who_moved(),
-                              &patterns::approved_by(), &patterns::proposed_name(), &patterns::proposed_initials(),
-                              &patterns::proposed_initialled(), &patterns::moved_as_pronoun()});
-    if (!facts.seconder && matches(text, patterns::may_second()))
+            first_name(text, stems,
+                       {{&patterns::moved_after_seconder, {"seconded by"}},
+                        {&patterns::motion_to_by, {"motion "}},
+                        {&patterns::officer_moved, {"leader", "member", "holder", "chair", "spokes"}},
+                        {&patterns::moved_by, {"propos", "nominat", "moved", "mover", "motion", "cynig", "gynnig"}},
+                        {&patterns::on_the_motion_of, {"on the ", "on a ", "on motion", "on propos"}},
+                        {&patterns::who_moved, {"propos", "moved", "motion", "nominated", "approved the minutes"}},
+                        {&patterns::approved_by, {"second"}},
+                        {&patterns::proposed_name, {"prop"}},
+                        {&patterns::proposed_initials, {"proposed "}},
+                        {&patterns::proposed_initialled, {"proposed "}},
+                        {&patterns::moved_as_pronoun, {"he proposed", "he moved", "they proposed", "they moved"}}});
+    if (!facts.seconder && stems.any({"second", "2nd", "eili", "sec.", "sec:", "sec ", "supported by"}))
         facts.seconder =
-            first_name(text, {&patterns::seconded_by(), &patterns::officer_seconded(), &patterns::who_seconded()});
+            first_name(text, stems,
+                       {{&patterns::seconded_by, {"second", "2nd", "supported by", "sec.", "sec:", "sec ", "eili"}},
+                        {&patterns::officer_seconded, {"leader", "member", "holder", "chair", "spokes"}},
+                        {&patterns::who_seconded, {"second"}}});
 }
 
 void add_votes(std::string_view text, DecisionFacts& facts) {
+    const Stems stems(text);
     Votes votes = facts.votes.value_or(Votes{});
     re2::StringPiece first, second;
-    if (re2::StringPiece third; !votes.in_favour && !votes.against &&
+    const bool has_digit = std::ranges::any_of(text, [](unsigned char c) { return std::isdigit(c); });
+    if (re2::StringPiece third; !votes.in_favour && !votes.against && has_digit && text.contains('-') &&
                                 RE2::PartialMatch(piece(text), patterns::votes_in_three(), &first, &second, &third))
         votes = {number_of({first.data(), first.size()}), number_of({second.data(), second.size()}),
                  number_of({third.data(), third.size()}), votes.unanimous};
     if (!votes.in_favour && !votes.against) {
-        const bool lost = says_lost(text);
-        for (const RE2* form : {&patterns::votes_to(), &patterns::votes_by(), &patterns::votes_dashed(),
-                                &patterns::votes_in_brackets()}) {
-            if (!RE2::PartialMatch(piece(text), *form, &first, &second)) continue;
+        const bool tells_to = stems.any({" to ", " against "});
+        const bool lost = says_lost(text, stems);
+        for (const auto& [form, may_match] : std::initializer_list<std::pair<const RE2&, bool>>{
+                 {patterns::votes_to(), stems.any({"vote", "pleidlais"})},
+                 {patterns::votes_by(), tells_to},
+                 {patterns::votes_dashed(), has_digit},
+                 {patterns::votes_in_brackets(), stems.holds("d (")}}) {
+            if (!may_match || !RE2::PartialMatch(piece(text), form, &first, &second)) continue;
             std::optional<int> one = number_of({first.data(), first.size()}),
                                other = number_of({second.data(), second.size()});
             if (!one || !other) continue;
@@ -147,40 +174,60 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
             break;
         }
     }
-    read_number(text, patterns::votes_for(), votes.in_favour);
-    read_number(text, patterns::for_votes(), votes.in_favour);
-    read_number(text, patterns::votes_against(), votes.against);
-    read_number(text, patterns::against_votes(), votes.against);
-    read_number(text, patterns::votes_abstained(), votes.abstained);
-    read_number(text, patterns::abstained_votes(), votes.abstained);
-    if (!votes.in_favour) votes.in_favour = names_counted(text, patterns::named_ayes());
-    if (!votes.against) votes.against = names_counted(text, patterns::named_nays());
-    if (!votes.abstained) votes.abstained = names_counted(text, patterns::named_abstainers());
-    if (!votes.against) votes.against = names_counted(text, patterns::named_opponents());
-    count_voters(text, votes);
-    if (matches(text, patterns::unanimous())) votes.unanimous = true;
+    const bool is_for = stems.any({"for", "favo", "o blaid"}), says_yes = stems.any({"aye", "yea", "yes"});
+    if (is_for || says_yes) read_number(text, patterns::votes_for(), votes.in_favour);
+    if (is_for) read_number(text, patterns::for_votes(), votes.in_favour);
+    const bool is_against = stems.any({"against", "opposed", "yn erbyn"}), says_no = stems.any({"noe", "nay"});
+    if (is_against || says_no) read_number(text, patterns::votes_against(), votes.against);
+    if (is_against) read_number(text, patterns::against_votes(), votes.against);
+    const bool abstains = stems.any({"abst", "ymatal"});
+    if (abstains) read_number(text, patterns::votes_abstained(), votes.abstained);
+    if (abstains) read_number(text, patterns::abstained_votes(), votes.abstained);
+    if (!votes.in_favour && says_yes) votes.in_favour = names_counted(text, patterns::named_ayes());
+    if (!votes.against && says_no) votes.against = names_counted(text, patterns::named_nays());
+    if (!votes.abstained && abstains) votes.abstained = names_counted(text, patterns::named_abstainers());
+    if (!votes.against && is_against) votes.against = names_counted(text, patterns::named_opponents());
+    if (says_yes || stems.any({"vot", "nay", "favo"})) count_voters(text, votes);
+    if (stems.any({"unanim", "all", "everyone", "nem", "awb", "unfrydol"}) && matches(text, patterns::unanimous()))
+        votes.unanimous = true;
     if (votes != Votes{}) facts.votes = votes;
 }
 
 bool names_voters(std::string_view sentence) {
     Votes votes;
-    count_voters(sentence, votes);
+    if (Stems(sentence).any({"vot", "aye", "yea", "yes", "nay", "favo"})) count_voters(sentence, votes);
     return votes != Votes{};
 }
 
-bool says_lost(std::string_view text) { return matches(text, patterns::motion_lost()); }
+bool says_lost(std::string_view text) { return says_lost(text, Stems(text)); }
 
 Outcome outcome_of(std::string_view decision) {
-    if (says_lost(decision)) return Outcome::refused;
-    const bool also = matches(decision, patterns::outcome_beside_noted());
-    if (matches(decision, patterns::only_notes()) && !also) return Outcome::noted;
-    if (matches(decision, patterns::outcome_deferred())) return Outcome::deferred;
-    if (matches(decision, patterns::outcome_refused())) return Outcome::refused;
+    const Stems stems(decision);
+    if (says_lost(decision, stems)) return Outcome::refused;
+    const bool notes = stems.holds("note");
+    const bool also = (notes || stems.any({"be direct", "be instruct", "be author", "approv", "endors", "adopt"})) &&
+                      matches(decision, patterns::outcome_beside_noted());
+    if (notes && !also && matches(decision, patterns::only_notes())) return Outcome::noted;
+    if (stems.any({"defer", "continue", "over", "extension of time", "postpone", "adjourned", "forward", "back",
+                   "meeting", "abeyance", "to table", "to wait", "to hold off", "visit", "return to", "consider",
+                   "gohirio", "edrych"}) &&
+        matches(decision, patterns::outcome_deferred()))
+        return Outcome::deferred;
+    if (stems.any({"refus", "reject", "declin", "not ", "turned down"}) &&
+        matches(decision, patterns::outcome_refused()))
+        return Outcome::refused;
     std::string words(decision);
-    RE2::GlobalReplace(&words, patterns::amended_law(), "");
-    if (matches(words, patterns::outcome_amended())) return Outcome::agreed_amended;
-    if (matches(decision, patterns::outcome_referred())) return Outcome::referred;
-    if (matches(decision, patterns::outcome_noted()) && !also) return Outcome::noted;
+    if (stems.holds("as amended")) RE2::GlobalReplace(&words, patterns::amended_law(), "");
+    if (stems.any({"amend", "correct", "alter", "replacement", "deletion", "insertion", "addition", "edits", "chang",
+                   "put right", "otherwise the minutes", "removal"}) &&
+        matches(words, patterns::outcome_amended()))
+        return Outcome::agreed_amended;
+    if (stems.any({"refer", "report", "brought", "taken", "be put", "be passed"}) &&
+        matches(decision, patterns::outcome_referred()))
+        return Outcome::referred;
+    if (!also && (notes || stems.any({"nod", "receive", "information"})) &&
+        matches(decision, patterns::outcome_noted()))
+        return Outcome::noted;
     return Outcome::agreed;
 }
 

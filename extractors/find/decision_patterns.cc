@@ -73,15 +73,15 @@ MINUTEBOOK_FOLDED(
     recommendation_lead_in,
     R"(^(?:(?:and|accordingly|therefore),? )?(?:)"
     R"(it is (?:therefore |accordingly |hereby |further |also |now )*(?:recommended|proposed|requested|suggested)(?: that the [\w' ’&,-]{3,60}? resolves?(?: to| that)?| that(?: (?:the )?[\w' ’&,-]{3,80}?:)?| to)?)"
-    R"(|[^.;:]{0,220}? (?:is|are) (?:also |now |therefore |respectfully |formally |hereby |further )*(?:asked|requested|invited|recommended|required|called upon)(?: to(?: (?:agree|approve|note|consider|resolve|endorse|recommend)(?: (?:the following|that|to|as follows))? ?:)?| that)?)"
-    R"(|(?:that )?(?:the )?[^.;:]{3,80}? (?:resolves?|agrees?|recommends?)(?: to| that)? ?:)"
+    R"(|[^.;:]*? (?:is|are) (?:also |now |therefore |respectfully |formally |hereby |further )*(?:asked|requested|invited|recommended|required|called upon)(?: to(?: (?:agree|approve|note|consider|resolve|endorse|recommend)(?: (?:the following|that|to|as follows))? ?:)?| that)?)"
+    R"(|(?:that )?(?:the )?[^.;:]{3,}? (?:resolves?|agrees?|recommends?)(?: to| that)? ?:)"
     R"(|(?:i|we|officers|the [\w' ]{3,50}) (?:therefore )?recommends?(?: that| to)?)"
-    R"(|argymhellir(?: bod| fod| y dylid)?|gofynnir i[^.;:]{3,80}?)"
+    R"(|argymhellir(?: bod| fod| y dylid)?|gofynnir i[^.;:]{3,}?)"
     R"()(?:[,]? (?:the following|as follows|to resolve(?: that)?))?\s*[:–—-]*\s*)")
-MINUTEBOOK_FOLDED(bare_lead_in, R"(^(?:that\b(?:[^.;:]{0,80}:|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:)\s*$)")
+MINUTEBOOK_FOLDED(bare_lead_in, R"(^(?:that\b(?:[^.;:]*:|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:)\s*$)")
 MINUTEBOOK_PATTERN(
     recommendation_marker,
-    R"(^(?:(?:[Oo]fficers?['’]?s?|OFFICERS?['’]?S?|[Cc]ommittee) )?(?:RECOMMENDED|RECOMMENDATIONS?(?:\(S\))?|Recommended|Recommendations?(?:\(s\))?|ARGYMHELLIAD|ARGYMHELLION|Argymhelliad|(?:Proposed|Suggested|Draft|Recommended) (?:[Rr]esolution|[Mm]otion)s?)(?: (?:for|to|of) [^:.]{3,60})?(?:\s*[:–—-]+\s*|,? (?:that|THAT)\b|\s*$))")
+    R"(^(?:(?:[Oo]fficers?['’]?s?|OFFICERS?['’]?S?|[Cc]ommittee) )?(?:RECOMMENDED|RECOMMENDATIONS?(?:\(S\))?|Recommended|Recommendations?(?:\(s\))?|ARGYMHELLIAD|ARGYMHELLION|Argymhelliad|(?:Proposed|Suggested|Draft|Recommended) (?:[Rr]esolution|[Mm]otion)s?)(?: (?:for|to|of) [^:.]{3,})?(?:\s*[:–—-]+\s*|,? (?:that|THAT)\b|\s*$))")
 MINUTEBOOK_FOLDED(
     asks_a_body,
     R"(^(?:it is (?:therefore |accordingly |hereby )*recommended(?: that| to|:| as follows)|it is (?:therefore )?proposed that the [^.;:]* resolves?\b|argymhellir|)"
@@ -106,7 +106,7 @@ MINUTEBOOK_PATTERN(
     decision_marker,
     R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
     R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:)"
-    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)|Resolved \([^()]{1,100}\)\s*[:–—-]))"
+    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)|Resolved \([^()]+\)\s*[:–—-]))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     late_marker,
@@ -131,7 +131,7 @@ MINUTEBOOK_PATTERN(numbered_resolution, R"(^R(?:ESOLUTION|esolution) (?:(?i:no)\
 MINUTEBOOK_PATTERN(moved_that, R"(^(?i:moved by) )" + kName + R"(,? ((?i:that)\b))")
 MINUTEBOOK_FOLDED(purpose_of_item, R"(^(?:\d{1,3}[.,)]? )?to (?:receive|agree|approve|confirm|sign|consider|adopt)\b)")
 MINUTEBOOK_FOLDED(no_more_than_agreed,
-                  R"(^[\s:.,–-]*(?:by [^.;]{2,40}|unanimously|and (?:duly )?signed(?: off)?[^.;]{0,30})\.?$)")
+                  R"(^[\s:.,–-]*(?:by [^.;]{2,}|unanimously|and (?:duly )?signed(?: off)?[^.;]*)\.?$)")
 MINUTEBOOK_FOLDED(motion_label, R"(^(?:motion|action|council action|vote|decision)(?: and (?:vote|second))? ?[:–-]+ ?)")
 MINUTEBOOK_FOLDED(
     body_resolved,
@@ -145,20 +145,20 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the |this )?(?:motion|proposal|resolution)\b[^.;]{0,40}\b(?:was|is|were) (?:then |duly |also |unanimously )*(?:carried|adopted|passed|approved|agreed)\b)")
 MINUTEBOOK_FOLDED(
     bare_result,
-    R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]{0,60}[.:]?$|)"
+    R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]*[.:]?$|)"
     R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:the|an) [\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)\.?$|)"
-    R"(^[^;,]{3,60} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]{0,60}$|)"
-    R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]{0,60}$|)"
-    R"(^(?:the )?motion(?: to [^.;]{3,160}?| that [^.;]{3,160}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
+    R"(^[^;,]{3,} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]*$|)"
+    R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]*$|)"
+    R"(^(?:the )?motion(?: to [^.;]{3,}?| that [^.;]{3,}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
     open_lead_in,
-    R"(^(?:[^.;:]{0,80}\b)?it was (?:also |then |therefore |further )*(?:resolved|agreed|decided) (?:that )?(?:the )?)" +
+    R"(^(?:[^.;:]*\b)?it was (?:also |then |therefore |further )*(?:resolved|agreed|decided) (?:that )?(?:the )?)" +
         kBody + R"( (?:would|should|will|shall)$)")
 MINUTEBOOK_FOLDED(that_only, R"(^(?:that|to|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
-    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| to| that| unanimously)?\s*:\s*-?$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
+    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]*(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| to| that| unanimously)?\s*:\s*-?$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
 MINUTEBOOK_FOLDED(
     still_to_settle,
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
@@ -187,7 +187,7 @@ MINUTEBOOK_FOLDED(
     R"(applications?|costs?|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|use of|lease|terms|return|letter|contract|memorials?|documents?|code of conduct)\b)")
 MINUTEBOOK_FOLDED(
     was_agreed,
-    R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|\w+ed(?:,? \w+ed)*,? and|read and|all|provisionally|formally|finally|subsequently))*(?: proposed[^.]{3,80}?and)?)"
+    R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|\w+ed(?:,? \w+ed)*,? and|read and|all|provisionally|formally|finally|subsequently))*(?: proposed[^.]{3,}?and)?)"
     R"( (?:approved|(?:re-?)?adopted|accepted|agreed|supported|ratified|confirmed|authorised|rejected|declined|turned down|(?:carried|passed)(?:[.,;]|$| unanimously| by| with| for| as))(?:\b|$|[.,; ])))")
 MINUTEBOOK_FOLDED(
     not_yet_agreed,
@@ -224,17 +224,11 @@ MINUTEBOOK_FOLDED(quoted_motion, R"(^[“"‘'](?:that|this|the)\b)")
 MINUTEBOOK_FOLDED(
     agreed_passively,
     R"(\b(?:was|were) (?:also |then |therefore |formally |unanimously )*agreed(?: as |[.;]|$| unanimously| and )|\bthis was (?:\w+ed,? (?:and )?)*(?:agreed|approved|adopted)\b)")
-// The stems that the patterns of decisions are made of: most sentences hold none, and need not be tried with each.
-MINUTEBOOK_FOLDED(
-    may_decide,
-    R"(agree|resol|decid|concur|decision|determin|approv|accept|adopt|confirm|endors|ratif|support|authori|pass|carried|carry|lost|defeat|reject|signed|order|)"
-    R"(propos|mov|motion|nominat|second|vot|unanim|award|co[- ]?opt|turned down|objection|content|minded|consent|direct|\bset at\b|\bfixed\b|everyone|defer|refer|adjourn|postpon|held over|elect|appoint|grant|refus|note|instruct|delegat|in favou?r|abst|ayes|noes|)"
-    R"(penderfyn|phenderfyn|cadarnh|gadarnh|cytun|chytun|gytun|gytûn|cymeradwy|chymeradwy|gymeradwy|cynig|chynig|gynig|derbyn|dderbyn|nodwyd|nodi|eiliwyd|gohir|gwrthod|ethol)")
 MINUTEBOOK_PATTERN(capital_marker, R"(\b(?:RESOLVED|AGREED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b)")
 MINUTEBOOK_PATTERN(side_heading, R"(^(?:\p{Lu}[\p{L}-]* ){1,4}[\p{L}-]+: )")
 MINUTEBOOK_FOLDED(
     matter_put_off,
-    R"(\b(?:was|were) (?:therefore |then |unanimously )?(?:deferred|referred|adjourned|carried forward|held over) (?:to|until|till|for)\b|\b(?:motion|item|application|matter|decision|report|this)\b[^.;]{0,80} deferred (?:to|until|till) (?:the )?(?:\w+ ){1,3}meeting\b)")
+    R"(\b(?:was|were) (?:therefore |then |unanimously )?(?:deferred|referred|adjourned|carried forward|held over) (?:to|until|till|for)\b|\b(?:motion|item|application|matter|decision|report|this)\b[^.;]* deferred (?:to|until|till) (?:the )?(?:\w+ ){1,3}meeting\b)")
 MINUTEBOOK_FOLDED(
     given_or_set,
     R"(^(?:this|these|the request) (?:was|were) (?:also |then |duly |unanimously )*granted\b|\b(?:approval|authority|authorisation|agreement|support) (?:was|were) (?:unanimously |also |then )*given\b|\b(?:was|were) (?:also |duly |unanimously |then )*(?:authorised|authorized|given (?:delegated )?authority) to\b|\b(?:was|were) minded to\b|)"
@@ -242,10 +236,10 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:precept|fees?|charges?|rents?)\b[^.;]*? (?:was|were) (?:set|fixed) at\b)")
 MINUTEBOOK_FOLDED(
     chosen,
-    R"(\b(?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|elected|re-?elected|appointed)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,60} )?(?:duly )?(?:re-?)?elected\b)")
+    R"(\b(?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|elected|re-?elected|appointed)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,} )?(?:duly )?(?:re-?)?elected\b)")
 MINUTEBOOK_FOLDED(
     elected_formally,
-    R"(\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\b(?:cllrs?|councill?ors?|members)\b[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|appointed) (?:to|on ?to|to serve on) (?:the |this )?[^.;]{0,60}\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,60} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^;]{2,60} )?(?:to be )?(?:duly )?(?:(?:re-?)?elected|co-?opted)\b|\bdeemed (?-i:\p{Lu})[^;]{2,60} elected\b)")
+    R"(\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\b(?:cllrs?|councill?ors?|members)\b[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|appointed) (?:to|on ?to|to serve on) (?:the |this )?[^.;]*\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^;]{2,} )?(?:to be )?(?:duly )?(?:(?:re-?)?elected|co-?opted)\b|\bdeemed (?-i:\p{Lu})[^;]{2,} elected\b)")
 MINUTEBOOK_FOLDED(choice_heading,
                   R"(\b(?:elections?|co-?opt(?:ion|ed)|vacanc(?:y|ies)|appoint(?:ment)?s?|office[- ]bearers|ethol)\b)")
 MINUTEBOOK_FOLDED(
@@ -275,7 +269,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     proposed_seconded,
     R"((?:propos|mov|motion|nominat))" + kToNextStop + R"([.]?)" + kToNextStop +
-        R"((?:\bsecond|\b2nd(?:ed)? by\b)|\bmoved by [^.;]{2,40}? supported by\b|\bsecond[^.]*?(?:propos|mov)|cyn(?:ig)[^.]*(?:\.[^.]*){0,4}eiliwyd)")
+        R"((?:\bsecond|\b2nd(?:ed)? by\b)|\bmoved by [^.;]{2,}? supported by\b|\bsecond[^.]*?(?:propos|mov)|cyn(?:ig)[^.]*(?:\.[^.]*){0,4}eiliwyd)")
 MINUTEBOOK_FOLDED(
     outcome_said,
     R"(\b(?:agreed|carried|resolved|approved|adopted|accepted|elected|appointed|passed|all in favou?r|unanimous(?:ly)?|lost|defeated|cytunwyd|chytunwyd|phenderfynwyd|gyt[uû]n)\b)")
@@ -289,7 +283,7 @@ MINUTEBOOK_FOLDED(motion_was_agreed,
                   R"(\bthe (?:motion|proposal) was (?:\w+ )?(?:agreed|approved|adopted|accepted)\.?$)")
 MINUTEBOOK_FOLDED(
     put_forward,
-    R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,40},?)? (?:that|to)\b)")
+    R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
     R"(^(?:[^.;,]|\b(?:cllrs?|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
@@ -300,13 +294,13 @@ MINUTEBOOK_FOLDED(
     R"(^(?:[^.;]|\b(?:cllrs?|[a-z])\.){2,50} second(?:ed|s) (?:this|the|that|his|her|their) (?:notice of )?(?:motion|proposal|nomination)s?\b)")
 MINUTEBOOK_FOLDED(
     proposes_following,
-    R"(\b(?:proposed|moved|submitted|tabled|put forward|made)\b[^;:]{0,80}? the following (?:notice of )?(?:motion|proposal|resolution)\b[^.;:]{0,60}[:;][-–]?$|)"
-    R"(\bfollowing (?:notice of )?(?:motion|proposal|resolution) (?:was|is) (?:then |also )?(?:proposed|moved|put forward|tabled)\b[^;:]{0,100}[:;]?[-–]?$|)"
-    R"(^[^;:]{3,40}? (?:proposed|moved),? (?:and )?seconded by [^,;:]{3,40}:?$|)"
-    R"(^(?:the )?(?:notice of )?(?:motion|proposal|resolution) (?:was )?(?:put forward|proposed|moved|submitted) by [^;:]{3,80}:[-–]?$)")
+    R"(\b(?:proposed|moved|submitted|tabled|put forward|made)\b[^;:]*? the following (?:notice of )?(?:motion|proposal|resolution)\b[^.;:]*[:;][-–]?$|)"
+    R"(\bfollowing (?:notice of )?(?:motion|proposal|resolution) (?:was|is) (?:then |also )?(?:proposed|moved|put forward|tabled)\b[^;:]*[:;]?[-–]?$|)"
+    R"(^[^;:]{3,}? (?:proposed|moved),? (?:and )?seconded by [^,;:]{3,}:?$|)"
+    R"(^(?:the )?(?:notice of )?(?:motion|proposal|resolution) (?:was )?(?:put forward|proposed|moved|submitted) by [^;:]{3,}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made (?:a|the) motion|motioned)(?: by [^;,]{2,40}?)?|^motion by [^;,]{2,40}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,50} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,60} be \w+ed\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,40}\.?$|\bmoved (?:for )?(?:the |its )?(?:approval|adoption|acceptance|receipt)\b)")
+    R"(\b(?:(?:moved|proposed|made (?:a|the) motion|motioned)(?: by [^;,]{2,}?)?|^motion by [^;,]{2,}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,} be \w+ed\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,}\.?$|\bmoved (?:for )?(?:the |its )?(?:approval|adoption|acceptance|receipt)\b)")
 MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(vote_label,
                   R"(^(?:ayes?|yeas?|noes|nays?|abstain(?:ed|ing)?|abstentions?|against|in favou?r)\s*[:(–-])")
@@ -336,7 +330,7 @@ MINUTEBOOK_FOLDED(body_content_with,
 MINUTEBOOK_FOLDED(
     own_council_agreed,
     R"(\bthe (?:parish|town|community) council (?:then |therefore |also |unanimously )*(?:resolved|agreed|decided) (?:that|to|not to)\b|)" +
-        kBody + R"( (?:was|were) [^.;]{3,60} and (?:agreed|decided|resolved) to\b)")
+        kBody + R"( (?:was|were) [^.;]{3,} and (?:agreed|decided|resolved) to\b)")
 MINUTEBOOK_FOLDED(begins_with_application, R"(^(?:applications? (?:for|to)|th(?:is|ese) (?:was|were))\b)")
 MINUTEBOOK_FOLDED(begins_with_pronoun, R"(^(?:he|she|they|it) )")
 MINUTEBOOK_FOLDED(goes_on, R"(^otherwise\b)")
@@ -358,7 +352,7 @@ MINUTEBOOK_PATTERN(
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4})) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\bthank(?:ed|s|ing)? [^;]{0,40}?\bpropos(?:er|ing)\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,40}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4})) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\bthank(?:ed|s|ing)? [^;]*?\bpropos(?:er|ing)\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
     R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|\bby (?:the (?:\p{L}+ )*|(?:\p{L}+ ){0,4})(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:the )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined)\b)")
 MINUTEBOOK_FOLDED(
@@ -436,10 +430,6 @@ MINUTEBOOK_FOLDED(
 
 // --- Facts ---
 
-// The stems that the patterns of movers and of seconders are made of.
-MINUTEBOOK_FOLDED(may_move,
-                  R"(propos|prop\.|mov|motion|nominat|second|2nd|approved|agreed|accepted|adopted|cynig|gynnig|eili)")
-MINUTEBOOK_FOLDED(may_second, R"(second|2nd|eili|\bsec[.: ]|supported by)")
 MINUTEBOOK_PATTERN(
     moved_by,
     R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
@@ -449,7 +439,7 @@ MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?:
 MINUTEBOOK_PATTERN(on_the_motion_of,
                    R"((?i:\b(?:up)?on (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" +
                        kName)
-MINUTEBOOK_PATTERN(motion_to_by, R"((?i:^(?:a )?motion (?:was made )?to [^;]{3,200}? by ))" + kName +
+MINUTEBOOK_PATTERN(motion_to_by, R"((?i:^(?:a )?motion (?:was made )?to [^;]{3,}? by ))" + kName +
                                      R"((?i:,? (?:and )?(?:was )?second))")
 MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
 MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop[.:]?) ?))" + kTitledName)
@@ -467,16 +457,16 @@ MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTit
 MINUTEBOOK_PATTERN(
     who_moved,
     kName +
-        R"(,? (?:then |also |duly |so )?(?:introduced [^.;]{2,80}? and )?(?:(?i:proposed|moved|motioned|nominated)|(?:put forward|made|offered) (?:a|the)(?: following)? motion|approved the minutes)\b)")
+        R"(,? (?:then |also |duly |so )?(?:introduced [^.;]{2,}? and )?(?:(?i:proposed|moved|motioned|nominated)|(?:put forward|made|offered) (?:a|the)(?: following)? motion|approved the minutes)\b)")
 // "Cllr Oakes spoke of the rain, and for that reason he proposed to …"
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\b(?:second(?:ed)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\bmoved by [^.;]{2,40}? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |(?:eiliwyd|eilio) gan (?:y |yr )?))" +
+    R"((?i:\b(?:second(?:ed)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\bmoved by [^.;]{2,}? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
 // "Mr Oakes, Leader and Cabinet Member for Roads and Parks, seconded": the office is no name.
 const std::string kOffice =
-    R"(,? (?:the )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Ll]eader|[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Ee]xecutive [Mm]ember|[Ll]ead [Mm]ember|[Cc]hair|[Ss]pokes)[^.;]{0,140}?,? )";
+    R"(,? (?:the )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Ll]eader|[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Ee]xecutive [Mm]ember|[Ll]ead [Mm]ember|[Cc]hair|[Ss]pokes)[^.;]*?,? )";
 MINUTEBOOK_PATTERN(officer_seconded, "^.*" + kTitledName + kOffice + "(?i:seconded)\\b")
 MINUTEBOOK_PATTERN(officer_moved, "^.*" + kTitledName + kOffice + "(?i:proposed|moved)\\b")
 // "proposed D. Yale and seconded P. Vale"
@@ -530,8 +520,6 @@ MINUTEBOOK_FOLDED(
         R"((?: (?:members?|(?:parish )?councillors?))? ?(?:abstentions?|abstained|abstaining|abst|ymatal)\b)")
 // Groups: for, against, abstained.
 const std::string kOneVote = R"((?i:(ayes?|yeas?|yes|in favou?r)|(nays?|no|opposed|against)|(abstain(?:ed|s)?)))";
-// The stems of votes that are told by names.
-MINUTEBOOK_FOLDED(may_name_voters, R"(\bvot(?:ed|ing)\b|\b(?:ayes?|yeas?|yes|nays?|in favou?r)\b)")
 MINUTEBOOK_PATTERN(
     named_voters,
     R"((?:^|[.:;] |, (?:and |with )?)(?i:(?:council ?members?|councill?ors|cllrs|members|commissioners|trustees|supervisors) )?((?:)" +
@@ -562,7 +550,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|above-?mentioned|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]{0,60}\b(?:put right|corrected|amended)|\bwith (?:the |these |an? )?(?:(?:following|minor|one|two|three|some|few|stated|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
+    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|above-?mentioned|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]*\b(?:put right|corrected|amended)|\bwith (?:the |these |an? )?(?:(?:following|minor|one|two|three|some|few|stated|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise the minutes|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
 MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?notes?\b)")
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")
@@ -572,7 +560,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
-    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bseconded by [^;]{3,60}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b)")
+    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
     R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*\band (?:then )?(?:it was )?(?:also |then |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b)")

@@ -72,7 +72,6 @@ const RE2& name_of_body();           // "Harbour Community Council"; group 1
 const RE2& initials_in_brackets();   // "Carr (CC)"; groups 1 the word before, 2 the initials
 const RE2& quoted_motion();          // begins with "“That"
 const RE2& agreed_passively();       // "… was also agreed."
-const RE2& may_decide();             // holds a stem that any pattern of decisions needs
 const RE2& capital_marker();         // a marker in capitals anywhere
 const RE2& matter_put_off();         // "was deferred to", "was referred to"
 const RE2& given_or_set();           // "approval was given", "the Clerk was authorised to", "the precept was set at"
@@ -156,8 +155,6 @@ const RE2& motion_outcome();    // "Carried." at the end; group 1
 const RE2& closes_meeting();    // "that the meeting be adjourned": no decision
 
 // --- Facts ---
-const RE2& may_move();               // cheap: true of all that those of movers and seconders below match
-const RE2& may_second();             // of seconders
 const RE2& moved_by();               // "proposed by NAME"; group 1 the name
 const RE2& approved_by();            // "approved by NAME and seconded"; group 1
 const RE2& on_the_motion_of();       // "on the motion of NAME"; group 1
@@ -183,7 +180,6 @@ const RE2& votes_by();        // "by 6 to 2"; groups 1 and 2
 const RE2& votes_in_three();  // groups: for, against, abstained
 const RE2& named_ayes();      // its group: their names
 const RE2& named_nays();
-const RE2& may_name_voters();    // cheap: true of all that the next three match
 const RE2& named_voters();       // "Cllrs Oakes, Vale and Puw voted in favour"; groups: names, how
 const RE2& one_vote();           // "Mr. Oakes, in favor;" and the like; groups by threes: for, against, abstained
 const RE2& vote_of_one();        // the whole: "A. Oakes: Aye"

@@ -6,6 +6,7 @@
 
 #include "corpus/matching.h"
 #include "corpus/sentences.h"
+#include "extractors/find/deciding_sentences.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/patterns.h"
 
@@ -141,10 +142,12 @@ bool names_item(const Block& block, const HeadingCandidate& c) {
 // "CARRIED UNANIMOUSLY", "MOVED BY CLLR OAKES SECONDED BY CLLR FERRIS", "(Vote: 6 for, 4 against)"
 bool only_votes(const std::string& text) {
     if (text.size() > kLongestHeading_bytes) return false;
+    const Stems stems(text);
     std::string mover, seconder;
-    return matches(text, patterns::carried_only()) || matches(text, patterns::vote_in_brackets()) ||
-           matches(text, patterns::bare_result()) ||
-           (matches(text, patterns::may_second()) && RE2::FullMatch(text, patterns::movers_line(), &mover, &seconder) &&
+    return matches(text, stems, {&patterns::carried_only, {"carried", "defeated", "passed"}}) ||
+           (text.starts_with('(') && matches(text, patterns::vote_in_brackets())) ||
+           matches(text, stems, kBareResult) ||
+           (stems.holds("second") && RE2::FullMatch(text, patterns::movers_line(), &mover, &seconder) &&
             !seconder.empty());
 }
 
@@ -166,7 +169,8 @@ bool starts_lower(std::string_view text) { return !text.empty() && std::islower(
 
 std::string cleaned_heading(std::string_view text) {
     std::string heading(text);
-    RE2::GlobalReplace(&heading, patterns::page_range(), "");
+    if (text.find_first_of("([") != std::string_view::npos || contains_folded(text, "pdf"))
+        RE2::GlobalReplace(&heading, patterns::page_range(), "");
     trim(heading);
     return heading;
 }

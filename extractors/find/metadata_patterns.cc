@@ -153,7 +153,7 @@ const HeadingPatterns& heading_patterns() {
                             "committee|selectmen|supervisors|trustees|commissioners|aldermen) minutes"
                             "(?:[ ,:–-]+(?:\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|[a-z]+ \\d{1,2}, ?\\d{4}))?$",
                             options()),
-        .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,120} "
+        .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,} "
                             "was held|cynhaliwyd)\\b",
                             options()),
         .attendance =

@@ -21,6 +21,12 @@ std::string printed(const Block& block) {
     return block.label && block.label.form != LabelForm::bullet ? block.label.text + " " + block.text : block.text;
 }
 
+bool may_tell_outcome(std::string_view text) {
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view>{"arried", "ARRIED", "ost", "OST", "efeated", "EFEATED"},
+        [&](std::string_view word) { return text.contains(word); });
+}
+
 // Reads a line that says nothing but a motion's number, or who moved or seconded it; behind them its outcome may stand,
 // which is kept in `outcome`.
 bool read_opening(const Block& block, Motion& motion, std::string& outcome) {
@@ -37,11 +43,13 @@ bool read_opening(const Block& block, Motion& motion, std::string& outcome) {
         return true;
     }
     re2::StringPiece came;
-    if (RE2::PartialMatch(rest, patterns::outcome_behind_movers(), &came) && came.data() > rest.data()) {
+    if (may_tell_outcome(text) && RE2::PartialMatch(rest, patterns::outcome_behind_movers(), &came) &&
+        came.data() > rest.data()) {
         outcome = std::string(came.data(), came.size());
         rest.remove_suffix(came.size());
     }
-    if (!RE2::FullMatch(rest, patterns::movers_line())) return false;
+    const bool may_open = !rest.empty() && std::string_view("(mMpPsSiI").contains(rest[0]);  // as "Moved", "It was" do
+    if (!may_open || !RE2::FullMatch(rest, patterns::movers_line())) return false;
     add_movers({rest.data(), rest.size()}, motion.facts);
     return true;
 }
@@ -81,7 +89,7 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
         text.erase(0, heading->size + 1);
     re2::StringPiece rest = text;
     std::string number, mover;
-    if (RE2::Consume(&rest, patterns::number_and_mover(), &number, &mover))
+    if (text.contains(':') && RE2::Consume(&rest, patterns::number_and_mover(), &number, &mover))
         motion.facts.mover = mover;
     else if (!RE2::Consume(&rest, patterns::named_motion(), &number) &&
              !(RE2::Consume(&rest, patterns::motion_number(), &number) &&

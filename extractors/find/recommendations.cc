@@ -127,7 +127,9 @@ public:
         }
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
-            if (is_aside(block) || !matches(block.text, patterns::committee_recommends())) continue;
+            if (is_aside(block) || !(block.text.contains("ecommend") || block.text.contains("ECOMMEND")) ||
+                !matches(block.text, patterns::committee_recommends()))
+                continue;
             const BlockPlaces places(document_, block);
             for (const TextRange sentence : sentences_of(block.text))
                 if (matches(sentence.of(block.text), patterns::committee_recommends()))

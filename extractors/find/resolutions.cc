@@ -33,14 +33,25 @@ constexpr std::size_t kResultBehind_blocks = 10;  // of a motion set apart: who 
 constexpr std::size_t kClosing_bytes = 40;        // " – unanimously agreed."
 constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
 
+const StemmedPattern kAgreedOnly{&patterns::agreed_only,
+                                 {"agree", "carried", "approved", "accepted", "adopted", "resolved", "passed",
+                                  "cytunwyd", "cymeradwywyd", "derbyniwyd"}};
+const StemmedPattern kShortAgreement{&patterns::short_agreement, {"agree", "endorsed", "approved", "content", "happy"}};
+const StemmedPattern kMovesOnly{&patterns::moves_only, {"mov", "propos", "motion"}};
+
 std::size_t taken_by(std::string_view text, const RE2& pattern) {
     re2::StringPiece rest = piece(text);
     return RE2::Consume(&rest, pattern) ? text.size() - rest.size() : 0;
 }
 
+// RESOLVED, CYTUNWYD
+bool holds_marker(std::string_view text) {
+    return (text.contains("ED") || text.contains("WYD")) && matches(text, patterns::capital_marker());
+}
+
 // Bytes up to the end of a marker late in the sentence: "After discussion it was RESOLVED". 0: there is none.
 std::size_t late_marker_of(std::string_view sentence) {
-    return matches(sentence, patterns::capital_marker()) ? taken_by(sentence, patterns::late_marker()) : 0;
+    return holds_marker(sentence) ? taken_by(sentence, patterns::late_marker()) : 0;
 }
 
 // Bytes at the start of a paragraph that only name its subject: "Litter pick – ", or an emphasised beginning.
@@ -167,7 +178,7 @@ private:
         formal_.assign(outline_.headings.size() + 1, false);
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
-            if (!is_aside(block) && matches(block.text, patterns::capital_marker()) &&
+            if (!is_aside(block) && holds_marker(block.text) &&
                 (matches(block.text, patterns::decision_marker()) || late_marker_of(block.text) > 0))
                 formal_[section_at(i)] = true;
         }
@@ -217,7 +228,8 @@ private:
              matches(block.text, patterns::open_lead_in()) ||
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
-        if (const std::size_t size = taken_by(block.text, patterns::body_resolved()); size > 0)
+        if (const std::size_t size = block.text.contains(':') ? taken_by(block.text, patterns::body_resolved()) : 0;
+            size > 0)
             return marked(i, size, i, "decision-list");
         if (const std::size_t end = movers_over_lines(i); end > i) return end;
         if (const std::size_t end = proposed_below(i); end > i) return end;
@@ -547,7 +559,8 @@ private:
     }
 
     // Whether the sentence tells who was chosen for an office: in so many words, or in a section about that.
-    bool chooses(std::string_view sentence, std::size_t block) const {
+    bool chooses(std::string_view sentence, const Stems& stems, std::size_t block) const {
+        if (!stems.any({"elected", "appointed", "opted", "chosen"})) return false;
         if (matches(sentence, patterns::elected_formally())) return true;
         const int section = minutes_.section_of(block);
         return section >= 0 && matches(sentence, patterns::chosen()) &&
@@ -658,12 +671,14 @@ private:
 
     // "Cllr Ferris seconded this proposal and it was agreed."
     static bool seconds_and_settles(std::string_view sentence) {
-        return matches(sentence, patterns::seconds_only()) && matches(sentence, patterns::outcome_said());
+        return contains_folded(sentence, "second") && matches(sentence, patterns::seconds_only()) &&
+               matches(sentence, patterns::outcome_said());
     }
 
     // A sentence that tells what came of the motion before it, and no more.
     static bool only_tells_result(std::string_view sentence) {
-        return matches(sentence, patterns::agreed_only()) || matches(sentence, patterns::bare_result()) ||
+        const Stems stems(sentence);
+        return matches(sentence, stems, kAgreedOnly) || matches(sentence, stems, kBareResult) ||
                seconds_and_settles(sentence);
     }
 
@@ -745,7 +760,7 @@ private:
         if (states_facts(sentence) || is_told(sentence) || matches(sentence, patterns::proposed_seconded()) ||
             matches(sentence, patterns::reported_decision()))
             return false;
-        return chooses(sentence, block) ||
+        return chooses(sentence, Stems(sentence), block) ||
                (!matches(motion, patterns::says_what()) && matches(sentence, patterns::it_was_agreed())) ||
                matches(sentence, patterns::body_content_with());
     }
@@ -772,7 +787,8 @@ private:
             std::optional<std::string> number;  // of the motion, where it has one of its own
             std::string_view moved;             // with its mover, where the range is only what was moved
             std::size_t facts_from = n;         // sentences from here to this one state facts of the decision
-            if (!matches(words, patterns::may_decide())) continue;
+            const Stems stems(words);
+            if (!may_decide(stems)) continue;
             if (const std::size_t note = margin_note(words); note > 0) {
                 range.begin += note;
                 words.remove_prefix(note);
@@ -793,9 +809,10 @@ private:
                 continue;
             }
             // "The motion passed 4-1.", or who moved it, some way behind the motion.
-            const bool result = !formal && (matches(words, patterns::bare_result()) ||
+            const bool result = !formal && (matches(words, stems, kBareResult) ||
                                             (n == 0 && decided_above(i) && seconds_and_settles(words)));
-            const bool movers = !formal && !result && n > 0 && is_whole(words, patterns::movers_line());
+            const bool movers = !formal && !result && n > 0 && stems.any({"mov", "propos", "second"}) &&
+                                is_whole(words, patterns::movers_line());
             if (const std::size_t motion = result || movers ? open_motion(i) : found_.size();
                 motion < found_.size() && (result || (!found_[motion].mover && found_block_[motion] == i))) {
                 std::size_t first = n, last = n + 1;
@@ -838,9 +855,9 @@ private:
                                matches(words.substr(0, late), patterns::accepted_as_record())
                            ? "decision-sentence"
                            : "resolved-in-text";
-            } else if (matches(words, patterns::agreed_only()) || matches(words, patterns::short_agreement())) {
+            } else if (matches(words, stems, kAgreedOnly) || matches(words, stems, kShortAgreement)) {
                 // "Carried." after its motion; or the sentence before is what was agreed.
-                if (formal && !(echo && matches(words, patterns::capital_marker()))) continue;
+                if (formal && !(echo && holds_marker(words))) continue;
                 if (n == 0) {
                     // "This was agreed." of what the heading names, or the paragraph before; not of a decision told
                     // already.
@@ -859,25 +876,25 @@ private:
                     facts_from = first + 1;
                 }
             } else if (!formal && (n + 1 == ranges.size() || after_last == 0) &&
-                       matches(words, patterns::all_agreed_at_end())) {
+                       matches(words, stems, {&patterns::all_agreed_at_end, {"all "}})) {
                 // "Lamp oil £12.50; rope £30 – all approved."
                 range.begin = ranges[after_last].begin;
                 rule = "agreed-before";
             } else if (!formal && n > 0 && n > after_last && n + 1 < ranges.size() &&
-                       is_whole(words, patterns::mover_alone()) &&
+                       stems.any({"moved", "proposed"}) && is_whole(words, patterns::mover_alone()) &&
                        is_whole(ranges[n + 1].of(text), patterns::seconder_alone())) {
                 // "A bench for the green was put forward. Proposed: Cllr Oakes. Seconded: Cllr Ferris."
                 range = ranges[n - 1];
                 rule = "motion";
-            } else if (!formal && n + 1 < ranges.size() && matches(words, patterns::moves_only()) &&
+            } else if (!formal && n + 1 < ranges.size() && matches(words, stems, kMovesOnly) &&
                        (matches(ranges[n + 1].of(text), patterns::seconds_only()) ||
                         is_whole(ranges[n + 1].of(text), patterns::seconder_alone()) ||
                         matches(ranges[n + 1].of(text), patterns::motion_result()) ||
                         result_follows(text, ranges, n)) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "motion";
-            } else if (!formal && n + 1 == ranges.size() && matches(words, patterns::moves_only()) &&
-                       carried_below(i) && !matches(words, patterns::reported_decision())) {
+            } else if (!formal && n + 1 == ranges.size() && matches(words, stems, kMovesOnly) && carried_below(i) &&
+                       !matches(words, patterns::reported_decision())) {
                 rule = "motion";
                 re2::StringPiece code;
                 if (block.label.form == LabelForm::minute) {
@@ -890,10 +907,10 @@ private:
                 if (re2::StringPiece mover, that;
                     number && RE2::PartialMatch(piece(moved), patterns::moved_that(), &mover, &that))
                     range.begin += static_cast<std::size_t>(that.data() - moved.data());
-            } else if (!formal && chooses(words, i) && !is_told(words) &&
+            } else if (!formal && chooses(words, stems, i) && !is_told(words) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "decision-sentence";
-            } else if (deciding_.decides(words, formal, in_person_)) {
+            } else if (deciding_.decides(words, stems, formal, in_person_)) {
                 rule = matches(words, patterns::put_to_vote()) ? "vote"
                        : only_moves(words)                     ? "motion"
                                                                : "decision-sentence";
@@ -922,7 +939,7 @@ private:
             if (facts_from < n) add_votes(words, facts);
             if (range.begin < ranges[n].begin) add_movers(words, facts);
             // "Cllr Oakes was proposed by …"; "there being no other nominations he was elected": one decision.
-            if (chooses(words, i)) drop_motions(section_at(i), facts);
+            if (chooses(words, stems, i)) drop_motions(section_at(i), facts);
             // Who proposed it and how the vote went may follow.
             std::size_t last = n + 1;
             bool lost = false;
@@ -1086,10 +1103,13 @@ private:
     }
 
     static bool states_facts(std::string_view sentence) {
-        return matches(sentence, patterns::proposal_only()) || matches(sentence, patterns::agreed_only()) ||
-               matches(sentence, patterns::named_abstainers()) || matches(sentence, patterns::named_opponents()) ||
-               says_lost(sentence) || names_voters(sentence) ||
-               (matches(sentence, patterns::unanimous()) && words_in(sentence) <= 14 &&
+        const Stems stems(sentence);
+        return matches(sentence, stems, {&patterns::proposal_only, {"prop", "mov", "motion", "second"}}) ||
+               matches(sentence, stems, kAgreedOnly) ||
+               matches(sentence, stems, {&patterns::named_abstainers, {"abstained"}}) ||
+               matches(sentence, stems, {&patterns::named_opponents, {"against"}}) || says_lost(sentence) ||
+               names_voters(sentence) ||
+               (words_in(sentence) <= 14 && matches(sentence, patterns::unanimous()) &&
                 !(matches(sentence, patterns::it_was_agreed()) && matches(sentence, patterns::says_what()))) ||
                matches(sentence, patterns::starts_decision_fact());
     }
