@@ -425,6 +425,11 @@ private:
             write(std::get<PreparedPaper>(paper.fate));
         }
         ++summary_.progress.done;
+        // What is still in flight is written while nothing else is done: let that be little.
+        if (walked_ && !is_last_batch_ && summary_.progress.done > kTokensPerJob * jobs_) {
+            is_last_batch_ = true;
+            writer_.commit();
+        }
         tell();
     }
 
@@ -596,8 +601,9 @@ private:
     Discovery walk_;
     Count count_;
     std::uint64_t next_order_ = 0;
-    bool walked_ = false;   // to the end
-    bool cut_off_ = false;  // before the end: a paper was not reached
+    std::atomic<bool> walked_ = false;  // to the end
+    bool cut_off_ = false;              // before the end: a paper was not reached
+    bool is_last_batch_ = false;        // no file is left to begin with
     std::atomic<bool> time_is_up_ = false;
     std::vector<fs::path> not_walked_;
     IngestSummary summary_;
