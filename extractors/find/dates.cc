@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <chrono>
 #include <utility>
@@ -93,6 +94,18 @@ void for_each_match(const RE2& pattern, std::string_view text, Visit visit) {
     }
 }
 
+// "12/3", "12 - 3": as dates in numbers have.
+bool parts_digits(std::string_view text) {
+    const auto is_digit = [&](std::size_t at) {
+        return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at]));
+    };
+    for (std::size_t at = text.find_first_of("/.-"); at != std::string_view::npos;
+         at = text.find_first_of("/.-", at + 1))
+        if ((is_digit(at + 1) || is_digit(at + 2)) && at > 0 && (is_digit(at - 1) || (at > 1 && is_digit(at - 2))))
+            return true;
+    return false;
+}
+
 }  // namespace
 
 std::string iso(const CalendarDay& day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day); }
@@ -124,15 +137,17 @@ std::vector<FoundDate> find_dates(std::string_view text, NumericOrder order) {
     for_each_match<4>(patterns.month_day, text, [&](std::size_t begin, std::size_t end, const auto& g) {
         keep(begin, end, {year_in(g[4]), month_named(g[2]), number_in(g[3])}, g[1]);
     });
-    for_each_match<3>(patterns.iso, text, [&](std::size_t begin, std::size_t end, const auto& g) {
-        keep(begin, end, {number_in(g[1]), number_in(g[2]), number_in(g[3])}, {});
-    });
-    for_each_match<4>(patterns.numeric, text, [&](std::size_t begin, std::size_t end, const auto& g) {
-        const CalendarDay day_first{year_in(g[4]), number_in(g[3]), number_in(g[2])};
-        const CalendarDay month_first{day_first.year, day_first.day, day_first.month};
-        const bool swap = order == NumericOrder::month_first ? exists(month_first) : !exists(day_first);
-        keep(begin, end, swap ? month_first : day_first, g[1]);
-    });
+    if (parts_digits(text)) {
+        for_each_match<3>(patterns.iso, text, [&](std::size_t begin, std::size_t end, const auto& g) {
+            keep(begin, end, {number_in(g[1]), number_in(g[2]), number_in(g[3])}, {});
+        });
+        for_each_match<4>(patterns.numeric, text, [&](std::size_t begin, std::size_t end, const auto& g) {
+            const CalendarDay day_first{year_in(g[4]), number_in(g[3]), number_in(g[2])};
+            const CalendarDay month_first{day_first.year, day_first.day, day_first.month};
+            const bool swap = order == NumericOrder::month_first ? exists(month_first) : !exists(day_first);
+            keep(begin, end, swap ? month_first : day_first, g[1]);
+        });
+    }
     // Of two readings of the same characters the one with a year stands, then the one that begins first, then the
     // longer.
     std::ranges::sort(found, {}, [](const FoundDate& date) { return std::pair(date.begin, ~date.end); });

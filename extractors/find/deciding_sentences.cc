@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <initializer_list>
 
 #include "corpus/matching.h"
 
@@ -58,16 +59,20 @@ std::set<std::string> forms_of_council(const Outline& outline) {
 std::set<std::string> initials_of_bodies(const Outline& outline) {
     std::set<std::string> found, people;
     for (std::size_t i = 0; i < outline.blocks.size() && i < kTopBlocks; ++i) {
-        re2::StringPiece rest = piece(outline.blocks[i].text), name, person;
-        while (RE2::FindAndConsume(&rest, patterns::name_of_body(), &name)) {
+        const std::string_view text = outline.blocks[i].text;
+        re2::StringPiece rest = piece(text), name, person;
+        const bool may_name_body = std::ranges::any_of(
+            std::initializer_list<std::string_view>{"ouncil", "OUNCIL", "ommittee", "OMMITTEE", "oard", "OARD"},
+            [&](std::string_view word) { return text.contains(word); });
+        while (may_name_body && RE2::FindAndConsume(&rest, patterns::name_of_body(), &name)) {
             std::string initials;
             for (std::size_t at = 0; at < name.size(); ++at)
                 if ((at == 0 || name[at - 1] == ' ') && std::isupper(static_cast<unsigned char>(name[at])))
                     initials += name[at];
             for (; initials.size() >= 2; initials.erase(0, 1)) found.insert(initials);
         }
-        rest = piece(outline.blocks[i].text);
-        while (RE2::FindAndConsume(&rest, patterns::initials_in_brackets(), &name, &person))
+        rest = piece(text);
+        while (text.contains('(') && RE2::FindAndConsume(&rest, patterns::initials_in_brackets(), &name, &person))
             if (name != "Council" && name != "COUNCIL" && name != "Committee" && name != "Board")
                 people.emplace(person.data(), person.size());
     }

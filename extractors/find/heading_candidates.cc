@@ -301,13 +301,17 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         return false;
     if (text.find_first_of("£€$") != std::string_view::npos && matches(text, patterns::column_heads())) return false;
     if (!block.label && text.contains("ollowing") && matches(block.text, patterns::proposes_following())) return false;
-    if (!block.label && (matches(text, patterns::task()) || matches(text, patterns::numbers_decision()))) return false;
+    const bool has_digit = std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
+    if (!block.label && (matches(text, patterns::task()) || (has_digit && matches(text, patterns::numbers_decision()))))
+        return false;
     if (block.in_table() && RE2::FullMatch(piece(text), patterns::movers_cell()))
         return false;  // who moved what follows
-    if (is_filled_in(text) || matches(text, patterns::names_subject()) || (in_margin(block) && !c.customary))
+    if (is_filled_in(text) || (text.contains(':') && matches(text, patterns::names_subject())) ||
+        (in_margin(block) && !c.customary))
         return false;
     if (matches(text, patterns::verdict()) || matches(text, patterns::whose_view()) ||
-        matches(text, patterns::view_with_reasons()) || (!block.label && matches(text, patterns::case_reference())))
+        matches(text, patterns::view_with_reasons()) ||
+        (!block.label && has_digit && matches(text, patterns::case_reference())))
         return false;
     // "Treasurer (AB)": somebody and what they are called below.
     if (!c.emphasised && !block.label && words_in(text) <= 3 && matches(text, patterns::ends_in_initials()))
@@ -318,9 +322,7 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         return false;
     if (starts_lower(text) && !block.label) return false;
     if (matches(text, patterns::decision_word()) && !c.style.capitals && !(block.label && c.emphasised)) return false;
-    if (matches(text, patterns::caption()) || matches(text, patterns::date_line()) ||
-        matches(text, patterns::form_of_address()) || matches(text, patterns::contact_line()))
-        return false;
+    if (matches(text, patterns::no_title()) || (has_digit && matches(text, patterns::date_line()))) return false;
     if (matches(text, patterns::person()) && !matches(text, patterns::person_item())) return false;
     if (text.ends_with(",") || text.ends_with(";")) return false;
     return block.label.form != LabelForm::bullet || (c.emphasised && !c.run_in && words_in(text) <= 8);

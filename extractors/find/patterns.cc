@@ -98,7 +98,10 @@ MINUTEBOOK_FOLDED(
     R"(|^.{0,40}\b(?:items?|matters|business|exchange|information|concerns|comments|allowances?|vacanc(?:y|ies)|training|)"
     R"(interests?|surger(?:y|ies)|responsibilities|expenses|feedback|correspondence|election|co-?option|resignation)\b)")
 MINUTEBOOK_FOLDED(
-    caption, R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:))")
+    no_title,
+    R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:)|)"
+    R"(^(?:dear\b|yours (?:sincerely|faithfully|truly)|respectfully submitted|signed\b|cc\b|encl?\b|copies to\b|distribution\b)|)"
+    R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b))")
 MINUTEBOOK_FOLDED(
     report_header,
     R"(^(?:report (?:of|by|to|title)\b|subject(?: matter)?\s*:|subject matter|record of decision|.*\brecord of (?:executive |officer |delegated )?decision|decision (?:no|number|maker|to be taken by)\b|classification\s*:|from\s*:|memorandum|report author|executive decision|portfolio holder decision))")
@@ -114,12 +117,6 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     finite_verb,
     R"(\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may [a-z]+|can|could|be|been|does|did|do not|seeks?|provides?|sets out|outlines?|reported|provided|noted|thanked|explained|stated|advised|confirmed|asked|agreed|welcomed|said|informed|requested|felt|raised|received|attended|gave|proposed|resolved)\b)")
-MINUTEBOOK_FOLDED(
-    form_of_address,
-    R"(^(?:dear\b|yours (?:sincerely|faithfully|truly)|respectfully submitted|signed\b|cc\b|encl?\b|copies to\b|distribution\b))")
-MINUTEBOOK_FOLDED(
-    contact_line,
-    R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b))")
 MINUTEBOOK_FOLDED(
     meeting_to_come,
     R"(^(?:(?:to |the |confirm |agree |set |note )*(?:dates?|time)s?\b.*\b(?:meetings?|agm)|(?:the )?(?:next|future|forthcoming) (?:[\w.]+ ){0,3}meetings?)(?: \([^()]*\))?$)")

@@ -93,17 +93,15 @@ const RE2& opens_flattened();     // begins with a word that opens a sentence: "
 const RE2& opens_list();          // begins with "• " or "10.1 "
 const RE2& item_class();          // "Resolution", "By-law": what kind of item it is, before its own heading
 const RE2& attendance_label();    // "Staff", "Guests": who attended, before their names
-const RE2& caption();             // "Table 3", "Figure 1: …"
-const RE2& report_header();       // a field that only the head of a report or decision record has: "Report of …"
-const RE2& person_and_post();     // "Ann Green – Head of Parks"
-const RE2& header_field();        // a label of the table at a report's head: "Date", "Report of", "Subject"
-const RE2& finite_verb();         // holds a verb form that titles do not have: "is", "was", "will", "were"
-const RE2& auxiliary_verb();      // "is", "were", "will": what makes a notice of a title
-const RE2& form_of_address();     // letters and notices: "Dear …", "Yours …", "Signed", "Tel:"
-const RE2& contact_line();        // a line that is an address, phone number, email or web address
-const RE2& meeting_to_come();     // the last item of an agenda: "Date of next meeting", "Next meeting of the council"
-const RE2& date_line();           // a line that is a date, a time or both
-const RE2& meeting_title();       // the head of minutes or of an agenda
-const RE2& meeting_of_body();     // "Minutes of the meeting of …": a title, perhaps of a second meeting in the paper
+const RE2& no_title();  // a caption, "Dear …", "Yours …", what holds an address, phone number, email or web address
+const RE2& report_header();    // a field that only the head of a report or decision record has: "Report of …"
+const RE2& person_and_post();  // "Ann Green – Head of Parks"
+const RE2& header_field();     // a label of the table at a report's head: "Date", "Report of", "Subject"
+const RE2& finite_verb();      // holds a verb form that titles do not have: "is", "was", "will", "were"
+const RE2& auxiliary_verb();   // "is", "were", "will": what makes a notice of a title
+const RE2& meeting_to_come();  // the last item of an agenda: "Date of next meeting", "Next meeting of the council"
+const RE2& date_line();        // a line that is a date, a time or both
+const RE2& meeting_title();    // the head of minutes or of an agenda
+const RE2& meeting_of_body();  // "Minutes of the meeting of …": a title, perhaps of a second meeting in the paper
 
 }  // namespace minutebook::patterns
