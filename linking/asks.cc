@@ -16,7 +16,7 @@ constexpr double kSaidBefore = 0.9;
 
 class AskFinder {
 public:
-    AskFinder(const LinkedPaper& linked, const std::vector<Statement>& statements)
+    AskFinder(const LinkedPaper& linked, const std::vector<PaperStatement>& statements)
         : paper_(linked.paper), statements_(statements) {}
 
     std::vector<FoundAsk> found() {
@@ -24,7 +24,7 @@ public:
         recommendations(kind);
         if (kind == PaperKind::agenda) agenda();
         if (kind == PaperKind::minutes) {
-            for (const Statement& at : statements_)
+            for (const PaperStatement& at : statements_)
                 may_ask_.push_back(matches(at.text, link_patterns::may_ask_in_minutes()));
             motions();
             committees();
@@ -62,7 +62,7 @@ private:
     }
 
     FoundAsk& add(AskKind kind, std::size_t s, std::string text) {
-        const Statement& at = statements_[s];
+        const PaperStatement& at = statements_[s];
         taken_.insert(s);
         return found_.emplace_back(
             FoundAsk{{kind, at.label, std::move(text), heading_of(at.section), -1, at.where}, s});
@@ -71,7 +71,7 @@ private:
     void recommendations(PaperKind kind) {
         std::vector<std::size_t> at(paper_.recommendations.size(), statements_.size());
         for (std::size_t s = 0; s < statements_.size(); ++s)
-            if (statements_[s].kind == Statement::Kind::recommendation && statements_[s].fact >= 0) {
+            if (statements_[s].kind == PaperStatement::Kind::recommendation && statements_[s].fact >= 0) {
                 at[static_cast<std::size_t>(statements_[s].fact)] = s;
                 taken_.insert(s);
             }
@@ -122,22 +122,23 @@ private:
         std::string lead;      // "Speed indicator devices –": what the bullets below it are about
         int lead_section = -1;
         for (std::size_t s = 0; s < statements_.size(); ++s) {
-            const Statement& at = statements_[s];
-            if (at.kind == Statement::Kind::heading) all_ask = matches(at.text, link_patterns::decisions_heading());
+            const PaperStatement& at = statements_[s];
+            if (at.kind == PaperStatement::Kind::heading)
+                all_ask = matches(at.text, link_patterns::decisions_heading());
             if (at.section != lead_section) lead.clear();
-            if (taken_.contains(s) || at.kind == Statement::Kind::table || at.text.empty()) continue;
+            if (taken_.contains(s) || at.kind == PaperStatement::Kind::table || at.text.empty()) continue;
             bool any = false;
             for (const std::string_view text : requests_in(at.text)) {
                 if (!matches(text, link_patterns::asks_decision()) &&
-                    !(all_ask && at.opens && at.kind == Statement::Kind::text))
+                    !(all_ask && at.opens && at.kind == PaperStatement::Kind::text))
                     continue;
                 any = true;
                 FoundAsk& ask = add(AskKind::agenda, s, std::string(text));
-                if (at.kind == Statement::Kind::heading) ask.ask.item.clear();
+                if (at.kind == PaperStatement::Kind::heading) ask.ask.item.clear();
                 if (!lead.empty() && !at.label) ask.ask.item = lead;
             }
             if (any) continue;
-            if (at.kind == Statement::Kind::text && at.label) {
+            if (at.kind == PaperStatement::Kind::text && at.label) {
                 lead = at.text;
                 lead_section = at.section;
             }
@@ -147,9 +148,9 @@ private:
     // "The Committee recommends that …", told in the minutes of who may follow it.
     void committees() {
         for (std::size_t s = 0; s < statements_.size(); ++s) {
-            const Statement& at = statements_[s];
-            if (!may_ask_[s] || taken_.contains(s) || at.kind == Statement::Kind::heading ||
-                at.kind == Statement::Kind::table)
+            const PaperStatement& at = statements_[s];
+            if (!may_ask_[s] || taken_.contains(s) || at.kind == PaperStatement::Kind::heading ||
+                at.kind == PaperStatement::Kind::table)
                 continue;
             const bool told_before =
                 matches(at.text, link_patterns::moved_before()) && matches(at.text, link_patterns::by_the_council());
@@ -169,7 +170,7 @@ private:
         std::vector<std::vector<std::string>> said;  // by motions before, in the item
         int item = -1;
         for (std::size_t s = 0; s < statements_.size(); ++s) {
-            const Statement& at = statements_[s];
+            const PaperStatement& at = statements_[s];
             if (at.section != item) said.clear(), item = at.section;
             re2::StringPiece what;
             if (!moves(s, &what)) {
@@ -226,7 +227,7 @@ private:
         std::size_t end = s + 1;
         re2::StringPiece what;
         for (; end < statements_.size() && statements_[end].section == statements_[s].section; ++end)
-            if (statements_[end].kind == Statement::Kind::resolution ||
+            if (statements_[end].kind == PaperStatement::Kind::resolution ||
                 matches(statements_[end].text, link_patterns::put_to_vote()) || moves(end, &what))
                 break;
         return end;
@@ -238,8 +239,8 @@ private:
         std::size_t first = found_.size();
         std::string report;
         for (std::size_t s = 0; s < statements_.size(); ++s) {
-            const Statement& at = statements_[s];
-            if (at.kind != Statement::Kind::heading) continue;
+            const PaperStatement& at = statements_[s];
+            if (at.kind != PaperStatement::Kind::heading) continue;
             if (matches(at.text, link_patterns::committee_report())) {
                 listed = true;
                 report = at.text;
@@ -262,7 +263,7 @@ private:
     static constexpr std::size_t kVerdictWithin = 8;
 
     const Paper& paper_;
-    const std::vector<Statement>& statements_;
+    const std::vector<PaperStatement>& statements_;
     std::vector<FoundAsk> found_;
     std::unordered_set<std::size_t> taken_;
     std::vector<bool> may_ask_;  // of minutes: by statement, whether it has a word of what asks
@@ -270,7 +271,7 @@ private:
 
 }  // namespace
 
-std::vector<FoundAsk> asks_of(const LinkedPaper& paper, const std::vector<Statement>& statements) {
+std::vector<FoundAsk> asks_of(const LinkedPaper& paper, const std::vector<PaperStatement>& statements) {
     return AskFinder(paper, statements).found();
 }
 

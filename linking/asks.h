@@ -17,6 +17,6 @@ struct FoundAsk {
 // In reading order. The paper's own recommendations; where it is an agenda, the items that ask for a decision; where it
 // is minutes, what committees and officers recommended and members moved; where it lists committees' reports, their
 // titles.
-std::vector<FoundAsk> asks_of(const LinkedPaper& paper, const std::vector<Statement>& statements);
+std::vector<FoundAsk> asks_of(const LinkedPaper& paper, const std::vector<PaperStatement>& statements);
 
 }  // namespace minutebook

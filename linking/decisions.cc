@@ -49,20 +49,20 @@ std::optional<Settled> said_barely(std::string_view text) {
 }
 
 // "Proposed by … and resolved:", and the resolution next.
-bool leads_in(const std::vector<Statement>& statements, std::size_t s) {
+bool leads_in(const std::vector<PaperStatement>& statements, std::size_t s) {
     return statements[s].text.ends_with(':') && s + 1 < statements.size() &&
-           statements[s + 1].kind == Statement::Kind::resolution;
+           statements[s + 1].kind == PaperStatement::Kind::resolution;
 }
 
 }  // namespace
 
-std::vector<Decision> decisions_of(const LinkedPaper& linked, const std::vector<Statement>& statements) {
+std::vector<Decision> decisions_of(const LinkedPaper& linked, const std::vector<PaperStatement>& statements) {
     std::vector<Decision> decisions;
     for (std::size_t s = 0; s < statements.size(); ++s) {
-        const Statement& at = statements[s];
-        if (at.kind == Statement::Kind::heading || at.text.empty()) continue;
-        if (at.kind != Statement::Kind::resolution && !matches(at.text, link_patterns::may_decide())) continue;
-        if (at.kind == Statement::Kind::recommendation && !matches(at.text, link_patterns::is_moved())) continue;
+        const PaperStatement& at = statements[s];
+        if (at.kind == PaperStatement::Kind::heading || at.text.empty()) continue;
+        if (at.kind != PaperStatement::Kind::resolution && !matches(at.text, link_patterns::may_decide())) continue;
+        if (at.kind == PaperStatement::Kind::recommendation && !matches(at.text, link_patterns::is_moved())) continue;
         // A vote by itself says only whose the motion before it is.
         if (matches(at.text, link_patterns::council_votes()) && !decisions.empty() &&
             s - decisions.back().statement <= kVoteWithin &&
@@ -72,9 +72,9 @@ std::vector<Decision> decisions_of(const LinkedPaper& linked, const std::vector<
         }
         Decision decision{s, at.text};
         re2::StringPiece verdict;
-        if (at.kind == Statement::Kind::resolution) {
+        if (at.kind == PaperStatement::Kind::resolution) {
             // A row of a table of dispositions: the item's title, and what became of it in the next cell.
-            if (s + 1 < statements.size() && statements[s + 1].kind == Statement::Kind::table &&
+            if (s + 1 < statements.size() && statements[s + 1].kind == PaperStatement::Kind::table &&
                 is_bare(statements[s + 1].text))
                 continue;
             const Resolution& fact = linked.paper.resolutions[static_cast<std::size_t>(at.fact)];
@@ -87,7 +87,7 @@ std::vector<Decision> decisions_of(const LinkedPaper& linked, const std::vector<
         } else if (const auto bare = said_barely(at.text)) {
             decision.settled = *bare;
             decision.bare = true;
-        } else if (at.kind == Statement::Kind::table || leads_in(statements, s)) {
+        } else if (at.kind == PaperStatement::Kind::table || leads_in(statements, s)) {
             continue;
         } else if (RE2::PartialMatch(piece(at.text), link_patterns::verdict(), &verdict)) {
             decision.text.assign(verdict.data(), verdict.size());

@@ -17,6 +17,6 @@ struct Decision {
 };
 
 // In reading order: the paper's resolutions, and what it decides in other words (passed on, put off, lost).
-std::vector<Decision> decisions_of(const LinkedPaper& paper, const std::vector<Statement>& statements);
+std::vector<Decision> decisions_of(const LinkedPaper& paper, const std::vector<PaperStatement>& statements);
 
 }  // namespace minutebook

@@ -46,7 +46,7 @@ constexpr std::size_t kFollowsWithin = 40;  // statements between a committee's 
 // A paper taken apart: its statements, and which of them ask.
 struct Asking {
     const LinkedPaper* linked = nullptr;
-    std::vector<Statement> statements;
+    std::vector<PaperStatement> statements;
     std::vector<FoundAsk> asks;
 
     explicit Asking(const LinkedPaper& paper)
@@ -77,7 +77,7 @@ struct Record : Asking {
     }
 
     void find_words() {
-        for (const Statement& statement : statements) content.push_back(content_words(statement.text));
+        for (const PaperStatement& statement : statements) content.push_back(content_words(statement.text));
         headings.resize(linked->paper.sections.size());
         for (std::size_t s = 0; s < headings.size(); ++s)
             for (const int above : sections_above(linked->paper, static_cast<int>(s)))
@@ -99,7 +99,7 @@ struct Record : Asking {
     // Of the decision, of the heading it stands under, and of the paragraph before it.
     void find_words_of(std::size_t d) {
         const Decision& decision = decisions[d];
-        const Statement& at = statements[decision.statement];
+        const PaperStatement& at = statements[decision.statement];
         std::unordered_map<std::string, double> here;
         const auto put = [&](const Words& with, double worth) {
             for (const std::string& word : with) here[word] = std::max(here[word], worth);
@@ -289,7 +289,7 @@ private:
         double most_alike = 0;
         for (std::size_t d = 0; d < record.decisions.size(); ++d) {
             const Decision& decision = record.decisions[d];
-            const Statement& at = record.statements[decision.statement];
+            const PaperStatement& at = record.statements[decision.statement];
             if (!item->sections.contains(at.section)) continue;
             ++decisions;
             only = &decision;
@@ -493,7 +493,7 @@ private:
         static const RE2 kMeeting(R"((?i)^(?:mi ?n?utes|reports?) .*\bmeeti)");
         for (std::size_t s = first + 1; s < last; ++s)
             if (matches(record.statements[s].text, kMeeting) &&
-                (record.statements[s].kind == Statement::Kind::heading || record.statements[s].opens))
+                (record.statements[s].kind == PaperStatement::Kind::heading || record.statements[s].opens))
                 return true;
         return false;
     }
@@ -511,20 +511,20 @@ private:
             entry.minutes = records_.front().linked->id;
         } else {
             const Decision& decision = *claim->decision;
-            const Statement& at = claim->record->statements[decision.statement];
+            const PaperStatement& at = claim->record->statements[decision.statement];
             entry.minutes = claim->record->linked->id;
             entry.confidence = std::round(claim->confidence * 100) / 100;
             entry.evidence = claim->evidence;
             entry.answer = Answer{minute_of(*claim->record, at), at.label, decision.text,
-                                  at.kind == Statement::Kind::resolution ? at.fact : -1, at.where};
+                                  at.kind == PaperStatement::Kind::resolution ? at.fact : -1, at.where};
             entry.settled = settled(ask, *claim, all_asked, entry.difference);
         }
         entries_.push_back(std::move(entry));
     }
 
-    static std::optional<std::string> minute_of(const Record& record, const Statement& at) {
+    static std::optional<std::string> minute_of(const Record& record, const PaperStatement& at) {
         const Paper& paper = record.linked->paper;
-        if (at.kind == Statement::Kind::resolution)
+        if (at.kind == PaperStatement::Kind::resolution)
             if (const auto& minute = paper.resolutions[static_cast<std::size_t>(at.fact)].minute) return minute;
         for (const int above : sections_above(paper, at.section))
             if (const auto& number = paper.sections[static_cast<std::size_t>(above)].number) return number;

@@ -52,9 +52,9 @@ private:
 };
 
 // Those that stand in more than one paper. A passage belongs to the earliest whose first passage has a key of its own:
-// who shows them confirms that by shared_wording(). standing: boilerplate, as a body's officers put it into every paper:
-// it stands in at least four meetings of one council (of papers that do not say theirs: of one folder), and in a twelfth
-// of those of which papers are held. In order of their first passages.
+// who shows them confirms that by shared_wording(). standing: boilerplate, as a body's officers put it into every
+// paper: it stands in at least four meetings of one council (of papers that do not say theirs: of one folder), and in a
+// twelfth of those of which papers are held. In order of their first passages.
 std::vector<ReuseCluster> reuse_clusters(const std::vector<SketchedPaper>& papers, const std::vector<SamePaper>& same);
 
 // The passages of standing clusters, by paper.

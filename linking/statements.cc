@@ -67,15 +67,16 @@ std::vector<Piece> pieces_of(std::string_view text, std::string& last_label) {
 
 }  // namespace
 
-std::vector<Statement> statements_of(const LinkedPaper& linked) {
+std::vector<PaperStatement> statements_of(const LinkedPaper& linked) {
     const Paper& paper = linked.paper;
-    std::vector<Statement> statements;
+    std::vector<PaperStatement> statements;
     std::string last_label;
     int point = 0, last_section = -2;
     for (std::size_t p = 0; p < paper.passages.size() && p < linked.texts.size(); ++p) {
         const Passage& passage = paper.passages[p];
         if (passage.kind == PassageKind::furniture || passage.kind == PassageKind::title) continue;
-        const auto add = [&](Statement::Kind kind, std::string text, std::optional<std::string> label, bool opens) {
+        const auto add = [&](PaperStatement::Kind kind, std::string text, std::optional<std::string> label,
+                             bool opens) {
             if (opens || passage.section != last_section) ++point, opens = true;
             last_section = passage.section;
             if (text.empty() && !label) return;
@@ -84,26 +85,26 @@ std::vector<Statement> statements_of(const LinkedPaper& linked) {
         };
         if (passage.kind == PassageKind::heading && passage.section >= 0) {
             const Section& section = paper.sections[static_cast<std::size_t>(passage.section)];
-            add(Statement::Kind::heading, section.heading, section.number, true);
+            add(PaperStatement::Kind::heading, section.heading, section.number, true);
         } else if (passage.kind == PassageKind::recommendation && passage.fact >= 0) {
             const Recommendation& fact = paper.recommendations[static_cast<std::size_t>(passage.fact)];
-            add(Statement::Kind::recommendation, fact.text, fact.label, fact.label.has_value());
+            add(PaperStatement::Kind::recommendation, fact.text, fact.label, fact.label.has_value());
             statements.back().fact = passage.fact;
         } else if (passage.kind == PassageKind::resolution && passage.fact >= 0) {
             const Resolution& fact = paper.resolutions[static_cast<std::size_t>(passage.fact)];
-            add(Statement::Kind::resolution, fact.text, fact.label, fact.label.has_value());
+            add(PaperStatement::Kind::resolution, fact.text, fact.label, fact.label.has_value());
             statements.back().fact = passage.fact;
         } else if (passage.kind == PassageKind::table) {
-            add(Statement::Kind::table, linked.texts[p], std::nullopt, false);
+            add(PaperStatement::Kind::table, linked.texts[p], std::nullopt, false);
         } else {
             for (const Piece& item : pieces_of(linked.texts[p], last_label)) {
                 bool first = true;
                 for (const TextRange sentence : sentences_of(item.text)) {
-                    add(Statement::Kind::text, std::string(sentence.of(item.text)), first ? item.label : std::nullopt,
-                        first && item.opens);
+                    add(PaperStatement::Kind::text, std::string(sentence.of(item.text)),
+                        first ? item.label : std::nullopt, first && item.opens);
                     first = false;
                 }
-                if (first) add(Statement::Kind::text, {}, item.label, item.opens);
+                if (first) add(PaperStatement::Kind::text, {}, item.label, item.opens);
             }
         }
     }

@@ -11,7 +11,7 @@
 
 namespace minutebook {
 
-struct Statement {
+struct PaperStatement {
     enum class Kind { text, heading, recommendation, resolution, table } kind = Kind::text;
     std::string text;                  // without bullet and label
     std::optional<std::string> label;  // of the statement, or of the list item it begins
@@ -23,7 +23,7 @@ struct Statement {
 };
 
 // Furniture is left out. Linear in the text.
-std::vector<Statement> statements_of(const LinkedPaper& paper);
+std::vector<PaperStatement> statements_of(const LinkedPaper& paper);
 
 // The heading a section stands under, itself first, then those above it: "Village Gate", "Roads and Traffic".
 std::vector<int> sections_above(const Paper& paper, int section);

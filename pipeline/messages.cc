@@ -286,7 +286,7 @@ Understood<SandboxReport> hello_in(MessageBytes bytes) {
     return report;
 }
 
-Understood<Answer::Next> Answer::take(MessageBytes bytes) {
+Understood<ReadAnswer::Next> ReadAnswer::take(MessageBytes bytes) {
     const auto message = message_in(bytes);
     if (!message) return std::unexpected(message.error());
     if ((*message)->request() != request_.id) return std::unexpected("an answer to another request");

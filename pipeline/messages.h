@@ -56,9 +56,9 @@ Understood<ReadRequest> request_in(MessageBytes message);
 Understood<SandboxReport> hello_in(MessageBytes message);
 
 // Gathers the messages that answer one request, in order, into a document.
-class Answer {
+class ReadAnswer {
 public:
-    explicit Answer(const ReadRequest& request) : request_(request) {}
+    explicit ReadAnswer(const ReadRequest& request) : request_(request) {}
 
     enum class Next { more, finished };
     // Takes one message. Where it is refused, what came before it is kept.

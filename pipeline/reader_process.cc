@@ -298,14 +298,14 @@ struct ReaderProcess::State {
         // Where this fails the child is dead, which is heard next.
         send_message(reader.process.socket(), writer.request(request), file.bytes.get());
 
-        Answer answer(request);
+        ReadAnswer answer(request);
         const std::optional<Failure> broken = hear_answer(reader, answer, before_growth);
         if (!broken) keep_or_replace(answer.failure && answer.failure->cause == Cause::memory);
         return {std::move(answer.document), broken ? broken : answer.failure};
     }
 
     // Until the answer is whole. What befell the child, which then is gone, where it does not come to that.
-    std::optional<Failure> hear_answer(Child& reader, Answer& answer, const BeforeGrowth& before_growth) {
+    std::optional<Failure> hear_answer(Child& reader, ReadAnswer& answer, const BeforeGrowth& before_growth) {
         nanoseconds file_left = limits.file_deadline;
         std::uint64_t bytes = 0;
         for (;;) {
@@ -323,7 +323,7 @@ struct ReaderProcess::State {
                 return refuse(failed(Cause::crash,
                                      fmt::format("the reader sent {} at {}", next.error(), place(answer.document))));
             reader.incoming.drop();
-            if (*next == Answer::Next::finished) return std::nullopt;
+            if (*next == ReadAnswer::Next::finished) return std::nullopt;
         }
     }
 };

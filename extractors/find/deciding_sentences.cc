@@ -102,39 +102,46 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
     if ((stems.any({"true", "correct", "accurate", "signed", "minutes"}) &&
          matches(sentence, patterns::accepted_as_record()) && !matches(sentence, patterns::purpose_of_item())) ||
         (stems.any({"vot", "motion", "amendment", "proposal", "resolution"}) &&
-         stems.any({"carried", "lost", "defeated", "passed", "rejected", "agreed", "adopted", "fell", "fallen"}) &&
-         matches(sentence, patterns::put_to_vote())))
+         matches(sentence, stems,
+                 {&patterns::put_to_vote,
+                  {"carried", "lost", "defeated", "passed", "rejected", "agreed", "adopted", "fell", "fallen"}})))
         return true;
     if (sentence.contains("ED") && matches(sentence, patterns::capital_outcome()) && !is_told(sentence)) return true;
     if (formal) return false;
     return (settles && matches(sentence, patterns::it_was_agreed())) ||
            ((takes ||
              stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "objection", "voted"})) &&
-            stems.any({"council", "committee", "panel", "board", "cabinet", "executive", "authority", "assembly",
-                       "commission", "trustees", "members", "selectmen", "supervisors", "aldermen", "meeting",
-                       "working group", "all "}) &&
-            matches(sentence, patterns::body_agreed())) ||
-           (stems.any({"majority"}) && matches(sentence, patterns::majority_voted())) ||
-           (stems.any({"vote "}) && matches(sentence, patterns::vote_held())) ||
+            matches(sentence, stems,
+                    {&patterns::body_agreed,
+                     {"council", "committee", "panel", "board", "cabinet", "executive", "authority", "assembly",
+                      "commission", "trustees", "members", "selectmen", "supervisors", "aldermen", "meeting",
+                      "working group", "all "}})) ||
+           matches(sentence, stems, {&patterns::majority_voted, {"majority"}}) ||
+           matches(sentence, stems, {&patterns::vote_held, {"vote "}}) ||
            (takes && stems.any({" and "}) && matches(sentence, patterns::discussed_and_agreed())) ||
            (takes &&
             (matter_was_agreed(sentence) ||
              (words_in(sentence) <= kShort_words && matches(sentence, patterns::matter_shortly_agreed()))) &&
             !matches(sentence, patterns::not_yet_agreed()) && !is_told(sentence)) ||
            (settles &&
-            stems.any({"parish council", "town council", "community council", "and agreed to", "and decided to",
-                       "and resolved to"}) &&
-            matches(sentence, patterns::own_council_agreed()) && !is_told(sentence)) ||
-           (stems.any({"given", "grant", "author", "minded", "donation", "contribution", "precept", "fee", "charge",
-                       "rent"}) &&
-            matches(sentence, patterns::given_or_set()) && !is_told(sentence)) ||
+            matches(sentence, stems,
+                    {&patterns::own_council_agreed,
+                     {"parish council", "town council", "community council", "and agreed to", "and decided to",
+                      "and resolved to"}}) &&
+            !is_told(sentence)) ||
+           (matches(sentence, stems,
+                    {&patterns::given_or_set,
+                     {"given", "grant", "author", "minded", "donation", "contribution", "precept", "fee", "charge",
+                      "rent"}}) &&
+            !is_told(sentence)) ||
            ((takes || stems.any({"voted"})) && own_body_agreed(sentence)) ||
            (takes && matches(sentence, patterns::agreed_passively()) &&
             !matches(sentence, patterns::it_was_agreed())) ||
-           (stems.any({"deferred", "referred", "adjourned", "carried forward", "held over"}) &&
-            matches(sentence, patterns::matter_put_off())) ||
-           (stems.any({"unanim", "all present"}) && matches(sentence, patterns::unanimously_decided())) ||
-           (stems.any({"wyd"}) && matches(sentence, patterns::welsh_decision())) ||
+           matches(
+               sentence, stems,
+               {&patterns::matter_put_off, {"deferred", "referred", "adjourned", "carried forward", "held over"}}) ||
+           matches(sentence, stems, {&patterns::unanimously_decided, {"unanim", "all present"}}) ||
+           matches(sentence, stems, {&patterns::welsh_decision, {"wyd"}}) ||
            (stems.any({"second", "2nd", "eiliwyd"}) &&
             ((matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words &&
               !only_seconds(sentence)) ||

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cctype>
 #include <string>
 
@@ -27,7 +28,11 @@ std::optional<std::string> first_name(std::string_view text, const Stems& stems,
                                       std::initializer_list<StemmedPattern> forms) {
     for (const StemmedPattern& form : forms) {
         re2::StringPiece found;
-        if (!stems.any(form.stems) || !RE2::PartialMatch(piece(text), form.pattern(), &found)) continue;
+        if (!stems.any(form.stems)) {
+            assert(!matches(text, form.pattern()));
+            continue;
+        }
+        if (!RE2::PartialMatch(piece(text), form.pattern(), &found)) continue;
         std::string name = cleaned_name({found.data(), found.size()});
         if (name.size() >= 2) return name;
     }
@@ -104,8 +109,8 @@ void count_voters(std::string_view text, Votes& votes) {
 }
 
 bool says_lost(std::string_view text, const Stems& stems) {
-    return stems.any({"lost", "defeated", "not carried", "rejected", "fell", "gwrthod"}) &&
-           matches(text, patterns::motion_lost());
+    return matches(text, stems,
+                   {&patterns::motion_lost, {"lost", "defeated", "not carried", "rejected", "fell", "gwrthod"}});
 }
 
 }  // namespace
@@ -188,7 +193,7 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
     if (!votes.abstained && abstains) votes.abstained = names_counted(text, patterns::named_abstainers());
     if (!votes.against && is_against) votes.against = names_counted(text, patterns::named_opponents());
     if (says_yes || stems.any({"vot", "nay", "favo"})) count_voters(text, votes);
-    if (stems.any({"unanim", "all", "everyone", "nem", "awb", "unfrydol"}) && matches(text, patterns::unanimous()))
+    if (matches(text, stems, {&patterns::unanimous, {"unanim", "all", "everyone", "nem", "awb", "unfrydol"}}))
         votes.unanimous = true;
     if (votes != Votes{}) facts.votes = votes;
 }
@@ -204,30 +209,25 @@ bool says_lost(std::string_view text) { return says_lost(text, Stems(text)); }
 Outcome outcome_of(std::string_view decision) {
     const Stems stems(decision);
     if (says_lost(decision, stems)) return Outcome::refused;
-    const bool notes = stems.holds("note");
-    const bool also = (notes || stems.any({"be direct", "be instruct", "be author", "approv", "endors", "adopt"})) &&
-                      matches(decision, patterns::outcome_beside_noted());
-    if (notes && !also && matches(decision, patterns::only_notes())) return Outcome::noted;
-    if (stems.any({"defer", "continue", "over", "extension of time", "postpone", "adjourned", "forward", "back",
-                   "meeting", "abeyance", "to table", "to wait", "to hold off", "visit", "return to", "consider",
-                   "gohirio", "edrych"}) &&
-        matches(decision, patterns::outcome_deferred()))
+    const auto is = [&](const StemmedPattern& outcome) { return matches(decision, stems, outcome); };
+    const bool also = is({&patterns::outcome_beside_noted,
+                          {"note", "be direct", "be instruct", "be author", "approv", "endors", "adopt"}});
+    if (!also && is({&patterns::only_notes, {"note"}})) return Outcome::noted;
+    if (is({&patterns::outcome_deferred,
+            {"defer", "continue", "over", "extension of time", "postpone", "adjourned", "forward", "back", "meeting",
+             "abeyance", "to table", "to wait", "to hold off", "visit", "return to", "consider", "gohirio", "edrych"}}))
         return Outcome::deferred;
-    if (stems.any({"refus", "reject", "declin", "not ", "turned down"}) &&
-        matches(decision, patterns::outcome_refused()))
-        return Outcome::refused;
+    if (is({&patterns::outcome_refused, {"refus", "reject", "declin", "not ", "turned down"}})) return Outcome::refused;
     std::string words(decision);
     if (stems.holds("as amended")) RE2::GlobalReplace(&words, patterns::amended_law(), "");
-    if (stems.any({"amend", "correct", "alter", "replacement", "deletion", "insertion", "addition", "edits", "chang",
-                   "put right", "otherwise the minutes", "removal"}) &&
-        matches(words, patterns::outcome_amended()))
+    if (matches(words, stems,
+                {&patterns::outcome_amended,
+                 {"amend", "correct", "alter", "replacement", "deletion", "insertion", "addition", "edits", "chang",
+                  "put right", "otherwise the minutes", "removal"}}))
         return Outcome::agreed_amended;
-    if (stems.any({"refer", "report", "brought", "taken", "be put", "be passed"}) &&
-        matches(decision, patterns::outcome_referred()))
+    if (is({&patterns::outcome_referred, {"refer", "report", "brought", "taken", "be put", "be passed"}}))
         return Outcome::referred;
-    if (!also && (notes || stems.any({"nod", "receive", "information"})) &&
-        matches(decision, patterns::outcome_noted()))
-        return Outcome::noted;
+    if (!also && is({&patterns::outcome_noted, {"note", "nod", "receive", "information"}})) return Outcome::noted;
     return Outcome::agreed;
 }
 

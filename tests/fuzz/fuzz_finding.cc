@@ -60,7 +60,7 @@ void expect_sound(const Document& document) {
 
 // The answer to request 7, as a parent takes it from a socket that gives these bytes. What the socket does not take at
 // once is cut off.
-Answer answer_from(std::string_view bytes) {
+ReadAnswer answer_from(std::string_view bytes) {
     std::array<int, 2> sockets{};
     promise(::socketpair(AF_UNIX, SOCK_STREAM, 0, sockets.data()) == 0, "no sockets");
     const OwnedFd parent(sockets[0]);
@@ -70,7 +70,7 @@ Answer answer_from(std::string_view bytes) {
     (void)!::send(child.get(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     child.reset();
 
-    Answer answer({.id = 7, .bytes = 1, .max_pages = 64});
+    ReadAnswer answer({.id = 7, .bytes = 1, .max_pages = 64});
     IncomingMessages incoming(1 << 20);
     while (incoming.read_from(parent.get()) == IncomingMessages::Read::some) {
         if (!incoming.complete()) continue;
@@ -78,7 +78,7 @@ Answer answer_from(std::string_view bytes) {
         (void)hello_in(incoming.message());
         const auto next = answer.take(incoming.message());
         if (!next) promise(!next.error().empty(), "refused without a word");
-        if (!next || *next == Answer::Next::finished) break;
+        if (!next || *next == ReadAnswer::Next::finished) break;
         incoming.drop();
     }
     return answer;
@@ -87,7 +87,7 @@ Answer answer_from(std::string_view bytes) {
 }  // namespace
 
 void fuzz_messages(std::string_view bytes) {
-    const Answer answer = answer_from(bytes);
+    const ReadAnswer answer = answer_from(bytes);
     const Document& document = answer.document;
     promise(document.pages.size() <= document.page_count, "more pages than were told of");
     for (const Page& page : document.pages) {

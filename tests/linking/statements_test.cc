@@ -13,7 +13,7 @@ using ::testing::ElementsAre;
 std::vector<std::string> dump(const LinkedPaper& paper) {
     std::vector<std::string> lines;
     int point = 0;
-    for (const Statement& statement : statements_of(paper)) {
+    for (const PaperStatement& statement : statements_of(paper)) {
         lines.push_back((statement.point != point ? "* " : "  ") + statement.label.value_or("") + "|" + statement.text);
         point = statement.point;
     }

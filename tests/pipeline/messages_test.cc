@@ -48,12 +48,12 @@ std::vector<std::vector<std::uint8_t>> messages_of(const Document& document, std
 
 TEST(Messages, CarryADocumentWhole) {
     const Document document = invented_paper();
-    Answer answer({.id = 7, .bytes = 1, .max_pages = 100});
+    ReadAnswer answer({.id = 7, .bytes = 1, .max_pages = 100});
     const auto messages = messages_of(document, 7);
     for (std::size_t i = 0; i < messages.size(); ++i) {
         const auto next = answer.take(messages[i]);
         ASSERT_TRUE(next) << next.error();
-        EXPECT_EQ(*next == Answer::Next::finished, i + 1 == messages.size());
+        EXPECT_EQ(*next == ReadAnswer::Next::finished, i + 1 == messages.size());
     }
     EXPECT_FALSE(answer.failure);
     EXPECT_TRUE(answer.document == document);
@@ -76,7 +76,7 @@ TEST(Messages, CarryARequestAndAGreeting) {
 
 TEST(Messages, WarningsWithoutEndAreCut) {
     MessageWriter writer;
-    Answer answer({.id = 1, .bytes = 1, .max_pages = 1});
+    ReadAnswer answer({.id = 1, .bytes = 1, .max_pages = 1});
     Document head;
     head.media_type = "text/plain";
     ASSERT_TRUE(answer.take(writer.head(1, head)));
@@ -90,7 +90,7 @@ TEST(Messages, SpoiltBytesNeverMakeAnUnsoundDocument) {
     const auto messages = messages_of(invented_paper(), 1);
     std::mt19937 random(20260101);  // the same bytes each time
     for (int round = 0; round < 5'000; ++round) {
-        Answer answer({.id = 1, .bytes = 1, .max_pages = 100});
+        ReadAnswer answer({.id = 1, .bytes = 1, .max_pages = 100});
         for (auto message : messages) {
             if (random() % 2 == 0)
                 for (unsigned changes = 1 + random() % 3; changes > 0; --changes)
