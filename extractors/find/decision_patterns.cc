@@ -158,7 +158,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(that_only, R"(^(?:that|to|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
-    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]*(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| to| that| unanimously)?\s*:\s*-?$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
+    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| to| that| unanimously)?\s*:\s*-?$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
 MINUTEBOOK_FOLDED(
     still_to_settle,
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")

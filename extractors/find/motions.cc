@@ -44,12 +44,13 @@ bool read_opening(const Block& block, Motion& motion, std::string& outcome) {
     }
     re2::StringPiece came;
     if (may_tell_outcome(text) && RE2::PartialMatch(rest, patterns::outcome_behind_movers(), &came) &&
-        came.data() > rest.data()) {
-        outcome = std::string(came.data(), came.size());
+        came.data() > rest.data())
         rest.remove_suffix(came.size());
-    }
+    else
+        came = {};
     const bool may_open = !rest.empty() && std::string_view("(mMpPsSiI").contains(rest[0]);  // as "Moved", "It was" do
     if (!may_open || !RE2::FullMatch(rest, patterns::movers_line())) return false;
+    if (!came.empty()) outcome = std::string(came.data(), came.size());
     add_movers({rest.data(), rest.size()}, motion.facts);
     return true;
 }

@@ -158,6 +158,11 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (attendance != none) return stated(PaperKind::minutes, front.rows[attendance], "attendance");
 
     if (addressed && (author || subject)) return stated(PaperKind::report, front.rows[header], "header-table");
+    // A web page of a meeting, its items under a link to the printed agenda: "View official agenda".
+    static const RE2 kAgendaLink("(?i)^(?:view|download|read|see|open) (?:the )?(?:[\\w-]+ )?agenda\\b");
+    if (const std::size_t row = find_row(kAgendaLink, last);
+        row != none && first_full_date(front.block.text(), front.order))
+        return stated(PaperKind::agenda, front.rows[row], "agenda-link");
     if (const std::size_t row = find_row(patterns.report_heading, front.block_end); row != none)
         return stated(PaperKind::report, front.rows[row], "report-heading");
     // Motions with their movers, and what else only a record says, make minutes of a paper whose heading is lost, a
@@ -202,6 +207,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     }
     if (const std::size_t row = business_row(front); row != none)
         return stated(PaperKind::agenda, front.rows[row], "agenda-items");
+    // The letter that calls a meeting, behind a letterhead that no title block was found in.
+    if (const std::size_t row = find_row(patterns.summons, std::min(front.rows.size(), kAskingRows)); row != none)
+        return stated(PaperKind::agenda, front.rows[row], "summons");
     return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");
 }
 

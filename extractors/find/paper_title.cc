@@ -9,6 +9,7 @@
 #include "extractors/find/councils.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
+#include "extractors/find/patterns.h"
 
 namespace minutebook {
 namespace {
@@ -25,6 +26,15 @@ std::string_view trimmed(std::string_view text) {
         }
     }
     return text;
+}
+
+// Running text that a letter or notice begins with, rather than a title of many words.
+bool is_prose(std::string_view text) {
+    constexpr std::size_t kLongest_words = 40, kLongestWithVerb_words = 24;
+    const std::size_t words = words_in(text);
+    const bool capitals = std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+    return words > kLongest_words ||
+           (words > kLongestWithVerb_words && !capitals && matches(text, patterns::finite_verb()));
 }
 
 StatedText subject_field(const FrontMatter& front) {
@@ -114,8 +124,9 @@ StatedText title_row(const FrontMatter& front) {
     static const RE2 kNoTitle(
         "(?i)^\\W*(?:(?:agenda|item)(?: item)?(?: no\\.?)?(?: \\d+)?|reports?|public|open|restricted|part [12ab]|"
         "not for publication|for publication.*|page \\d+.*|appendix "
-        "\\w+|\\d+|minutes|draft|confidential|classification.*|"
-        "\\[original file\\].*|https?:.*|www\\..*|(?:back to |← ).*|report (?:of|by|to|from) .*|"
+        "\\w+|\\d+|minutes|draft(?: (?:version|copy))?|official(?:[ -]+sensitive)?|confidential|classification.*|"
+        "\\[?original file\\b.*|view (?:the )?(?:\\w+ )?agenda\\b.*|watch (?:the )?video|dear "
+        ".{1,40}|https?:.*|www\\..*|(?:back to |← ).*|report (?:of|by|to|from) .*|"
         "to the .*(?:committee|council|cabinet|board|panel)\\b.*|programme "
         "area.*|portfolio.*|wards?(?: affected)?(?: *:.*)?|"
         "(?:resolution|ordinance|by-?law) no\\b.*|decision details|manylion(?: y)? penderfyniad|"
@@ -135,15 +146,25 @@ StatedText title_row(const FrontMatter& front) {
             return false;
         return !RE2::FullMatch(text, heading_patterns().body_name);
     };
+    // What begins small goes on from what was printed above it.
+    const auto goes_on = [&](std::size_t i) {
+        if (i >= front.rows.size() || front.rows[i].cells.front().text.empty()) return false;
+        const char first = front.rows[i].cells.front().text.front();
+        return first >= 'a' && first <= 'z';
+    };
+    const auto is_beginning = [&](std::size_t i) { return !goes_on(i) && is_candidate(i); };
     const std::size_t reach = std::min<std::size_t>(std::max<std::size_t>(front.block_end, 1), 14);
     std::size_t best = front.rows.size();
-    // The subject of a letter stands below its salutation.
+    // The subject of a letter stands below its salutation, if it has one.
+    constexpr std::size_t kLongestLetterhead = 40;
     static const RE2 kDear("^Dear\\s+\\S");
-    for (std::size_t i = 0; i + 1 < front.block_end && best == front.rows.size(); ++i)
-        if (RE2::PartialMatch(front.rows[i].text(), kDear) && is_candidate(i + 1)) best = i + 1;
-    const bool is_letter = best != front.rows.size();
+    bool is_letter = false;
+    for (std::size_t i = 0; i < std::min(front.rows.size(), kLongestLetterhead) && !is_letter; ++i) {
+        is_letter = RE2::PartialMatch(front.rows[i].text(), kDear);
+        if (is_letter && i + 1 < front.rows.size() && is_beginning(i + 1) && !goes_on(i + 2)) best = i + 1;
+    }
     for (std::size_t i = 0; !is_letter && i < reach && i < front.rows.size(); ++i) {
-        if (!is_candidate(i)) continue;
+        if (!is_beginning(i)) continue;
         if (best == front.rows.size() || front.rows[i].size_pt > front.rows[best].size_pt + 1) best = i;
     }
     if (best == front.rows.size()) return std::nullopt;
@@ -152,17 +173,17 @@ StatedText title_row(const FrontMatter& front) {
     for (std::size_t i = best; i < front.rows.size() && i < from + 5; ++i) {
         const PrintedRow& row = front.rows[i];
         if (i != best) {
-            const bool goes_on = front.document->has_layout && i < front.block_end && is_candidate(i) &&
-                                 row.page == front.rows[best].page &&
-                                 std::abs(row.size_pt - front.rows[best].size_pt) < 0.7F &&
-                                 row.cells.front().bold == front.rows[best].cells.front().bold &&
-                                 row.box.top - front.rows[i - 1].box.bottom < 0.7F * row.size_pt;
-            if (!goes_on) break;
+            const bool is_of_it = front.document->has_layout && i < front.block_end && is_candidate(i) &&
+                                  row.page == front.rows[best].page &&
+                                  std::abs(row.size_pt - front.rows[best].size_pt) < 0.7F &&
+                                  row.cells.front().bold == front.rows[best].cells.front().bold &&
+                                  row.box.top - front.rows[i - 1].box.bottom < 0.7F * row.size_pt;
+            if (!is_of_it) break;
         }
         for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
     }
     const std::string_view value = trimmed(text.text());
-    if (value.size() > 300) return std::nullopt;
+    if (value.size() > 300 || is_prose(value)) return std::nullopt;
     return Stated<std::string>{std::string(value), text.span(0, text.text().size()), "title-row"};
 }
 

@@ -665,6 +665,7 @@ TEST(Resolutions, MotionsSetOutInParagraphs) {
                        kTail);
     ASSERT_EQ(numbered.size(), 1U);
     EXPECT_EQ(numbered[0].label, "R2021-14");
+    EXPECT_EQ(numbered[0].text, "That the crane be sold.");  // "Carried." tells its outcome
     EXPECT_EQ(numbered[0].minute, "2");
     EXPECT_EQ(numbered[0].mover, "A. Oakes");
     EXPECT_EQ(numbered[0].seconder, "B. Ferris");
