@@ -405,18 +405,18 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(movers_before, R"(^(?i:moved(?: by)?) ?:? ?)" + kName +
                                       R"((?:,? (?:and )?(?i:seconded(?: by)?) ?:? ?)" + kName +
                                       R"()?(?:[,:]+ ?| )([“"‘']))")
-MINUTEBOOK_PATTERN(two_movers, kShortName + R"((?:,| and| &|;| /) ?)" + kShortName + R"([ :.]*)")
+MINUTEBOOK_PATTERN(two_movers, kShortName + R"((?:,| and| &|;| /) ?)" + kShortName + R"([ :;.]*)")
 MINUTEBOOK_PATTERN(
     movers_line,
     R"(\(?(?i:(?:motion |it was )?(?:moved|proposed|proposer|mover|seconded|seconder|second)(?: by)?) ?[:–-]? ?)" +
         kName + R"((?i:[,;:/]? *(?:and )?(?:seconded|seconder|second)(?: by)? ?[:–-]? ?)" + kName + R"()?[ ,;:.)]*)")
 MINUTEBOOK_FOLDED(
     motion_words,
-    R"(^[“"'‘]?(?:whereas\b|that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?now,? therefore\b))")
+    R"(^[“"'‘]?(?:whereas\b|that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b))")
 MINUTEBOOK_PATTERN(opens_quotation, R"(^[“"‘'])")
 MINUTEBOOK_FOLDED(
     operative_words,
-    R"(^[“"'‘]?(?:that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?now,? therefore\b))")
+    R"(^[“"'‘]?(?:that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b))")
 MINUTEBOOK_FOLDED(
     further_resolved,
     R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be),? (?:(?:further|also|hereby|therefore),? )*resolved,? )")

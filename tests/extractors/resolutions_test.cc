@@ -669,6 +669,14 @@ TEST(Resolutions, MotionsSetOutInParagraphs) {
     EXPECT_EQ(numbered[0].minute, "2");
     EXPECT_EQ(numbered[0].mover, "A. Oakes");
     EXPECT_EQ(numbered[0].seconder, "B. Ferris");
+    const auto recited =
+        resolutions_in(kHead +
+                       "R2021-16 A. Oakes, B. Ferris;\n\nWHEREAS the crane is old;\n\nAND WHEREAS "
+                       "nobody climbs it;\n\nTHEREFORE the Council of Wick supports its sale. Carried." +
+                       kTail);
+    ASSERT_EQ(recited.size(), 1U);
+    EXPECT_EQ(recited[0].text, "THEREFORE the Council of Wick supports its sale.");
+    EXPECT_EQ(recited[0].seconder, "B. Ferris");
 }
 
 TEST(Resolutions, LostAmendmentAndCarriedMotionAreTwo) {
