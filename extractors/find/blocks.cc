@@ -35,15 +35,21 @@ struct Letters {
     std::uint32_t all = 0, upper = 0, lower = 0;
 };
 
-// ASCII letters tell capitals; other letters of the word count with them as neither.
+// ASCII letters tell capitals; other letters of the word count with them as neither. Without branches: every byte of a
+// paper comes by.
 Letters letters_of(std::string_view word) {
     Letters letters;
+    std::uint32_t others = 0;
+    const auto is_in = [](char c, char first, char last) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(c - first) <=
+                                          static_cast<unsigned char>(last - first));
+    };
     for (const char c : word) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (std::isupper(byte)) ++letters.upper;
-        if (std::islower(byte)) ++letters.lower;
-        if (std::isalnum(byte) || byte >= 0xC0) ++letters.all;
+        letters.upper += is_in(c, 'A', 'Z');
+        letters.lower += is_in(c, 'a', 'z');
+        others += is_in(c, '0', '9') + static_cast<std::uint32_t>(static_cast<unsigned char>(c) >= 0xC0);
     }
+    letters.all = letters.upper + letters.lower + others;
     return letters;
 }
 
@@ -83,13 +89,15 @@ struct Setting {
 };
 
 BodyStyle body_style_of(const Document& document) {
-    std::map<std::pair<int, bool>, std::uint64_t> letters;  // by half points and boldness
+    std::vector<std::uint64_t> letters_of_style(document.styles.size());
     for (const Page& page : document.pages)
-        for (const Word& word : page.words) {
-            if (word.style >= document.styles.size()) continue;
-            const Style& style = document.styles[word.style];
-            letters[{static_cast<int>(std::lround(style.size_pt * 2)), style.bold}] += word.text_size;
-        }
+        for (const Word& word : page.words)
+            if (word.style < letters_of_style.size()) letters_of_style[word.style] += word.text_size;
+    std::map<std::pair<int, bool>, std::uint64_t> letters;  // by half points and boldness
+    for (std::size_t i = 0; i < letters_of_style.size(); ++i) {
+        const Style& style = document.styles[i];
+        letters[{static_cast<int>(std::lround(style.size_pt * 2)), style.bold}] += letters_of_style[i];
+    }
     std::pair<int, bool> most{0, false};
     std::uint64_t count = 0;
     for (const auto& [setting, size] : letters)
@@ -126,6 +134,8 @@ std::size_t wrap_width_of(const Document& document) {
     return *nearly_all <= kWrapWidth ? *nearly_all : 0;
 }
 
+const Label kNoLabel{};
+
 bool is_closing_sign(std::string_view word) { return word == ":" || word == "-" || word == "–" || word == "—"; }
 
 // Grows blocks line by line.
@@ -144,6 +154,8 @@ public:
             measure_page();
             for (line_ = 0; line_ < page().lines.size(); ++line_) {
                 if (line().word_count == 0) continue;
+                setting_ = setting_of(line());
+                label_.reset();
                 if (stands_under_number() || furniture_[page_][line_]) {
                     const Growth interrupted = growth_;
                     start_block(BlockKind::furniture);
@@ -198,13 +210,17 @@ private:
         return setting;
     }
 
+    const Label& label_of_line() const {
+        if (!label_) label_ = label_at_start(page().text_of(line()));
+        return *label_;
+    }
+
     void take_line() {
         const std::string_view text = page().text_of(line());
-        const Setting setting = setting_of(line());
         if (open_ && completes_label(text)) {
             open().text_column = line().column;
             append_line(true);
-        } else if (open_ && continues(text, setting)) {
+        } else if (open_ && continues(text)) {
             append_line(false);
         } else {
             close_open();
@@ -212,7 +228,7 @@ private:
             open_ = list_.blocks.size() - 1;
         }
         last_line_ = {page_, line_};
-        last_setting_ = setting;
+        last_setting_ = setting_;
     }
 
     const Line& last() const { return document_.pages[last_line_.first].lines[last_line_.second]; }
@@ -238,7 +254,7 @@ private:
             if (open().role != line().role) return false;
         }
         if (open().label.form != LabelForm::number)
-            if (const Label own = label_at_start(text); own && own.strong) return false;
+            if (label_of_line() && label_of_line().strong) return false;
         if (last().table >= 0 && last().table == line().table)
             return last().row == line().row && last().column <= line().column;
         if (last().table != line().table) return false;
@@ -252,7 +268,7 @@ private:
 
     bool same_size(float a, float b) const { return std::abs(a - b) <= kSameSize * std::max(a, b); }
 
-    bool continues(std::string_view text, const Setting& setting) {
+    bool continues(std::string_view text) {
         const Block& block = open();
         if (block.role == LineRole::heading || line().role == LineRole::heading || line().role == LineRole::title) {
             // A heading tagged line by line.
@@ -275,7 +291,7 @@ private:
         const bool finished = (ends_sentence(block.text) && !name_goes_on &&
                                !RE2::PartialMatch(piece(block.text), patterns::initials_at_end())) ||
                               (block.text.empty() && !block.label);
-        const Label label = name_goes_on ? Label{} : label_at_start(text);
+        const Label& label = name_goes_on ? kNoLabel : label_of_line();
         const bool year = label.form == LabelForm::number && label.values[0] >= 1900 && label.values[0] < 2100;
         if (label && !(year && !finished && mid_line())) {
             // "… as set out in paragraph / 12. The …" is rare; a label in the middle of a sentence rarer.
@@ -286,22 +302,22 @@ private:
             if (label.strong && (listed || !sentence_goes_on)) return false;
             if (!label.strong && (finished || !mid_line())) return false;
             // "Items   Action" over "1 Police report": the head of a table's columns.
-            if (!label.strong && block.gap_at != kNoGap && is_bold(last_setting_) && is_bold(setting) &&
+            if (!label.strong && block.gap_at != kNoGap && is_bold(last_setting_) && is_bold(setting_) &&
                 starts_upper(rest))
                 return false;
         }
-        if (!document_.has_layout) return continues_without_layout(text, setting, finished);
+        if (!document_.has_layout) return continues_without_layout(text, finished);
         // "Annual report        (Pages 5 - 40)" over "Report of the Auditor"
         if (block.gap_at != kNoGap && starts_upper(text) && line().box.left < block.gap_left &&
             RE2::PartialMatch(piece(std::string_view(block.text).substr(block.gap_at)),
                               patterns::starts_page_range()) &&
             RE2::PartialMatch(piece(text), patterns::report_header()))
             return false;
-        if (!same_size(last_setting_.size(), setting.size()) && setting.letters > 2 && last_setting_.letters > 2)
+        if (!same_size(last_setting_.size(), setting_.size()) && setting_.letters > 2 && last_setting_.letters > 2)
             return false;
-        if (changes_emphasis(text, setting)) return false;
+        if (changes_emphasis(text)) return false;
         // A sum at the end of its column, and what begins below it.
-        if (last_setting_.upper + last_setting_.lower == 0 && setting.upper + setting.lower > 0 &&
+        if (last_setting_.upper + last_setting_.lower == 0 && setting_.upper + setting_.lower > 0 &&
             line().box.left < last().box.left - 20)
             return false;
         const bool goes_on = name_goes_on || (!finished && starts_lower(text));
@@ -326,7 +342,7 @@ private:
         if (pitch > kParagraphPitch * usual_pitch_) return goes_on && pitch < 2 * usual_pitch_;
         if (pitch < 0.3F) return true;  // on the same line
         if (goes_on) return true;
-        if (both_centred_headings(setting)) return true;
+        if (both_centred_headings()) return true;
         return mid_line();
     }
 
@@ -343,48 +359,49 @@ private:
         // before the page's text does were ended on purpose.
         const bool title = list_.blocks[*open_].label || is_bold(last_setting_) || last_setting_.in_capitals();
         return !(title && line().table < 0 && last().box.right + needed < 0.6F * page_right_ &&
-                 (!starts_lower(page().text_of(line())) || label_at_start(page().text_of(line()))));
+                 (!starts_lower(page().text_of(line())) || label_of_line()));
     }
 
-    bool both_centred_headings(const Setting& setting) const {
-        return is_bold(setting) && is_bold(last_setting_) && !list_.body.bold && is_centred(line()) &&
+    bool both_centred_headings() const {
+        return is_bold(setting_) && is_bold(last_setting_) && !list_.body.bold && is_centred(line()) &&
                is_centred(last());
     }
 
     bool is_bold(const Setting& setting) const { return setting.share(setting.bold) > 0.8F; }
     bool is_plain(const Setting& setting) const { return setting.share(setting.bold) < 0.2F; }
 
-    bool changes_emphasis(std::string_view text, const Setting& setting) const {
+    bool changes_emphasis(std::string_view text) const {
         const bool room = !mid_line();
-        if (is_bold(last_setting_) && growth_.all_bold && is_plain(setting)) return room || !starts_lower(text);
-        if (is_plain(last_setting_) && is_bold(setting)) return room;
+        if (is_bold(last_setting_) && growth_.all_bold && is_plain(setting_)) return room || !starts_lower(text);
+        if (is_plain(last_setting_) && is_bold(setting_)) return room;
         const bool was_underlined = last_setting_.share(last_setting_.underlined) > 0.8F;
-        const bool is_underlined = setting.share(setting.underlined) > 0.8F;
+        const bool is_underlined = setting_.share(setting_.underlined) > 0.8F;
         if (was_underlined != is_underlined && room) return true;
-        if (last_setting_.in_capitals() && !setting.in_capitals() && setting.lower > 3)
+        if (last_setting_.in_capitals() && !setting_.in_capitals() && setting_.lower > 3)
             return room || starts_upper(text);
-        return setting.in_capitals() && !last_setting_.in_capitals() && last_setting_.lower > 3 && room;
+        return setting_.in_capitals() && !last_setting_.in_capitals() && last_setting_.lower > 3 && room;
     }
 
-    bool continues_without_layout(std::string_view text, const Setting& setting, bool finished) const {
+    bool continues_without_layout(std::string_view text, bool finished) const {
         const Block& block = list_.blocks[*open_];
         if (line().role == LineRole::list_item || line().table >= 0) return false;
         if (finished || block.text.empty() || block.role == LineRole::heading) return false;
-        if (is_bold(last_setting_) != is_bold(setting) && !is_plain(last_setting_) && !starts_lower(text)) return false;
+        if (is_bold(last_setting_) != is_bold(setting_) && !is_plain(last_setting_) && !starts_lower(text))
+            return false;
         const std::string_view before = document_.pages[last_line_.first].text_of(last());
         // A bracket still open, in headings set line by line.
-        if (growth_.open_brackets > 0 && is_bold(last_setting_) && is_bold(setting)) return true;
-        if (setting.in_capitals() && goes_on_in_capitals(block, before, text)) return true;
+        if (growth_.open_brackets > 0 && is_bold(last_setting_) && is_bold(setting_)) return true;
+        if (setting_.in_capitals() && goes_on_in_capitals(block, before, text)) return true;
         const bool full = wrap_width_ && before.size() + 12 >= wrap_width_ * 8 / 10;
         if (starts_lower(text)) return block.role != LineRole::list_item || full;
-        return full && is_bold(last_setting_) == is_bold(setting) &&
-               last_setting_.in_capitals() == setting.in_capitals();
+        return full && is_bold(last_setting_) == is_bold(setting_) &&
+               last_setting_.in_capitals() == setting_.in_capitals();
     }
 
     // A title in capitals that the source has line by line, or even word by word.
     bool goes_on_in_capitals(const Block& block, std::string_view before, std::string_view text) const {
         const bool capitals = last_setting_.lower == 0 && last_setting_.upper > 0;
-        if (!capitals || is_bold(last_setting_) != is_bold(setting_of(line()))) return false;
+        if (!capitals || is_bold(last_setting_) != is_bold(setting_)) return false;
         if (RE2::PartialMatch(piece(before), patterns::broken_before()) ||
             RE2::PartialMatch(piece(text), patterns::broken_after()))
             return true;
@@ -424,7 +441,7 @@ private:
                 }
             block.gap_above = above > 0 ? line().box.top - above : 0;
         }
-        if (kind == BlockKind::text) block.label = label_at_start(page().text_of(line()));
+        if (kind == BlockKind::text) block.label = label_of_line();
         if (block.label && !block.label.glued)
             block.label_words =
                 1 + static_cast<std::size_t>(std::count(block.label.text.begin(), block.label.text.end(), ' '));
@@ -441,7 +458,7 @@ private:
             --block.lines;
             if (block.role == LineRole::none) block.role = line().role;
             // "6." beside "(a)": the label of a part of item 6.
-            if (const Label second = label_at_start(page().text_of(line()));
+            if (const Label& second = label_of_line();
                 second && block.label.form == LabelForm::number &&
                 (second.form == LabelForm::letter || second.form == LabelForm::roman) && !second.values.empty()) {
                 block.label.form = LabelForm::number_letter;
@@ -478,9 +495,11 @@ private:
                 block.gap_at = block.text.size(), block.gap_left = growth_.value_left = word.box.left;
             if (i == label_words && label_words > 0 && document_.has_layout) block.text_left = word.box.left;
             add_word(block, word);
+            if (label_words > 0) growth_.setting.add(document_, page(), word);
         }
+        if (label_words == 0) growth_.setting.add(setting_);
         growth_.right_edge = right_edge(line());
-        if (!is_bold(setting_of(line()))) growth_.all_bold = false;
+        if (!is_bold(setting_)) growth_.all_bold = false;
     }
 
     // How wide a space in the line must be to part columns: wider than the line's other spaces, which justification may
@@ -510,7 +529,6 @@ private:
         if (block.label.glued && block.text == text && text.starts_with(block.label.text))
             block.text.erase(0, block.label.text.size());
         growth_.joins = word.marks & kSoftHyphen;
-        growth_.setting.add(document_, page(), word);
         const bool bold = word.style < document_.styles.size() && document_.styles[word.style].bold && !list_.body.bold;
         if (growth_.lead_open && (bold || (word.marks & kUnderlined) || (is_closing_sign(text) && block.lead_size > 0)))
             block.lead_size = block.text.size();
@@ -576,7 +594,8 @@ private:
 
     std::optional<std::size_t> open_;
     std::pair<std::size_t, std::size_t> last_line_;
-    Setting last_setting_;  // of the last line
+    Setting setting_, last_setting_;      // of the line, and of the last one
+    mutable std::optional<Label> label_;  // at the line's start, once it is asked for
 
     // Of the block that grows.
     struct Growth {

@@ -37,8 +37,9 @@ StatedText in_addressee(const FrontMatter& front) {
 StatedText in_imprint(const FrontMatter& front) {
     static const RE2 kPublished("(?i)\\b(?:published|produced|issued|printed|publication) (?:and \\w+ )?by\\b");
     for (const PrintedRow& row : front.rows) {
-        const std::string plain = row.text();
-        if (!contains_folded(plain, " by") || !matches(plain, kPublished)) continue;
+        const std::string& plain = row.text();
+        if ((!plain.contains("by") && !plain.contains("BY") && !plain.contains("By")) || !matches(plain, kPublished))
+            continue;
         RunningText text;
         for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
         re2::StringPiece match;
@@ -206,6 +207,10 @@ StatedText in_own_words(const FrontMatter& front) {
     StatedText only;
     for (std::size_t i = 0; i < front.rows.size(); ++i) {
         const PrintedRow& row = front.rows[i];
+        const auto may_name = [](const Cell& cell) {
+            return cell.text.contains("ouncil") || cell.text.contains("that") || cell.ends_in_soft_hyphen;
+        };
+        if (std::ranges::none_of(row.cells, may_name)) continue;
         RunningText text;
         std::size_t own = 0;  // bytes of this row; the next one is added where a sentence may go on
         for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);

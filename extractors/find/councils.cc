@@ -10,7 +10,9 @@
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
+#include "corpus/matching.h"
 #include "extractors/find/metadata_patterns.h"
+#include "extractors/find/stems.h"
 
 namespace minutebook {
 namespace {
@@ -21,7 +23,12 @@ icu::UnicodeString unicode(std::string_view text) {
     return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
-std::string folded(std::string_view text) {
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string case_folded(std::string_view text) {
+    if (is_ascii(text)) return folded(text);
     std::string result;
     unicode(text).foldCase().toUTF8String(result);
     return result;
@@ -44,7 +51,7 @@ struct Tables {
         for (const PrincipalCouncil& council : principal_councils()) {
             for_each_part(council.hosts, [&](std::string_view host) { by_host.emplace(host, &council); });
             for_each_part(council.places, [&](std::string_view place) { places.emplace(place); });
-            names.insert(folded(council.name));
+            names.insert(case_folded(council.name));
         }
     }
 };
@@ -84,6 +91,7 @@ std::vector<Token> tokens_of(std::string_view text, std::span<const std::size_t>
 
 bool is_capital(std::string_view word) {
     if (word.empty()) return false;
+    if (static_cast<unsigned char>(word[0]) < 0x80) return word[0] >= 'A' && word[0] <= 'Z';
     const UChar32 c = unicode(word.substr(0, std::min<std::size_t>(4, word.size()))).char32At(0);
     return u_isupper(c) || u_istitle(c);
 }
@@ -170,7 +178,7 @@ std::string joined(const std::vector<Token>& tokens, std::size_t first, std::siz
 }  // namespace
 
 const PrincipalCouncil* council_of_host(std::string_view host, int year) {
-    const std::string lower = folded(host);
+    const std::string lower = case_folded(host);
     re2::StringPiece domain, ending_of_host;
     static const RE2 kDomain("(?:^|\\.)([a-z0-9-]+)\\.(gov\\.(?:uk|wales|scot|cymru)|ie)$");
     if (!RE2::PartialMatch(lower, kDomain, &domain, &ending_of_host) ||
@@ -211,12 +219,14 @@ std::string without_capitals(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         const std::string_view word = text.substr(at, end - at);
-        const std::string lower = folded(word);
+        const std::string lower = case_folded(word);
         if (!first) result += ' ';
         if (!first && joining_words().contains(lower) && lower != "y")
             result += lower;
         else if (word.starts_with('(') && word.ends_with(')') && !word.contains('.'))
             result += word;  // "(HPC)"
+        else if (std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; }))
+            (result += word[0]) += lower.substr(1);
         else
             unicode(word).toTitle(nullptr, icu::Locale::getUK()).toUTF8String(result);
         first = false;
@@ -225,14 +235,15 @@ std::string without_capitals(std::string_view text) {
     return result;
 }
 
-bool is_welsh_name(std::string_view name) { return folded(name).starts_with("cyngor "); }
+bool is_welsh_name(std::string_view name) { return case_folded(name).starts_with("cyngor "); }
 
 std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const std::size_t> row_begins) {
     std::vector<FoundCouncil> found;
+    if (const Stems stems(text); !stems.any({"council", "cyngor", " of "})) return found;  // what every name has
     const std::vector<Token> tokens = tokens_of(text, row_begins);
     std::vector<std::string> lower;
     lower.reserve(tokens.size());
-    for (const Token& token : tokens) lower.push_back(folded(token.text));
+    for (const Token& token : tokens) lower.push_back(case_folded(token.text));
 
     const auto keep = [&](std::size_t first, std::size_t last, bool principal, bool shares_place = false) {
         if (!found.empty() && tokens[first].begin < found.back().end && !shares_place) return;
@@ -286,7 +297,7 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             if (lower[end - 1] == "no" && end > i + 3)
                 end < tokens.size() && is_number(tokens[end].text) ? ++end : --end;
             if (end < tokens.size() && lower[end] == "council" && !tokens[end - 1].ends_phrase) ++end;
-            keep(first, end, tables().places.contains(folded(joined(tokens, i + 2, end))));
+            keep(first, end, tables().places.contains(case_folded(joined(tokens, i + 2, end))));
             i = end - 1;
             continue;
         }
@@ -346,13 +357,13 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         if (!has_place) continue;
         // A comma is part of a name only in names that are known: "Bournemouth, Christchurch and Poole Council".
         for (std::size_t back = first; back-- > 0 && first - back <= 4;)
-            if (tables().places.contains(folded(joined(tokens, back, form)))) {
+            if (tables().places.contains(case_folded(joined(tokens, back, form)))) {
                 first = back;
                 break;
             }
-        const std::string place = folded(joined(tokens, first, form));
+        const std::string place = case_folded(joined(tokens, first, form));
         const bool principal =
-            tables().places.contains(place) || tables().names.contains(folded(joined(tokens, first, i + 1)));
+            tables().places.contains(place) || tables().names.contains(case_folded(joined(tokens, first, i + 1)));
         // "CYNGOR CYMUNED / LLANWIC / COMMUNITY COUNCIL": the place stands once, between the names in both languages.
         const bool shares_place =
             form < i && !found.empty() && is_welsh_name(found.back().name) && found.back().end == tokens[form - 1].end;

@@ -26,7 +26,7 @@ bool is_page_number(const PrintedRow& row) {
 bool is_prose(const FrontMatter& front, std::size_t row) {
     static const RE2 kMeeting("(?i)\\b(?:meeting|held|summon|minutes|invited|agenda|cyfarfod|cynhaliwyd|assembly)");
     static const RE2 kLowerWord(patterns::latin("(?:^| )\\p{Ll}+\\b"));
-    const std::string text = front.rows[row].text();
+    const std::string& text = front.rows[row].text();
     const auto words = std::ranges::count(text, ' ') + 1;
     if (words < 10 || front.in_field[row] || RE2::PartialMatch(text, kMeeting)) return false;
     // A sentence over several printed rows; without layout a row is a whole paragraph.
@@ -90,7 +90,7 @@ std::size_t title_below_text(const std::vector<PrintedRow>& rows) {
     static const RE2 kProse(patterns::latin("\\p{Ll}+ \\p{Ll}+ \\p{Ll}+ \\p{Ll}+"));
     bool prose = false;
     for (std::size_t i = 0; i < rows.size() && rows[i].page == rows[0].page; ++i) {
-        const std::string text = rows[i].text();
+        const std::string& text = rows[i].text();
         if (is_title_of_minutes(rows[i])) return prose ? i : 0;
         if (i > 0 && !prose && RE2::PartialMatch(text, heading_patterns().body_starts)) return 0;
         prose = prose || RE2::PartialMatch(text, kProse);

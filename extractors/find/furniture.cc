@@ -23,16 +23,16 @@ constexpr float kSameHeight_pt = 5;          // the height at which a running li
 constexpr std::size_t kLongest_bytes = 300;  // longer lines are text
 
 std::string digits_folded(std::string_view text) {
-    std::string folded;
+    std::string digits_as_one;
+    digits_as_one.reserve(text.size());
     for (const char c : text) {
         if (c == ' ') continue;
-        if (std::isdigit(static_cast<unsigned char>(c))) {
-            if (!folded.ends_with('#')) folded += '#';
-        } else {
-            folded += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        }
+        if (c < '0' || c > '9')
+            digits_as_one += folded(c);
+        else if (!digits_as_one.ends_with('#'))
+            digits_as_one += '#';
     }
-    return folded;
+    return digits_as_one;
 }
 
 // The line's indices from the top and from the bottom of the page, nearest to the edge first.

@@ -30,6 +30,11 @@ std::optional<Label> label_of(std::string_view text) {
     // No label begins with a figure, and many cells of tables do.
     const std::size_t begin = text.find_first_not_of(" \t*-");
     if (begin != std::string_view::npos && std::isdigit(static_cast<unsigned char>(text[begin]))) return std::nullopt;
+    // Nor is one longer than this, with the mark behind it; running text is.
+    constexpr std::size_t kLongest_bytes = 80;
+    if (begin != std::string_view::npos && text.size() - begin > kLongest_bytes &&
+        text.substr(begin, kLongest_bytes).find_first_of(":?-\xE2") == std::string_view::npos)
+        return std::nullopt;
     if (!RE2::PartialMatch(piece(text), patterns.known)) return std::nullopt;  // most cells: one look instead of eight
     const std::pair<const RE2*, FieldKind> kinds[] = {{&patterns.report_author, FieldKind::report_author},
                                                       {&patterns.author, FieldKind::author},

@@ -58,8 +58,8 @@ std::vector<int> decimal_parts(StringPiece digits) {
 
 bool starts_upper_or_quote(std::string_view rest) {
     if (rest.empty()) return true;
-    if (RE2::PartialMatch(StringPiece(rest.data(), rest.size()), patterns::starts_speed())) return true;
     const auto c = static_cast<unsigned char>(rest.front());
+    if (std::isdigit(c)) return RE2::PartialMatch(StringPiece(rest.data(), rest.size()), patterns::starts_speed());
     return std::isupper(c) || c >= 0x80 || c == '"' || c == '\'' || c == '(';
 }
 
@@ -119,6 +119,61 @@ std::optional<NumberInSession> number_of_session(StringPiece input) {
     return std::nullopt;
 }
 
+bool is_one_of(char c, std::string_view marks) { return marks.contains(c); }
+
+bool is_space(char c) { return std::isspace(static_cast<unsigned char>(c)); }
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)); }
+bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)); }
+
+bool starts_as_item(std::string_view text) {
+    const auto starts = [&](std::string_view word) {
+        return text.size() > word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+                   return a == std::tolower(static_cast<unsigned char>(b));
+               });
+    };
+    return starts("item") || starts("eitem") || starts("agenda") || starts("minute ") || starts("article ");
+}
+
+// What the labels of one form begin with. Most lines begin with none, and few labels may be of several forms: each
+// question is true of every text that the form's pattern matches, and spares trying it. A text ends in a zero here.
+class Opening {
+public:
+    explicit Opening(std::string_view text) : text_(text) {
+        while (digits_ < text_.size() && is_digit(text_[digits_])) ++digits_;
+    }
+
+    bool bullet() const { return static_cast<unsigned char>(at(0)) >= 0x80 || is_one_of(at(0), "*-o"); }
+    bool session() const {
+        return digits_ > 0 ? at(digits_) == '/' || at(digits_) == ' ' : std::isupper(static_cast<unsigned char>(at(0)));
+    }
+    bool number_letter() const {
+        std::size_t i = digits_;
+        if (at(i) == '.') ++i;
+        if (at(i) == ' ') ++i;
+        return at(i) == '(' || (is_letter(at(i)) && is_one_of(at(i + 1), ",.)"));
+    }
+    bool decimal() const { return at(digits_) == '.' && is_digit(at(digits_ + 1)); }
+    bool number() const { return digits_ >= text_.size() || is_one_of(at(digits_), ".):,") || is_space(at(digits_)); }
+    bool bracketed() const { return at(0) == '(' && is_digit(at(1)); }
+    bool roman() const {
+        std::size_t i = is_one_of(at(0), "([") ? 1 : 0;
+        if (!is_roman(at(i))) return false;
+        while (is_roman(at(i))) ++i;
+        return is_one_of(at(i), ".)]");
+    }
+    bool letter() const {
+        return is_one_of(at(0), "([") ? is_letter(at(1)) && is_one_of(at(2), ")]")
+                                      : is_letter(at(0)) && is_one_of(at(1), ".)");
+    }
+
+private:
+    char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
+    static bool is_roman(char c) { return c != '\0' && is_one_of(c, "ivxlIVXL"); }
+
+    std::string_view text_;
+    std::size_t digits_ = 0;
+};
+
 // Whether the text may begin with a label at all; most lines do not, and need no pattern to tell. True of every text
 // that one of the patterns matches.
 bool may_be_labelled(std::string_view text) {
@@ -132,12 +187,7 @@ bool may_be_labelled(std::string_view text) {
         if (!std::isalpha(static_cast<unsigned char>(text[i]))) break;
     }
     if (starts_with_body(text)) return true;
-    const auto starts = [&](std::string_view word) {
-        return text.size() > word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
-                   return a == std::tolower(static_cast<unsigned char>(b));
-               });
-    };
-    return starts("item") || starts("eitem") || starts("agenda") || starts("minute ") || starts("article ");
+    return starts_as_item(text);
 }
 
 // "1.Apologies", "(a)Minutes": a mark and at once a letter or quotation mark; true of every text that label_glued()
@@ -187,15 +237,15 @@ Label label_at_start(std::string_view text) {
     const auto rest = [&] { return std::string_view(input.data(), input.size()); };
     const auto measures = [&] { return RE2::PartialMatch(input, patterns::measure_after_number()); };
 
-    const auto opening = static_cast<unsigned char>(text[0]);
-    const bool alpha = std::isalpha(opening), digit = std::isdigit(opening);
+    const bool digit = is_digit(text[0]), item = starts_as_item(text);
+    const Opening opening({input.data(), input.size()});
     // As every number of a session or a year has.
     const bool has_slash = input.find('/') != StringPiece::npos;
-    if (!digit && (!alpha || opening == 'o') && RE2::Consume(&input, patterns::label_bullet())) {
+    if (opening.bullet() && RE2::Consume(&input, patterns::label_bullet())) {
         finish(LabelForm::bullet, {});
-    } else if (alpha && RE2::Consume(&input, patterns::label_item(), &first, &second)) {
+    } else if (item && RE2::Consume(&input, patterns::label_item(), &first, &second)) {
         finish(LabelForm::item, {number_in(first.empty() ? second : first)});
-    } else if (alpha && RE2::Consume(&input, patterns::label_item_minute(), &first, &second, &third, &fourth, &fifth)) {
+    } else if (item && RE2::Consume(&input, patterns::label_item_minute(), &first, &second, &third, &fourth, &fifth)) {
         if (!starts_upper_or_quote(rest())) return {};
         // "20/11/4" is the fourth item of November's meeting.
         if (third.empty())
@@ -206,7 +256,7 @@ Label label_at_start(std::string_view text) {
                of_year && starts_upper_or_quote({of_year->rest.data(), of_year->rest.size()})) {
         input = of_year->rest;
         finish(LabelForm::minute, {of_year->number, of_year->session});
-    } else if (const auto numbered = (alpha || digit) && has_slash ? number_of_session(input) : std::nullopt) {
+    } else if (const auto numbered = has_slash && opening.session() ? number_of_session(input) : std::nullopt) {
         input = numbered->rest;
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {numbered->number, numbered->session});
@@ -218,28 +268,29 @@ Label label_at_start(std::string_view text) {
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute,
                first.empty() ? std::vector{number_in(second), number_in(third)} : std::vector{number_in(first), 0});
-    } else if (digit && RE2::Consume(&input, patterns::label_number_letter(), &first, &second, &third)) {
+    } else if (digit && opening.number_letter() &&
+               RE2::Consume(&input, patterns::label_number_letter(), &first, &second, &third)) {
         if (second.empty()) second = third;
         finish(LabelForm::number_letter, {number_in(first), std::tolower(second[0]) - 'a' + 1});
-    } else if (digit && RE2::Consume(&input, patterns::label_decimal(), &first)) {
+    } else if (digit && opening.decimal() && RE2::Consume(&input, patterns::label_decimal(), &first)) {
         if (measures()) return {};
         finish(LabelForm::decimal, decimal_parts(first));
         label.strong = starts_upper_or_quote(rest());
-    } else if (digit && RE2::Consume(&input, patterns::label_number(), &first, &second)) {
+    } else if (digit && opening.number() && RE2::Consume(&input, patterns::label_number(), &first, &second)) {
         // "2. March Accounts" is no day.
         if (measures() && (second != "." || !RE2::PartialMatch(input, patterns::named_by_month()))) return {};
         label.strong = !second.empty() && second != ",";  // "24, Mill Lane" is an address
         if (!label.strong && !starts_upper_or_quote(rest())) return {};
         finish(LabelForm::number, {number_in(first)});
-    } else if (opening == '(' && RE2::Consume(&input, patterns::label_bracketed(), &first)) {
+    } else if (opening.bracketed() && RE2::Consume(&input, patterns::label_bracketed(), &first)) {
         finish(LabelForm::bracketed, {number_in(first)});
-    } else if (!digit && RE2::Consume(&input, patterns::label_roman(), &first, &second)) {
+    } else if (opening.roman() && RE2::Consume(&input, patterns::label_roman(), &first, &second)) {
         if (first.empty()) first = second;
         label.capital = std::isupper(static_cast<unsigned char>(first[0]));
         finish(LabelForm::roman, {roman_value(first)});
         // "I. Jones", "V. Smith": a capital single letter may be an initial.
         label.strong = !label.capital || first.size() > 1;
-    } else if (!digit && RE2::Consume(&input, patterns::label_letter(), &first, &second)) {
+    } else if (opening.letter() && RE2::Consume(&input, patterns::label_letter(), &first, &second)) {
         if (first.empty()) first = second;
         label.capital = std::isupper(static_cast<unsigned char>(first[0]));
         finish(LabelForm::letter, {std::tolower(first[0]) - 'a' + 1});

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 
 #include <re2/re2.h>
 
@@ -88,8 +89,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
 
     // A web page of one decision: "Decision maker: …" over "Decision status: …".
     static const RE2 kOfDecision("(?i)^decision (?:maker|status)\\s*:");
-    if (std::ranges::count_if(front.rows,
-                              [](const PrintedRow& row) { return RE2::PartialMatch(row.text(), kOfDecision); }) == 2)
+    if (std::ranges::count_if(front.rows, [](const PrintedRow& row) {
+            return row.text().find_first_of("dD") == 0 && matches(row.text(), kOfDecision);
+        }) == 2)
         return stated(PaperKind::decision, front.rows.front(), "decision-page");
 
     // A web page of one agenda item, with the minutes of it.
@@ -122,7 +124,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
 
     const auto agenda_row = [&] {
         for (std::size_t i = 0; i < last; ++i) {
-            const std::string text = front.rows[i].text();
+            const std::string& text = front.rows[i].text();
             // "COUNCIL AGENDA: 3/5/2011" over a report says where it stands on an agenda.
             static const RE2 kItem("(?i)^\\W*agenda item\\b");
             if (RE2::PartialMatch(text, patterns.agenda_heading) && !RE2::PartialMatch(text, patterns.agenda_of) &&
@@ -135,7 +137,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     std::size_t minutes = std::min(find_row(patterns.minutes_word, last), none);
     for (std::size_t i = 0; i < front.block_end; ++i) {
         re2::StringPiece match;
-        const std::string text = front.rows[i].text();
+        const std::string& text = front.rows[i].text();
         if (front.in_field[i] || !patterns.minutes_heading.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1))
             continue;
         // "To approve the minutes of the last meeting" is business of a meeting, not its record.
@@ -176,12 +178,13 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     for (std::size_t i = front.block_end; i < front.rows.size(); ++i)
         if (RE2::PartialMatch(front.rows[i].text(), kMotion) && ++motions == 3)
             return stated(PaperKind::minutes, front.rows[i], "motions");
+    const auto heads_recommendations = [&](const Cell& cell) {
+        return cell.text.size() < 60 && contains_folded(cell.text, "recommend") &&
+               matches(cell.text, patterns.recommendation_heading);
+    };
     for (const PrintedRow& row : front.rows)
-        for (std::size_t cell = 0; cell < std::min<std::size_t>(row.cells.size(), 2);
-             ++cell)  // a number may stand apart
-            if (row.cells[cell].text.size() < 60 &&
-                RE2::PartialMatch(row.cells[cell].text, patterns.recommendation_heading))
-                return stated(PaperKind::report, row, "recommendation-heading");
+        if (std::ranges::any_of(row.cells | std::views::take(2), heads_recommendations))  // a number may stand apart
+            return stated(PaperKind::report, row, "recommendation-heading");
     // "County Council is asked to agree the following:"
     if (const std::size_t row = find_row(patterns.asks_body, std::min(front.rows.size(), kAskingRows)); row != none)
         return stated(PaperKind::report, front.rows[row], "asks-body");

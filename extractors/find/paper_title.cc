@@ -133,7 +133,7 @@ StatedText title_row(const FrontMatter& front) {
         "(?:record|notice) of .*decisions?.*|.*decision notice.*|meeting id.*|tel.*|.*@.*)\\W*$");
     const auto is_candidate = [&](std::size_t i) {
         const PrintedRow& row = front.rows[i];
-        const std::string text = row.text();
+        const std::string& text = row.text();
         if (front.in_field[i] || text.size() < 6 || text.size() > 200 || row.cells.size() > 1) return false;
         if (text.ends_with(':') || text.ends_with('.') || RE2::FullMatch(text, kNoTitle)) return false;
         static const RE2 kHeading(

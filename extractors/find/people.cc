@@ -247,7 +247,7 @@ private:
                     allow(row, kNamed);
         if (kind_ == PaperKind::other || kind_ == PaperKind::minutes) return;
         for (std::size_t row = front_.block_end; row < front_.rows.size(); ++row) {
-            const std::string text = front_.rows[row].text();
+            const std::string& text = front_.rows[row].text();
             bool heads_block = text.size() < 90 && RE2::PartialMatch(text, people.contact_heading);
             for (const Cell& cell : front_.rows[row].cells)
                 heads_block |= cell.text.size() < 40 && RE2::FullMatch(cell.text, kColumnHead);

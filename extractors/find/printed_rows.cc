@@ -13,10 +13,7 @@ constexpr float kCellGap = 1.6F;
 constexpr float kRowPitch = 40, kRowHeight = 10, kColumnPitch = 300, kColumnWidth = 250;
 
 void finish(const Page& page, Cell& cell) {
-    for (std::uint32_t i = cell.first_word; i < cell.last_word; ++i) {
-        if (i != cell.first_word) cell.text += ' ';
-        cell.text += page.text_of(page.words[i]);
-    }
+    cell.text = page.text_of(Line{.first_word = cell.first_word, .word_count = cell.last_word - cell.first_word});
     cell.ends_in_soft_hyphen = page.words[cell.last_word - 1].marks & kSoftHyphen;
 }
 
@@ -62,7 +59,7 @@ std::vector<PrintedRow> rows_without_layout(const Page& page) {
         finish(page, cell);
         const bool same_row = line.table >= 0 && &line != &page.lines.front() && (&line)[-1].table == line.table &&
                               (&line)[-1].row == line.row && (&line)[-1].column != line.column;
-        if (!same_row) rows.push_back({page.number, {}, 0, {}});
+        if (!same_row) rows.push_back({.page = page.number});
         const float top = kRowPitch * static_cast<float>(rows.size());
         const float left = kColumnPitch * static_cast<float>(line.table >= 0 ? line.column : 0);
         cell.box = {left, top, left + kColumnWidth, top + kRowHeight};
@@ -73,19 +70,22 @@ std::vector<PrintedRow> rows_without_layout(const Page& page) {
     return rows;
 }
 
-}  // namespace
-
-std::string PrintedRow::text() const {
-    std::string result;
-    for (const Cell& cell : cells) {
-        if (!result.empty()) result += ' ';
-        result += cell.text;
+void join_cells(PrintedRow& row) {
+    if (row.cells.size() == 1) return;
+    for (const Cell& cell : row.cells) {
+        if (!row.joined.empty()) row.joined += ' ';
+        row.joined += cell.text;
     }
-    return result;
 }
 
+}  // namespace
+
 std::vector<PrintedRow> printed_rows(const Document& document, const Page& page) {
-    if (!document.has_layout) return rows_without_layout(page);
+    if (!document.has_layout) {
+        std::vector<PrintedRow> rows = rows_without_layout(page);
+        std::ranges::for_each(rows, join_cells);
+        return rows;
+    }
     std::vector<Cell> cells;
     for (const Line& line : page.lines) cut_into_cells(document, page, line, cells);
     const auto middle = [](const Cell& cell) { return (cell.box.top + cell.box.bottom) / 2; };
@@ -97,7 +97,7 @@ std::vector<PrintedRow> printed_rows(const Document& document, const Page& page)
             !rows.empty() && std::abs(middle(cell) - row_middle) <
                                  0.4F * std::min(cell.box.height(), rows.back().cells.front().box.height());
         if (!same_row) {
-            rows.push_back({page.number, {}, 0, {}});
+            rows.push_back({.page = page.number});
             row_middle = middle(cell);
         }
         PrintedRow& row = rows.back();
@@ -105,7 +105,10 @@ std::vector<PrintedRow> printed_rows(const Document& document, const Page& page)
         row.size_pt = std::max(row.size_pt, cell.size_pt);
         row.cells.push_back(std::move(cell));
     }
-    for (PrintedRow& row : rows) std::ranges::sort(row.cells, {}, [](const Cell& cell) { return cell.box.left; });
+    for (PrintedRow& row : rows) {
+        std::ranges::sort(row.cells, {}, [](const Cell& cell) { return cell.box.left; });
+        join_cells(row);
+    }
     return rows;
 }
 

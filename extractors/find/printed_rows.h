@@ -35,8 +35,10 @@ struct PrintedRow {
     Box box;
     float size_pt = 0;
     std::vector<Cell> cells;  // from left to right, at least one
+    std::string joined;       // their text, where there are several
 
-    std::string text() const;  // cells joined by a space
+    // The cells' text, joined by a space.
+    const std::string& text() const { return cells.size() == 1 ? cells.front().text : joined; }
 };
 
 // Rows from top to bottom. Linear in the page, but for the sorting of its lines.
