@@ -297,6 +297,12 @@ private:
             // "… as set out in paragraph / 12. The …" is rare; a label in the middle of a sentence rarer.
             const std::string_view rest = text.substr(std::min(text.size(), label.text.size() + 1));
             const bool sentence_goes_on = !finished && starts_lower(rest) && label.form != LabelForm::bullet;
+            if (!finished && matches(block.text, patterns::awaits_number())) return mid_line();
+            // "… at the weekend – / arrangements were agreed": a dash that the line broke before.
+            if (label.form == LabelForm::bullet && is_closing_sign(label.text) && !finished &&
+                !block.label.text.empty() && label.text != block.label.text && starts_lower(rest) &&
+                document_.has_layout && mid_line() && std::abs(line().box.left - block.text_left) < 2)
+                return true;
             const bool listed = label.form == LabelForm::letter || label.form == LabelForm::roman ||
                                 label.form == LabelForm::bracketed || label.form == LabelForm::bullet;
             if (label.strong && (listed || !sentence_goes_on)) return false;
@@ -323,7 +329,8 @@ private:
         const bool goes_on = name_goes_on || (!finished && starts_lower(text));
         if (last_line_.first != page_) {
             const bool emphasised = is_bold(last_setting_) && !list_.body.bold;
-            return !finished && !emphasised && (goes_on || mid_line());
+            const bool heads = !starts_lower(text) && !list_.body.bold && is_plain(last_setting_) && is_bold(setting_);
+            return !finished && !emphasised && !heads && (goes_on || mid_line());
         }
         const float pitch = (line().box.bottom - last().box.bottom) / std::max(1.0F, line().box.height());
         // "Subject:   A title / set under its beginning": the value of a field goes on.

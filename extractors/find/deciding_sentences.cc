@@ -88,6 +88,7 @@ DecidingSentences::DecidingSentences(const Outline& outline)
 bool DecidingSentences::decides(std::string_view sentence, const Stems& stems, bool formal, bool in_person) const {
     if (in_person && !formal && matches(sentence, patterns::decided_in_person())) return true;
     if (proposes_unsaid(sentence)) return false;
+    if (!formal && stems.any({"by "}) && own_initials_in(sentence, patterns::agreed_by_initials())) return true;
     return tells_decision(sentence, stems, formal) && !matches(sentence, patterns::reported_decision()) &&
            !of_other_council(sentence) && !matches(sentence, patterns::breaks_off()) && !only_opines(sentence) &&
            !(formal && matches(sentence, patterns::put_forward()));
@@ -134,7 +135,8 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
                      {"given", "grant", "author", "minded", "donation", "contribution", "precept", "fee", "charge",
                       "rent"}}) &&
             !is_told(sentence)) ||
-           ((takes || stems.any({"voted"})) && own_body_agreed(sentence)) ||
+           ((takes || stems.any({"voted", "objection"})) && own_body_agreed(sentence)) ||
+           (matches(sentence, stems, {&patterns::body_content_with, {"happy"}}) && !is_told(sentence)) ||
            (takes && matches(sentence, patterns::agreed_passively()) &&
             !matches(sentence, patterns::it_was_agreed())) ||
            matches(
@@ -158,23 +160,28 @@ bool DecidingSentences::of_other_council(std::string_view sentence) const {
 
 // "The HCC agreed" in the minutes of Harbour Community Council. Two letters alone may be a person's.
 bool DecidingSentences::own_body_agreed(std::string_view sentence) const {
+    return own_initials_in(sentence, patterns::initials_agreed()) ||
+           own_initials_in(sentence, patterns::initials_then_agreed());
+}
+
+bool DecidingSentences::own_initials_in(std::string_view sentence, const RE2& pattern) const {
     re2::StringPiece the, initials;
-    if (!RE2::PartialMatch(piece(sentence), patterns::initials_agreed(), &the, &initials)) return false;
-    return own_initials_.contains(std::string(initials.data(), initials.size()));
+    return RE2::PartialMatch(piece(sentence), pattern, &the, &initials) &&
+           own_initials_.contains(std::string(initials.data(), initials.size()));
 }
 
 bool may_decide(const Stems& sentence) {
     return sentence.any(
-        {"agree",   "resol",       "decid",     "decision",   "concur",    "determin", "approv",    "accept",
-         "adopt",   "confirm",     "endors",    "ratif",      "support",   "authori",  "pass",      "carried",
-         "carry",   "lost",        "defeat",    "reject",     "signed",    "order",    "propos",    "mov",
-         "motion",  "nominat",     "second",    "vot",        "unanim",    "award",    "coopt",     "co-opt",
-         "co opt",  "turned down", "objection", "content",    "minded",    "consent",  "direct",    "set at",
-         "fixed",   "everyone",    "defer",     "refer",      "adjourn",   "postpon",  "held over", "elect",
-         "appoint", "grant",       "refus",     "note",       "instruct",  "delegat",  "in favo",   "abst",
-         "ayes",    "noes",        "penderfyn", "phenderfyn", "cadarnh",   "gadarnh",  "cytun",     "chytun",
-         "gytun",   "gytûn",       "cymeradwy", "chymeradwy", "gymeradwy", "cynig",    "chynig",    "gynig",
-         "derbyn",  "nodwyd",      "nodi",      "eiliwyd",    "gohir",     "gwrthod",  "ethol"});
+        {"agree",  "resol",       "decid",     "decision",  "concur",     "determin",  "approv",  "accept",
+         "adopt",  "confirm",     "endors",    "ratif",     "support",    "authori",   "pass",    "carried",
+         "carry",  "lost",        "defeat",    "reject",    "signed",     "order",     "propos",  "mov",
+         "motion", "nominat",     "second",    "vot",       "unanim",     "award",     "coopt",   "co-opt",
+         "co opt", "turned down", "objection", "content",   "minded",     "consent",   "direct",  "set at",
+         "happy",  "fixed",       "everyone",  "defer",     "refer",      "adjourn",   "postpon", "held over",
+         "elect",  "appoint",     "grant",     "refus",     "note",       "instruct",  "delegat", "in favo",
+         "abst",   "ayes",        "noes",      "penderfyn", "phenderfyn", "cadarnh",   "gadarnh", "cytun",
+         "chytun", "gytun",       "gytûn",     "cymeradwy", "chymeradwy", "gymeradwy", "cynig",   "chynig",
+         "gynig",  "derbyn",      "nodwyd",    "nodi",      "eiliwyd",    "gohir",     "gwrthod", "ethol"});
 }
 
 bool is_told(std::string_view sentence) { return matches(sentence, patterns::told_to_meeting()); }

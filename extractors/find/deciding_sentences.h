@@ -29,6 +29,7 @@ public:
 private:
     bool tells_decision(std::string_view sentence, const Stems& stems, bool formal) const;
     bool own_body_agreed(std::string_view sentence) const;
+    bool own_initials_in(std::string_view sentence, const RE2& pattern) const;  // which has them as group 2
 
     const std::set<std::string> own_initials_, own_forms_;
 };
@@ -38,7 +39,7 @@ bool may_decide(const Stems& sentence);
 
 // "The motion passed 4-1."
 inline const StemmedPattern kBareResult{&patterns::bare_result,
-                                     {"motion", "proposal", "amendment", "carried", "passed", "failed"}};
+                                        {"motion", "proposal", "amendment", "carried", "passed", "failed"}};
 
 // "The Clerk reported that the accounts were approved."
 bool is_told(std::string_view sentence);

@@ -141,6 +141,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
                         {&patterns::who_moved, {"propos", "moved", "motion", "nominated", "approved the minutes"}},
                         {&patterns::approved_by, {"second"}},
                         {&patterns::proposed_name, {"prop"}},
+                        {&patterns::proposed_name_alone, {"proposed ", "moved "}},
                         {&patterns::proposed_initials, {"proposed "}},
                         {&patterns::proposed_initialled, {"proposed "}},
                         {&patterns::moved_as_pronoun, {"he proposed", "he moved", "they proposed", "they moved"}}});
@@ -223,7 +224,7 @@ Outcome outcome_of(std::string_view decision) {
     if (matches(words, stems,
                 {&patterns::outcome_amended,
                  {"amend", "correct", "alter", "replacement", "deletion", "insertion", "addition", "edits", "chang",
-                  "put right", "otherwise the minutes", "removal"}}))
+                  "put right", "otherwise", "removal", "gyda"}}))
         return Outcome::agreed_amended;
     if (is({&patterns::outcome_referred, {"refer", "report", "brought", "taken", "be put", "be passed"}}))
         return Outcome::referred;

@@ -67,6 +67,8 @@ const RE2& approved_seconded();      // "Approved – AB Seconded – CD"
 const RE2& capital_outcome();        // "were APPROVED": decides even where decisions are marked
 const RE2& no_view_taken();          // a whole line: "No objection"
 const RE2& heading_with_outcome();   // "Minutes of the last meeting – accepted"
+const RE2& initials_then_agreed();   // "the HCC was sympathetic and decided to …"; groups as below
+const RE2& agreed_by_initials();     // "was agreed by HCC"; groups as below
 const RE2& initials_agreed();        // "the HCC agreed", "HCC unanimously agreed"; groups 1 "the", 2 the initials
 const RE2& name_of_body();           // "Harbour Community Council"; group 1
 const RE2& initials_in_brackets();   // "Carr (CC)"; groups 1 the word before, 2 the initials
@@ -96,6 +98,10 @@ const RE2& outcome_said();           // what came of a motion
 const RE2& outcome_sought();         // "that the plan be adopted": what was moved, in the words of an outcome
 const RE2& proposal_only();          // a sentence that says nothing else
 const RE2& motion_was_agreed();      // ends in "the motion was agreed": who moved it, a paragraph above tells
+const RE2& corrects_minutes();       // "… should read …"
+const RE2& proposed_name_alone();    // "Proposed Ada Oakes, Seconded Bea Ferris"
+const RE2& assents();                // "Agreed, the clerk is to pay.": to what was asked before
+const RE2& asks_for_leave();         // "asked if she could …", "suggested that …"
 const RE2& asked_whether();          // "asked if": what the meeting answers is its decision
 const RE2& motion_proposed();        // begins with "The motion"
 const RE2& moves_only();             // "… moved to approve …": who seconded follows in a sentence of its own

@@ -40,6 +40,14 @@ bool is_prose(const FrontMatter& front, std::size_t row) {
     return lower * 2 >= words;
 }
 
+// "YOU ARE HEREBY SUMMONED TO ATTEND A MEETING OF" on the page, under the row: what stands over it is another notice.
+bool is_over_summons(const std::vector<PrintedRow>& rows, std::size_t row) {
+    static const RE2 kSummons("^(?:YOU ARE (?:HEREBY )?SUMMONED|NOTICE IS (?:HEREBY )?GIVEN)\\b[^a-z]*$");
+    for (std::size_t i = row + 1; i < std::min(rows.size(), kMostBlockRows) && rows[i].page == rows[row].page; ++i)
+        if (matches(rows[i].text(), kSummons)) return true;
+    return false;
+}
+
 // The first row of the body: a numbered heading, "PRESENT:", "Recommendation", running text. A cover page counts as
 // part of the title block, so that it may reach to the second page that has text.
 std::size_t end_of_title_block(const FrontMatter& front) {
@@ -69,7 +77,7 @@ std::size_t end_of_title_block(const FrontMatter& front) {
                 "(?i)^\\d+[a-z]? "
                 ".{0,40}\\b(?:street|st|road|rd|lane|avenue|ave|drive|way|close|square|place|terrace|row|yard)\\b");
             if (RE2::PartialMatch(first.text, kAddress)) continue;
-            if ((date && date->begin < 3) || RE2::PartialMatch(first.text, kTime)) continue;
+            if ((date && date->begin < 3) || RE2::PartialMatch(first.text, kTime) || is_over_summons(rows, i)) continue;
             return i;
         }
     }
@@ -92,7 +100,7 @@ std::size_t title_below_text(const std::vector<PrintedRow>& rows) {
     for (std::size_t i = 0; i < rows.size() && rows[i].page == rows[0].page; ++i) {
         const std::string& text = rows[i].text();
         if (is_title_of_minutes(rows[i])) return prose ? i : 0;
-        if (i > 0 && !prose && RE2::PartialMatch(text, heading_patterns().body_starts)) return 0;
+        if (i > 0 && !prose && matches(text, heading_patterns().body_starts)) return 0;
         prose = prose || RE2::PartialMatch(text, kProse);
     }
     return 0;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr float kAligned = 5;               // points that left edges of one column may differ by
 constexpr std::size_t kMostValueRows = 12;  // a value longer than this is text, not a field
+constexpr std::size_t kMostCellRows = 40;   // of a table's cell, whose first rows are the value
 
 struct Label {
     FieldKind kind;
@@ -103,15 +104,22 @@ private:
         field.row = field.last_row = row;
         field.label = head.box;
         std::optional<Label> label = label_of(head.text);
-        const auto second = label && label->has_mark ? std::nullopt : second_half(row, cell);
-        if (second) {
-            const auto [second_row, second_cell] = *second;
-            const Cell& tail = rows_[second_row].cells[second_cell];
-            label = label_of(head.text + ' ' + tail.text);
-            taken_.insert(*second);
-            field.label = united(field.label, tail.box);
-            collect_two_row_label(*page, field, {row, cell}, *second,
-                                  rest_of(document_, *page, tail, label->size - head.text.size() - 1));
+        const auto rest = label && label->has_mark ? std::vector<Place>() : rest_of_label(row, cell);
+        if (!rest.empty()) {
+            std::string words = head.text;
+            std::size_t before = 0;  // bytes of the label above its last row
+            for (const auto& [label_row, label_cell] : rest) {
+                const Cell& tail = rows_[label_row].cells[label_cell];
+                before = words.size() + 1;
+                words += ' ' + tail.text;
+                field.label = united(field.label, tail.box);
+                taken_.insert({label_row, label_cell});
+            }
+            label = label_of(words);
+            const Cell& last = rows_[rest.back().first].cells[rest.back().second];
+            std::vector<Place> rows = {{row, cell}};
+            rows.insert(rows.end(), rest.begin(), rest.end());
+            collect_beside_rows(*page, field, rows, rest_of(document_, *page, last, label->size - before));
         } else if (label) {
             collect(*page, field, cell, *label, row);
         } else {
@@ -126,22 +134,30 @@ private:
         fields_.push_back(std::move(field));
     }
 
-    // The cell of a next row that completes this one to a label with a colon: "Ward(s) or groups" + "affected:".
-    std::optional<Place> second_half(std::size_t row, std::size_t cell) const {
+    // The cells of the next rows that complete this one to a label with a colon: "Ward(s) or groups" + "affected:",
+    // "Ward(s) or" + "groups" + "affected:". Empty where there are none.
+    std::vector<Place> rest_of_label(std::size_t row, std::size_t cell) const {
+        constexpr std::size_t kMostRows = 2;  // behind the first
         const Cell& head = rows_[row].cells[cell];
-        if (head.text.size() > 40) return std::nullopt;
-        for (std::size_t next = row + 1; next < rows_.size() && next <= row + 2; ++next) {
+        if (head.text.size() > 40) return {};
+        std::vector<Place> rest;
+        std::string words = head.text;
+        const Cell* above = &head;
+        for (std::size_t next = row + 1; next < rows_.size() && next <= row + 3 && rest.size() < kMostRows; ++next) {
             if (rows_[next].page != head.page) break;
-            for (std::size_t i = 0; i < rows_[next].cells.size(); ++i) {
-                const Cell& tail = rows_[next].cells[i];
-                if (std::abs(tail.box.left - head.box.left) > kAligned ||
-                    tail.box.top - head.box.bottom > head.size_pt || label_of(tail.text))
-                    continue;
-                const auto label = label_of(head.text + ' ' + tail.text);
-                if (label && label->has_mark && label->size > head.text.size() + 1) return Place{next, i};
-            }
+            const auto goes_on = [&](const Cell& tail) {
+                return std::abs(tail.box.left - head.box.left) <= kAligned &&
+                       tail.box.top - above->box.bottom <= head.size_pt && !label_of(tail.text);
+            };
+            const auto tail = std::ranges::find_if(rows_[next].cells, goes_on);
+            if (tail == rows_[next].cells.end()) continue;
+            rest.emplace_back(next, static_cast<std::size_t>(tail - rows_[next].cells.begin()));
+            const std::size_t before = words.size();
+            words += ' ' + tail->text;
+            above = &*tail;
+            if (const auto label = label_of(words); label && label->has_mark && label->size > before + 1) return rest;
         }
-        return std::nullopt;
+        return {};
     }
 
     // "SUBJECT: …" over two short rows of its own: a row without a label at the label's edge, between two that have
@@ -181,21 +197,21 @@ private:
         return std::numeric_limits<float>::max();
     }
 
-    void collect_two_row_label(const Page& page, HeaderField& field, Place first, Place second,
-                               const std::optional<Cell>& rest) {
-        const float bound =
-            std::min(right_bound(rows_[first.first], first.second), right_bound(rows_[second.first], second.second));
-        const auto take = [&](Place place) {
+    // Of a label over several rows: what stands right of each of them, and behind its mark.
+    void collect_beside_rows(const Page& page, HeaderField& field, const std::vector<Place>& label,
+                             const std::optional<Cell>& rest) {
+        float bound = std::numeric_limits<float>::max();
+        for (const auto& [row, cell] : label) bound = std::min(bound, right_bound(rows_[row], cell));
+        for (const Place& place : label) {
+            if (place == label.back() && rest) field.value.push_back(*rest);
             const auto& cells = rows_[place.first].cells;
             for (std::size_t i = place.second + 1; i < cells.size(); ++i)
                 if (cells[i].box.left < bound - kAligned && !begins_with_label(cells[i]))
                     field.value.push_back(cells[i]);
-        };
-        take(first);
-        if (rest) field.value.push_back(*rest);
-        take(second);
-        field.last_row = second.first;
-        if (!field.value.empty()) extend_right(page, field, field.value.front().box.left, bound, second.first);
+        }
+        const std::size_t last = label.back().first;
+        field.last_row = last;
+        if (!field.value.empty()) extend_right(page, field, field.value.front().box.left, bound, last);
     }
 
     void collect(const Page& page, HeaderField& field, std::size_t cell, const Label& label, std::size_t row) {
@@ -219,7 +235,8 @@ private:
         const float most_gap = hanging ? 2.0F : 0.9F;
         float bottom = rows_[row].box.bottom;
         float previous_right = field.value.back().box.right;
-        for (std::size_t next = row + 1; next < rows_.size() && next - row <= kMostValueRows; ++next) {
+        for (std::size_t next = row + 1;
+             next < rows_.size() && next - row <= (hanging ? kMostCellRows : kMostValueRows); ++next) {
             const PrintedRow& candidate = rows_[next];
             if (candidate.page != page.number || candidate.box.top - bottom > most_gap * candidate.size_pt) return;
             std::vector<const Cell*> inside;
@@ -246,7 +263,8 @@ private:
             }
             if (stop) return;
             if (inside.empty()) continue;
-            for (const Cell* cell : inside) field.value.push_back(*cell);
+            if (next - row <= kMostValueRows)
+                for (const Cell* cell : inside) field.value.push_back(*cell);
             bottom = candidate.box.bottom;
             previous_right = inside.back()->box.right;
             field.last_row = next;

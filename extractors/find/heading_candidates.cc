@@ -14,6 +14,7 @@ namespace minutebook {
 namespace {
 
 constexpr std::size_t kLongestHeading_bytes = 420;
+constexpr std::size_t kLongestTagged_bytes = 1200;
 
 void trim(std::string& text) {
     for (bool trimmed = true; trimmed && !text.empty();) {
@@ -51,6 +52,12 @@ bool tells_day_of_meeting(std::string_view text, std::size_t heading_end) {
     while (!day.empty() && !std::isalnum(static_cast<unsigned char>(day.front()))) day.remove_prefix(1);
     return matches(day, patterns::date_line()) &&
            matches(cleaned_heading(text.substr(0, heading_end)), patterns::meeting_to_come());
+}
+
+// "Treasurer's account: £664.08": a value behind its label.
+bool states_amount(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    return text.starts_with("£") || text.starts_with("€") || text.starts_with("$");
 }
 
 bool is_dash(std::string_view word) { return word == "-" || word == "–" || word == "—"; }
@@ -233,7 +240,7 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     const bool whole_emphasised = (c.style.distinct(body_) && !lead_only) || block.role == LineRole::heading;
     const std::size_t colon = heading_separator(text, true), dash = heading_separator(text, false);
 
-    if (whole_emphasised && text.size() <= kLongestHeading_bytes) {
+    if (whole_emphasised && (text.size() <= kLongestHeading_bytes || is_tagged(block))) {
         c.size = text.size();
         c.emphasised = true;
         // "WARDS AFFECTED: ALL", all of it bold.
@@ -246,6 +253,8 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
         } else if (block.label && colon + 1 < text.size() && matches(text.substr(colon + 1), patterns::nil_return()) &&
                    customary_type(text.substr(0, colon))) {
             take_run_in(c, colon);  // "1. APOLOGIES: None"
+        } else if (tells_day_of_meeting(text, dash)) {
+            take_run_in(c, dash);  // "12. Date of next meeting - Monday, 4 May", all of it bold
         }
     } else if (block.lead_size > 0 && block.lead_size < text.size()) {
         const std::string_view lead = text.substr(0, block.lead_size);
@@ -264,6 +273,7 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     }
     if (c.size == 0 && block.label && tells_day_of_meeting(text, dash)) take_run_in(c, dash);
     if (c.size == 0 && colon < text.size() && colon + 1 < text.size() && customary_type(text.substr(0, colon)) &&
+        !(!block.label && states_amount(text.substr(colon + 1))) &&
         !(block.label && matches(text.substr(0, colon), patterns::item_class())))
         take_run_in(c, colon);
     if (c.size == 0 && dash < text.size() && block.label && customary_type(text.substr(0, dash)) && c.sentence)
@@ -285,8 +295,14 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     c.customary = customary_type(c.heading);
     // "Correspondence distributed as received"
     if (c.customary && block.label && RE2::Replace(&c.heading, patterns::how_sent(), "")) trim(c.heading);
-    c.possible = title_like(c, block);
+    c.possible = title_like(c, block) || is_tagged(block);
     return c;
+}
+
+// A web page says itself which lines are headings, sentences too.
+bool HeadingReader::is_tagged(const Block& block) const {
+    return block.role == LineRole::heading && document_.media_type == "text/html" &&
+           block.text.size() <= kLongestTagged_bytes && letters_in(block.text) >= 2;
 }
 
 bool is_filled_in(std::string_view text) {
@@ -306,6 +322,9 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         return false;
     if (block.in_table() && RE2::FullMatch(piece(text), patterns::movers_cell()))
         return false;  // who moved what follows
+    if (const std::size_t colon = text.find(':');
+        !block.label && colon != std::string_view::npos && states_amount(text.substr(colon + 1)))
+        return false;
     if (is_filled_in(text) || (text.contains(':') && matches(text, patterns::names_subject())) ||
         (in_margin(block) && !c.customary))
         return false;

@@ -43,6 +43,7 @@ public:
     HeadingCandidate read(const Block& block) const;
 
     // Whether the candidate's heading may be one, as far as its words go.
+    bool is_tagged(const Block& block) const;
     bool title_like(const HeadingCandidate& candidate, const Block& block) const;
 
 private:

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <ranges>
 #include <string_view>
 #include <utility>
 
@@ -15,6 +16,8 @@
 
 namespace minutebook {
 namespace {
+
+constexpr std::size_t kLongestSalutation = 40;  // bytes: "Dear Member of the Council"
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kEdge = " \t\n,.;:*_|/-";
@@ -350,6 +353,23 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
                 if (auto date = in_text(field.text, rule)) return date;
         return std::nullopt;
     };
+    // "CABINET – THURSDAY, 30 JANUARY 2025" below the day of the letter that sends its papers out.
+    static const RE2 kDay("(?i)\\s*[-–—,:]\\s*(?:[a-z]+day,?\\s*)?$");
+    const bool of_letter =
+        std::ranges::any_of(front.rows | std::views::take(front.block_end), [](const PrintedRow& row) {
+            return row.text().starts_with("Dear ") && row.text().size() < kLongestSalutation;
+        });
+    for (std::size_t i = 0; (of_meeting || of_letter) && i < front.block_end; ++i) {
+        RunningText row;
+        for (const Cell& cell : front.rows[i].cells) row.add(front.page(cell.page), cell);
+        const std::string_view whole = row.text();
+        const auto date = first_full_date(whole, front.order);
+        if (!date || !trimmed(whole.substr(date->end)).empty()) continue;
+        const std::string_view before = whole.substr(0, date->begin), named = without_suffix(before, kDay);
+        if (named.size() < before.size() && RE2::FullMatch(piece(named), heading_patterns().body_name) &&
+            !body_in(named).empty())
+            return Stated<std::string>{iso(date->day), row.span(date->begin, date->end), "body-and-day"};
+    }
     if (!of_meeting) {
         for (std::size_t i = 0; i < front.block_end; ++i) {
             RunningText text;
@@ -362,19 +382,6 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
     }
     const std::string& text = front.block.text();
     const auto dates = find_dates(text, front.order);
-    // "CABINET – THURSDAY, 30 JANUARY 2025" below the day of the letter that sends its papers out.
-    static const RE2 kDay("(?i)\\s*[-–—,:]\\s*(?:[a-z]+day,?\\s*)?$");
-    for (std::size_t i = 0; of_meeting && i < front.block_end; ++i) {
-        RunningText row;
-        for (const Cell& cell : front.rows[i].cells) row.add(front.page(cell.page), cell);
-        const std::string_view whole = row.text();
-        const auto date = first_full_date(whole, front.order);
-        if (!date || !trimmed(whole.substr(date->end)).empty()) continue;
-        const std::string_view before = whole.substr(0, date->begin), named = without_suffix(before, kDay);
-        if (named.size() < before.size() && RE2::FullMatch(piece(named), heading_patterns().body_name) &&
-            !body_in(named).empty())
-            return Stated<std::string>{iso(date->day), row.span(date->begin, date->end), "body-and-day"};
-    }
     const auto row_of = [&](std::size_t at) {
         return static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, at) -
                                         front.block_row_begin.begin()) -

@@ -82,7 +82,7 @@ const std::string kOtherLabels =
     "(?:no|number|ref(?:erence)?)\\.?|reference|ref|"
     "file(?: no| number)?|telephone(?: number| no)?|tel(?: no)?\\.?|e-?mail(?: "
     "address)?|phone|fax|approved|seconder|directorate|"
-    "portfolio(?: holder)?|cabinet member|lead member|lead director|exempt|appendix|appendices|background "
+    "portfolio(?: holder)?|cabinet member|lead member|lead directors?|exempt|appendix|appendices|background "
     "papers|implications|"
     "past pathway of (?:report|paper)|future pathway of (?:report|paper)|previous "
     "pathway|summary|purpose|recommendations?|"

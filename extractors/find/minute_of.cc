@@ -48,7 +48,8 @@ bool is_title(std::string_view text) {
     return !text.empty() && words_in(text) <= kTitle_words && text.back() != '.' && text.back() != ';' &&
            text.back() != ',' && !matches(text, patterns::starts_decision_fact()) &&
            !matches(text, patterns::decision_marker()) && !matches(text, patterns::numbers_decision()) &&
-           !matches(text, patterns::only_planning_view()) && !matches(text, patterns::whose_view());
+           !matches(text, patterns::only_planning_view()) && !matches(text, patterns::whose_view()) &&
+           !contains_folded(text, "the following");
 }
 
 // "Proposed changes to bus routes", not "Proposed Cllr Hale, seconded Cllr Oakes".
@@ -181,10 +182,11 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
     }
     const bool deep = own.label.form == LabelForm::decimal && own.label.values.size() > 2;
     if (own.label && !deep) return std::nullopt;
+    const bool application = matches(text, patterns::application_number());  // the one above it is none of its matter
     std::size_t seen = 0;
     for (std::size_t i = block; i-- > 0 && seen < kSubitem_blocks && section_of_[i] == section_of_[block]; ++seen) {
         const Block& above = outline_.blocks[i];
-        if (is_aside(above)) continue;
+        if (is_aside(above) || (application && matches(above.text, patterns::application_number()))) continue;
         if (outline_.heading_in(i)) return std::nullopt;
         if (deep) {
             if (above.label.form == LabelForm::decimal && above.label.values.size() + 1 == own.label.values.size() &&

@@ -178,6 +178,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     for (std::size_t i = front.block_end; i < front.rows.size(); ++i)
         if (RE2::PartialMatch(front.rows[i].text(), kMotion) && ++motions == 3)
             return stated(PaperKind::minutes, front.rows[i], "motions");
+    // The letter that calls a meeting, behind a letterhead that no title block was found in.
+    if (const std::size_t row = find_row(patterns.summons, std::min(front.rows.size(), kAskingRows)); row != none)
+        return stated(PaperKind::agenda, front.rows[row], "summons");
     const auto heads_recommendations = [&](const Cell& cell) {
         return cell.text.size() < 60 && contains_folded(cell.text, "recommend") &&
                matches(cell.text, patterns.recommendation_heading);
@@ -210,9 +213,6 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     }
     if (const std::size_t row = business_row(front); row != none)
         return stated(PaperKind::agenda, front.rows[row], "agenda-items");
-    // The letter that calls a meeting, behind a letterhead that no title block was found in.
-    if (const std::size_t row = find_row(patterns.summons, std::min(front.rows.size(), kAskingRows)); row != none)
-        return stated(PaperKind::agenda, front.rows[row], "summons");
     return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");
 }
 

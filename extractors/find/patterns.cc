@@ -145,7 +145,7 @@ MINUTEBOOK_PATTERN(tick_box, R"([✓✔☐☑☒✗✘□■]|\[ ?[xX]? ?\])")
 MINUTEBOOK_FOLDED(
     aside,
     R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
-    R"(actions?|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
+    R"(actions?|action (?:points?|pts?|items?)\.? ?\d+(?: ?(?:,|&|and) ?\d+)*|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
     R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*|\b.*[£$€] ?\d[\d,. ]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|(?:now |and |therefore,? )*be it (?:further |also )?resolved(?: that)?|)"
     R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
 MINUTEBOOK_FOLDED(numbers_decision, R"(^(?:resolved|agreed|minute)(?: no\.?| number)?[\s:–-]*\d[\d/.:-]*$)")
@@ -213,6 +213,10 @@ MINUTEBOOK_PATTERN(starts_with_name, "^" + kCapitalised + " " + kCapitalised)
 MINUTEBOOK_FOLDED(
     office,
     R"((?:(?:vice|deputy)[- ]?)?(?:chair(?:man|person|woman)?|convenor|convener|president)|(?:minutes? |honorary |assistant )?(?:secretary|treasurer))")
+// "… as discussed under agenda item": a number comes next.
+MINUTEBOOK_PATTERN(
+    awaits_number,
+    R"( (?:\S+ ){7,}(?:(?:agenda )?item|minute(?: (?:no\.?|number|ref(?:erence)?))?|paragraph|section|page|(?:application|plan|cheque) (?:no\.?|number))$)")
 MINUTEBOOK_PATTERN(starts_time, R"(^ ?\d{1,2}[:.]\d\d\b)")
 MINUTEBOOK_PATTERN(
     opens_flattened,

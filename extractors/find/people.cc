@@ -133,6 +133,21 @@ void add_signature(const FrontMatter& front, std::vector<Stated<std::string>>& a
     }
 }
 
+// "7. Report Authors:" over a name and post in each row.
+void add_listed(const FrontMatter& front, std::vector<Stated<std::string>>& authors) {
+    static const RE2 kHeading("(?i)^(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?(?:report )?authors?\\s*:?$");
+    constexpr std::size_t kMost = 4;
+    for (std::size_t heading = front.block_end; heading < front.rows.size(); ++heading) {
+        if (!RE2::FullMatch(front.rows[heading].text(), kHeading)) continue;
+        for (std::size_t i = heading + 1; i < std::min(front.rows.size(), heading + 1 + kMost); ++i) {
+            const Cell& cell = front.rows[i].cells.front();
+            if (front.rows[i].cells.size() != 1 || name_at_start(cell.text).empty() || !has_post(cell.text)) break;
+            add_author(authors, entry(front, {cell}, "listed-author"));
+        }
+        return;
+    }
+}
+
 // "Cllr Ash's Report" over a member's report: its author, as signed at its end where it is. A name without a title may
 // be a place's, or a group's, and counts only where it signs.
 void add_member(const FrontMatter& front, std::vector<Stated<std::string>>& authors) {
@@ -530,6 +545,7 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
                 }
                 if (!authors.empty()) break;
             }
+    if (authors.empty() && kind == PaperKind::report) add_listed(front, authors);
     if (authors.empty() && kind == PaperKind::report) add_signature(front, authors);
     if (authors.empty() && kind == PaperKind::report) add_member(front, authors);
     return authors;

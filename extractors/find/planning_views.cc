@@ -24,6 +24,17 @@ void append(PlanningView& view, const Block& block, std::string_view words) {
     view.where.last_word = block.where.last_word;
 }
 
+// "23/01345/LB" over "23/01344/F North Arms Inn": two applications for the same work, one entry. Its second number
+// stands under the first alone, or nearer to it than entries stand to each other.
+bool goes_on_with_number(const std::vector<Block>& blocks, std::size_t first, std::size_t next,
+                         const PlanningView& so_far) {
+    constexpr float kNearer = 0.6F;
+    constexpr std::size_t kNumber_words = 2;  // "23/01345/LB &"
+    if (next != first + 1) return false;
+    return words_in(so_far.text) <= kNumber_words || (blocks[next].gap_above > 0 && blocks[first].gap_above > 0 &&
+                                                      blocks[next].gap_above < kNearer * blocks[first].gap_above);
+}
+
 }  // namespace
 
 std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t block) {
@@ -37,7 +48,8 @@ std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t
         std::size_t i = block;
         for (; i < blocks.size() && blocks[i].table == first.table && blocks[i].row == first.row; ++i) {
             append(view, blocks[i], printed(blocks[i]));
-            given = given || (i > block && matches(blocks[i].text, patterns::only_planning_view()));
+            given = given || (i > block && (matches(blocks[i].text, patterns::only_planning_view()) ||
+                                            matches(blocks[i].text, patterns::view_with_reasons())));
         }
         view.end = i;
     } else if (matches(printed(first), patterns::application_number()) && !outline.heading_in(block)) {
@@ -48,7 +60,8 @@ std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t
              i = next_block(outline, i), ++seen) {
             const std::string words = printed(blocks[i]);
             if (i > block &&
-                (outline.heading_in(i) || matches(words, patterns::application_number()) ||
+                (outline.heading_in(i) ||
+                 (matches(words, patterns::application_number()) && !goes_on_with_number(blocks, block, i, view)) ||
                  (words.size() < kGroupHeading_bytes && matches(words, patterns::group_of_applications()))))
                 break;
             append(view, blocks[i], words);

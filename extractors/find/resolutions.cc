@@ -72,7 +72,8 @@ std::size_t subject_of(const Block& block) {
     for (const std::string_view dash : {" – ", " - ", " — "}) {
         const std::size_t at = text.substr(0, 80).find(dash);
         if (at != std::string_view::npos && words_in(text.substr(0, at)) <= kLongestLead_words &&
-            text.substr(0, at).find('.') == std::string_view::npos &&
+            text.substr(0, at).find('.') == std::string_view::npos && !text.substr(0, at).contains(" was ") &&
+            !text.substr(0, at).contains(" were ") && !text.substr(at + dash.size()).starts_with("£") &&
             !matches(text.substr(0, 160), patterns::proposed_seconded()) &&
             !matches(text.substr(at + dash.size()), patterns::begins_with_application()))
             return at + dash.size();
@@ -224,7 +225,8 @@ private:
         if (only_names_movers(i)) return i + 1;
         if (const std::size_t next = next_block(outline_, i);
             next < blocks().size() && begins_list(blocks()[next], block) &&
-            ((matches(block.text, patterns::decision_lead_in()) && !matches(block.text, patterns::still_to_settle())) ||
+            ((matches(block.text, patterns::decision_lead_in()) && !matches(block.text, patterns::still_to_settle()) &&
+              !gives_reasons_below(block.text)) ||
              matches(block.text, patterns::open_lead_in()) ||
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
@@ -239,6 +241,11 @@ private:
             return i + 1;
         }
         return sentences(i, heading && heading->run_in ? text_behind(*heading) : 0);
+    }
+
+    // "It was agreed to object on the following grounds:": what is listed under it was not decided, but why.
+    static bool gives_reasons_below(std::string_view text) {
+        return matches(text, patterns::conditions_follow()) && matches(text, patterns::says_what());
     }
 
     // Where the text behind a heading begins; 0 where the heading begins its sentence: "MINUTES OF THE LAST MEETING
@@ -875,6 +882,11 @@ private:
                     rule = "agreed-before";
                     facts_from = first + 1;
                 }
+            } else if (!formal && n > after_last && matches(words, stems, {&patterns::assents, {"agreed"}}) &&
+                       matches(ranges[n - 1].of(text), patterns::asks_for_leave())) {
+                // "Cllr Oakes asked if she could buy a bell. Agreed, the clerk is to pay."
+                range.begin = ranges[n - 1].begin;
+                rule = "agreed-before";
             } else if (!formal && (n + 1 == ranges.size() || after_last == 0) &&
                        matches(words, stems, {&patterns::all_agreed_at_end, {"all "}})) {
                 // "Lamp oil £12.50; rope £30 – all approved."
@@ -989,15 +1001,31 @@ private:
                 const std::size_t late = late_marker_of(words);
                 decided = std::string(words.substr(late));
             }
+            const std::string lead = decided;
             if (last == ranges.size()) after = finish_sentence(i, decided, where);
             std::optional<std::string> label;
             if (block.label && block.label.form != LabelForm::bullet && range.begin == 0 && begin == 0)
                 label = block.label.text;
             Resolution& added = add(label, without_joiner(decided), where, i, facts, rule);
+            if (added.outcome == Outcome::agreed && corrected_before(i, text.substr(0, range.begin)))
+                added.outcome = Outcome::agreed_amended;
+            // Reasons and conditions may speak of other things.
+            if (matches(lead, patterns::conditions_follow())) added.outcome = outcome_of(lead);
             if (lost) added.outcome = Outcome::refused;
             if (number) set_number(added, *number, i);
         }
         return after;
+    }
+
+    // Whether the paragraph, or one above it in the same item about minutes, says what these were to read.
+    bool corrected_before(std::size_t block, std::string_view before) const {
+        const int section = minutes_.section_of(block);
+        if (section < 0 || outline_.headings[static_cast<std::size_t>(section)].section.type != SectionType::minutes)
+            return false;
+        if (matches(before, patterns::corrects_minutes())) return true;
+        for (std::size_t i = block; i-- > 0 && section_at(i) == section_at(block);)
+            if (matches(blocks()[i].text, patterns::corrects_minutes())) return true;
+        return false;
     }
 
     // "to (1) sell the crane; and (2) …", behind a marker.
@@ -1032,12 +1060,12 @@ private:
             where.last_word = added.last_word;
         };
         std::size_t next = next_block(outline_, i);
-        if (matches(words, patterns::conditions_follow())) {
-            while (next < blocks().size() && blocks()[next].label.form == LabelForm::bullet &&
-                   !outline_.heading_in(next)) {
-                append(next, blocks()[next].text);
-                next = next_block(outline_, next);
-            }
+        if (matches(words, patterns::conditions_follow()) && next < blocks().size()) {
+            const LabelForm form = blocks()[next].label.form;
+            const bool listed = form == LabelForm::bullet || begins_list(blocks()[next], blocks()[i]);
+            for (; listed && next < blocks().size() && blocks()[next].label.form == form && !outline_.heading_in(next);
+                 next = next_block(outline_, next))
+                append(next, form == LabelForm::bullet ? blocks()[next].text : printed(blocks()[next]));
             return next;
         }
         if (ends_as_sentence(words) || words.ends_with(':')) return i + 1;

@@ -25,6 +25,7 @@ namespace {
 
 constexpr std::size_t kMostOfOneLabel = 2;
 constexpr std::size_t kLongestTitle_bytes = 240;  // "Minutes of the meeting of … held in … on …"
+constexpr float kSameLine_pt = 3;                 // blocks with no more between them stand as lines of one paragraph do
 
 class Finder {
 public:
@@ -472,7 +473,7 @@ private:
             if (blocks()[next].in_table() && !block.in_table() && c.style.capitals == false &&
                 outline_.form == PaperForm::report)
                 continue;
-            if (among_emphasised(i)) continue;
+            if (among_emphasised(i) || labels_answer(i)) continue;
             const auto& [all, accepted] = styles_[rank_of(c.style)];
             if (accepted == 0 && all < 2) continue;
             if (!c.style.strong(body()) && (all < 2 || !(is_paragraph(next) || opens_sublist(i)))) continue;
@@ -632,6 +633,8 @@ private:
         const auto loose = [&](std::size_t i) {
             if (i >= blocks().size() || blocks()[i].label) return false;
             if (alone && shares_row(i)) return false;  // heads of columns
+            const HeadingStyle &own = candidates_[index].style, &other = candidates_[i].style;
+            if ((own.underlined && !other.underlined) || own.size > other.size + 1) return false;  // it outranks it
             return candidates_[i].emphasised && !candidates_[i].rule && !candidates_[i].run_in;
         };
         std::size_t run = 1;
@@ -640,6 +643,28 @@ private:
             ++run;
         for (std::size_t i = next_text(index); run < 3 && loose(i); i = next_text(i)) ++run;
         return run >= 3;
+    }
+
+    // "Service redesign" over "No", "Directorate" over "Housing": of a filled-in form, label over answer, one below the
+    // other.
+    bool labels_answer(std::size_t index) const {
+        constexpr std::size_t kFewestPairs = 3, kLongestAnswer_words = 8;
+        if (outline_.form == PaperForm::meeting) return false;
+        const auto pair_at = [&](std::size_t i) {
+            const std::size_t answer = i < blocks().size() ? next_text(i) : i;
+            return answer < blocks().size() && !blocks()[i].label && candidates_[i].emphasised &&
+                   !candidates_[answer].emphasised && !blocks()[answer].label && blocks()[answer].lines == 1 &&
+                   words_in(blocks()[answer].text) <= kLongestAnswer_words && blocks()[answer].gap_above < kSameLine_pt;
+        };
+        if (!pair_at(index)) return false;
+        std::size_t pairs = 1;
+        for (std::size_t i = next_text(next_text(index)); pairs < kFewestPairs && pair_at(i); ++pairs)
+            i = next_text(next_text(i));
+        for (std::size_t i = index; pairs < kFewestPairs; ++pairs) {
+            const std::size_t answer = previous_text(i);
+            if (answer >= blocks().size() || (i = previous_text(answer)) >= blocks().size() || !pair_at(i)) break;
+        }
+        return pairs >= kFewestPairs;
     }
 
     // Plain short lines that stand alone over a paragraph, again and again in the same place on the line.
@@ -750,9 +775,8 @@ private:
         std::map<std::string, std::size_t> repeats;
         for (std::size_t i = first_text() + 1; i < blocks().size(); ++i)
             if (fits(i)) ++count, ++repeats[folded(candidates_[i].heading)];
-        if (count < 3) return;
         for (std::size_t i = blocks().size(); i-- > first_text() + 1;)
-            if (fits(i) && repeats[folded(candidates_[i].heading)] <= 2) {
+            if (fits(i) && (count >= 3 || candidates_[i].customary) && repeats[folded(candidates_[i].heading)] <= 2) {
                 candidates_[i].rule = "run-in";
                 outline_.title_blocks = std::min(outline_.title_blocks, i);
             }

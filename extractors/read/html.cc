@@ -124,6 +124,7 @@ struct Element {
     Tag tag = Tag::inline_text;
     bool shown = true, bold = false, italic = false, struck = false, underlined = false, raised = false;
     bool preformatted = false, in_table_head = false;
+    std::uint8_t heading = 0;  // level of the heading it stands in
 };
 
 struct List {
@@ -192,6 +193,9 @@ private:
         if (open_.size() >= kDeepest && name != "script" && name != "style") return flatten();
         Element element = open_.empty() ? Element{} : open_.back();
         element.tag = tag_named(name);
+        // "<h3><p>…</p></h3>": the parser ends a heading where a paragraph begins.
+        if (name == "p" && shown_bytes_ == shown_before_heading_) element.heading = ended_heading_;
+        ended_heading_ = 0;
         const std::string css = sheet_.declarations(name, attribute(attributes, "class").value_or("")) +
                                 normal_css(attribute(attributes, "style").value_or(""));
         apply_css(css, attributes, element);
@@ -217,6 +221,10 @@ private:
             case Tag::table_head:
                 element.in_table_head = true;
                 break;
+            case Tag::heading:
+                element.heading = static_cast<std::uint8_t>(name[1] - '0');
+                shown_before_heading_ = shown_bytes_;
+                break;
             case Tag::not_shown:
                 element.shown = false;
                 break;
@@ -232,7 +240,7 @@ private:
             builder_.end_block();
         }
         open_.push_back(element);
-        if (element.shown && beside_depth_ == 0) begin_shown(name, css, attributes, open_.back());
+        if (element.shown && beside_depth_ == 0) begin_shown(css, attributes, open_.back());
     }
 
     static void apply_css(std::string_view css, Attributes attributes, Element& element) {
@@ -252,7 +260,7 @@ private:
         if (has(css, "vertical-align:super")) element.raised = true;
     }
 
-    void begin_shown(std::string_view name, std::string_view css, Attributes attributes, const Element& element) {
+    void begin_shown(std::string_view css, Attributes attributes, const Element& element) {
         if (is_block(element.tag)) begin_block();
         switch (element.tag) {
             case Tag::line_break:
@@ -265,7 +273,7 @@ private:
                 print_checkbox(attributes);
                 break;
             case Tag::heading:
-                builder_.set_kind({.role = LineRole::heading, .level = static_cast<std::uint8_t>(name[1] - '0')});
+                builder_.set_kind({.role = LineRole::heading, .level = element.heading});
                 if (!tables_.empty()) tables_.back().arranges_the_page = true;
                 break;
             case Tag::caption:
@@ -317,6 +325,7 @@ private:
             sheet_text_.clear();
         }
         if (!shown) return;
+        if (element.tag == Tag::heading) ended_heading_ = element.heading;
         if (element.tag == Tag::quote) text("”");
         if (element.tag == Tag::item && !labels_.empty()) labels_.pop_back();  // nothing stood in it
         if (is_block(element.tag)) begin_block();
@@ -326,7 +335,8 @@ private:
 
     void begin_block() {
         builder_.end_block();
-        builder_.set_kind(cell_kind());
+        const std::uint8_t heading = open_.empty() ? 0 : open_.back().heading;  // "<h3><p>…</p></h3>"
+        builder_.set_kind(heading > 0 ? LineKind{.role = LineRole::heading, .level = heading} : cell_kind());
         after_break_ = false;
     }
 
@@ -468,8 +478,10 @@ private:
     std::string sheet_text_;  // of the <style> that is open
     std::string title_, language_;
     std::size_t shown_bytes_ = 0, beside_bytes_ = 0;
-    int beside_depth_ = 0;      // open elements that stand beside the matter, and are left out
-    bool after_break_ = false;  // nothing but <br> stands between here and the line before
+    std::size_t shown_before_heading_ = 0;  // the last one
+    std::uint8_t ended_heading_ = 0;        // the level of a heading that the tag before ended, else 0
+    int beside_depth_ = 0;                  // open elements that stand beside the matter, and are left out
+    bool after_break_ = false;              // nothing but <br> stands between here and the line before
 };
 
 std::string declared_encoding(std::span<const std::byte> bytes) {

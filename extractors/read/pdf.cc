@@ -729,7 +729,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
     sink.begin(head_of(pdf, page_count, pages_read));
 
     std::vector<std::uint32_t> unreadable;  // the first of them
-    std::uint32_t unreadable_count = 0;
+    std::uint32_t unreadable_count = 0, pictures = 0;
     std::vector<std::string> warnings;
     if (pages_read < page_count)
         warnings.push_back(fmt::format("only the first {} of {} pages were read", pages_read, page_count));
@@ -742,6 +742,7 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         const std::size_t known_styles = memory.styles.all().size();
         Page page = lay_out(collector.take(), memory);
         page.scanned = collector.image_share() >= kScanShare && is_textless(page);
+        pictures += page.scanned && page.words.empty();
         quantise(page);
         sink.page(std::move(page), std::span(memory.styles.all()).subspan(known_styles));
     };
@@ -772,6 +773,11 @@ Result<void> read_pages(std::span<const std::byte> bytes, const ReadLimits& limi
         return fail(Stage::read, Cause::damaged,
                     fmt::format("{} of {} pages could not be read: {}{}", unreadable_count, page_count,
                                 fmt::join(unreadable, ", "), unreadable_count > unreadable.size() ? ", …" : ""));
+    if (pictures > 0)
+        warnings.push_back(
+            fmt::format("{} of {} pages are pictures without text: it takes character recognition (OCR) "
+                        "to find anything in them",
+                        pictures, page_count));
     for (const std::string& message : found.messages) warnings.push_back(message);
     if (found.count > found.messages.size())
         warnings.push_back(fmt::format("{} more complaints of the PDF library", found.count - found.messages.size()));

@@ -83,6 +83,23 @@ Another paragraph.
     }
 }
 
+TEST(Blocks, HeadingsAtTheTopOfAPageBeginOne) {
+    EXPECT_EQ(texts(document_from(R"(The keeper of the pond has said that the swans are well and that there are more
+of them than there were when the pond was dug and filled, and nobody objected to
+---
+**Applications Awaiting Decision**
+)")),
+              "The keeper of the pond has said that the swans are well and that there are more of them than there were "
+              "when the pond was dug and filled, and nobody objected to|Applications Awaiting Decision");
+}
+
+TEST(Blocks, NumbersThatASentenceCallsForAreNoLabels) {
+    EXPECT_EQ(texts(document_from("The cheque for the bench on the green was approved as discussed under agenda item\n"
+                                  "22/152 Wick Village Green, and paid.\n")),
+              "The cheque for the bench on the green was approved as discussed under agenda item 22/152 Wick Village "
+              "Green, and paid.");
+}
+
 TEST(Blocks, PageNumbersByPlaceAndForm) {
     EXPECT_EQ(furniture(document_from("The only page of the paper, which says very little.\n@790 - 1 -\n")), "- 1 -");
     EXPECT_EQ(furniture(document_from("The sum of the accounts for the year was\n\n1204\n\nand no more.\n")), "");

@@ -65,6 +65,8 @@ const Case kCases[] = {
      "5 \x96 caf\xe9",
      "£5 – café\n"},
     {"UTF-8 in spite of the declaration", "<meta charset=iso-8859-1><p>£5 – café", "£5 – café\n"},
+    {"paragraphs in headings", "<h3><p>A new pier</p></h3><p>It is long.</p><h3></h3>so<p>and so</p>",
+     "heading3: A new pier\n\nIt is long.\n\nso\n\nand so\n"},
     {"XHTML",
      "<?xml version='1.0' encoding='utf-8'?><!DOCTYPE html><html "
      "xmlns='http://www.w3.org/1999/xhtml'><head><title>T</title></head><body><p>x<br/>y</p></body></html>",

@@ -498,6 +498,48 @@ TEST(Metadata, SignatureBelowAReport) {
     EXPECT_EQ(text(found.council), "Rochford District Council");
 }
 
+TEST(Metadata, AuthorsListedUnderTheirHeading) {
+    const Metadata found = find_metadata(plain({"From: Ann Ash, Leader of the Council", "To: Cabinet – 3 May 2031",
+                                                "Subject: A new pool", "1. Summary", "It is blue."}));
+    EXPECT_EQ(text(found.authors), "Ann Ash, Leader of the Council");
+    EXPECT_EQ(text(find_metadata(plain({"To: Cabinet – 3 May 2031", "Subject: A new pool", "1. Summary", "It is blue.",
+                                        "7. Report Authors:", "Bo Brook, Director of Leisure", "Cy Cole, Head of Pools",
+                                        "8. Appendices:", "Map"}))
+                       .authors),
+              "Bo Brook, Director of Leisure | Cy Cole, Head of Pools");
+}
+
+TEST(Metadata, DayOfTheMeetingThatALetterSendsPapersFor) {
+    EXPECT_EQ(text(find_metadata(plain({"Date: 7 January 2031", "Dear Member", "CABINET – THURSDAY, 9 JANUARY 2031",
+                                        "Please find enclosed the report on item 3.", "To: Cabinet – 9 January 2031",
+                                        "Subject: A new pool", "1. Summary", "It is blue."}))
+                       .date),
+              "2031-01-09");
+}
+
+TEST(Metadata, AgendaUnderAnotherNotice) {
+    const Metadata found =
+        find_metadata(plain({"Wick Parish Council", "PRIVATE MEETING at 7 pm", "29 Harbour Officer, Ann Ash",
+                             "has accepted an invitation", "YOU ARE HEREBY SUMMONED TO ATTEND A MEETING OF",
+                             "WICK PARISH COUNCIL", "ON WEDNESDAY 14TH JANUARY 2031 AT 7.30 PM", "AGENDA",
+                             "1. Apologies", "2. Recommendations of the Planning Committee"}));
+    ASSERT_TRUE(found.kind);
+    EXPECT_EQ(found.kind->value, PaperKind::agenda);
+    EXPECT_EQ(text(found.date), "2031-01-14");
+}
+
+TEST(Metadata, WardsBesideALabelOverThreeRows) {
+    const Metadata found = find_metadata(printed({{60, 60, "Ward(s) or"},
+                                                  {170, 60, "Quay"},
+                                                  {60, 73, "groups"},
+                                                  {60, 86, "affected:"},
+                                                  {60, 99, "From:"},
+                                                  {170, 99, "Director of Planning"},
+                                                  {60, 140, "RECOMMENDATIONS"}}));
+    EXPECT_EQ(text(found.wards), "Quay");
+    EXPECT_EQ(text(found.authors), "Director of Planning");
+}
+
 TEST(Metadata, AuthorOfAMembersReport) {
     struct Case {
         const char *title, *last, *authors;

@@ -190,6 +190,7 @@ TEST_F(Pdf, TellsScansFromEmptyPages) {
     const std::string image = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x41 EI Q ";
     text_of(image);
     EXPECT_TRUE(page().scanned);
+    EXPECT_THAT(document().warnings, ElementsAre(HasSubstr("1 of 1 pages are pictures without text")));
     text_of(image + "BT /F1 12 Tf 3 Tr 72 700 Td (recognised) Tj ET");
     EXPECT_TRUE(page().scanned);
     text_of(image + PdfBuilder::text(72, 700, "printed over a picture"));

@@ -365,6 +365,119 @@ TEST(Resolutions, FormsOfManyCouncils) {
     for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
 }
 
+const std::string kParishHead =
+    "MINUTES OF THE MEETING OF WICK PARISH COUNCIL\n\n1. APOLOGIES\n\nApologies were received from Mr Vale.\n\n"
+    "2. THE QUAY\n\n";
+
+TEST(Resolutions, ToldInLooseWords) {
+    const std::string assent = "AB asked if she could buy a bell. Agreed, the clerk is to pay for it.",
+                      happy = "After discussion all councillors present were happy with this arrangement.",
+                      bell = "Everyone agreed that the council should not buy a bell.",
+                      letter = "A letter to the county was agreed by WPC setting out its objections.",
+                      flowers = "PC thanked Ms Reed for her work with the school and agreed a gift of flowers.",
+                      moored = "The council was sympathetic to the owner and decided to look into the moorings.",
+                      due = "Three payments due were APPROVED – see the list.",
+                      drawing = "Drawing by the harbour master, with the clerk's help - adopted at the meeting.";
+    const std::vector<Told> cases = {
+        {assent, assent + " | agreed\n"},
+        {"The tide is at six. Agreed, it is early.", ""},
+        {happy, happy + " | agreed\n"},
+        {bell, bell + " | agreed\n"},
+        {letter, letter + " | agreed\n"},
+        {"A letter to the county was agreed by HCC setting out its objections.", ""},
+        {flowers, flowers + " | agreed\n"},
+        {moored, moored + " | agreed\n"},
+        {"The clerk was sympathetic to the owner and decided to look into the moorings.", ""},
+        {due, due + " | agreed\n"},
+        {drawing, drawing + " | agreed\n"},
+        {"Hire of the hall - £30 (Ch. No. 101) – all approved for payment.",
+         "Hire of the hall - £30 (Ch. No. 101) – all approved for payment. | agreed\n"},
+        {"Cllr Oakes was appointed to the Harbour Committee to mind its accounts.",
+         "Cllr Oakes was appointed to the Harbour Committee to mind its accounts. | agreed\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
+}
+
+TEST(Resolutions, TwoSentencesOfOneDecision) {
+    const std::vector<Told> cases = {
+        {"The minutes of 3 May were approved. Approval – proposed by AB, seconded by CD.",
+         "The minutes of 3 May were approved. | agreed AB / CD\n"},
+        {"Cllr Oakes proposed Mr Ash be appointed and Cllr Ferris seconded this. Cllr Ash was co-opted to the council.",
+         "Cllr Oakes proposed Mr Ash be appointed and Cllr Ferris seconded this. Cllr Ash was co-opted to the council. "
+         "| agreed Cllr Oakes / Cllr Ferris\n"},
+        {"Minutes of the meeting of 3 May accepted. Proposed Ada Oakes, Seconded Bea Ferris.",
+         "Minutes of the meeting of 3 May accepted. | agreed Ada Oakes / Bea Ferris\n"},
+        {"Cynigiwyd swm o £50.00 gan y Cyng. Oakes, eiliwyd gan y Cyng. Puw ac roedd pawb o blaid.",
+         "Cynigiwyd swm o £50.00 gan y Cyng. Oakes, eiliwyd gan y Cyng. Puw ac roedd pawb o blaid. | agreed Cyng. "
+         "Oakes / Cyng. Puw unanimous\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
+}
+
+TEST(Resolutions, ReasonsListedBelowAreNoDecisions) {
+    EXPECT_EQ(
+        facts("It was agreed to object on the following grounds:\n\n• The crane is too high.\n\n• The noise was "
+              "noted."),
+        "It was agreed to object on the following grounds: The crane is too high. The noise was noted. | agreed\n");
+    EXPECT_EQ(facts("Penderfynwyd y dylid gwrthwynebu’r craen ar sail y canlynol:\n\n• Mae’n rhy uchel."),
+              "Penderfynwyd y dylid gwrthwynebu’r craen ar sail y canlynol: Mae’n rhy uchel. | agreed\n");
+}
+
+TEST(Resolutions, NotOfThisMeetingOrNotYet) {
+    for (const std::string text : {
+             "At the October meeting a resolution to sell the crane was proposed by the Chair, and it was passed.",
+             "Once that resolution is passed, the sale is complete.",
+             "If the resolution is passed, the crane is sold.",
+             "“It is agreed that the tenant shall mend the crane.”",
+             "As the Committee was in agreement that the crane should go the clerk will speak to the owner.",
+             "Cadarnhawyd bod y Cyng. Oakes wedi’i benodi i’r bwrdd.",
+         })
+        EXPECT_EQ(facts(text), "") << text;
+}
+
+TEST(Resolutions, AmendedByWhatWasSaidOfThem) {
+    const auto minutes_item = [](const std::string& text) {
+        std::string said;
+        for (const Resolution& found : resolutions_in(
+                 "MINUTES OF THE HARBOUR BOARD\n\n1. APOLOGIES\n\nNone.\n\n2. MINUTES OF THE LAST MEETING\n\n" + text +
+                 kTail))
+            said += std::string(name_of(found.outcome.value())) + " ";
+        return said;
+    };
+    EXPECT_EQ(minutes_item("Amendments to the June minutes: Crane – amend Warden to read Keeper.\n\nThe minutes were "
+                           "proposed by AB, seconded by CD."),
+              "agreed_amended ");
+    EXPECT_EQ(minutes_item("Items 4 and 5 have been transposed, otherwise AB proposed as accurate; CD seconded."),
+              "agreed_amended ");
+    EXPECT_EQ(
+        minutes_item("Gyda’r newid hwn, cynigiwyd gan y Cyng. Oakes, eiliwyd gan y Cyng. Puw, y dylid eu derbyn."),
+        "agreed_amended ");
+    EXPECT_EQ(minutes_item("The minutes were proposed by AB, seconded by CD."), "agreed ");
+}
+
+TEST(Resolutions, OutcomesThatWordsElsewhereBelie) {
+    const std::vector<Told> cases = {
+        {"It was agreed which trees to fell.", "It was agreed which trees to fell. | agreed\n"},
+        {"The motion fell.", ""},
+        {"It was agreed to move the decision to the next meeting.",
+         "It was agreed to move the decision to the next meeting. | deferred\n"},
+        {"The Board agreed that the crane be kept and it was noted that it rusts.",
+         "The Board agreed that the crane be kept and it was noted that it rusts. | agreed\n"},
+        {"The Board agreed that the survey be noted.", "The Board agreed that the survey be noted. | noted\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
+}
+
+TEST(Resolutions, ApplicationsWithTwoNumbers) {
+    const std::string head = "MINUTES OF WICK PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. PLANNING APPLICATIONS\n\n";
+    EXPECT_EQ(facts("23/01345/LB\n\n23/01344/F North Arms, Mill Lane. New roof. Supported by PC", head),
+              "23/01345/LB 23/01344/F North Arms, Mill Lane. New roof. Supported by PC | agreed\n");
+    EXPECT_EQ(facts("23/01345/F South Arms. New door.\n\n23/01344/F North Arms. New roof. Objection by PC", head),
+              "23/01344/F North Arms. New roof. Objection by PC | agreed\n");
+    EXPECT_EQ(facts("E/33842 Change of use of the school\n\nAB1 2CD\n\nFurther information requested", head),
+              "E/33842 Change of use of the school AB1 2CD Further information requested | agreed\n");
+}
+
 TEST(Resolutions, LinesThatEndInTheirDecision) {
     const std::vector<Told> cases = {
         // The subject before the dash is part of what is decided by the line itself, and not of more than that.

@@ -77,6 +77,14 @@ TEST(SectionTypes, NoneForOtherTexts) {
 TEST(SectionTypes, DependOnTheForm) {
     EXPECT_EQ(section_type_of("The old mill", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("The old mill", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Decisions", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("Decisions", PaperForm::report), recommendation);
+    EXPECT_EQ(section_type_of("Scheduled hearings", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Schedule B: the sites", PaperForm::report), appendices);
+    EXPECT_EQ(section_type_of("Privacy and overlooking", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Statutory and other organisations consulted", PaperForm::report), consultation);
+    EXPECT_EQ(section_type_of("Adolygiad o’r gyllideb", PaperForm::meeting), financial);
+    EXPECT_EQ(section_type_of("Deddf diogelu data newydd", PaperForm::meeting), data_protection);
     EXPECT_EQ(section_type_of("Treasurer's report", PaperForm::meeting), financial);
     EXPECT_EQ(section_type_of("Planning applications", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("Head of Property", PaperForm::report), property);
