@@ -39,6 +39,11 @@ const RE2& opens_sentence() {
     return pattern;
 }
 
+// "p.m." ends its sentence where no day follows: "… at 7.30 p.m. The next …", but "at 7 p.m. Tuesday".
+bool ends_with_time(std::string_view word, std::string_view next) {
+    return (word.ends_with("p.m.") || word.ends_with("a.m.")) && matches(next, opens_sentence());
+}
+
 bool starts_sentence(std::string_view rest) {
     if (rest.starts_with("“") || rest.starts_with("‘") || rest.starts_with("£") || rest.starts_with("€")) return true;
     const auto first = static_cast<unsigned char>(rest.empty() ? ' ' : rest[0]);
@@ -75,8 +80,9 @@ std::vector<TextRange> sentences_of(std::string_view text) {
             const std::string_view word = word_before(text, space);
             // "… by the W.C.C. Following the debate …"
             const std::string_view next = text.substr(space + 1, 16);
-            const bool ends =
-                RE2::FullMatch(piece(word), acronym_with_stops()) && RE2::PartialMatch(piece(next), opens_sentence());
+            const bool ends = (RE2::FullMatch(piece(word), acronym_with_stops()) &&
+                               RE2::PartialMatch(piece(next), opens_sentence())) ||
+                              ends_with_time(word, next);
             if (!ends && RE2::FullMatch(piece(word), abbreviation())) continue;
             if (splits_sum(word, text.substr(space + 1))) continue;
         }

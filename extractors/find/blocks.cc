@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "corpus/matching.h"
 #include "corpus/sentences.h"
@@ -217,7 +218,13 @@ private:
 
     void take_line() {
         const std::string_view text = page().text_of(line());
-        if (open_ && completes_label(text)) {
+        if (open_ && goes_on_as_reference(text)) {
+            // "SDNP/19/045" over "18/TCA": a reference broken in its cell, and no minute's number.
+            open().text = std::exchange(open().label, {}).text;
+            open().label_words = 0;
+            growth_.joins = true;
+            append_line(false);
+        } else if (open_ && completes_label(text)) {
             open().text_column = line().column;
             append_line(true);
         } else if (open_ && continues(text)) {
@@ -247,6 +254,12 @@ private:
         return true;
     }
 
+    bool goes_on_as_reference(std::string_view text) {
+        return open().text.empty() && open().label.form == LabelForm::minute && last().table >= 0 &&
+               last().table == line().table && last().row == line().row && last().column == line().column &&
+               matches(text, patterns::rest_of_reference());
+    }
+
     // The open block is a label alone, and this line is what it labels.
     bool completes_label(std::string_view text) {
         if (!open().text.empty() || !open().label || last_line_.first != page_) return false;
@@ -258,7 +271,7 @@ private:
         if (last().table >= 0 && last().table == line().table)
             return last().row == line().row && last().column <= line().column;
         if (last().table != line().table) return false;
-        if (!document_.has_layout) return open().label.strong;
+        if (!document_.has_layout) return open().label.strong || (is_bold(last_setting_) && is_bold(setting_));
         if (beside(last(), line())) return open().label.strong || starts_upper(text);
         // A label on a line of its own, with its text under it.
         const float pitch = line().box.bottom - last().box.bottom;
@@ -501,7 +514,7 @@ private:
                 word.box.left - page().words[line().first_word + i - 1].box.right > column_gap)
                 block.gap_at = block.text.size(), block.gap_left = growth_.value_left = word.box.left;
             if (i == label_words && label_words > 0 && document_.has_layout) block.text_left = word.box.left;
-            add_word(block, word);
+            add_word(block, word, i == 0);
             if (label_words > 0) growth_.setting.add(document_, page(), word);
         }
         if (label_words == 0) growth_.setting.add(setting_);
@@ -522,9 +535,15 @@ private:
         return std::max(1.4F * height, narrowest < 1.2F * height ? 2.5F * narrowest : 0.0F);
     }
 
-    void add_word(Block& block, const Word& word) {
+    // "264-" over "20-082": a number broken behind its hyphen.
+    static bool breaks_number(std::string_view text) {
+        return text.size() > 1 && text.ends_with('-') &&
+               std::isdigit(static_cast<unsigned char>(text[text.size() - 2]));
+    }
+
+    void add_word(Block& block, const Word& word, bool first_of_line) {
         const std::string_view text = page().text_of(word);
-        if (!block.text.empty() && !growth_.joins) block.text += ' ';
+        if (!block.text.empty() && !growth_.joins && !(first_of_line && breaks_number(block.text))) block.text += ' ';
         if (growth_.joins)
             for (const std::string_view hyphen : {"-", "\u00ad", "\u2010"})
                 if (block.text.ends_with(hyphen)) {

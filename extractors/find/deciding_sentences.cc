@@ -107,7 +107,9 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
                  {&patterns::put_to_vote,
                   {"carried", "lost", "defeated", "passed", "rejected", "agreed", "adopted", "fell", "fallen"}})))
         return true;
-    if (sentence.contains("ED") && matches(sentence, patterns::capital_outcome()) && !is_told(sentence)) return true;
+    if (sentence.contains("ED") && matches(sentence, patterns::capital_outcome()) && !is_told(sentence) &&
+        !matches(sentence, patterns::not_yet_agreed()))
+        return true;
     if (formal) return false;
     return (settles && matches(sentence, patterns::it_was_agreed())) ||
            ((takes ||

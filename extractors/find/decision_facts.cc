@@ -117,8 +117,8 @@ bool says_lost(std::string_view text, const Stems& stems) {
 
 void add_movers(std::string_view text, DecisionFacts& facts) {
     const Stems stems(text);
-    const bool may_move = stems.any({"propos", "prop.", "mov", "motion", "nominat", "second", "2nd", "approved",
-                                     "agreed", "accepted", "adopted", "cynig", "gynnig", "eili"});
+    const bool may_move = stems.any({"propos", "prop.", "prop:", "mov", "motion", "nominat", "second", "2nd",
+                                     "approved", "agreed", "accepted", "adopted", "cynig", "gynnig", "eili"});
     if (!may_move && !text.contains('(')) return;
     re2::StringPiece first, second;
     if (!facts.mover && !facts.seconder &&
@@ -142,7 +142,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
                         {&patterns::approved_by, {"second"}},
                         {&patterns::proposed_name, {"prop"}},
                         {&patterns::proposed_name_alone, {"proposed ", "moved "}},
-                        {&patterns::proposed_initials, {"proposed "}},
+                        {&patterns::proposed_initials, {"proposed ", "prop"}},
                         {&patterns::proposed_initialled, {"proposed "}},
                         {&patterns::moved_as_pronoun, {"he proposed", "he moved", "they proposed", "they moved"}}});
     if (!facts.seconder && stems.any({"second", "2nd", "eili", "sec.", "sec:", "sec ", "supported by"}))
@@ -214,7 +214,8 @@ Outcome outcome_of(std::string_view decision) {
     const bool also = is({&patterns::outcome_beside_noted,
                           {"note", "be direct", "be instruct", "be author", "approv", "endors", "adopt"}});
     if (!also && is({&patterns::only_notes, {"note"}})) return Outcome::noted;
-    if (is({&patterns::outcome_deferred,
+    if (!matches(decision, patterns::approves_first()) &&
+        is({&patterns::outcome_deferred,
             {"defer", "continue", "over", "extension of time", "postpone", "adjourned", "forward", "back", "meeting",
              "abeyance", "to table", "to wait", "to hold off", "visit", "return to", "consider", "gohirio", "edrych"}}))
         return Outcome::deferred;

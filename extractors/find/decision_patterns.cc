@@ -61,7 +61,7 @@ MINUTEBOOK_FOLDED(
     R"(committee|city manager['’]s|staff) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$|^(?:proposed|suggested|draft|recommended) (?:resolution|motion)s?$)")
 MINUTEBOOK_FOLDED(
     recommends_elsewhere,
-    R"(other consultation|previous|response to|progress|^reasons?|reasons for|implementation of|background to|following|monitoring|update on)")
+    R"(other consultation|^(?:basis|bases|grounds|rationale|justification) (?:for|of)|previous|response to|progress|^reasons?|reasons for|implementation of|background to|following|monitoring|update on)")
 MINUTEBOOK_FOLDED(
     decision_heading,
     R"(^(?:(?:details|summary|terms|text) of )?(?:the )?(?:(?:proposed|officer|executive|delegated|key) )*(?:decisions?(?:\(s\))?|penderfyniad(?:au)?)(?: (?:to be )?(?:taken|made|proposed|required))?(?: and recommendations?)?$)")
@@ -173,7 +173,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
-    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|^agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:noted and |discussed and |also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|^(?:we|everyone|everybody|all (?:of )?(?:those )?present) (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
+    R"((?:^|[.:–—-] )(?:unanimously )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to)\b|^agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:noted and |discussed and |also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|(?:^|[;,] |\b(?:and|so|but|received) )(?:everyone|everybody) (?:then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|^(?:we|all (?:of )?(?:those )?present) (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
     R"(^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
@@ -184,14 +184,14 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     matter,
     R"(\b(?:minutes?|motion|resolution|payments?|cheques?|accounts?|invoices?|reconciliation|budget|precept|polic(?:y|ies)|standing orders|regulations|register|statement|)"
-    R"(applications?|costs?|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|use of|lease|terms|return|letter|contract|memorials?|documents?|code of conduct)\b)")
+    R"(applications?|costs?|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|requests?|accounts|figures|schedule|plan|use of|lease|terms|return|letter|contract|memorials?|documents?|direct debits?|code of conduct)\b)")
 MINUTEBOOK_FOLDED(
     was_agreed,
     R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|\w+ed(?:,? \w+ed)*,? and|read and|all|provisionally|formally|finally|subsequently))*(?: proposed[^.]{3,}?and)?)"
     R"( (?:approved|(?:re-?)?adopted|accepted|agreed|supported|ratified|confirmed|authorised|rejected|declined|turned down|(?:carried|passed)(?:[.,;]|$| unanimously| by| with| for| as))(?:\b|$|[.,; ])))")
 MINUTEBOOK_FOLDED(
     not_yet_agreed,
-    R"(\b(?:to|will|would|should|can|could|may|might|must) be (?:\w+ )?(?:approved|adopted|accepted|agreed|confirmed|ratified)\b)")
+    R"(\b(?:to|will|would|should|can|could|may|might|must) (?:not )?be (?:\w+ )?(?:approved|adopted|accepted|agreed|confirmed|ratified)\b)")
 MINUTEBOOK_FOLDED(
     matter_shortly_agreed,
     R"(\b(?:minutes?|payments?|cheques?|accounts?|invoices?|reconciliations?|budget|precept|polic(?:y|ies)|orders|regulations|register|statement|quot(?:e|ation)s?|expenditure|report|return|donations?|grants?|)"
@@ -246,7 +246,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|elected|re-?elected|appointed)\b|\bdeclared (?:(?-i:\p{Lu})[^.;]{2,} )?(?:duly )?(?:re-?)?elected\b)")
 MINUTEBOOK_FOLDED(
     elected_formally,
-    R"(\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\b(?:cllrs?\b\.?|councill?ors?\b|members\b)[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|appointed) (?:to|on ?to|to serve on) (?:the |this )?[^.;]*\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^;]{2,} )?(?:to be )?(?:duly )?(?:(?:re-?)?elected|co-?opted)\b|\bdeemed (?-i:\p{Lu})[^;]{2,} elected\b)")
+    R"(\b(?:sub-? ?committee|working (?:party|group)|panel)\b[^;]* was (?:then |also )?(?:appointed|formed|set up|established) to\b|\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\b(?:cllrs?\b\.?|councill?ors?\b|members\b)[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|appointed) (?:to|on ?to|to serve on) (?:the |this )?[^.;]*\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^;]{2,} )?(?:to be )?(?:duly )?(?:(?:re-?)?elected|co-?opted)\b|\bdeemed (?-i:\p{Lu})[^;]{2,} elected\b)")
 MINUTEBOOK_FOLDED(choice_heading,
                   R"(\b(?:elections?|co-?opt(?:ion|ed)|vacanc(?:y|ies)|appoint(?:ment)?s?|office[- ]bearers|ethol)\b)")
 MINUTEBOOK_FOLDED(
@@ -260,13 +260,14 @@ MINUTEBOOK_PATTERN(
     margin_initials,
     R"(^((?:[A-Z]{2,3}/)+[A-Z]{2,3} )[A-Z][a-z]|^([A-Z]{2,3} )(?:The|It|This|An?|All|Members|There|Following|After) )")
 MINUTEBOOK_FOLDED(agreed_with_subject, R"(^(?:this|these|it|they) (?:was|were)\b|\ball approved for payment\b)")
-MINUTEBOOK_PATTERN(proposed_thing, R"(^(?:Proposed|PROPOSED) (?:[a-z]{4,}|[Nn]ew|NEW|[A-Z][a-z]{3,}|[A-Z]{4,})\b)")
+MINUTEBOOK_PATTERN(proposed_thing,
+                   R"(^(?:Proposed|PROPOSED) (?:[a-z]{4,}|[Nn]ew|NEW|Web|Bus|Car|Dog|[A-Z][a-z]{3,}|[A-Z]{4,})\b)")
 MINUTEBOOK_FOLDED(
     pronoun_seconded,
     R"(^(?:this(?: motion| proposal)?|it|the (?:motion|proposal)) (?:was|were) (?:also |then |duly )*seconded\b)")
 MINUTEBOOK_FOLDED(
     view_with_reasons,
-    R"(^(?:(?:strong(?:ly)? )?(?:objections?|object|support)|gwrthwynebiad(?:au)?|cefnogi) (?:on the (?:grounds|basis)|for the following|in respect of|subject to|because|due to|owing to|ar sail|am y rhesymau)\b)")
+    R"(^(?:(?:no |strong(?:ly)? )?(?:objections?|object|support)|gwrthwynebiad(?:au)?|cefnogi) (?:on the (?:grounds|basis)|for the following|in respect of|subject to|because|due to|owing to|ar sail|am y rhesymau)\b)")
 MINUTEBOOK_PATTERN(mover_alone, R"((?i:\(?(?:moved|proposed)(?: by)?)(?: ?[:–-] ?| ))" + kName + R"([ ,;:.)]*)")
 MINUTEBOOK_PATTERN(seconder_alone, R"((?i:\(?seconded(?: by)?)(?: ?[:–-] ?| ))" + kName + R"([ ,;:.)]*)")
 MINUTEBOOK_FOLDED(whose_view, R"(^by (?:the )?(?:PC|TC|CC|(?:parish |town |community )?council)\.?$)")
@@ -276,7 +277,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     proposed_seconded,
     R"((?:propos|mov|motion|nominat))" + kToNextStop + R"([.]?)" + kToNextStop +
-        R"((?:\bsecond|\b2nd(?:ed)? by\b)|\bmoved by [^.;]{2,}? supported by\b|\bsecond[^.]*?(?:propos|mov)|cyn(?:ig)[^.]*(?:\.[^.]*){0,4}eiliwyd)")
+        R"((?:\bsecond(?:ed|er|ing|s)?\b|\b2nd(?:ed)? by\b)|\bmoved by [^.;]{2,}? supported by\b|\bsecond[^.]*?(?:propos|mov)|cyn(?:ig)[^.]*(?:\.[^.]*){0,4}eiliwyd)")
 MINUTEBOOK_FOLDED(
     outcome_said,
     R"(\b(?:agreed|carried|resolved|approved|adopted|accepted|elected|appointed|passed|all in favou?r|unanimous(?:ly)?|lost|defeated|cytunwyd|chytunwyd|phenderfynwyd|gyt[uû]n)\b)")
@@ -351,10 +352,10 @@ MINUTEBOOK_FOLDED(conditions_follow,
                   R"(\b(?:conditions?|subject to|provided|grounds|reasons|ar sail|rhesymau|amodau)\b[^.]*:[-–]?$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}\)?)?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
+    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}\)?)?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^this was (?:duly )?noted by (?:the )?(?:elected )?(?:members|council|committee|meeting)(?: present)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
-    R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
+    R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted|supported|endorsed)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
 MINUTEBOOK_FOLDED(
     put_to_vote,
     R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:adopted|carried|lost|defeated|passed|fell|fallen)\b)")
@@ -377,11 +378,13 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_FOLDED(
     disposition,
-    R"((?:adopted|amended[^.;]* adopted|carried|lost|defeated|laid over|received as information|received and filed|referred (?:back )?to|not adopted|passed|withdrawn|struck off|\d+ days? extension of time granted)(?: [^.;]*)?\.?)")
+    R"((?:adopted|amended[^.;]* adopted|carried|lost|defeated|laid over|received as information|received and filed|(?:automatic )?referr(?:ed|al) (?:back )?to|not adopted|passed|withdrawn|struck off|(?:\d+ days? )?extension of time granted|(?:[\w’'-]+ ){1,6}recommendations? adopted)(?: [^.;]*)?\.?)")
 MINUTEBOOK_FOLDED(passed_only, R"(^passed\b)")
+MINUTEBOOK_FOLDED(withdrawn_only, R"(^withdrawn\b)")
+MINUTEBOOK_FOLDED(amended_and_adopted, R"(^amended\b.*\b(?:adopted|carried|passed)\b)")
 MINUTEBOOK_PATTERN(
     movers_cell,
-    R"((?:(?:His|Her) Worship )?((?:Mayor |Deputy Mayor |Councillor |Cllr\.? )?\p{Lu}[\p{L}'’-]+) ?/ ?((?:Mayor |Deputy Mayor |Councillor |Cllr\.? )?\p{Lu}[\p{L}'’-]+))")
+    R"(((?:(?:His|Her) Worship )?(?:Mayor |Deputy Mayor |Councillor |Cllr\.? )?\p{Lu}[\p{L}'’-]+) ?/ ?((?:Mayor |Deputy Mayor |Councillor |Cllr\.? )?\p{Lu}[\p{L}'’-]+))")
 MINUTEBOOK_FOLDED(
     planning_heading,
     R"(\bplanning\b|\b(?:new|current|tree) applications?\b|\bapplications? (?:received|for)\b|\bcynllunio\b|\bceisiadau\b)")
@@ -460,7 +463,8 @@ MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop[.:]?) ?))" + kTitled
 // "Proposed Ada Oakes, Seconded Bea Ferris"
 MINUTEBOOK_PATTERN(proposed_name_alone,
                    R"((?:^|[.;:(–-] ?)(?i:proposed|moved) )" + kShortName + R"(,? (?:and )?(?i:seconded)\b)")
-MINUTEBOOK_PATTERN(proposed_initials, R"((?i:\bproposed )(\p{Lu}{2,4})(?:[,;.]? *(?i:(?:and )?second)|\.?$))")
+MINUTEBOOK_PATTERN(proposed_initials,
+                   R"((?i:\b(?:proposed |prop[.:] ?))(\p{Lu}{2,4})(?:[,;.]? *(?i:(?:and )?sec)|\.?$))")
 MINUTEBOOK_PATTERN(
     both_movers,
     R"((?i:\b(?:(?:proposed|moved|nominated) and seconded|(?:moved|proposed) as (?:an? )?(?:true|correct|accurate)[\w ]*?))(?i: by:?| ?[:–-]) ?)" +
@@ -560,8 +564,13 @@ MINUTEBOOK_FOLDED(
     outcome_deferred,
     R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over(?:[.,;]| (?:to|till?|until|for|pending|as)\b|$)|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\bin abeyance\b|\b(?:move|hold|leave|put off|put) (?:the |this |a )?(?:decision|item|matter|discussion)s? (?:over |back )?(?:to|until|till) (?:the |our |its |an? )?(?:next|future|later|following)\b|\bto table [^.;]*\bindefinitely\b|\b(?:agreed|decided|resolved|voted) to (?:wait|hold off) (?:until|till|for)\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
 MINUTEBOOK_FOLDED(
+    approves_first,
+    R"(^(?:that )?(?:we |(?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|township|corporation) )?(?:hereby )?(?:accepts?|approves?|adopts?|awards?|authori[sz]es?)\b)")
+MINUTEBOOK_FOLDED(declared_elected, R"(\bdeclared\b[^.;]*\belected\b)")
+MINUTEBOOK_FOLDED(titles_minutes, R"(^(?:agreed|approved|draft|confirmed) minutes\b)")
+MINUTEBOOK_FOLDED(
     outcome_referred,
-    R"(\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
+    R"(^automatic referral\b|\b(?:agreed|resolved|decided) to refer (?:it|this|the [\w ]{2,40}) (?:back )?to\b|\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
 MINUTEBOOK_FOLDED(
     outcome_refused,
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refuse\b|\bdeclined\b)")
@@ -583,7 +592,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
-    R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*\band (?:then )?(?:it was )?(?:also |then |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b|\b(?:agreed|resolved|decided) (?:that|to|not to)\b.*\band (?:it was )?(?:also |then |further )*noted (?:that\b|,))")
+    R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*(?:\band |[;,–—-] )(?:then )?(?:it was )?(?:also |then |therefore |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b|\b(?:agreed|resolved|decided) (?:that|to|not to)\b.*(?:\band (?:it was )?(?:also |then |further )*noted (?:that\b|,)|[;,] (?:and )?it was (?:also )?noted\b))")
 
 MINUTEBOOK_FOLDED(item_reference, R"(^\(?\s*(?:agenda )?item(?: no\.?)? (\d{1,3}[a-z]?)\s*\)?$)")
 

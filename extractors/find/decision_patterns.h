@@ -135,6 +135,11 @@ const RE2& motion_lost();
 
 // --- Decisions in tables and lists ---
 const RE2& disposition();            // a whole cell: "ADOPTED", "LAID OVER FOR 30 DAYS"
+const RE2& approves_first();         // "That we accept the tender; and that we defer the roof": agreed
+const RE2& declared_elected();       // "declared Cllr Oakes elected"
+const RE2& titles_minutes();         // "AGREED MINUTES of the …": a paper's title
+const RE2& withdrawn_only();         // "WITHDRAWN": nothing was decided of it
+const RE2& amended_and_adopted();    // "AMENDED AND ADOPTED"
 const RE2& passed_only();            // begins with "PASSED", as by-laws are
 const RE2& movers_cell();            // a whole cell: "Hale/Quick"; groups 1 and 2
 const RE2& planning_heading();       // a section of planning applications

@@ -224,7 +224,7 @@ private:
         for (std::size_t i = cell + 1; i < rows_[row].cells.size(); ++i)
             if (rows_[row].cells[i].box.left < bound) field.value.push_back(rows_[row].cells[i]);
         if (field.value.empty())
-            collect_below(field, row);
+            collect_below(field, row, head.bold);
         else
             extend_right(page, field, field.value.front().box.left, bound, row);
     }
@@ -284,7 +284,7 @@ private:
     // The value of a label that nothing stands right of: the rows below it, in its column. A cell is of the column
     // whose head it stands nearest to, by left edge or by middle: values under column heads are as often centred as
     // not.
-    void collect_below(HeaderField& field, std::size_t row) {
+    void collect_below(HeaderField& field, std::size_t row, bool bold) {
         const auto distance = [](const Box& head, const Box& value) {
             return std::min(std::abs(head.left - value.left),
                             std::abs(head.left + head.right - value.left - value.right) / 2);
@@ -295,6 +295,8 @@ private:
             const float most_gap = field.value.empty() ? 4.0F : 0.5F;
             if (candidate.page != rows_[row].page || candidate.box.top - bottom > most_gap * candidate.size_pt) return;
             if (std::ranges::any_of(candidate.cells, begins_with_label)) return;
+            // Under a plain value in bold type, as its label is: the next label.
+            if (bold && !field.value.empty() && !field.value.front().bold && candidate.cells.front().bold) return;
             bool any = false;
             for (const Cell& cell : candidate.cells) {
                 const float own = distance(field.label, cell.box);

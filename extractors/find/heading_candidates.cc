@@ -54,6 +54,11 @@ bool tells_day_of_meeting(std::string_view text, std::size_t heading_end) {
            matches(cleaned_heading(text.substr(0, heading_end)), patterns::meeting_to_come());
 }
 
+std::string_view without_colon(std::string_view text) {
+    while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.remove_suffix(1);
+    return text;
+}
+
 // "Treasurer's account: £664.08": a value behind its label.
 bool states_amount(std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);
@@ -246,7 +251,9 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
         // "WARDS AFFECTED: ALL", all of it bold.
         if (!block.label && colon < text.size() && colon + 1 < text.size()) {
             // "Appendix 1: Stages of the work" is one heading.
-            if (const auto type = customary_type(text.substr(0, colon)); type && type != SectionType::appendices)
+            if (const auto type = customary_type(text.substr(0, colon));
+                type && type != SectionType::appendices &&
+                (type != SectionType::item || tells_day_of_meeting(text, colon)))
                 take_run_in(c, colon);
         } else if (block.label && c.sentence && dash < text.size() && customary_type(text.substr(0, dash))) {
             take_run_in(c, dash);  // "1. Apologies – Apologies were received from …", all of it bold
@@ -261,6 +268,10 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
         if (words_in(lead) <= kLongestRunIn_words &&
             (lead_ends(text, block.lead_size) || customary_type(cleaned_heading(lead)))) {
             take_run_in(c, block.lead_size);
+            // "2. Presentation: A new pier": what sort of item it is, and which.
+            if (block.label && !c.sentence && text.size() <= kLongestHeading_bytes &&
+                matches(without_colon(lead), patterns::item_class()))
+                c.size = text.size(), c.run_in = false;
             // The emphasis may go on past the colon: "Present: Cllrs A and B".
             if (colon < block.lead_size && customary_type(text.substr(0, colon))) take_run_in(c, colon);
             c.emphasised = true;

@@ -17,7 +17,7 @@ const std::string kWeekday =
     "(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?)(?:day)?|"
     "(?:Dydd|Nos) (?:Sul|Llun|Lun|Mawrth|Fawrth|Mercher|Fercher|Iau|Gwener|Wener|Sadwrn)";
 const std::string kBeforeDay = "(?:\\b(" + kWeekday + ")\\b\\.?[\\s,]*(?:the\\s+|y\\s+)?)?";
-const std::string kOrdinal = "(?:\\s?(?:st|nd|rd|th|eg|ain|fed|ed|af|il|ydd|n)\\b)?";
+const std::string kOrdinal = "(?:[\"”“]|\\s?(?:st|nd|rd|th|eg|ain|fed|ed|af|il|ydd|n)\\b)?";
 
 RE2::Options options() {
     RE2::Options result;
@@ -57,7 +57,8 @@ const std::string kDate =
     "date (?:decision|of decision) (?:made|taken)|date of meeting/decision|council date|cabinet date|dyddiad|"
     "dyddiad y cyfarfod|meeting held on";
 const std::string kSubject =
-    "subject|report title|title(?: of (?:the )?(?:report|decision|paper|item))?|subject of (?:the )?report|report "
+    "subject|report title|(?:eqia|eia|project|policy|proposal) title|title(?: of (?:the "
+    ")?(?:report|decision|paper|item))?|subject of (?:the )?report|report "
     "subject|"
     "subject matter(?: ?/ ?title of decision)?|title/subject(?: matter)?|subject title|amendment name|re|motion title|"
     "name of (?:report|proposal)|decision title|item title|title of item|agenda item title|pwnc|teitl|subject/title";
@@ -71,7 +72,8 @@ const std::string kWards =
     "(?:electoral )?(?:wards?|divisions?|ward\\(s\\)|division\\(s\\))(?: ?/ ?(?:wards?|divisions?))?"
     "(?:(?: or |/)(?:groups|areas|parishes|communities))?(?: ?\\(s\\))?(?: (?:directly "
     ")?(?:affected|concerned|involved))?|"
-    "electoral (?:wards?|divisions?) affected|divisions? and wards? affected|wards?/parish(?:es)? affected|"
+    "electoral (?:wards?|divisions?) affected|council districts?|divisions? and wards? affected|wards?/parish(?:es)? "
+    "affected|"
     "affected wards?|which wards are affected|wards? and communities affected|wardiau|wardiau yr effeithir arnynt";
 const std::string kKeyDecision =
     "key decision|is (?:this|it|the decision) a key decision|is key decision|key decision\\?|is this report a key "
@@ -177,7 +179,8 @@ const HeadingPatterns& heading_patterns() {
             options()),
         .report_heading =
             RE2(patterns::latin(
-                    "^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:committee|cabinet|council|officer'?s?|executive|"
+                    "^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:(?:county|district|borough|ward|city|town|parish) "
+                    ")?councillors?['’]?s? report$|(?:committee|cabinet|council|officer'?s?|executive|"
                     "briefing) report\\b|(?:\\pL[\\pL.-]* ){0,3}\\pL+['’]s report$|report$|adroddiad\\b)"),
                 options()),
         .recommendation_heading = RE2(

@@ -103,6 +103,14 @@ bool opens_minutes(const Outline& outline, std::size_t heading) {
            });
 }
 
+// "Any other business" without a number, which does not stand under it either: no part of the item before.
+bool is_other_business(const Outline& outline, std::size_t heading) {
+    const Section& section = outline.headings[heading].section;
+    const std::size_t below = next_block(outline, outline.headings[heading].block);
+    return section.type == SectionType::urgent_business && !section.number &&
+           (below >= outline.blocks.size() || outline.blocks[below].label.form != LabelForm::number);
+}
+
 }  // namespace
 
 MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
@@ -114,7 +122,7 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
         const bool line = !heading.section.number &&
                           ((matches(text, patterns::starts_decision_fact()) && !names_proposal(text)) ||
                            (last >= 0 && matches(text, patterns::generic_heading()) && !opens_minutes(outline, h)) ||
-                           (numbered >= 0 && names_which_minutes(outline, h, numbered)));
+                           (numbered >= 0 && last == numbered && names_which_minutes(outline, h, numbered)));
         if (!line) last = static_cast<int>(h);
         real[h] = last;
         if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label.form)) {
@@ -125,6 +133,8 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
         else if (numbered >= 0 &&
                  heading.section.level < outline.headings[static_cast<std::size_t>(numbered)].section.level)
             numbered = -1;  // "REPORTS" after "3. Bank of the lake": the number was of a list in the section before
+        else if (numbered >= 0 && is_other_business(outline, h))
+            numbered = -1;  // "AOCB" after "9. Correspondence"
         numbered_above_.push_back(numbered);
     }
     section_of_ = outline.section_of;

@@ -76,8 +76,10 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         if (RE2::FullMatch(front.rows[row].text(), kAgendaAndMinutes))
             return stated(PaperKind::minutes, front.rows[row], "agenda-and-minutes");
 
+    // "Future Pathway of report: Cabinet Member Decision" says where a report goes from here.
+    static const RE2 kPathway("(?i)^(?:past|future|previous) pathway\\b");
     if (const std::size_t row = find_row(patterns.decision_heading, front.block_end);
-        row != none && !front.in_field[row])
+        row != none && !front.in_field[row] && !matches(front.rows[row].text(), kPathway))
         return stated(PaperKind::decision, front.rows[row], "decision-heading");
 
     // What a body decided at a meeting, item by item, under its name and over the day: "Cabinet", "Decisions".

@@ -54,7 +54,7 @@ MINUTEBOOK_PATTERN(label_number_letter,
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number, R"((\d{1,4})(\.\)|\s?[.)]|[:,])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_letter, R"((?:[(\[]([a-zA-Z])[)\]]|([a-zA-Z])(?:\.\)|[.)]))(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_letter, R"((?:[(\[]([a-zA-Z])[)\]]|([a-zA-Z])(?:\.\)|\)\.|[.)]))(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_roman, R"((?:[(\[]([ivxl]{1,7}|[IVXL]{1,7})[)\]]|([ivxl]{1,7}|[IVXL]{1,7})[.)])(?:\s+|$))")
 // Private-use code points: what symbol fonts give for their bullets.
 MINUTEBOOK_PATTERN(label_bullet, R"((?:[•●○◦▪■□◆❖➢➤►✓✔·∙‣⁃*–—-]|[\x{E000}-\x{F8FF}]|o)(?:\s+|$))")
@@ -100,7 +100,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     no_title,
     R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:)|)"
-    R"(^(?:dear\b|yours (?:sincerely|faithfully|truly)|respectfully submitted|signed\b|cc\b|encl?\b|copies to\b|distribution\b)|)"
+    R"(^(?:ref(?:erence)?(?: no\.?)? ?:|dear\b|yours (?:sincerely|faithfully|truly)|respectfully submitted|signed\b|cc\b|encl?\b|copies to\b|distribution\b)|)"
     R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b))")
 MINUTEBOOK_FOLDED(
     report_header,
@@ -186,7 +186,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:no |neither |dim |raised |all |and |it was |amended and |application |appeal |motion |amendment )*(?:sylwadau|objections?|objects?|observations?|)"
     R"(comments?(?: required)?|support(?:s|ed)?|granted|refused|approved|permitted|noted|withdrawn|declined|deferred|pending|awaited|)"
     R"((?:gwrthwynebiad(?:au)?|further information (?:requested|required))|penderfynwyd|cytunwyd|nodwyd|derbyniwyd|cymeradwywyd|agreed|complete[d]?|ongoing|on agenda|follow up|adopted|carried|lost|defeated|resolved|ordered|received|laid over|dismissed|)"
-    R"(allowed|no (?:decision|action|change))(?: (?:by|with|subject to|as) .*| [A-Z]{2,4}| raised| made|)[.:]?$|.*\bappeal (?:dismissed|allowed|withdrawn)$)")
+    R"(allowed|no (?:decision|action|change))(?: (?:by|with|subject to|as) .*| [A-Z]{2,4}| \d[\d/. ]+| raised| made|)[.:]?$|.*\bappeal (?:dismissed|allowed|withdrawn)$)")
 MINUTEBOOK_FOLDED(case_reference, R"(^(?:[A-Z]{1,6}[/. ]?)?(?:\d{2,4}/\d{3,6}|\d{3,6}/\d{2}|\d{4}-\d{2,4})\b)")
 MINUTEBOOK_FOLDED(
     council_name,
@@ -213,6 +213,7 @@ MINUTEBOOK_PATTERN(starts_with_name, "^" + kCapitalised + " " + kCapitalised)
 MINUTEBOOK_FOLDED(
     office,
     R"((?:(?:vice|deputy)[- ]?)?(?:chair(?:man|person|woman)?|convenor|convener|president)|(?:minutes? |honorary |assistant )?(?:secretary|treasurer))")
+MINUTEBOOK_PATTERN(rest_of_reference, R"(^\d{1,4}/[A-Z]{2,6}\b)")
 // "… as discussed under agenda item": a number comes next.
 MINUTEBOOK_PATTERN(
     awaits_number,
@@ -230,6 +231,6 @@ MINUTEBOOK_FOLDED(
     R"(^(?:staff(?: members?)?|guests?|visitors?|zoom|regrets|absent|officers?|councillors?|members?|clerk|press|observers?|also attending|virtual(?:ly)?|via \w+)$)")
 MINUTEBOOK_PATTERN(
     label_glued,
-    R"(^(\d{1,3}[a-z]?[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z]|^(\d{1,4}/\d{1,4}\.)[A-Z][a-zA-Z])")
+    R"(^(\d{1,3}[a-z]?[.)]|[a-z]\.|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z]|^(\d{1,4}/\d{1,4}\.)[A-Z][a-zA-Z])")
 
 }  // namespace minutebook::patterns

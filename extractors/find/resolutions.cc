@@ -35,7 +35,7 @@ constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it wa
 
 const StemmedPattern kAgreedOnly{&patterns::agreed_only,
                                  {"agree", "carried", "approved", "accepted", "adopted", "resolved", "passed",
-                                  "cytunwyd", "cymeradwywyd", "derbyniwyd"}};
+                                  "noted by", "cytunwyd", "cymeradwywyd", "derbyniwyd"}};
 const StemmedPattern kShortAgreement{&patterns::short_agreement, {"agree", "endorsed", "approved", "content", "happy"}};
 const StemmedPattern kMovesOnly{&patterns::moves_only, {"mov", "propos", "motion"}};
 
@@ -219,7 +219,8 @@ private:
             }
         if (const std::optional<Motion> motion = motion_at(document_, outline_, i)) return take_motion(*motion, i);
         if (const std::size_t size = taken_by(block.text, patterns::decision_marker());
-            size > 0 && !(is_heading(i) && matches(block.text, patterns::numbered_resolution())))
+            size > 0 && !matches(block.text, patterns::titles_minutes()) &&
+            !(is_heading(i) && matches(block.text, patterns::numbered_resolution())))
             return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);
         if (only_names_movers(i)) return i + 1;
@@ -360,7 +361,9 @@ private:
         if (!first.in_table() || first.column != 0 || (i > 0 && same_row(blocks()[i - 1], first))) return i;
         std::size_t end = i + 1;
         while (end < blocks().size() && same_row(blocks()[end - 1], blocks()[end])) ++end;
-        const Block& last = blocks()[end - 1];
+        std::size_t outcome = end - 1;  // the cell's first paragraph: "(See Motion 6)" may stand under it
+        while (outcome > i && blocks()[outcome - 1].text_column == blocks()[end - 1].text_column) --outcome;
+        const Block& last = blocks()[outcome];
         if (!is_whole(printed(last), patterns::disposition())) return i;
         std::size_t longest = end;  // before the last cell
         for (std::size_t n = i; n < end; ++n)
@@ -397,9 +400,10 @@ private:
             where.last_word = cell.where.last_word;
         }
         // Lists of who voted how are of decisions told before.
-        if (names > kVoterCells || is_struck_out(where)) return end;
+        if (names > kVoterCells || is_struck_out(where) || matches(last.text, patterns::withdrawn_only())) return end;
         Resolution& added = add(label, text, where, i, facts, "table-row");
-        added.outcome = outcome_of(printed(last));
+        added.outcome =
+            matches(last.text, patterns::amended_and_adopted()) ? Outcome::agreed_amended : outcome_of(printed(last));
         if (number) added.minute = number;
         return end;
     }
@@ -974,7 +978,8 @@ private:
                 ++last;
             }
             if (last == ranges.size()) add_facts_after(i + 1, facts);
-            if (!facts.mover && rule == "decision-sentence" && matches(words, patterns::motion_was_agreed()))
+            if (!facts.mover && rule == "decision-sentence" &&
+                (matches(words, patterns::motion_was_agreed()) || matches(words, patterns::declared_elected())))
                 add_facts_before(i, facts);
             if (rule == "vote") {
                 const bool amendment = matches(words, patterns::amendment());

@@ -389,6 +389,7 @@ private:
         // "PRESENT: Cllrs A, B and C" is a label with its value.
         if (*c.customary == SectionType::attendance) return false;
         if (*c.customary == SectionType::apologies) return outline_.form == PaperForm::meeting;
+        if (among_lead_ins(index)) return false;
         // "Treasurer's account: £120.50"
         if (letters_in(std::string_view(block.text).substr(c.size)) == 0) return false;
         // "Proposal: an extension" in a list of applications.
@@ -396,6 +397,22 @@ private:
             return false;
         // In running text a plain "Action required: …" is a sentence's beginning.
         return c.emphasised || (block.text[c.size] == ':' && words_in(c.heading) <= 4);
+    }
+
+    // "1.42 Risk management: To …" among numbered paragraphs that begin so, of whatever subject: none heads a section.
+    bool among_lead_ins(std::size_t index) const {
+        constexpr std::size_t kFewest = 3;
+        const Label& own = blocks()[index].label;
+        if (outline_.form != PaperForm::report || (own.form != LabelForm::number && own.form != LabelForm::decimal))
+            return false;
+        std::size_t others = 0;
+        for (std::size_t i = 0; i < blocks().size() && others < kFewest; ++i) {
+            const HeadingCandidate& c = candidates_[i];
+            const Label& label = blocks()[i].label;
+            others += label.form == own.form && label.depth() == own.depth() && c.run_in && c.emphasised &&
+                      c.possible && !c.customary;
+        }
+        return others == kFewest;
     }
 
     // A plain line under a label ("Specific implications for:") or among short plain lines: an entry of a list or a

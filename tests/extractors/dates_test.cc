@@ -21,6 +21,7 @@ TEST(Dates, AreReadInAllTheirForms) {
         {"1 st of July\n2009", "2009-07-01"},
         {"on 13th December 2017at 7pm", "2017-12-13"},
         {"10thNovember 2025 at 2.30 p.m.", "2025-11-10"},
+        {"Wednesday, 11\" December, 2019", "2019-12-11"},
         {"the 10thMay be late in 2025", "none"},
         {"June 12, 2014", "2014-06-12"},
         {"September 25 2007", "2007-09-25"},

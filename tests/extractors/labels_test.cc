@@ -59,6 +59,8 @@ TEST(Labels, AreParsedOffTheStart) {
         {"Minute no. 5 – Signing of the Minutes", LabelForm::item, "Minute no. 5 –", {5}},
         {"Article 2: Repair of the bridge", LabelForm::item, "Article 2:", {2}},
         {"3.) Roll call", LabelForm::number, "3.)", {3}},
+        {"b). Planning", LabelForm::letter, "b).", {2}},
+        {"d.Three Mile Way", LabelForm::letter, "d.", {4}},
         {"4, To elect a chair", LabelForm::number, "4,", {4}},
     };
     for (const LabelCase& c : cases) {

@@ -517,6 +517,31 @@ TEST(Metadata, DayOfTheMeetingThatALetterSendsPapersFor) {
               "2031-01-09");
 }
 
+TEST(Metadata, WhereAReportGoesFromHereIsNoDecision) {
+    const Metadata found =
+        find_metadata(plain({"From: Ann Ash, Leader of the Council", "To: Cabinet – 3 May 2031", "Subject: A new pool",
+                             "Future Pathway of report: Cabinet Member Decision", "1. Summary", "It is blue."}));
+    ASSERT_TRUE(found.kind);
+    EXPECT_EQ(found.kind->value, PaperKind::report);
+}
+
+TEST(Metadata, ReportOfACouncillor) {
+    const Metadata found = find_metadata(plain({"COUNTY COUNCILLOR REPORT", "TO", "WICK PARISH COUNCIL",
+                                                "11 DECEMBER 2031", "The roads are bad.", "They will be mended."}));
+    ASSERT_TRUE(found.kind);
+    EXPECT_EQ(found.kind->value, PaperKind::report);
+    EXPECT_EQ(text(found.date), "2031-12-11");
+}
+
+TEST(Metadata, ValuesBelowTheirLabelsInAForm) {
+    const Metadata found = find_metadata(printed({{60, 40, "Equality form"},
+                                                  {60, 60, "EQIA Title"},
+                                                  {60, 75, "A new pool for Wick"},
+                                                  {60, 90, "Responsible Officer"},
+                                                  {60, 105, "Bo Brook, Head of Pools"}}));
+    EXPECT_EQ(text(found.title), "A new pool for Wick");
+}
+
 TEST(Metadata, AgendaUnderAnotherNotice) {
     const Metadata found =
         find_metadata(plain({"Wick Parish Council", "PRIVATE MEETING at 7 pm", "29 Harbour Officer, Ann Ash",

@@ -468,6 +468,67 @@ TEST(Resolutions, OutcomesThatWordsElsewhereBelie) {
     for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
 }
 
+TEST(Resolutions, WordsThatOnlyLookLikeDeciding) {
+    for (const std::string text : {
+             "AGREED MINUTES of the Harbour Board of 3 May",
+             "THESE MINUTES WILL NOT BE APPROVED UNTIL 3 MAY.",
+             "Parents will be heard on the proposed new secondary school.",
+         })
+        EXPECT_EQ(facts(text), "") << text;
+}
+
+TEST(Resolutions, TheFirstVerbTellsTheOutcome) {
+    const std::vector<Told> cases = {
+        {"It was noted that a tree had come down – it was agreed that it be sold.",
+         "It was noted that a tree had come down – it was agreed that it be sold. | agreed\n"},
+        {"The Board agreed to mend the crane; it was noted it rusts.",
+         "The Board agreed to mend the crane; it was noted it rusts. | agreed\n"},
+        {"Moved by A. Oakes, seconded by B. Ferris:\n\nThat we accept the offer for the crane; and that we defer the "
+         "roof. Carried.",
+         "That we accept the offer for the crane; and that we defer the roof. | agreed A. Oakes / B. Ferris\n"},
+        {"It was agreed to refer it to the full Council for consideration.",
+         "It was agreed to refer it to the full Council for consideration. | referred\n"},
+        {"The crane was to be sold in May. This was noted by the Elected Members.",
+         "The crane was to be sold in May. This was noted by the Elected Members. | noted\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
+}
+
+TEST(Resolutions, FormsOfParishMinutes) {
+    const std::vector<Told> cases = {
+        {"A donation of £100 was agreed for the fund. (Prop: NR, Sec: KC)",
+         "A donation of £100 was agreed for the fund. | agreed NR / KC\n"},
+        {"A sub committee of AB and CD was appointed to look into the lights.",
+         "A sub committee of AB and CD was appointed to look into the lights. | agreed\n"},
+        {"There was talk of the flag; everyone agreed that it should stay.",
+         "There was talk of the flag; everyone agreed that it should stay. | agreed\n"},
+        {"The direct debit of £40 for the year was approved.",
+         "The direct debit of £40 for the year was approved. | agreed\n"},
+        {"It was agreed that a meeting be held at 7.30 p.m. The next full meeting is on Tuesday.",
+         "It was agreed that a meeting be held at 7.30 p.m. | agreed\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
+}
+
+TEST(Resolutions, MoversOverADeclaration) {
+    EXPECT_EQ(facts("Proposed by: Councillor Oakes\n\nSeconded by: Councillor Ferris\n\n‘That Councillor Vale be "
+                    "appointed Chair.’\n\nAs there were no other nominations, the outgoing Chair declared Councillor "
+                    "Vale elected."),
+              "As there were no other nominations, the outgoing Chair declared Councillor Vale elected. | agreed "
+              "Councillor Oakes / Councillor Ferris\n");
+}
+
+TEST(Resolutions, OtherBusinessIsNoPartOfTheItemBefore) {
+    const auto minute = [](std::string_view under) {
+        const auto found = resolutions_in(
+            "MINUTES OF THE HARBOUR BOARD\n\n# 1. APOLOGIES\n\nNone.\n\n# 2. CORRESPONDENCE\n\nNone.\n\n# ANY OTHER "
+            "BUSINESS\n\n" +
+            std::string(under) + "It was agreed that the crane be sold.\n");
+        return found.size() == 1 ? found[0].minute.value_or("none") : "?";
+    };
+    EXPECT_EQ(minute(""), "none");
+}
+
 TEST(Resolutions, ApplicationsWithTwoNumbers) {
     const std::string head = "MINUTES OF WICK PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. PLANNING APPLICATIONS\n\n";
     EXPECT_EQ(facts("23/01345/LB\n\n23/01344/F North Arms, Mill Lane. New roof. Supported by PC", head),
@@ -838,6 +899,24 @@ TEST(Resolutions, TableOfWhatBecameOfEachMatter) {
     EXPECT_EQ(found[2].mover, "Oakes");
 }
 
+TEST(Resolutions, TableWithOutcomesOfMoreThanAWord) {
+    const Document document = document_of(
+        "<html><body><h1>Council meeting</h1><h2>Minutes</h2><table><tr><td>1</td><td>Sale of the crane</td><td><p>"
+        "AMENDED AND ADOPTED</p><p>(See Motion 6)</p></td></tr><tr><td>2</td><td>Closing of the quay to ships</td><td>"
+        "HARBOUR POLICY COMMITTEE RECOMMENDATION ADOPTED</td></tr><tr><td>3</td><td>Moving of the rope to the shed</td>"
+        "<td>AUTOMATIC REFERRAL TO THE HARBOUR COMMITTEE</td></tr><tr><td>4</td><td>Painting of the bollards</td><td>"
+        "WITHDRAWN</td></tr><tr><td>5</td><td>Ten-year plan of the quay</td><td>EXTENSION OF TIME GRANTED</td></tr>"
+        "</table></body></html>");
+    const auto found = find_resolutions(document, outline_of(document), PaperKind::minutes);
+    ASSERT_EQ(found.size(), 4U);
+    EXPECT_EQ(found[0].text, "Sale of the crane");
+    EXPECT_EQ(found[0].outcome, Outcome::agreed_amended);
+    EXPECT_EQ(found[1].text, "Closing of the quay to ships");
+    EXPECT_EQ(found[1].outcome, Outcome::agreed);
+    EXPECT_EQ(found[2].outcome, Outcome::referred);
+    EXPECT_EQ(found[3].outcome, Outcome::deferred);
+}
+
 TEST(Resolutions, TableWithNumbersAndMoversInCellsOfTheirOwn) {
     const Document document = document_of(
         "<html><body><h1>Council meeting</h1><h2>Minutes</h2><table><tr><td>1</td><td><p>Sale of the crane to "
@@ -851,7 +930,7 @@ TEST(Resolutions, TableWithNumbersAndMoversInCellsOfTheirOwn) {
     EXPECT_EQ(found[0].text, "Sale of the crane to the museum");
     EXPECT_EQ(found[1].outcome, Outcome::referred);
     EXPECT_EQ(found[1].minute, "2");
-    EXPECT_EQ(found[2].mover, "Mayor Oakes");
+    EXPECT_EQ(found[2].mover, "Her Worship Mayor Oakes");
     EXPECT_EQ(found[2].seconder, "Ferris");
     EXPECT_EQ(found[2].minute, "3");
 }

@@ -78,6 +78,13 @@ TEST(SectionTypes, DependOnTheForm) {
     EXPECT_EQ(section_type_of("The old mill", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("The old mill", PaperForm::report), other);
     EXPECT_EQ(section_type_of("Decisions", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("Loan for Wick Green", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Green infrastructure", PaperForm::report), environment);
+    EXPECT_EQ(section_type_of("Mineral safeguarding", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Safeguarding", PaperForm::report), community_safety);
+    EXPECT_EQ(section_type_of("Budget consultation", PaperForm::report), consultation);
+    EXPECT_EQ(section_type_of("Alternative savings", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("A.O.R.B.", PaperForm::meeting), urgent_business);
     EXPECT_EQ(section_type_of("Decisions", PaperForm::report), recommendation);
     EXPECT_EQ(section_type_of("Scheduled hearings", PaperForm::report), other);
     EXPECT_EQ(section_type_of("Schedule B: the sites", PaperForm::report), appendices);

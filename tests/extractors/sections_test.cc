@@ -1531,6 +1531,111 @@ To note that its roof leaks, and that the keeper has put a bucket under the wors
               "Decision");
 }
 
+TEST(Sections, LabelsOverTheAnswersOfAFormMakeNone) {
+    EXPECT_EQ(headings(document_from(R"(^16 **Equality form**
+
+This form was filled in for the new pool of the town, and says what it means for whom.
+
+^16 **Part A – Activity**
+
+**Service change**
+No
+**Service redesign**
+No
+**Strategy**
+Yes
+**Project**
+No
+
+^16 **Part B – Evidence**
+
+The pool was asked for by half of those who wrote to the council in the spring of the year.
+)")),
+              "Part A – Activity|Part B – Evidence");
+}
+
+TEST(Sections, UnderlinedLinesOverBoldOnes) {
+    EXPECT_EQ(headings(document_from(R"(**MINUTES OF WICK PARISH COUNCIL**
+
+**1. Apologies**
+
+There were none that anybody had sent in before the meeting of the council was opened.
+
+**2. Planning Applications**
+
+**__New Applications__**
+
+**25/03235/TCA Round House, Mill Lane, Trees**
+
+**25/03109/F North Arms, Wick**
+
+The inn is to be a house, and its yard is to be a garden for those who live in the house.
+
+**__Applications Decided__**
+
+**25/03234/TCA Square House, Mill Lane, Trees**
+
+**25/03108/F South Arms, Wick**
+
+The inn is to stay as it is, and its yard is to be a place for those who come to the inn.
+
+**3. Next Meeting**
+
+The next meeting of the council is on the first Monday of the month of May in the hall.
+)")),
+              "1. Apologies|2. Planning Applications|New Applications|Applications Decided|3. Next Meeting");
+}
+
+TEST(Sections, DayOfTheNextMeetingIsNoPartOfItsHeading) {
+    EXPECT_EQ(headings(document_from(R"(**MINUTES OF WICK PARISH COUNCIL**
+
+**1. Apologies**
+
+There were none that anybody had sent in before the meeting of the council was opened.
+
+**2. Date Of Next Meeting - Monday, 2nd March in the hall. 7.30pm**
+)")),
+              "1. Apologies|2. Date Of Next Meeting");
+    EXPECT_EQ(headings(document_from(R"(**MINUTES OF WICK PARISH COUNCIL**
+
+**1. Apologies**
+
+There were none that anybody had sent in before the meeting of the council was opened.
+
+**NEXT MEETING:** Tuesday, 2 March at 7.30 pm in the hall of the village of Wick by the sea.
+
+Action Point 48: The lamp is still to be mended by whoever broke it in the storm of the spring.
+
+Treasurer’s Account: £664.08
+)")),
+              "1. Apologies|NEXT MEETING");
+}
+
+TEST(Sections, LeadInsOfNumberedParagraphsMakeNone) {
+    EXPECT_EQ(headings(document_from(R"(**A strategy for Wick**
+
+**Introduction**
+
+1.1  **Governance:** The council decides on all loans at its meeting in the month of March.
+
+1.2  **Business models:** The council lends to those who build houses for the people of Wick.
+
+1.3  **Risk management:** To lend is to take a risk, which the council spreads over many loans.
+
+1.4  **Large sums:** Those who ask for more than a million are asked to come to the hall at noon.
+)")),
+              "Introduction");
+}
+
+TEST(Sections, SentencesThatAWebPageTagsAsHeadings) {
+    EXPECT_EQ(
+        headings(document_of("<html><body><h1>Council meeting</h1><h2>Hearings</h2><h3><p>The harbour master has "
+                             "approved a crane. The quay board is recommending that the council agrees to it.</p>"
+                             "</h3><p>It is blue.</p></body></html>")),
+        "Hearings|The harbour master has approved a crane. The quay board is recommending that the council agrees "
+        "to it.");
+}
+
 TEST(Sections, WhoTookNoPartInAVoteMakesNone) {
     const std::string head = R"(**MINUTES OF THE PONDS COMMITTEE**
 
