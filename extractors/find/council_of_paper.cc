@@ -107,6 +107,12 @@ const FoundCouncil& in_language_of(std::string_view title, const FoundCouncil& c
 StatedText in_title_block(const FrontMatter& front) {
     const std::string_view text = front.block.text();
     const std::vector<FoundCouncil> found = find_councils(text, front.block_row_begin);
+    // Those that a letter goes to.
+    constexpr std::size_t kAddressees = 4;
+    std::set<std::string_view> names;
+    for (const FoundCouncil& council : found)
+        if (council.is_principal) names.insert(council.name);
+    if (names.size() >= kAddressees) return std::nullopt;
     for (const FoundCouncil& council : found) {
         const auto row = static_cast<std::size_t>(std::ranges::upper_bound(front.block_row_begin, council.begin) -
                                                   front.block_row_begin.begin()) -

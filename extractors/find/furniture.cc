@@ -57,6 +57,8 @@ Edges edges_of(const Page& page) {
 // Lines of the same text at the same edge: on how many pages, at which heights.
 struct Running {
     std::vector<float> heights;  // from the top, or from the bottom for the foot
+    std::string_view text;       // of the first
+    bool counts = false;         // their numbers differ
 };
 
 void mark_repeated(const Document& document, const std::vector<Edges>& edges, bool head,
@@ -72,7 +74,11 @@ void mark_repeated(const Document& document, const std::vector<Edges>& edges, bo
         for (const std::size_t line : head ? edges[p].head : edges[p].foot) {
             const Page& page = document.pages[p];
             if (page.text_of(page.lines[line]).size() > kLongest_bytes) continue;
-            running[key_of(page, line)].heights.push_back(height_of(page, line));
+            const std::string_view text = page.text_of(page.lines[line]);
+            Running& lines = running[key_of(page, line)];
+            if (lines.heights.empty()) lines.text = text;
+            lines.counts = lines.counts || text != lines.text;
+            lines.heights.push_back(height_of(page, line));
         }
     for (auto& [key, lines] : running) std::sort(lines.heights.begin(), lines.heights.end());
     for (std::size_t p = 0; p < document.pages.size(); ++p) {
@@ -82,15 +88,16 @@ void mark_repeated(const Document& document, const std::vector<Edges>& edges, bo
             if (page.text_of(page.lines[line]).size() > kLongest_bytes) continue;
             if (is_whole(page.text_of(page.lines[line]), patterns::lone_minute())) break;  // of an item's heading
             const std::string key = key_of(page, line);
-            const auto& heights = running[key].heights;
+            const auto& [heights, text, counts] = running[key];
             const float height = height_of(page, line);
             if (head && height > page.height_pt * kEdgeShare && !(above && furniture[p][*above])) break;
             const auto first = std::lower_bound(heights.begin(), heights.end(), height - kSameHeight_pt);
             const auto last = std::upper_bound(first, heights.end(), height + kSameHeight_pt);
-            // Two pages suffice for a text; a lone number or letter may be a table's, and a sentence such as "There was
-            // no further business." may end two items.
-            const bool sentence = key.size() > 30 && key.ends_with('.') && document.pages.size() > 3;
-            if (last - first >= (key.size() > 3 && !sentence ? 2 : 3)) furniture[p][line] = true;
+            // Two pages suffice for a text; a lone number or letter may be a table's, a sentence such as "There was no
+            // further business." may end two items, and "Conclusion on issue 4" head a page, as issue 1's did.
+            const bool sentence = key.size() > 30 && key.ends_with('.'), several = document.pages.size() > 3;
+            if (last - first >= (key.size() > 3 && !(several && (sentence || counts)) ? 2 : 3))
+                furniture[p][line] = true;
             above = line;
         }
     }

@@ -273,7 +273,7 @@ Label label_at_start(std::string_view text) {
         if (second.empty()) second = third;
         finish(LabelForm::number_letter, {number_in(first), std::tolower(second[0]) - 'a' + 1});
     } else if (digit && opening.decimal() && RE2::Consume(&input, patterns::label_decimal(), &first)) {
-        if (measures()) return {};
+        if (measures() || RE2::FullMatch(first, patterns::day_in_figures())) return {};
         finish(LabelForm::decimal, decimal_parts(first));
         label.strong = starts_upper_or_quote(rest());
     } else if (digit && opening.number() && RE2::Consume(&input, patterns::label_number(), &first, &second)) {

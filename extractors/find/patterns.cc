@@ -100,7 +100,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     no_title,
     R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:)|)"
-    R"(^(?:ref(?:erence)?(?: no\.?)? ?:|dear\b|yours (?:sincerely|faithfully|truly)|respectfully submitted|signed\b|cc\b|encl?\b|copies to\b|distribution\b)|)"
+    R"(^(?:ref(?:erence)?(?: no\.?)? ?:|(?-i:(?:[A-Z][A-Z'’.-]*\.? ){1,3}(?:OBE|MBE|CBE|MP|KC|QC|DL|JP)$|[B-HJ-Z]\.? \p{Lu}[\p{L}'’-]{2,}$)|dear\b|yours (?:sincerely|faithfully|truly)|respectfully submitted|signed\b|cc\b|encl?\b|copies to\b|distribution\b)|)"
     R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b))")
 MINUTEBOOK_FOLDED(
     report_header,
@@ -213,6 +213,7 @@ MINUTEBOOK_PATTERN(starts_with_name, "^" + kCapitalised + " " + kCapitalised)
 MINUTEBOOK_FOLDED(
     office,
     R"((?:(?:vice|deputy)[- ]?)?(?:chair(?:man|person|woman)?|convenor|convener|president)|(?:minutes? |honorary |assistant )?(?:secretary|treasurer))")
+MINUTEBOOK_PATTERN(day_in_figures, R"((?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.(?:\d{2}|(?:19|20)\d{2}))")
 MINUTEBOOK_PATTERN(rest_of_reference, R"(^\d{1,4}/[A-Z]{2,6}\b)")
 // "… as discussed under agenda item": a number comes next.
 MINUTEBOOK_PATTERN(

@@ -52,6 +52,7 @@ const RE2& decision_word();       // begins with RESOLVED, AGREED, Proposed by �
 const RE2& person();              // begins with a title of a person: "Cllr", "Mrs", "Councillor"
 const RE2& person_item();         // … and is an item of a meeting all the same: "Cllr Green's report"
 const RE2& rest_of_reference();   // "18/TCA": the end of an application's number
+const RE2& day_in_figures();      // "31.03.23"
 const RE2& awaits_number();       // "… as discussed under agenda item"
 const RE2& starts_speed();        // "20mph limit", "19/00123/FUL – …": a title that begins with digits
 const RE2& agenda_lead_in();      // ends in "… to transact the following business:"
