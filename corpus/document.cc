@@ -32,12 +32,6 @@ void drop_final_hyphen(std::string& text) {
 
 }  // namespace
 
-Box united(const Box& a, const Box& b) {
-    if (a.empty()) return b;
-    if (b.empty()) return a;
-    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
-}
-
 std::string_view Page::text_of(const Line& line) const {
     if (line.word_count == 0) return {};
     const Word& first = words[line.first_word];

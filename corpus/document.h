@@ -7,6 +7,7 @@
 // rotation), y grows downwards. Texts are UTF-8, valid, in Unicode NFC.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,7 +25,11 @@ struct Box {
 };
 
 // The smallest box around both; an empty one counts for nothing.
-Box united(const Box& a, const Box& b);
+inline Box united(const Box& a, const Box& b) {
+    if (a.empty()) return b;
+    if (b.empty()) return a;
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
+}
 
 // How a word is set. Many words share one, so a Document holds each once.
 struct Style {

@@ -13,10 +13,14 @@ namespace minutebook {
 inline re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 // Whether the pattern is somewhere in the text.
-inline bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(piece(text), pattern); }
+inline bool matches(std::string_view text, const RE2& pattern) {
+    return pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
+}
 
 // Whether the text is what the pattern says, from end to end.
-inline bool is_whole(std::string_view text, const RE2& pattern) { return RE2::FullMatch(piece(text), pattern); }
+inline bool is_whole(std::string_view text, const RE2& pattern) {
+    return pattern.Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+}
 
 inline char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

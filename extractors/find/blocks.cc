@@ -189,14 +189,16 @@ private:
         page_left_ = page().width_pt;
         page_right_ = 0;
         tables_on_page_ = 0;
-        for (const Line& line : page().lines) {
+        for (std::size_t i = 0; i < page().lines.size(); ++i) {
+            const Line& line = page().lines[i];
+            page_left_ = std::min(page_left_, line.box.left);
+            page_right_ = std::max(page_right_, line.box.right);
+            tables_on_page_ = std::max(tables_on_page_, line.table + 1);
+            if (furniture_[page_][i]) continue;  // a page number stands beyond the text's edge
             if (block_right_.size() <= line.block && line.block < page().lines.size() + 1)
                 block_right_.resize(line.block + 1, 0);
             if (line.block < block_right_.size())
                 block_right_[line.block] = std::max(block_right_[line.block], line.box.right);
-            page_left_ = std::min(page_left_, line.box.left);
-            page_right_ = std::max(page_right_, line.box.right);
-            tables_on_page_ = std::max(tables_on_page_, line.table + 1);
         }
     }
 

@@ -960,6 +960,14 @@ private:
             std::size_t last = n + 1;
             bool lost = false;
             while (last < ranges.size()) {
+                // "Cllr Oakes proposed …. It would cost £90. The council was all in favour."
+                if (rule == "motion" && last + 1 < ranges.size() && !states_facts(ranges[last].of(text)) &&
+                    !may_decide(Stems(ranges[last].of(text))) &&
+                    matches(ranges[last + 1].of(text), patterns::votes_only())) {
+                    add_votes(ranges[last + 1].of(text), facts);
+                    last += 2;
+                    continue;
+                }
                 const std::string_view next = ranges[last].of(text);
                 if (!states_facts(next) && !matches(next, patterns::seconds_only()) &&
                     !(rule == "motion" &&
@@ -1001,6 +1009,11 @@ private:
                 add_paragraph(next, i, facts, rule);
                 return next + 1;
             }
+            // "It was agreed to send the following comments:" over applications with a view of each, which are told.
+            if (const std::size_t next = next_block(outline_, i); last == ranges.size() && next < blocks().size() &&
+                                                                  matches(words, patterns::lists_views()) &&
+                                                                  planning_view_at(outline_, next))
+                continue;
             std::string decided(range.of(text));
             if (rule == "resolved-in-text") {
                 const std::size_t late = late_marker_of(words);

@@ -47,13 +47,13 @@ constexpr Customary kCustomary[] = {
     {public_participation, Scope::any,
      R"((?:public|open) (?:participation|forum|question(?:s|ing)?(?: time)?|session|speaking|comments?(?: ?[/&] ?questions?)?.*|questions? ?(?:and|&|/) ?(?:answers?|statements?)|speakers|open session|input|address|representations?|half hour|adjournment|time|discussion|delegations?)(?: time| period| session)?|(?:electors'?|residents'?|parishioners'?|citizens?'?) (?:comments?|questions?|session|forum|time|speaking)|(?:questions?|comments?|statements?|representations?|petitions?|deputations?)(?:, (?:questions?|comments?|statements?|petitions?|deputations?))*(?:,? (?:and|&|or) (?:questions?|comments?|statements?|petitions?|deputations?|public statements))? (?:from|by|of) (?:the |members of (?:the )?)?(?:public|electors|residents|floor|citizens)\b.*|(?:deputations|delegations|petitions)(?: and (?:deputations|delegations|petitions|presentations))?|public (?:questions?|statements?) (?:from|by|of) .*|public|cyfranogiad y cyhoedd|cwestiynau gan y cyhoedd|hearing of (?:citizens|the public)|community forum|public contributions|presentation of petitions|(?:\d+|ten|fifteen|twenty|thirty)[ -]minutes?(?: period)? for (?:the )?public\b.*|questions? (?:and|&) answers? session.*|(?:an )?opportunity for (?:members of )?the public\b.*|to (?:receive|invite|hear)\b.* (?:from|by|of) (?:the public|members of the (?:public|parish|community)|parishioners|electors|residents)\b.*|audience participation|adjournment for public.*|public question time.*)"},
     {urgent_business, Scope::any,
-     R"((?:any )?(?:other |urgent |additional |late |further |new )?(?:competent |relevant |parish |council |such )?(?:urgent )?(?:business|items|matters?) (?:raised|considered urgent|which .*|that .*|of urgency|the chair.*)|(?:any )?(?:other|urgent)(?:,? (?:other|urgent|new))* (?:business|items?|matters)(?: .*)?|a\.?o\.?(?:c\.?)?b\.?|any other (?:current |competent )?business.*|aocb|a\.?o\.?r\.?b\.?|any other.*|unrhyw (?:fater|fusnes|faterion|fusnes brys)(?: .*)?|urgent (?:items?|business|matters).*|items? of urgent business|late items|other matters raised|materion brys(?: .*)?)"},
+     R"((?:any )?(?:other |urgent |additional |late |further |new )?(?:competent |relevant |parish |council |such )?(?:urgent )?(?:business|items|matters?) (?:raised|considered urgent|which .*|that .*|of urgency|the chair.*)|(?:any )?(?:other|urgent)(?:,? (?:other|urgent|new))* (?:business|items?|matters)(?: .*)?|a\.?o\.?(?:c\.?)?b\.?|any other (?:current |competent )?business.*|aocb|a\.?o\.?r\.?b\.?|a\.?o\.?c\.?t\.?b\.?|any other.*|unrhyw (?:fater|fusnes|faterion|fusnes brys)(?: .*)?|urgent (?:items?|business|matters).*|items? of urgent business|late items|other matters raised|materion brys(?: .*)?)"},
     {exclusion, Scope::any,
      R"((?:motion (?:to|for)(?: the)? )?(?:exclusions?|exclude) ?(?:of|the)? ?(?:the )?(?:members of (?:the )?)?(?:press|public).*|(?:resolution:? )?(?:to )?(?:(?:resolve|move|agree|go|enter) )*(?:(?:to )?(?:move|go|enter) )?(?:in)?to (?:a |an )?(?:confidential|closed|private|exempt) (?:session|meeting)\b.*|resolution: closed session|(?:determination of )?exempt (?:items?|information|business|part).*|(?:confidential|private) (?:items?|business|session|matters?|agenda|part)\b.*|(?:part (?:2|ii|b|two)\b.*(?:exempt|private|confidential).*)|closed session|in[- ]camera.*|closed session items?|to determine which items\b.*|it was resolved to exclude .*|it was resolved that the (?:press|public).*|restricted items?|private and confidential)"},
     {item, Scope::meeting,
      R"((?:date|time|dates?,? (?:and )?time|venue|date and venue|schedule|details)(?:,? (?:and )?(?:place|time|venue|location))?(?: and items?)? ?(?:of|for)? ?(?:the )?(?:next|future|forthcoming)(?: \w+){0,3} meetings?.*|(?:next|future|forthcoming) meetings?(?: dates?)?|matters? arising.*|materion yn codi.*|correspondence.*|gohebiaeth|(?:mayor|chair(?:man|person)?|convenor|clerk|leader|councillors?|county councillor|district councillor|ward councillors?|borough councillor|secretary|police|vice[- ]chair(?:man)?)(?:'?s'?)? (?:announcements?|reports?|updates?|communications?|business|issues|opening remarks|remarks)|police (?:report|issues|matters|update)s?|announcements|communications|planning(?: (?:applications?|matters|permissions?|issues|committee))?|notices? of motions?|motions?(?: on notice)?|adjournment(?: of (?:the )?meeting)?|close of (?:the )?meeting|meeting close(?:d)?|closure|welcome(?: and introductions?)?|opening(?: of (?:the )?meeting)?|(?:meeting )?call(?:ed)? to order(?: .*)?|invocation|pledge of allegiance(?: .*)?|land acknowledge?ments?|(?:approval|adoption) of (?:the )?(?:meeting )?agenda(?: .*)?|(?:additions?|changes|amendments)(?: and deletions)? to (?:the )?agenda|election of (?:vice[- ]?)?(?:chair|mayor|chairman|officers).*|appointment of (?:vice[- ]?)?(?:chair|mayor|chairman|clerk).*|cynllunio|llwybrau troed|work(?:ing)? programme|forward plan|questions(?: (?:from|by) (?:members|councillors))?|reports? (?:from|of) (?:outside bodies|(?:sub-?)?committees?|officers|working (?:groups|parties))|unfinished business|old business|new business|consent (?:agenda|calendar)|by-?laws?(?: readings?)?|(?:(?:staff|committee|members|councillors|delegates|department(?:al)?)(?:'s|')?(?: (?:and|&) (?:staff|committee|members|council))?) reports?|resolutions?|delegations?|presentations?|reports?(?: of committees)?|highways?(?: matters)?|footpaths?|street ?lighting|playgrounds?|allotments?|recess)"},
     {financial, Scope::meeting,
-     R"((?:finance|financial|treasurer|rfo|accounts?|payments?|budget|precept|invoices?|bank(?:ing)?|cyllideb|cyllid|adolygu'r gyllideb|adolygiad o'r gyllideb|cyfrifon)(?:'?s)?\b.*|(?:monthly |annual |schedule of |list of |review of |approval of |to approve |to authorise |authorisation of |payment of |presentation of (?:the )?(?:\S+ )?|year end |end of year |parish council )*(?:accounts?|payments?|cheques|invoices|bills|expenditure|deposit funds|statements?|budget|precept|audit of accounts)\b.*|(?:to )?(?:discuss|consider|agree|set|approve|review|adopt|accept|present|adoption of|allocation of|gosod|pennu)(?: (?:the|any|draft|annual|next|parish|year'?s|year|end))* (?:budget|accounts?|precept|presept|reserves?(?: money| funds)?|statement of accounts)\b.*|cyfrifon .*|materion ariannol)"},
+     R"((?:finance|financial|treasurer|rfo|accounts?|payments?|budget|precept|invoices?|bank(?:ing)?|cyllideb|cyllid|adolygu'r gyllideb|adolygiad o'r gyllideb|cyfrifon)(?:'?s)?\b.*|(?:monthly |annual |schedule of |list of |review of |approval of |to approve |to authorise |authorisation of |payment of |presentation of (?:the )?(?:\S+ )?|year end |end of year |parish council )*(?:accounts?|payments?|cheques|invoices|bills|expenditure|deposit funds|statements?|budget|precept|audit of accounts)\b.*|(?:to )?(?:discuss|consider|agree|set|approve|review|adopt|accept|present|adoption of|allocation of|gosod|pennu)(?: (?:the|any|draft|annual|next|parish|year'?s|year|end))* (?:budget|accounts?|precept|presept|reserves?(?: money| funds)?|statement of accounts)\b.*|cyfrifon .*|anfonebau .*|materion ariannol)"},
     {financial, Scope::meeting,
      R"(.*\b(?:accounts? (?:for payment|to pay|for the year.*|statements?)|bank reconciliation|payments (?:in|out|due|outstanding|received)|deposit (?:funds|account.*)|spreadsheet analysis|year end statements|financial (?:report|matters|statement|position|update)s?|budget (?:review|monitoring)))"},
     {item, Scope::meeting,
@@ -72,8 +72,8 @@ constexpr Customary kCustomary[] = {
      R"(what .{3,40} (?:said|told us)|consult(?:ees|ed)|(?:public |community )?(?:engagement|outreach)(?: (?:and|&|with|activit|of|strategy|plan|process|undertaken|to date).{0,50})?|ymgynghori(?:ad)?(?: .*)?)"},
     {consultation, Scope::any,
      R"((?:.*\b(?:recommendations?|comments|views) (?:and|&) (?:other )?|budget )?consultations?(?:\(s\))?(?: .{1,60})?)"},
-    {recommendation, Scope::any,
-     R"((?:the )?(?:proposed |officer'?s?'? |staff |official |clerk'?s |main |summary of |draft |specific |action and |suggested |decision |final |committee |administrative |(?:\w+ )?public service )?(?:recommendations?(?:\(s\))?|recommended (?:decisions?|actions?|motion|that)|argymhell(?:ion|iad)?)(?: (?:and|&|/|or) (?:reasons?.*|decisions?.*|options|conclusions?|next steps)|\(s\)| to .*|s? from .*|)|decisions?(?:\(s\))?(?: ?(?:required|requested|sought|taken|made|proposed|to be taken|recommended|notice|details))?|action (?:required|requested|sought|recommended)|what (?:is|are) .*(?:recommended|asked to do).*|resolution(?: required| sought)?|proposed (?:resolution|decision|motion)|requested action)"},
+    {recommendation,
+     Scope::any, R"((?:the )?(?:proposed |officer'?s?'? |staff |official |clerk'?s |main |summary of |draft |specific |action and |suggested |decision |final |committee |administrative |(?:\w+ )?public service )?(?:recommendations?(?:\(s\))?|recommended (?:decisions?|actions?|motion|that)|argymhell(?:ion|iad)?)(?: (?:and|&|/|or) (?:reasons?.*|decisions?.*|options|conclusions?|next steps)|\(s\)| to .*|s? from .*|)|decisions?(?:\(s\))?(?: ?(?:required|requested|sought|taken|made|proposed|to be taken|recommended|notice|details))?|action (?:required|requested|sought|recommended)|what (?:is|are) .*(?:recommended|asked to do).*|resolution(?: required| sought)?|proposed (?:resolution|decision|motion)|requested action)"},
     {reasons, Scope::any,
      R"((?:the )?reasons?(?:\(s\))?(?: ?(?:for|behind|supporting) (?:the )?(?:proposed |officer )?(?:decisions?|recommendations?|urgency|proposals?|the decision|recommended.*|lateness|report)(?:\(s\))?.*|)|rationale(?: for .*)?|bas[ie]s (?:for|of) (?:the )?(?:decision|recommendation)s?|justification|rhesymau.*|rheswm(?: dros)?(?: .*)?|reasons? why.*|grounds)"},
     {options, Scope::any,
@@ -91,8 +91,9 @@ constexpr Customary kCustomary[] = {
     {conclusion, Scope::any,
      R"((?:summary and |overall |in )?conclusions?(?:\(s\))?(?: (?:and|&) .*|)|concluding (?:remarks|comments)|bottom line|closing remarks|casgliad(?:au)?|summing up)"},
     {timetable, Scope::any,
-     R"((?:(?:proposed |implementation |project |procurement |indicative |key |anticipated )?(?:timetable|timescales?|time ?line|milestones|programme|project plan|key dates)(?: (?:for|and|of) .*|)|next steps?(?: .*)?|implementation(?: (?:plan|timetable|date|of .*))?|timing|what happens next|future (?:action|steps|work)|amserlen|camau nesaf|rhoi'r penderfyniad ar waith|.*[-–] next steps))"},
-    {appendices, Scope::any, R"((?:list of |schedule of |supporting )?(?:appendix|appendices|annex(?:es|e|ures?)?|attachments?|enclosures?|schedules?|supporting documents?|documents attached|atodiad(?:au)?|related documents|documents)(?:\(s\))?(?:\s*\(\d+\))?(?: (?:and|&) .*| (?:attached|to (?:the |this )?report)|)|list of appendices.*|(?:appendix|annex(?:e|ure)?|attachment|schedule|atodiad)(?: ?\d{1,2}| (?:[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4}))\b.*)"},
+     R"((?:(?:proposed |implementation |project |procurement |indicative |key |anticipated )?(?:timetable|timescales?|time ?lines?|milestones|programme|project plan|key dates)(?: (?:for|and|of) .*|)|next steps?(?: .*)?|implementation(?: (?:plan|timetable|date|of .*))?|timing|what happens next|future (?:action|steps|work)|amserlen|camau nesaf|rhoi'r penderfyniad ar waith|.*[-–] next steps))"},
+    {appendices, Scope::any,
+     R"((?:list of |schedule of |supporting )?(?:appendix|appendices|annex(?:es|e|ures?)?|attachments?|enclosures?|schedules?|supporting documents?|documents attached|atodiad(?:au)?|related documents|documents)(?:\(s\))?(?:\s*\(\d+\))?(?: (?:and|&) .*| (?:attached|to (?:the |this )?report)|)|list of appendices.*|(?:appendix|annex(?:e|ure)?|attachment|schedule|atodiad)(?: ?\d{1,2}| (?:[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4}))\b.*)"},
     {contact, Scope::any,
      R"((?:contact|contacts|contact (?:details?|information|officers?|points?|persons?|for .*)|(?:report|lead|further|originating|responsible|accountable|relevant) (?:authors?|officers?|directors?|contacts?|information|head of service|officer details?)(?: and .*| contact details|\(s\)|)|(?:report |lead )?authors?(?: and .*)?(?: of report)?|officer contacts?|contacts? (?:for|and) .*|(?:for )?further information(?: contact| available)?|enquiries(?: .*)?|swyddog cyswllt|manylion cyswllt|cyswllt|report (?:of|by)|prepared by|submitted by|author\(s\)|coordination|approved by|how to (?:reach|contact) us|contact us))"},
     {wards, Scope::any,
@@ -134,7 +135,7 @@ constexpr Subject kSubjects[] = {
     {consultation,
      R"(\b(?:consult(?:ation|ations|ees?|ed|ing)|engagement|ymgynghori(?:ad)?|outreach|communications?|stakeholders?|public notice|scrutiny|publicity|co-?production|views of .*|representations)\b)"},
     {environment,
-     R"(\b(?:environment(?:al)?|climat(?:e|ic)|sustainab(?:le|ility)|carbon|biodiversity|ecolog(?:y|ical)|amgylchedd(?:ol)?|hinsawdd|ceqa|green (?:infrastructure|spaces?|belt|energy|agenda)|energy|nature|pollution|habitats?|net zero)\b)"},
+     R"(\b(?:environment(?:al)?|climat(?:e|ic)|sustainable|^sustainability|sustainability (?:implications|appraisal|considerations|impacts?|issues|assessment)|environmental sustainability|carbon|biodiversity|ecolog(?:y|ical)|amgylchedd(?:ol)?|hinsawdd|ceqa|green (?:infrastructure|spaces?|belt|energy|agenda)|energy|nature|pollution|habitats?|net zero)\b)"},
     {community_safety,
      R"(\b(?:community safety|crime|disorder|anti-?social|section 17|s\.? ?17|diogelwch|safeguarding (?:children|adults|vulnerable|implications|considerations)|(?:children|adults?) safeguarding)\b|^safeguarding$)"},
     {property, R"(\b(?:property|properties|assets?|land|accommodation|estates?|premises|buildings?|eiddo|asedau)\b)",
@@ -146,7 +147,7 @@ constexpr Subject kSubjects[] = {
      R"(\b(?:polic(?:y|ies)|corporate (?:plan|priorit(?:y|ies)|objectives|aims|strategy)|council(?:'s)? (?:plan|priorities)|polisi)\b)",
      false},
     {performance, R"(\b(?:performance|indicators?|benchmark(?:ing)?|monitoring|perfformiad)\b)", false},
-    {timetable, R"(\b(?:timetable|timescales?|next steps|implementation|milestones|timeline|programme)\b)", false},
+    {timetable, R"(\b(?:timetable|timescales?|next steps|implementation|milestones|timelines?|programme)\b)", false},
     {options,
      R"(\b(?:options?|alternatives|alternative (?:options?|approach(?:es)?|proposals?|solutions?|arrangements))\b)"},
     {consultation, R"(\b(?:feedback)\b)"},
@@ -202,7 +203,7 @@ constexpr std::size_t kMaxKnown = 4096;  // headings that a thread keeps
 constexpr std::size_t kLongestImplications_bytes = 90;
 // A subject that is a heading by itself.
 constexpr std::string_view kSingle =
-    R"((?:the )?(?:financ(?:e|ial)|budget|resources?|legal|statutory|staffing|personnel|human resources|equalit(?:y|ies)|equal opportunities|diversity|equality (?:and|&) diversity|risks?|risk (?:management|assessment)|consult(?:ation|ations|ees)(?: .{1,60})?|public outreach.*|environment|climate change|sustainability|community safety|crime and disorder|property|assets|health|health and safety|health and well-?being|data protection|privacy|ceqa|human rights|value for money|community impact statement)(?: (?:and|&|/) [\w ]{3,40})?)";
+    R"((?:the )?(?:financ(?:e|ial)|funding|budget|resources?|legal|statutory|staffing|personnel|human resources|equalit(?:y|ies)|equal opportunities|diversity|equality (?:and|&) diversity|risks?|risk (?:management|assessment)|consult(?:ation|ations|ees)(?: .{1,60})?|public outreach.*|environment|climate change|sustainability|community safety|crime and disorder|property|assets|health|health and safety|health and well-?being|data protection|privacy|ceqa|human rights|value for money|community impact statement)(?: (?:and|&|/) [\w ]{3,40})?)";
 
 // Whether any text may stand before what a pattern seeks.
 bool begins_anyhow(std::string_view pattern) { return pattern.starts_with(".*") || pattern.starts_with("(?:.*"); }
@@ -292,6 +293,11 @@ std::vector<std::unique_ptr<Compiled>> compile(const Subject (&subjects)[N]) {
     return compiled;
 }
 
+const std::vector<std::unique_ptr<Compiled>>& report_subjects() {
+    static const auto subjects = compile(kSubjects);
+    return subjects;
+}
+
 // Straight apostrophes, single spaces, no final colon, dash or full stop.
 std::string plain(std::string_view heading) {
     // A symbol before the words ("📺 Meeting summary") is no part of them.
@@ -376,7 +382,7 @@ std::optional<SectionType> customary_type(std::string_view heading) {
     if (heading.size() > 200) return std::nullopt;
     const auto& [text, rows] = known_of(heading);
     if (const auto type = customary_in(rows, std::nullopt)) return type;
-    static const auto subjects = compile(kSubjects);
+    const auto& subjects = report_subjects();
     const auto is = [&rows = rows](int row) { return std::ranges::find(rows, row) != rows.end(); };
     if (is_of_implications(text))
         if (const auto type = first_subject(text, subjects)) return type;
@@ -385,7 +391,7 @@ std::optional<SectionType> customary_type(std::string_view heading) {
 }
 
 SectionType section_type_of(std::string_view heading, PaperForm form) {
-    static const auto subjects = compile(kSubjects);
+    const auto& subjects = report_subjects();
     static const auto item_subjects = compile(kItemSubjects);
     const Known known = known_of(heading.substr(0, 400));
     const std::string& text = known.text;

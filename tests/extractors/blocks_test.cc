@@ -93,6 +93,20 @@ of them than there were when the pond was dug and filled, and nobody objected to
               "when the pond was dug and filled, and nobody objected to|Applications Awaiting Decision");
 }
 
+TEST(Blocks, PageNumbersDoNotWidenTheText) {
+    EXPECT_EQ(texts(document_from(R"(The keeper of the swans told the panel that the best of the offers for the
+---
+@40                                                                                           12
+mending of the roof of the bandstand was the one of James
+Contracting, who would come at once to the pond.
+---
+@40                                                                                           13
+So it was.
+)")),
+              "The keeper of the swans told the panel that the best of the offers for the mending of the roof of the "
+              "bandstand was the one of James Contracting, who would come at once to the pond.|So it was.");
+}
+
 TEST(Blocks, NumbersThatASentenceCallsForAreNoLabels) {
     EXPECT_EQ(texts(document_from("The cheque for the bench on the green was approved as discussed under agenda item\n"
                                   "22/152 Wick Village Green, and paid.\n")),

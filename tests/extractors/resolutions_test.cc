@@ -502,12 +502,47 @@ TEST(Resolutions, FormsOfParishMinutes) {
          "A sub committee of AB and CD was appointed to look into the lights. | agreed\n"},
         {"There was talk of the flag; everyone agreed that it should stay.",
          "There was talk of the flag; everyone agreed that it should stay. | agreed\n"},
+        {"It was queried whether the hall should be mended and agreed that the clerk should ask.",
+         "It was queried whether the hall should be mended and agreed that the clerk should ask. | agreed\n"},
+        {"Also agreed we should buy a bell.", "Also agreed we should buy a bell. | agreed\n"},
+        {"A contribution of up to £50 was approved towards the bulbs.",
+         "A contribution of up to £50 was approved towards the bulbs. | agreed\n"},
+        {"With that amendment, the minutes of 3 May were approved.",
+         "With that amendment, the minutes of 3 May were approved. | agreed_amended\n"},
         {"The direct debit of £40 for the year was approved.",
          "The direct debit of £40 for the year was approved. | agreed\n"},
         {"It was agreed that a meeting be held at 7.30 p.m. The next full meeting is on Tuesday.",
          "It was agreed that a meeting be held at 7.30 p.m. | agreed\n"},
     };
     for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
+}
+
+TEST(Resolutions, VoteASentenceAfterTheMotion) {
+    EXPECT_EQ(
+        facts("It was proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold. It would fetch £90. "
+              "The Parish Council was all in favour."),
+        "It was proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold. | agreed Cllr Oakes / "
+        "Cllr Ferris unanimous\n");
+}
+
+TEST(Resolutions, LeadInsOverViewsAreTold) {
+    const std::string head = "MINUTES OF WICK PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. PLANNING\n\n";
+    EXPECT_EQ(facts("It was agreed to send the following comments:\n\nE/33842 New roof. No objection", head),
+              "E/33842 New roof. No objection | agreed\n");
+    EXPECT_EQ(
+        facts("23/01/F New door. No Objection (but comment on the window)\n\n23/02/F New roof. PC approves", head),
+        "23/01/F New door. No Objection (but comment on the window) | agreed\n23/02/F New roof. PC approves | "
+        "agreed\n");
+}
+
+TEST(Resolutions, MotionsOnOtherCouncils) {
+    EXPECT_EQ(
+        facts("It was proposed by Cllr Oakes and seconded by Cllr Ferris that Wick District Council is instructed to "
+              "remove the bins."),
+        "It was proposed by Cllr Oakes and seconded by Cllr Ferris that Wick District Council is instructed to "
+        "remove the bins. | agreed Cllr Oakes / Cllr Ferris\n");
+    EXPECT_EQ(facts("The application was refused by Wick District Council."), "");
+    EXPECT_EQ(facts("The Clerk said that the return had been approved and signed by the External Auditors."), "");
 }
 
 TEST(Resolutions, MoversOverADeclaration) {

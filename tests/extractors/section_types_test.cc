@@ -78,6 +78,11 @@ TEST(SectionTypes, DependOnTheForm) {
     EXPECT_EQ(section_type_of("The old mill", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("The old mill", PaperForm::report), other);
     EXPECT_EQ(section_type_of("Decisions", PaperForm::meeting), item);
+    EXPECT_EQ(section_type_of("Market sustainability and improvement", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Sustainability", PaperForm::report), environment);
+    EXPECT_EQ(section_type_of("Timelines", PaperForm::report), timetable);
+    EXPECT_EQ(section_type_of("FUNDING", PaperForm::report), financial);
+    EXPECT_EQ(section_type_of("Anfonebau i’w talu", PaperForm::meeting), financial);
     EXPECT_EQ(section_type_of("Loan for Wick Green", PaperForm::report), other);
     EXPECT_EQ(section_type_of("Green infrastructure", PaperForm::report), environment);
     EXPECT_EQ(section_type_of("Mineral safeguarding", PaperForm::report), other);
