@@ -80,6 +80,7 @@ std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t
                 }
             } else if (matches(words, patterns::planning_view())) {
                 given = true;
+                on = !matches(words, patterns::ends_without_view());  // no reasons will follow
             }
         }
     } else if (first.label ? matches(first.text, patterns::planning_view())

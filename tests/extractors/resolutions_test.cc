@@ -535,6 +535,15 @@ TEST(Resolutions, LeadInsOverViewsAreTold) {
         "agreed\n");
 }
 
+TEST(Resolutions, ApplicationsInRunningText) {
+    const std::string head = "MINUTES OF WICK PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. PLANNING\n\n";
+    EXPECT_EQ(facts("Planning ref: 3/17/2734/HH 4 Quay Row. New roof. No comment.\n\nThe Council also agreed that a path "
+                    "is needed.",
+                    head),
+              "Planning ref: 3/17/2734/HH 4 Quay Row. New roof. No comment. | agreed\nThe Council also agreed that a path "
+              "is needed. | agreed\n");
+}
+
 TEST(Resolutions, MotionsOnOtherCouncils) {
     EXPECT_EQ(
         facts("It was proposed by Cllr Oakes and seconded by Cllr Ferris that Wick District Council is instructed to "
