@@ -85,17 +85,17 @@ std::set<std::string> initials_of_bodies(const Outline& outline) {
 DecidingSentences::DecidingSentences(const Outline& outline)
     : own_initials_(initials_of_bodies(outline)), own_forms_(forms_of_council(outline)) {}
 
-bool DecidingSentences::decides(std::string_view sentence, const Stems& stems, bool formal, bool in_person) const {
-    if (in_person && !formal && matches(sentence, patterns::decided_in_person())) return true;
+bool DecidingSentences::decides(std::string_view sentence, const Stems& stems, const Place& place) const {
+    if (place.in_person && !place.formal && matches(sentence, patterns::decided_in_person())) return true;
     if (proposes_unsaid(sentence)) return false;
-    if (!formal && stems.any({"by "}) && own_initials_in(sentence, patterns::agreed_by_initials())) return true;
-    return tells_decision(sentence, stems, formal) && !matches(sentence, patterns::reported_decision()) &&
+    if (!place.formal && stems.any({"by "}) && own_initials_in(sentence, patterns::agreed_by_initials())) return true;
+    return tells_decision(sentence, stems, place) && !matches(sentence, patterns::reported_decision()) &&
            !of_other_council(sentence) && !matches(sentence, patterns::breaks_off()) && !only_opines(sentence) &&
-           !(formal && matches(sentence, patterns::put_forward()));
+           !(place.formal && matches(sentence, patterns::put_forward()));
 }
 
 // In words of deciding, though perhaps of others, or of another time.
-bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& stems, bool formal) const {
+bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& stems, const Place& place) const {
     const bool settles = stems.any({"agree", "resol", "decid", "determin"});
     const bool takes =
         settles || stems.any({"approv", "accept", "adopt", "ratif", "support", "confirm", "author", "reject", "declin",
@@ -110,7 +110,9 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
     if (sentence.contains("ED") && matches(sentence, patterns::capital_outcome()) && !is_told(sentence) &&
         !matches(sentence, patterns::not_yet_agreed()))
         return true;
-    if (formal) return false;
+    if (place.formal)
+        return place.minute && settles &&
+               (matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::discussed_and_agreed()));
     return (settles && matches(sentence, patterns::it_was_agreed())) ||
            ((takes ||
              stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "objection", "voted"})) &&

@@ -18,16 +18,19 @@ public:
     explicit DecidingSentences(const Outline& outline);
 
     // "It was agreed to …", "Members approved …", "The accounts were adopted": and not of an earlier meeting, of
-    // another body, or what was only thought. `formal`: the section marks its decisions (RESOLVED), what else was
-    // agreed in it is talk. `in_person`: in a record of what one person decides, "I have decided" does. `stems`: of the
-    // sentence.
-    bool decides(std::string_view sentence, const Stems& stems, bool formal, bool in_person) const;
+    // another body, or what was only thought. `stems`: of the sentence.
+    struct Place {
+        bool formal = false;     // in a section that marks its decisions (RESOLVED): what else was agreed is talk …
+        bool minute = false;     // … but not "It was agreed that …" in a paragraph numbered as a minute of its own
+        bool in_person = false;  // in a record of what one person decides: "I have decided" does
+    };
+    bool decides(std::string_view sentence, const Stems& stems, const Place& place) const;
 
     // "The County Council agreed" in the minutes of a parish council.
     bool of_other_council(std::string_view sentence) const;
 
 private:
-    bool tells_decision(std::string_view sentence, const Stems& stems, bool formal) const;
+    bool tells_decision(std::string_view sentence, const Stems& stems, const Place& place) const;
     bool own_body_agreed(std::string_view sentence) const;
     bool own_initials_in(std::string_view sentence, const RE2& pattern) const;  // which has them as group 2
 

@@ -791,6 +791,7 @@ private:
         std::optional<BlockPlaces> places;
         std::size_t after = i + 1, after_last = 0;  // after_last: the first sentence behind the last decision
         const bool formal = formal_.empty() ? false : formal_[section_at(i)];
+        const bool minute = block.label.form == LabelForm::decimal && block.label.depth() > 1;
         for (std::size_t n = 0; n < ranges.size(); ++n) {
             std::string_view words = ranges[n].of(text);
             TextRange range = ranges[n];
@@ -926,7 +927,7 @@ private:
             } else if (!formal && chooses(words, stems, i) && !is_told(words) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "decision-sentence";
-            } else if (deciding_.decides(words, stems, formal, in_person_)) {
+            } else if (deciding_.decides(words, stems, {formal, minute, in_person_})) {
                 rule = matches(words, patterns::put_to_vote()) ? "vote"
                        : only_moves(words)                     ? "motion"
                                                                : "decision-sentence";
