@@ -293,6 +293,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the |all (?:the )?)?)" + kBody +
         R"( (?:was|were) (?:all )?in (?:full |unanimous )?(?:favou?r|agreement)(?: of this| with this)?\.?$)")
 MINUTEBOOK_FOLDED(ends_without_view, R"(\bno (?:further |adverse )?(?:comments?|objections?|observations?)\.$)")
+MINUTEBOOK_FOLDED(supports_list, R"(\b(?:was|were) (?:all |noted and )?supported:[-–]?$)")
 MINUTEBOOK_FOLDED(lists_views, R"(\b(?:following|canlynol|a ganlyn)\b[^.;]*:[-–]?$)")
 MINUTEBOOK_FOLDED(assents, R"(^(?:this was )?agreed[,;] )")
 MINUTEBOOK_FOLDED(asks_for_leave,
@@ -400,8 +401,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     group_of_applications,
     R"(^(?:new |current |tree |planning )*applications?\b|\b(?:awaiting|pending) decisions?\b|^(?:awaiting|pending|outstanding)\b|^decisions?\b|^appeals?\b|\bapplications?:?-?$)")
-MINUTEBOOK_PATTERN(application_number,
-                   R"(^(?:(?:Planning |PLANNING )?(?:[Rr]ef(?:erence)?|REF|[Aa]pplication)(?: [Nn]o)?[.:]* ?)?(?:[\p{Lu}\d]{1,8}[/.]){1,3}\d*[\p{Lu}\d]*\d\d[\p{Lu}\d/]*(?:_\d{1,2})?(?:\s|$))")
+MINUTEBOOK_PATTERN(
+    application_number,
+    R"(^(?:(?:Planning |PLANNING )?(?:[Rr]ef(?:erence)?|REF|[Aa]pplication)(?: [Nn]o)?[.:]* ?)?(?:[\p{Lu}\d]{1,8}[/.]){1,3}\d*[\p{Lu}\d]*\d\d[\p{Lu}\d/]*(?:_\d{1,2})?(?:\s|$))")
 MINUTEBOOK_FOLDED(
     planning_view,
     R"((?:[.;:)] |[–—-] ?))" + kView + R"((?: (?:by|from) )" + kWe + R"()?(?: \([^()]*\))?\.?$|)" + kView +

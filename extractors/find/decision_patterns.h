@@ -101,7 +101,8 @@ const RE2& motion_was_agreed();      // ends in "the motion was agreed": who mov
 const RE2& corrects_minutes();       // "… should read …"
 const RE2& proposed_name_alone();    // "Proposed Ada Oakes, Seconded Bea Ferris"
 const RE2& votes_only();             // "The Parish Council was all in favour."
-const RE2& ends_without_view();    // "… and new roof. No comment."
+const RE2& ends_without_view();      // "… and new roof. No comment."
+const RE2& supports_list();          // "Two applications were supported:"
 const RE2& lists_views();            // "It was agreed to send the following comments:"
 const RE2& assents();                // "Agreed, the clerk is to pay.": to what was asked before
 const RE2& asks_for_leave();         // "asked if she could …", "suggested that …"

@@ -62,7 +62,10 @@ std::size_t subject_of(const Block& block) {
         !matches(text.substr(0, block.lead_size), patterns::decision_marker())) {
         std::size_t begin = block.lead_size;
         // "Accounts were presented and accepted.": the emphasised word begins its sentence.
-        if (text[begin] == ' ' && begin + 1 < text.size() && std::islower(static_cast<unsigned char>(text[begin + 1])))
+        const std::string_view lead = text.substr(0, begin);
+        const bool marked = lead.ends_with(':') || lead.ends_with('-') || lead.ends_with("–") || lead.ends_with("—");
+        if (!marked && text[begin] == ' ' && begin + 1 < text.size() &&
+            std::islower(static_cast<unsigned char>(text[begin + 1])))
             return 0;
         while (begin < text.size() && std::string_view(" :.-").find(text[begin]) != std::string_view::npos) ++begin;
         if (text.substr(begin).starts_with("– ")) begin += 4;
@@ -1079,7 +1082,8 @@ private:
             where.last_word = added.last_word;
         };
         std::size_t next = next_block(outline_, i);
-        if (matches(words, patterns::conditions_follow()) && next < blocks().size()) {
+        if ((matches(words, patterns::conditions_follow()) || matches(words, patterns::supports_list())) &&
+            next < blocks().size()) {
             const LabelForm form = blocks()[next].label.form;
             const bool listed = form == LabelForm::bullet || begins_list(blocks()[next], blocks()[i]);
             for (; listed && next < blocks().size() && blocks()[next].label.form == form && !outline_.heading_in(next);

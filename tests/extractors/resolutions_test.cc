@@ -537,11 +537,37 @@ TEST(Resolutions, LeadInsOverViewsAreTold) {
 
 TEST(Resolutions, ApplicationsInRunningText) {
     const std::string head = "MINUTES OF WICK PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. PLANNING\n\n";
-    EXPECT_EQ(facts("Planning ref: 3/17/2734/HH 4 Quay Row. New roof. No comment.\n\nThe Council also agreed that a path "
-                    "is needed.",
-                    head),
-              "Planning ref: 3/17/2734/HH 4 Quay Row. New roof. No comment. | agreed\nThe Council also agreed that a path "
-              "is needed. | agreed\n");
+    EXPECT_EQ(
+        facts("Planning ref: 3/17/2734/HH 4 Quay Row. New roof. No comment.\n\nThe Council also agreed that a path "
+              "is needed.",
+              head),
+        "Planning ref: 3/17/2734/HH 4 Quay Row. New roof. No comment. | agreed\nThe Council also agreed that a path "
+        "is needed. | agreed\n");
+}
+
+TEST(Resolutions, WhatWasSupportedIsListedBelow) {
+    EXPECT_EQ(
+        facts("All of the applications below were supported:\n\n• 17 Quay Row – new windows\n\n• The old mill – new "
+              "roof",
+              kParishHead),
+        "All of the applications below were supported: 17 Quay Row – new windows The old mill – new roof | agreed\n");
+}
+
+TEST(Resolutions, EmphasisedSubjectsBeforeADash) {
+    const auto told = [](const std::string& paragraph) {
+        const auto found = resolutions_in("<html><body><h1>Minutes of the Harbour Board</h1><h2>The quay</h2><p>" +
+                                          paragraph + "</p></body></html>");
+        return found.size() == 1 ? found[0].text : "?";
+    };
+    EXPECT_EQ(told("<b>Summer concert –</b> it was agreed to keep the day."), "it was agreed to keep the day.");
+    EXPECT_EQ(told("<b>Accounts</b> were presented and accepted."), "Accounts were presented and accepted.");
+}
+
+TEST(Resolutions, MinutesOfTheirOwnInFormalSections) {
+    EXPECT_EQ(facts("2.1. It was RESOLVED that the crane be sold.\n\n2.2. It was agreed that the clerk finds a buyer."),
+              "that the crane be sold. | agreed\nIt was agreed that the clerk finds a buyer. | agreed\n");
+    EXPECT_EQ(facts("It was agreed that cranes were dear.\n\nIt was RESOLVED that the crane be sold."),
+              "that the crane be sold. | agreed\n");
 }
 
 TEST(Resolutions, MotionsOnOtherCouncils) {
