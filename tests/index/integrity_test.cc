@@ -256,7 +256,7 @@ TEST_F(Integrity, BytesAtRandomNeitherCrashTheCheckNorGoUnnoticedInPapers) {
     };
     const std::string sound = held(index.path());
     std::size_t told = 0, mended = 0;
-    for (unsigned seed = 0; seed < 400; ++seed) {
+    for (unsigned seed = 0; seed < 600; ++seed) {
         std::mt19937 random(seed);
         std::string torn = bytes;
         for (unsigned flips = 1 + seed % 20; flips > 0; --flips)

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/index/sample_papers.h"
 #include "tests/index/temporary_index.h"
 
 namespace minutebook {
@@ -86,6 +87,25 @@ TEST(Schema, an_older_index_is_brought_up_to_date_by_who_may_write) {
     EXPECT_EQ(refusal(index.path(), Database::Mode::create), "");
     EXPECT_EQ(open_index(index.path(), Database::Mode::read_only).integer("SELECT count(*) FROM change"), 0);
     EXPECT_EQ(open_index(index.path(), Database::Mode::read_only).integer("SELECT count(*) FROM all_ledger"), 0);
+}
+
+TEST(Schema, what_is_held_is_kept_where_tables_are_made_anew) {
+    TemporaryIndex index;
+    {
+        IndexWriter writer = IndexWriter::open(index.path());
+        writer.add(sample_paper("A"));
+        writer.commit();
+    }
+    const auto rows = [&] {
+        Database db = open_index(index.path(), Database::Mode::read_only);
+        return fmt::format("{} {}", db.integer("SELECT count(*) FROM recommendation"),
+                           db.text("SELECT group_concat(paper || text || first_word || rule) FROM recommendation"));
+    };
+    const std::string before = rows();
+    EXPECT_NE(before.substr(0, 2), "0 ");
+    Database(index.path(), Database::Mode::read_write).execute("PRAGMA user_version = 5");
+    EXPECT_EQ(refusal(index.path(), Database::Mode::create), "");
+    EXPECT_EQ(rows(), before);
 }
 
 // Else each file of a run would be looked for among all papers.
