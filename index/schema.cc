@@ -538,8 +538,9 @@ JOIN resolution AS r ON r.paper = f.paper AND r.ordinal = f.ordinal JOIN paper_s
 LEFT JOIN section AS h ON h.paper = r.paper AND h.ordinal = r.section;
 )sql";
 
-// Tables that lie by their keys, without an index beside them: no row of theirs is longer than a quarter of a page of the
-// file, as some of resolution's are. And pieces of full text that fill a page. Together 0.4 % of an index of 362 papers.
+// Tables that lie by their keys, without an index beside them: no row of theirs is longer than a quarter of a page of
+// the file, as some of resolution's are. And pieces of full text that fill a page. Together 0.4 % of an index of 362
+// papers.
 constexpr const char* kByKey = R"sql(
 
 CREATE TABLE kept AS SELECT * FROM recommendation;
@@ -620,7 +621,8 @@ void migrate(Database& db) {
     }
     Transaction transaction(db);
     const auto version = db.integer("PRAGMA user_version");  // again: another may have migrated while this one waited
-    for (auto step = static_cast<std::size_t>(version); step < kSteps.size(); ++step) db.execute(compact(kSteps[step]).c_str());
+    for (auto step = static_cast<std::size_t>(version); step < kSteps.size(); ++step)
+        db.execute(compact(kSteps[step]).c_str());
     if (version < schema_version()) {
         db.execute(fmt::format("PRAGMA application_id = {}", kApplicationId).c_str());
         db.execute(fmt::format("PRAGMA user_version = {}", schema_version()).c_str());
