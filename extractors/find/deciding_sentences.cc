@@ -42,6 +42,11 @@ bool proposes_unsaid(std::string_view sentence) {
            !matches(sentence, patterns::says_what()) && !matches(sentence, patterns::outcome_said());
 }
 
+// "Cllr Oakes agreed with the clerk.", but not "The minutes were agreed with one correction."
+bool agrees_with_somebody(std::string_view sentence) {
+    return matches(sentence, patterns::agreed_with_somebody()) && !matches(sentence, patterns::outcome_amended());
+}
+
 // What the title of the paper calls its council: "parish", "community".
 std::set<std::string> forms_of_council(const Outline& outline) {
     std::set<std::string> forms;
@@ -90,7 +95,8 @@ bool DecidingSentences::decides(std::string_view sentence, const Stems& stems, c
     if (proposes_unsaid(sentence)) return false;
     if (!place.formal && stems.any({"by "}) && own_initials_in(sentence, patterns::agreed_by_initials())) return true;
     return tells_decision(sentence, stems, place) && !matches(sentence, patterns::reported_decision()) &&
-           !of_other_council(sentence) && !matches(sentence, patterns::breaks_off()) && !only_opines(sentence) &&
+           !of_other_council(sentence) && !agrees_with_somebody(sentence) &&
+           !matches(sentence, patterns::breaks_off()) && !only_opines(sentence) &&
            !(place.formal && matches(sentence, patterns::put_forward()));
 }
 
@@ -101,7 +107,8 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
         settles || stems.any({"approv", "accept", "adopt", "ratif", "support", "confirm", "author", "reject", "declin",
                               "endors", "concur", "turned down", "carried", "passed"});
     if ((stems.any({"true", "correct", "accurate", "signed", "minutes"}) &&
-         matches(sentence, patterns::accepted_as_record()) && !matches(sentence, patterns::purpose_of_item())) ||
+         matches(sentence, patterns::accepted_as_record()) && !matches(sentence, patterns::purpose_of_item()) &&
+         (settles || !matches(sentence, patterns::not_yet_agreed()))) ||
         (stems.any({"vot", "motion", "amendment", "proposal", "resolution"}) &&
          matches(sentence, stems,
                  {&patterns::put_to_vote,
@@ -114,13 +121,12 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
         return place.minute && settles &&
                (matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::discussed_and_agreed()));
     return (settles && matches(sentence, patterns::it_was_agreed())) ||
-           ((takes ||
-             stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "objection", "voted"})) &&
+           ((takes || stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "object", "voted"})) &&
             matches(sentence, stems,
                     {&patterns::body_agreed,
                      {"council", "committee", "panel", "board", "cabinet", "executive", "authority", "assembly",
                       "commission", "trustees", "members", "selectmen", "supervisors", "aldermen", "meeting",
-                      "working group", "all "}})) ||
+                      "working group", "omhairle", "all "}})) ||
            matches(sentence, stems, {&patterns::majority_voted, {"majority"}}) ||
            matches(sentence, stems, {&patterns::vote_held, {"vote "}}) ||
            (takes && stems.any({" and "}) && matches(sentence, patterns::discussed_and_agreed())) ||
@@ -139,14 +145,14 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
                      {"given", "grant", "author", "minded", "donation", "contribution", "precept", "fee", "charge",
                       "rent"}}) &&
             !is_told(sentence)) ||
-           ((takes || stems.any({"voted", "objection"})) && own_body_agreed(sentence)) ||
+           ((takes || stems.any({"voted", "object"})) && own_body_agreed(sentence)) ||
            (matches(sentence, stems, {&patterns::body_content_with, {"happy"}}) && !is_told(sentence)) ||
            (takes && matches(sentence, patterns::agreed_passively()) &&
             !matches(sentence, patterns::it_was_agreed())) ||
            matches(
                sentence, stems,
                {&patterns::matter_put_off, {"deferred", "referred", "adjourned", "carried forward", "held over"}}) ||
-           matches(sentence, stems, {&patterns::unanimously_decided, {"unanim", "all present"}}) ||
+           matches(sentence, stems, {&patterns::unanimously_decided, {"unanim", "all present", "by all"}}) ||
            matches(sentence, stems, {&patterns::welsh_decision, {"wyd"}}) ||
            (stems.any({"second", "2nd", "eiliwyd"}) &&
             ((matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words &&
@@ -176,16 +182,15 @@ bool DecidingSentences::own_initials_in(std::string_view sentence, const RE2& pa
 
 bool may_decide(const Stems& sentence) {
     return sentence.any(
-        {"agree",  "resol",       "decid",     "decision",  "concur",     "determin",  "approv",  "accept",
-         "adopt",  "confirm",     "endors",    "ratif",     "support",    "authori",   "pass",    "carried",
-         "carry",  "lost",        "defeat",    "reject",    "signed",     "order",     "propos",  "mov",
-         "motion", "nominat",     "second",    "vot",       "unanim",     "award",     "coopt",   "co-opt",
-         "co opt", "turned down", "objection", "content",   "minded",     "consent",   "direct",  "set at",
-         "happy",  "fixed",       "everyone",  "defer",     "refer",      "adjourn",   "postpon", "held over",
-         "elect",  "appoint",     "grant",     "refus",     "note",       "instruct",  "delegat", "in favo",
-         "abst",   "ayes",        "noes",      "penderfyn", "phenderfyn", "cadarnh",   "gadarnh", "cytun",
-         "chytun", "gytun",       "gytûn",     "cymeradwy", "chymeradwy", "gymeradwy", "cynig",   "chynig",
-         "gynig",  "derbyn",      "nodwyd",    "nodi",      "eiliwyd",    "gohir",     "gwrthod", "ethol"});
+        {"agree",   "resol",   "decid",     "decision", "concur",    "determin",   "approv",      "accept",  "adopt",
+         "confirm", "endors",  "ratif",     "support",  "authori",   "pass",       "carried",     "carry",   "lost",
+         "defeat",  "reject",  "signed",    "order",    "propos",    "mov",        "motion",      "nominat", "second",
+         "vot",     "unanim",  "award",     "coopt",    "co-opt",    "co opt",     "turned down", "object",  "content",
+         "minded",  "consent", "direct",    "set at",   "happy",     "fixed",      "everyone",    "defer",   "refer",
+         "adjourn", "postpon", "held over", "elect",    "appoint",   "grant",      "refus",       "note",    "instruct",
+         "delegat", "in favo", "abst",      "ayes",     "noes",      "penderfyn",  "phenderfyn",  "cadarnh", "gadarnh",
+         "cytun",   "chytun",  "gytun",     "gytûn",    "cymeradwy", "chymeradwy", "gymeradwy",   "cynig",   "chynig",
+         "gynig",   "derbyn",  "nodwyd",    "nodi",     "eiliwyd",   "gohir",      "gwrthod",     "ethol"});
 }
 
 bool is_told(std::string_view sentence) { return matches(sentence, patterns::told_to_meeting()); }

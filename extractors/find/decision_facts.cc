@@ -110,7 +110,9 @@ void count_voters(std::string_view text, Votes& votes) {
 
 bool says_lost(std::string_view text, const Stems& stems) {
     return matches(text, stems,
-                   {&patterns::motion_lost, {"lost", "defeated", "not carried", "rejected", "fell", "gwrthod"}});
+                   {&patterns::motion_lost,
+                    {"lost", "defeated", "not agreed", "not carried", "not adopted", "not approved", "not passed",
+                     "rejected", "fell", "gwrthod"}});
 }
 
 }  // namespace
@@ -120,6 +122,13 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
     const bool may_move = stems.any({"propos", "prop.", "prop:", "mov", "motion", "nominat", "second", "2nd",
                                      "approved", "agreed", "accepted", "adopted", "cynig", "gynnig", "eili"});
     if (!may_move && !text.contains('(')) return;
+    // "the scheme proposed by the county": who thought of it did not move it.
+    std::string without_things;
+    if (text.contains("proposed by ") && matches(text, patterns::proposed_thing_of())) {
+        without_things = text;
+        RE2::GlobalReplace(&without_things, patterns::proposed_thing_of(), "");
+        text = without_things;
+    }
     re2::StringPiece first, second;
     if (!facts.mover && !facts.seconder &&
         ((text.contains('(') && RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second)) ||
@@ -137,7 +146,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
                         {&patterns::motion_to_by, {"motion "}},
                         {&patterns::officer_moved, {"leader", "member", "holder", "chair", "spokes"}},
                         {&patterns::moved_by, {"propos", "nominat", "moved", "mover", "motion", "cynig", "gynnig"}},
-                        {&patterns::on_the_motion_of, {"on the ", "on a ", "on motion", "on propos"}},
+                        {&patterns::on_the_motion_of, {"on the ", "on a ", "on motion", "on propos", "following "}},
                         {&patterns::who_moved, {"propos", "moved", "motion", "nominated", "approved the minutes"}},
                         {&patterns::approved_by, {"second"}},
                         {&patterns::proposed_name, {"prop"}},
@@ -169,7 +178,8 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
                  {patterns::votes_to(), stems.any({"vote", "pleidlais"})},
                  {patterns::votes_by(), tells_to},
                  {patterns::votes_dashed(), has_digit},
-                 {patterns::votes_in_brackets(), stems.holds("d (")}}) {
+                 {patterns::votes_in_brackets(), has_digit && text.contains('(')},
+                 {patterns::votes_yes_no(), stems.any({"yes", "aye", "yea"})}}) {
             if (!may_match || !RE2::PartialMatch(piece(text), form, &first, &second)) continue;
             std::optional<int> one = number_of({first.data(), first.size()}),
                                other = number_of({second.data(), second.size()});
@@ -185,7 +195,9 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
     if (is_for) read_number(text, patterns::for_votes(), votes.in_favour);
     const bool is_against = stems.any({"against", "opposed", "yn erbyn"}), says_no = stems.any({"noe", "nay"});
     if (is_against || says_no) read_number(text, patterns::votes_against(), votes.against);
-    if (is_against) read_number(text, patterns::against_votes(), votes.against);
+    // "For: 7 Against:", where nobody was: the number is of what stands before it.
+    const bool labelled = is_for && matches(text, patterns::votes_for());
+    if (is_against && !labelled) read_number(text, patterns::against_votes(), votes.against);
     const bool abstains = stems.any({"abst", "ymatal"});
     if (abstains) read_number(text, patterns::votes_abstained(), votes.abstained);
     if (abstains) read_number(text, patterns::abstained_votes(), votes.abstained);
@@ -217,7 +229,7 @@ Outcome outcome_of(std::string_view decision) {
     if (!matches(decision, patterns::approves_first()) &&
         is({&patterns::outcome_deferred,
             {"defer", "continue", "over", "extension of time", "postpone", "adjourned", "forward", "back", "meeting",
-             "abeyance", "to table", "to wait", "to hold off", "visit", "return to", "consider", "gohirio", "edrych"}}))
+             "abeyance", "table", "to wait", "to hold off", "visit", "return to", "consider", "gohirio", "edrych"}}))
         return Outcome::deferred;
     if (is({&patterns::outcome_refused, {"refus", "reject", "declin", "not ", "turned down"}})) return Outcome::refused;
     std::string words(decision);

@@ -16,7 +16,7 @@ const std::string kName =
     R"(|Cynghorydd|Cyng|Council ?[Mm]ember|Councilm[ae]n|Councilwoman|Trustee|Commissioner|Supervisor|Mayor)\.?\s*)*)"
     "[" +
     kUpper + "]" + kRestOfName + "(?: [" + kUpper + "]" + kRestOfName + "){0,3}(?: \\([" + kUpper +
-    R"(]{1,3}\))?|[Tt]he (?:[Vv]ice[- ])?(?:[Cc]hair(?:man|woman|person)?|Mayor|Leader)))";
+    R"(]{1,3}\))?|[Tt]he (?:Right (?:Honourable|Hon\.?|Worshipful),? )?(?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy)[- ])?(?:[Cc]hair(?:man|woman|person)?|(?:Lord )?(?:Mayor|Provost)|Leader)(?: \((?:Councillor|Cllr\.?|Alderman) [^()]{2,30}\))?))";
 // "D. Yale", "Cllr Oakes": where only names stand.
 const std::string kShortName =
     R"(((?:(?:Cllr|Councill?or|Deputy Mayor|Mayor|Ald|Mr|Mrs|Ms)\.? )?(?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?))";
@@ -35,7 +35,7 @@ const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|h
 const std::string kNumber =
     R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|none|nil|no|zero))";
 const std::string kBody =
-    R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillor['’]?s|selectmen|select ?board|supervisors|commissioners|aldermen|meeting)|(?:[\p{L}&]+ ){1,3}(?:committee|sub-?committee|panel|working group)))";
+    R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillor['’]?s|selectmen|select ?board|supervisors|commissioners|aldermen|meeting)|an ch?omhairle|(?:[\p{L}&]+ ){1,3}(?:committee|sub-?committee|panel|working group)))";
 
 }  // namespace
 
@@ -48,7 +48,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:\(?(?:proposed|moved|seconded|proposer|seconder|mover|carried|defeated|lost|unanimous(?:ly)?\b|voting|vote[sd]?\b|for\s*[:(]|against\s*[:(]|abst|)"
     R"((?:(?:on|by|upon) )?(?:(?:a|the) )?(?:(?:recorded|named|polled|roll[- ]call) )?(?:vote|roll[- ]call)\b|the roll was called\b|)" +
         kNumber +
-        R"( (?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)\b|there (?:was|were) )" +
+        R"( (?:(?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)|yes|ayes?|yeas?)\b|there (?:was|were) )" +
         kNumber +
         R"( (?:votes?|abstentions?|in favou?r|against)\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|yes\s*:|no\s*:|noes\s*[:(\d]|nays?\s*[:(\d]|)"
         R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried|passed)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
@@ -106,11 +106,11 @@ MINUTEBOOK_PATTERN(
     decision_marker,
     R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
     R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:)"
-    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - |$)|Resolved \([^()]+\)\s*[:–—-]))"
+    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     late_marker,
-    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers? |[Ll]eader |[Cc]abinet |was |[–—-] )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*|^[^;]{0,160}?\b(?:RESOLVED|AGREED) ?[:–—-][\s:,–—-]*)")
+    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers? |[Ll]eader |[Cc]abinet |was |[–—-] |, )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*|^[^;]{0,160}?\b(?:RESOLVED|AGREED) ?[:–—-][\s:,–—-]*)")
 // "Decision: It was resolved to sell it.": told twice.
 MINUTEBOOK_FOLDED(marker_again, R"(^it was (?:then |unanimously |also )*(?:resolved|agreed|decided) )")
 MINUTEBOOK_FOLDED(
@@ -119,7 +119,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(bare_resolved, R"(^[\s:.–—-]*$)")
 MINUTEBOOK_FOLDED(
     vote_after_marker,
-    R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^\(?[^()]*\b(?:Cllrs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*|)"
+    R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^(?:by|with) (?:a majority of )?\d{1,3} (?:votes?|to|for)\b[^.;:]{0,80}(?:[:–—-]\s*|$)|^\(?[^()]*\b(?:Cllrs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*|)"
     R"(^\(?\d{1,3}(?: ?[:–/-] ?\d{1,3}){1,2}[^()]{0,60}\)\s*[:–—-]*\s*)")
 MINUTEBOOK_FOLDED(
     nothing_decided,
@@ -155,10 +155,15 @@ MINUTEBOOK_FOLDED(
     open_lead_in,
     R"(^(?:[^.;:]*\b)?it was (?:also |then |therefore |further )*(?:resolved|agreed|decided) (?:that )?(?:the )?)" +
         kBody + R"( (?:would|should|will|shall)$)")
-MINUTEBOOK_FOLDED(that_only, R"(^(?:that|to|bod|fod)\s*[:–-]*$)")
+MINUTEBOOK_FOLDED(
+    only_leads_in,
+    R"(^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that) ?:[-–]?$)")
+MINUTEBOOK_FOLDED(
+    that_only,
+    R"(^(?:(?:to recommend to (?:the )?(?:\w+ )?(?:council|cabinet|executive|board|committee) )?that|to|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
-    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| to| that| unanimously)?\s*:\s*-?$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
+    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| (?:with|by) \d[^.;:]{0,90}| to| that| unanimously)?\s*:\s*-?$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
 MINUTEBOOK_FOLDED(
     still_to_settle,
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
@@ -173,21 +178,21 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
-    R"((?:^|[.:–—-] )(?:unanimously )?(?:also )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to|we)\b|^it was (?:queried|asked|suggested|felt|thought|considered|discussed)\b[^.;]*\band (?:then |it was )?(?:agreed|resolved|decided) (?:that|to)\b|^agreement (?:that|to)\b|\bthere was (?:unanimous |general |full )?agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:noted and |discussed and |also |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|(?:^|[;,] |\b(?:and|so|but|received) )(?:everyone|everybody) (?:then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|^(?:we|all (?:of )?(?:those )?present) (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
+    R"((?:^|[.:–—-] )(?:unanimously )?(?:also )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to|we)\b|^unanimously (?:agrees?|resolves?|decides?) (?:that|to|not to)\b|^it was (?:queried|asked|suggested|felt|thought|considered|discussed|noted|reported)\b[^.;]*\band (?:then |it was )?(?:agreed|resolved|decided) (?:that|to)\b|^all (?:then )?agreed (?:to |(?:that )?[^.;,]{3,60}? (?:(?:should|must|to be) |(?:would |will )?be (?:\w+ed|left|kept|sent|given|made|put)\b))|^agreement (?:that|to)\b|^agreement was reached to\b|\bagreement was reached that\b|\bthere was (?:unanimous |general |full )?agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:noted and |discussed and |proposed and |also |now |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|(?:^|[;,] |\b(?:and|so|but|received) )(?:everyone|everybody) (?:then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|^(?:we|all (?:of )?(?:those )?present) (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
     R"(^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
         kBody +
-        R"(,? (?:also |then |therefore |further |subsequently |unanimously |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
-        R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation)|)"
-        R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|had no objections? to|concurred|voted (?:to|in favour|unanimously|\d{1,2} ?[-–] ?\d{1,2} (?:in favou?r|to|for)\b|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: to (?:\d{1,2}|one|two|three|four|none))? (?:in favou?r|for)\b)|(?:was|were) (?:all )?in (?:full )?agreement|(?:was|were) in favou?r of (?:this|that|the))\b)")
+        R"(,? (?:also |then |therefore |accordingly |further |subsequently |unanimously |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
+        R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation|prices?|specification|designs?|terms|estimates?|bids?)|)"
+        R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|(?:had no objections?|did not object) to|concurred|voted (?:to|in favour|unanimously|\d{1,2} ?[-–] ?\d{1,2} (?:in favou?r|to|for)\b|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: to (?:\d{1,2}|one|two|three|four|none))? (?:in favou?r|for)\b)|(?:was|were) (?:all )?in (?:full )?agreement|(?:was|were) in favou?r of (?:this|that|the))\b)")
 MINUTEBOOK_FOLDED(
     matter,
     R"(\b(?:minutes?|motion|resolution|payments?|cheques?|accounts?|invoices?|reconciliation|budget|precept|polic(?:y|ies)|standing orders|regulations|register|statement|)"
     R"(applications?|costs?|quot(?:e|ation)s?|tenders?|expenditure|spending|proposals?|amendments?|allocations?|report|recommendations?|donations?|grants?|contributions?|requests?|accounts|lists?|figures|schedule|plan|use of|lease|terms|return|letter|contract|memorials?|documents?|direct debits?|code of conduct)\b)")
 MINUTEBOOK_FOLDED(
     was_agreed,
-    R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|\w+ed(?:,? \w+ed)*,? and|read and|all|provisionally|formally|finally|subsequently))*(?: proposed[^.]{3,}?and)?)"
+    R"((\b(?:was|were|be|is|are)(?: (?:then|also|therefore|duly|unanimously|\w+ed(?:,? \w+ed)*,? and|read and|all|provisionally|formally|finally|subsequently|and|in principle))*(?: proposed[^.]{3,}?and)?)"
     R"( (?:approved|(?:re-?)?adopted|accepted|agreed|supported|ratified|confirmed|authorised|rejected|declined|turned down|(?:carried|passed)(?:[.,;]|$| unanimously| by| with| for| as))(?:\b|$|[.,; ])))")
 MINUTEBOOK_FOLDED(
     not_yet_agreed,
@@ -195,7 +200,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     matter_shortly_agreed,
     R"(\b(?:minutes?|payments?|cheques?|accounts?|invoices?|reconciliations?|budget|precept|polic(?:y|ies)|orders|regulations|register|statement|quot(?:e|ation)s?|expenditure|report|return|donations?|grants?|)"
-    R"(schedule|assessment|allocations?)\b[^.;]*?(?: [–—-] ?|: ?| )(?:(?:all|unanimously|duly|received and|reviewed and) )*(?:approved|adopted|accepted|agreed|ratified|confirmed)(?: and (?:signed|adopted|approved)| for payment)?(?: as (?:a )?(?:true|correct)[\w ]*)?(?: with [\w ]*(?:amendments?|corrections?))?(?: \([^)]*\))?\.?$|£[\d.,]+(?: \d\d)? (?:was |were )?(?:all )?(?:approved|agreed|passed) for payment\.?$)")
+    R"(schedule|assessment|allocations?)\b[^.;]*?(?: [–—-] ?|: ?| )(?:(?:all|unanimously|duly|received and|reviewed and) )*(?:approved|adopted|accepted|agreed|ratified|confirmed)(?: and (?:signed|adopted|approved)| for payment)?(?: as (?:a )?(?:true|correct)[\w ]*)?(?: with [\w ]*(?:amendments?|corrections?))?(?: \([^)]*\))?\.?$|£[\d.,]+(?: \d\d)? (?:was |were )?(?:all )?(?:approved|agreed|passed) for payment\.?$|£[\d.,]+(?: \([^()]*\))? ?[–—-] ?(?:approved|agreed)\.?$)")
 MINUTEBOOK_FOLDED(all_agreed_at_end, R"((?:[–—-]|:|\)) ?all (?:were )?(?:approved|agreed)(?: for payment)?\.?$)")
 MINUTEBOOK_PATTERN(
     closing_marker,
@@ -286,7 +291,7 @@ MINUTEBOOK_FOLDED(
     R"(\bthat [^.;]*?\bbe (?:adopted|approved|accepted|agreed|passed|carried)\b|\bproposed (?:that )?[^;]*?\b(?:to )?be (?:re-?)?(?:appointed|elected|co-?opted)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
-    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy) ?[:–-] ?|it was this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop[.:] ?|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$)")
+    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop[.:] ?|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$)")
 MINUTEBOOK_FOLDED(asked_whether, R"(\basked (?:if|whether)\b)")
 MINUTEBOOK_FOLDED(
     votes_only,
@@ -306,7 +311,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^(?:[^.;,]|\b(?:cllrs?|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
+    R"(^(?:[^.;,]|\b(?:cllrs?|mrs?|ms|dr|miss|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|(?:the )?motion (?:was )?(?:carried|carries|passed|approved)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
 MINUTEBOOK_FOLDED(notice_seconded,
                   R"(^(?:this|the|these) notices? of motions? (?:was|were) (?:also |then |duly )*seconded\b)")
 MINUTEBOOK_FOLDED(
@@ -320,7 +325,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the )?(?:notice of )?(?:motion|proposal|resolution) (?:was )?(?:put forward|proposed|moved|submitted) by [^;:]{3,}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made (?:a|the) motion|motioned)(?: by [^;,]{2,}?)?|^motion by [^;,]{2,}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,} be \w+ed\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,}\.?$|\bmoved (?:for )?(?:the |its )?(?:approval|adoption|acceptance|receipt)\b)")
+    R"(\b(?:(?:moved|proposed|made (?:a|the) motion|motioned)(?: by [^;,]{2,}?)?|^motion by [^;,]{2,}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,} be \w+ed\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,}\.?$|\bmoved (?:for )?(?:the |its )?(?:approval|adoption|acceptance|receipt)\b|\bmoved (?:the )?(?:council|board|committee|commission|accept|approve|adopt|receive) )")
 MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(vote_label,
                   R"(^(?:ayes?|yeas?|noes|nays?|abstain(?:ed|ing)?|abstentions?|against|in favou?r)\s*[:(–-])")
@@ -359,27 +364,28 @@ MINUTEBOOK_FOLDED(conditions_follow,
                   R"(\b(?:conditions?|subject to|provided|grounds|reasons|ar sail|rhesymau|amodau)\b[^.]*:[-–]?$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}\)?)?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^this was (?:duly )?noted by (?:the )?(?:elected )?(?:members|council|committee|meeting)(?: present)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
+    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| as such| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}\)?)?\.?$|^this was (?:fully|unanimously) supported(?: by (?:all|everyone|members|the [\w ]{3,30}))?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^this was (?:duly )?noted by (?:the )?(?:elected )?(?:members|council|committee|meeting)(?: present)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
-    R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted|supported|endorsed)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
+    R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted|supported|endorsed)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\b(?:was|were) (?:agreed|approved|accepted|adopted|supported) by all (?:the )?(?:[\w-]+ )?(?:councillors|members|present|those present)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
 MINUTEBOOK_FOLDED(
     put_to_vote,
-    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:adopted|carried|lost|defeated|passed|fell|fallen)\b)")
+    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:adopted|carried|lost|defeated|passed|fell|fallen)\b|\bput to the vote\b[^.;]{0,40}\bfell by \d)")
 MINUTEBOOK_FOLDED(
     welsh_decision,
-    R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd (?:[^bf]|[bf][^o])|cynigiwyd gan|chynigiwyd gan|derbyniwyd cynnig)|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
+    R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd (?:[^bf]|[bf][^o])|cynigiwyd gan|chynigiwyd gan|derbyniwyd (?:cynnig|(?:y )?(?:cofnodion|adroddiad|cyfrifon)))|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
 MINUTEBOOK_PATTERN(
     decided_in_person,
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:['’]s)?)) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\bthank(?:ed|s|ing)? [^;]*?\bpropos(?:er|ing)\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\bagreed with (?:[^ei]|e[^f]|i[^m])|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:['’]s)?)) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bmet (?:up )?with\b[^;]*\bagreed\b|\bmet on (?:\w+ )?(?:the )?\d[^;]* and (?:agreed|approved|resolved|decided)\b|\b(?:before|until|once|when|after) (?:the )?minutes\b[^.;]* (?:are|is|have been) (?:approved|agreed|adopted|signed)\b|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\bthank(?:ed|s|ing)? [^;]*?\bpropos(?:er|ing)\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
     R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|\bby (?:the )?external auditors?\b|\bby (?:the (?:\p{L}+ )*|(?-i:\p{Lu}[\p{L}’']* ){0,4})(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:(?:the|that|this) )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined|passed)\b|^(?:as|since|because|given that|now that) (?:the |all )?(?:[\p{L}]+ ){0,3}(?:council|committee|members|councillors) (?:was|were|had|has)\b|^[“"‘'‘]it is (?:\w+ )?agreed\b)")
+MINUTEBOOK_FOLDED(agreed_with_somebody, R"((?:^|[^e] |[^b]e )agreed with (?:[^ei]|e[^f]|i[^m]))")
 MINUTEBOOK_FOLDED(
     motion_lost,
-    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected)\b|\b(?:motion|amendment|proposal|resolution|it|therefore|then|and|so|which) fell(?:[.,;]|$)|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:lost|defeated|fell|fallen)\b|gwrthodwyd y cynnig)")
+    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected)\b|\b(?:motion|amendment|proposal|resolution|it|therefore|then|and|so|which) fell(?:[.,;]|$)|\b(?:motion|amendment|proposal|resolution|change) (?:was|were) not (?:agreed|carried|adopted|approved|passed)\b|\b(?:motion|amendment|proposal|resolution) fell by \d|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:lost|defeated|fell|fallen)\b|gwrthodwyd y cynnig)")
 
 // --- Decisions in tables and lists ---
 
@@ -420,7 +426,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     named_motion,
-    R"(^(?i:(?:resolution|motion)(?: record)? (?:no\.?|number|#) ?:? *|res\.? ?(?:no\.? ?)?)((?:\p{Lu}{1,4}[-/ ]?)?\d+(?: ?[-/] ?(?:\d+|\p{Lu}\p{L}{2,8}))*)(?:[ :.,–-]+|$))")
+    R"(^(?i:(?:resolution|motion)(?: record)? (?:no\.?|number|#) ?:? *|motion ?- ?|res\.? ?(?:no\.? ?)?)((?:\p{Lu}{1,4}[-/ ]?)?\d+(?: ?[-/] ?(?:\d+|\p{Lu}\p{L}{2,8}))*)(?:[ :.,–-]+|$))")
 MINUTEBOOK_PATTERN(
     number_and_mover,
     R"(^(?:\p{Lu}[\p{L}' -]{1,40} )?(\d{1,4}[-/]\d{1,4})\.? +((?:Cllr\.? |Councillor |Mayor |Reeve )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?): ?)")
@@ -431,18 +437,28 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(movers_before, R"(^(?i:moved(?: by)?) ?:? ?)" + kName +
                                       R"((?:,? (?:and )?(?i:seconded(?: by)?) ?:? ?)" + kName +
                                       R"()?(?:[,:]+ ?| )([“"‘']))")
-MINUTEBOOK_PATTERN(two_movers, kShortName + R"((?:,| and| &|;| /) ?)" + kShortName + R"([ :;.]*)")
+MINUTEBOOK_PATTERN(
+    mover_in_capitals,
+    R"(^((?:(?:CLLR|COUNCILLOR|MAYOR|REEVE|\p{Lu})\.? )*\p{Lu}[\p{Lu}'’-]{2,}) ?[:–—-] ?((?:[Tt]hat|THAT)\b))")
+MINUTEBOOK_PATTERN(
+    heads_words,
+    R"((?:MOTION|AMENDMENT|RESOL(?:VED?|UTION)|RECOMMEND(?:ED|ATIONS?)|MOVED|PROPOSED|PROPOSAL|SECONDED|ACTION|AGREED|ORDERED|DECI(?:DED|SION)|CARRIED|NOTED?|THEREFORE|FURTHER|COUNCIL|COMMITTEE|BOARD|STAFF|WHEREAS))")
+MINUTEBOOK_PATTERN(two_movers, kShortName + R"((?:,| and| &|;| ?/) ?)" + kShortName + R"([ :;.]*)")
 MINUTEBOOK_PATTERN(
     movers_line,
     R"(\(?(?i:(?:motion |it was )?(?:moved|proposed|proposer|mover|seconded|seconder|second)(?: by)?) ?[:–-]? ?)" +
-        kName + R"((?i:[,;:/]? *(?:and )?(?:seconded|seconder|second)(?: by)? ?[:–-]? ?)" + kName + R"()?[ ,;:.)]*)")
+        kName + R"((?i:[,;:/]? *(?:and )?(?:seconded|seconder|second)(?: by)? ?[:–-]? ?)" + kName +
+        R"()?[ ,;:.)]*(?:# ?\d{1,4}[-/]\d{2,4})?)")
 MINUTEBOOK_FOLDED(
     motion_words,
-    R"(^[“"'‘]?(?:whereas\b|that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b))")
+    R"(^[“"'‘]?(?:whereas\b|that\b|resolved?\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be)(?: and it is)? (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b))")
+MINUTEBOOK_FOLDED(
+    be_it_resolved,
+    R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be)(?: and it is)?,? (?:(?:further|also|hereby|therefore),? )*resolved(?: by the [^.;:]{3,90}?,?)?(?: (?:that|to)\b|:)[\s:,–-]*)")
 MINUTEBOOK_PATTERN(opens_quotation, R"(^[“"‘'])")
 MINUTEBOOK_FOLDED(
     operative_words,
-    R"(^[“"'‘]?(?:that\b|resolved\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be) (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b))")
+    R"(^[“"'‘]?(?:that\b|resolved?\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be)(?: and it is)? (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b))")
 MINUTEBOOK_FOLDED(
     further_resolved,
     R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be),? (?:(?:further|also|hereby|therefore),? )*resolved,? )")
@@ -452,19 +468,26 @@ MINUTEBOOK_PATTERN(
     R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?(?:[-–]|to) ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]"”]*$)")
 MINUTEBOOK_FOLDED(
     closes_meeting,
-    R"(\bto adjourn (?:the meeting|at)\b|\bmo(?:ved|tioned|tion)(?: made and seconded)? to adjourn[.,]|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?\b)")
+    R"(\bto adjourn (?:the meeting|at)\b|\bmo(?:ved|tioned|tion)(?: made and seconded)? to adjourn[.,]|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?(?:[.,;]|$| (?:at|and|sine|to meet)\b))")
 
 // --- Facts ---
 
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed)|motion|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
         kName)
+MINUTEBOOK_PATTERN(
+    who_was_proposed,
+    R"((\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}) (?:was|were) (?:then |also |duly )?(?i:proposed|nominated)\b)")
+MINUTEBOOK_FOLDED(
+    proposed_thing_of,
+    R"(\b(?:schemes?|works?|developments?|changes?|closures?|routes?|plans?|projects?|sites?|extensions?|measures|increases?|reductions?|wording|amendments?|conditions|dates?|locations?|designs?|options?) (?:being |as |were |was )?proposed by )")
 MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?: as [\w ]+)?(?: by | ?[:–—-] ?)))" +
                                     kName + R"((?i:[,;]? (?:and )?second))")
-MINUTEBOOK_PATTERN(on_the_motion_of,
-                   R"((?i:\b(?:up)?on (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" +
-                       kName)
+MINUTEBOOK_PATTERN(
+    on_the_motion_of,
+    R"((?i:\b(?:(?:up)?on|following) (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" +
+        kName)
 MINUTEBOOK_PATTERN(motion_to_by, R"((?i:^(?:a )?motion (?:was made )?to [^;]{3,}? by ))" + kName +
                                      R"((?i:,? (?:and )?(?:was )?second))")
 MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
@@ -492,7 +515,7 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\b(?:second(?:ed)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\bmoved by [^.;]{2,}? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second |(?:eiliwyd|eilio) gan (?:y |yr )?))" +
+    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\bmoved by [^.;]{2,}? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second (?:by )?|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
 // "Mr Oakes, Leader and Cabinet Member for Roads and Parks, seconded": the office is no name.
 const std::string kOffice =
@@ -504,12 +527,13 @@ MINUTEBOOK_PATTERN(proposed_initialled, R"((?i:\bproposed )((?:\p{Lu}\. ?)+\p{Lu
 MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?i:second(?:ed|ing))\b)")
 MINUTEBOOK_PATTERN(
     after_name,
-    R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In)\b.*$)")
+    R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY)\b.*$)")
 MINUTEBOOK_FOLDED(no_name,
                   R"(resolved|agreed|carried|approved|the|an?|this|that|it|he|she|they|we|members|councillors|another)")
 MINUTEBOOK_FOLDED(votes_to,
                   R"(\b(?:by )?)" + kNumber + R"( (?:votes? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
-MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|by a majority of) )" + kNumber + R"( (?:to|against) )" + kNumber + R"(\b)")
+MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|passed|carried|by a majority of) )" + kNumber + R"( (?:to|against) )" +
+                                kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     votes_dashed,
     R"(\b(?:carried|carries|lost|passed|passes|defeated|fails|failed|approved|agreed|vote[sd]?)\b[^.\d]{0,20}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
@@ -527,14 +551,19 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the )?(?:motion )?(?:carried|defeated|passed)(?: unanimously|,? \(?\d{1,2} ?(?:[-–/]|to) ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\)?)?[.!]?$)")
 MINUTEBOOK_PATTERN(count_alone, R"(\((\d{1,3})\) ?)")
 MINUTEBOOK_FOLDED(vote_in_brackets, R"(^\(votes?\b[^()]*\)$)")
-MINUTEBOOK_FOLDED(votes_in_brackets, R"(\b(?:resolved|agreed|carried) \((\d{1,3}) ?[:–-] ?(\d{1,3})\b)")
+MINUTEBOOK_FOLDED(
+    votes_in_brackets,
+    R"(\b(?:(?:resolved|agreed|carried) |vot(?:ed|ing) (?:in favou?r|aye|yes)[^.;()]{0,40})\((\d{1,3}) ?[:–-] ?(\d{1,3})\b)")
+// "6 yes, 0 no", "carried with 5 ayes and no nays"
+MINUTEBOOK_FOLDED(votes_yes_no,
+                  R"(\b)" + kNumber + R"( (?:yes|ayes?|yeas?)(?:,| and|;)* )" + kNumber + R"( (?:no|nays?|noes)\b)")
 MINUTEBOOK_FOLDED(votes_for,
                   R"((?:^|[\s(,;.])(?:votes? )?(?:for|in favou?r|ayes?|yeas?|yes|o blaid)\s*(?:[:(=–—-])\s*\(?)" +
                       kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     for_votes,
     R"(\b)" + kNumber +
-        R"((?: (?:members|councillors|parish councillors))? ?(?:(?:votes? |voted |voting |were )(?:cast )?(?:for|in favou?r|o blaid)\b|(?:for|in favou?r|o blaid)(?:[,;.)]|$| and\b| \w+ (?:against|abst))))")
+        R"((?: (?:members|councillors|parish councillors))? ?(?:(?:votes? |voted |voting |were )(?:cast )?(?:for|in favou?r|o blaid)\b|(?:for|in favou?r|o blaid)(?:[,;.)]|$| and\b| \w+ (?:against|opposed|abst))))")
 MINUTEBOOK_FOLDED(votes_against,
                   R"((?:^|[\s(,;.])(?:votes? )?(?:against|noes?|nays?|opposed|yn erbyn)\s*[:(=–—-]\s*\(?)" + kNumber +
                       R"(\b)")
@@ -552,7 +581,7 @@ MINUTEBOOK_FOLDED(
 const std::string kOneVote = R"((?i:(ayes?|yeas?|yes|in favou?r)|(nays?|no|opposed|against)|(abstain(?:ed|s)?)))";
 MINUTEBOOK_PATTERN(
     named_voters,
-    R"((?:^|[.:;] |, (?:and |with )?)(?i:(?:council ?members?|councill?ors|cllrs|members|commissioners|trustees|supervisors) )?((?:)" +
+    R"((?:^|[.:;] |, (?:and |with )?|\bwith )(?i:(?:council ?members?|councill?ors|cllrs|members|commissioners|trustees|supervisors) )?((?:)" +
         kNamePart +
         R"(|and|AND|,| )+?),? (?i:(?:all |each )?(?:voted|voting) (in favou?r|[“"]?(?:yes|aye|yea)|for|no|nay|against)\b))")
 MINUTEBOOK_PATTERN(one_vote, kNamePart + " ?[:–-] ?" + kOneVote + R"(\b|)" + kNamePart + ",? " + kOneVote +
@@ -571,7 +600,7 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimous|\b(?:council|committee|board) was in (?:full )?agreement\b|\b(?:ayes?|yeas?|yes) ?: ?all\b|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved|accepted|resolved)\b|(?:^|[,;.] ?|\band )all (?:agreed(?:[.,;]|$)|accepted\b|resolved\b)|\b(?:everyone|all)(?: present)? (?:was|were) in (?:full |unanimous )?agreement|\bby all (?:the )?(?:members|councillors|cllrs)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|(?:ph?|b)awb (?:yn gyt[uû]n|o blaid)|gan bawb|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
-    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over(?:[.,;]| (?:to|till?|until|for|pending|as)\b|$)|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\bin abeyance\b|\b(?:move|hold|leave|put off|put) (?:the |this |a )?(?:decision|item|matter|discussion)s? (?:over |back )?(?:to|until|till) (?:the |our |its |an? )?(?:next|future|later|following)\b|\bto table [^.;]*\bindefinitely\b|\b(?:agreed|decided|resolved|voted) to (?:wait|hold off) (?:until|till|for)\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
+    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over(?:[.,;]| (?:to|till?|until|for|pending|as)\b|$)|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\b(?:agreed|decided|resolved) (?:to (?:further )?(?:discuss|consider|debate|review)(?: (?:this|it|the (?:matter|item)))?|(?:that )?(?:this|it|the (?:matter|item)) (?:would|should|will) be (?:further )?(?:discussed|considered|debated|reviewed))(?: again| further)? (?:at|in) (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent|january|february|march|april|may|june|july|august|september|october|november|december) )+meeting\b|\bin abeyance\b|\b(?:move|hold|leave|put off|put) (?:the |this |a )?(?:decision|item|matter|discussion)s? (?:over |back )?(?:to|until|till) (?:the |our |its |an? )?(?:next|future|later|following)\b|\bto table [^.;]*\bindefinitely\b|\btables? (?:this|the) (?:[\w ]{0,20})(?:item|matter|request|motion|report|discussion|decision)\b|\b(?:agreed|decided|resolved|voted) to (?:wait|hold off) (?:until|till|for)\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
 MINUTEBOOK_FOLDED(
     approves_first,
     R"(^(?:that )?(?:we |(?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|township|corporation) )?(?:hereby )?(?:accepts?|approves?|adopts?|awards?|authori[sz]es?)\b)")
@@ -585,11 +614,12 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|above-?mentioned|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]*\b(?:put right|corrected|amended)|\bwith (?:the |these |this |that |an? )?(?:(?:following|minor|one|two|three|some|few|stated|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise (?:(?:the )?minutes|(?:[\w.]+ ){0,3}(?:proposed|approved|accepted|adopted|confirmed) as (?:an? )?(?:true|accurate|correct))|gyda[’'`]?r (?:ychwanegiad|newid|cywiriad|diwygiad|diweddariad)|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
+    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|below|above-?mentioned|undernoted|undermentioned|agreed|necessary|small|typographical|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]*\b(?:put right|corrected|amended)|\bwith (?:the |these |this |that |an? )?(?:(?:following|minor|one|two|three|some|few|stated|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise (?:(?:the )?minutes|(?:[\w.]+ ){0,3}(?:proposed|approved|accepted|adopted|confirmed) as (?:an? )?(?:true|accurate|correct))|gyda[’'`]?r (?:ychwanegiad|newid|cywiriad|diwygiad|diweddariad)|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
 MINUTEBOOK_FOLDED(
     corrects_minutes,
     R"(\bamendments? to [^.;]*\bminutes\b[^.;]*:|\b(?:amend|change|alter|correct)(?:ed)? [^.;]{2,} to (?:read|say|state)\b|\bshould (?:read|have read|say|have said|state|have stated|be (?:changed|amended|corrected))\b|^(?:please )?replace (?:mention of |the words? )?[“"‘'][^;]* with\b|\b(?:have|had) been transposed\b)")
-MINUTEBOOK_FOLDED(only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?notes?\b)")
+MINUTEBOOK_FOLDED(
+    only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf]))))")
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")
 MINUTEBOOK_FOLDED(amendment, R"(\bamendment\b)")
@@ -598,7 +628,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
-    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?notes?\b|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b)")
+    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf])))|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b|\b(?:resolved|agreed) and noted\.?$|\breceive [^;]{0,60}?(?:as|for) information\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
     R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*(?:\band |[;,–—-] )(?:then )?(?:it was )?(?:also |then |therefore |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b|\b(?:agreed|resolved|decided) (?:that|to|not to)\b.*(?:\band (?:it was )?(?:also |then |further )*noted (?:that\b|,)|[;,] (?:and )?it was (?:also )?noted\b))")

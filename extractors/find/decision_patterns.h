@@ -48,6 +48,7 @@ const RE2& approves_what_follows();  // "that the following payments be approved
 const RE2& motion_result();          // begins with "The motion was adopted"
 const RE2& bare_result();            // the whole: "The motion passed 4-1." Which, a sentence before tells
 const RE2& received_votes();         // "The motion received a vote of Ayes: 3": what came of it, the numbers tell
+const RE2& only_leads_in();          // "It was resolved to:", and nothing that says what
 const RE2& open_lead_in();           // "It was decided that the council would", and a list
 const RE2& that_only();              // "That": what follows is listed
 const RE2& decision_lead_in();       // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
@@ -135,6 +136,7 @@ const RE2& put_to_vote();              // put to the vote and carried or lost
 const RE2& welsh_decision();           // "Penderfynwyd", "Cytunwyd", "cynigiwyd gan"
 const RE2& decided_in_person();        // "I have decided": in a record of decision
 const RE2& reported_decision();        // a decision of another time or body
+const RE2& agreed_with_somebody();
 const RE2& motion_lost();
 
 // --- Decisions in tables and lists ---
@@ -156,21 +158,26 @@ const RE2& only_planning_view();     // the same and nothing else
 const RE2& council_objects();        // begins with "The Council objects"; the reasons follow
 
 // --- Motions set out in paragraphs ---
-const RE2& named_motion();      // begins with "Motion No. C12-4"; group 1
-const RE2& number_and_mover();  // "4/21 VALE: ", a heading in the margin before it; groups: number, mover
-const RE2& motion_number();     // begins with "R2021-14"; group 1
-const RE2& movers_before();     // begins with "Moved by Cllr Hale, “": groups: mover, seconder, the mark
-const RE2& two_movers();        // whole: "A. Hale, B. Quick:"; groups 1 and 2
-const RE2& movers_line();       // whole: "Moved by Councillor Hale", and who seconded it
-const RE2& motion_words();      // begins a motion: "That", "WHEREAS", "BE IT RESOLVED"
-const RE2& operative_words();   // the same without recitals
+const RE2& named_motion();       // begins with "Motion No. C12-4"; group 1
+const RE2& number_and_mover();   // "4/21 VALE: ", a heading in the margin before it; groups: number, mover
+const RE2& motion_number();      // begins with "R2021-14"; group 1
+const RE2& movers_before();      // begins with "Moved by Cllr Hale, “": groups: mover, seconder, the mark
+const RE2& mover_in_capitals();  // "VALE – That …"; group 1 is the mover, group 2 "That"
+const RE2& heads_words();        // whole: "MOTION", "RESOLVED": what stands there and is no name
+const RE2& two_movers();         // whole: "A. Hale, B. Quick:"; groups 1 and 2
+const RE2& movers_line();        // whole: "Moved by Councillor Hale", and who seconded it
+const RE2& motion_words();       // begins a motion: "That", "WHEREAS", "BE IT RESOLVED"
+const RE2& operative_words();    // the same without recitals
+const RE2& be_it_resolved();     // "NOW, THEREFORE, BE IT RESOLVED by the Board that", up to what
 const RE2& opens_quotation();
 const RE2& further_resolved();  // "THEREFORE BE IT RESOLVED ", "AND BE IT FURTHER RESOLVED "
 const RE2& motion_outcome();    // "Carried." at the end; group 1
 const RE2& closes_meeting();    // "that the meeting be adjourned": no decision
 
 // --- Facts ---
-const RE2& moved_by();               // "proposed by NAME"; group 1 the name
+const RE2& moved_by();  // "proposed by NAME"; group 1 the name
+const RE2& proposed_thing_of();
+const RE2& who_was_proposed();       // "Cllr Oakes was proposed by"; group 1
 const RE2& approved_by();            // "approved by NAME and seconded"; group 1
 const RE2& on_the_motion_of();       // "on the motion of NAME"; group 1
 const RE2& motion_to_by();           // begins with "Motion to … by NAME, seconded"; group 1
@@ -195,17 +202,18 @@ const RE2& votes_by();        // "by 6 to 2"; groups 1 and 2
 const RE2& votes_in_three();  // groups: for, against, abstained
 const RE2& named_ayes();      // its group: their names
 const RE2& named_nays();
-const RE2& named_voters();       // "Cllrs Oakes, Vale and Puw voted in favour"; groups: names, how
-const RE2& one_vote();           // "Mr. Oakes, in favor;" and the like; groups by threes: for, against, abstained
-const RE2& vote_of_one();        // the whole: "A. Oakes: Aye"
-const RE2& no_voter();           // "All", "The Council": no name
-const RE2& carried_only();       // the whole: "CARRIED UNANIMOUSLY"
-const RE2& count_alone();        // the whole: "(23)", under those who voted so; group 1
-const RE2& vote_in_brackets();   // the whole: "(Vote: 6 for)"
-const RE2& votes_in_brackets();  // "resolved (7:2)"; groups 1 and 2
-const RE2& votes_dashed();       // "carried 7-2"; groups 1 and 2
-const RE2& votes_for();          // "For: 6", "in favour (6)"; group 1
-const RE2& for_votes();          // "6 for", "six votes in favour"; group 1
+const RE2& named_voters();      // "Cllrs Oakes, Vale and Puw voted in favour"; groups: names, how
+const RE2& one_vote();          // "Mr. Oakes, in favor;" and the like; groups by threes: for, against, abstained
+const RE2& vote_of_one();       // the whole: "A. Oakes: Aye"
+const RE2& no_voter();          // "All", "The Council": no name
+const RE2& carried_only();      // the whole: "CARRIED UNANIMOUSLY"
+const RE2& count_alone();       // the whole: "(23)", under those who voted so; group 1
+const RE2& vote_in_brackets();  // the whole: "(Vote: 6 for)"
+const RE2& votes_in_brackets();
+const RE2& votes_yes_no();  // "resolved (7:2)"; groups 1 and 2
+const RE2& votes_dashed();  // "carried 7-2"; groups 1 and 2
+const RE2& votes_for();     // "For: 6", "in favour (6)"; group 1
+const RE2& for_votes();     // "6 for", "six votes in favour"; group 1
 const RE2& votes_against();
 const RE2& against_votes();
 const RE2& votes_abstained();

@@ -323,38 +323,38 @@ bool is_filled_in(std::string_view text) {
 bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) const {
     const std::string_view text = c.heading;
     if (words_in(text) > kLongestHeading_words || letters_in(text) < 2) return false;
-    if (spans_columns(c, block) || (may_be_marked(text) && matches(text, patterns::tick_box())) ||
-        matches(text, patterns::aside()))
+    // What costs least is asked first: most lines of tables end here.
+    if (!c.customary && ((starts_lower(text) && !block.label) || text.ends_with(",") || text.ends_with(";")))
+        return false;
+    if (is_filled_in(text) || (in_margin(block) && !c.customary)) return false;
+    if (spans_columns(c, block) || (may_be_marked(text) && matches(text, patterns::tick_box()))) return false;
+    const bool has_digit = std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
+    if (matches(text, patterns::aside()) || matches(text, patterns::verdict()) ||
+        matches(text, patterns::whose_view()) || matches(text, patterns::view_with_reasons()))
         return false;
     if (text.find_first_of("£€$") != std::string_view::npos && matches(text, patterns::column_heads())) return false;
     if (!block.label && text.contains("ollowing") && matches(block.text, patterns::proposes_following())) return false;
-    const bool has_digit = std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
-    if (!block.label && (matches(text, patterns::task()) || (has_digit && matches(text, patterns::numbers_decision()))))
+    if (!block.label &&
+        (matches(text, patterns::task()) ||
+         (has_digit && (matches(text, patterns::numbers_decision()) || matches(text, patterns::case_reference())))))
         return false;
     if (block.in_table() && RE2::FullMatch(piece(text), patterns::movers_cell()))
         return false;  // who moved what follows
     if (const std::size_t colon = text.find(':');
-        !block.label && colon != std::string_view::npos && states_amount(text.substr(colon + 1)))
-        return false;
-    if (is_filled_in(text) || (text.contains(':') && matches(text, patterns::names_subject())) ||
-        (in_margin(block) && !c.customary))
-        return false;
-    if (matches(text, patterns::verdict()) || matches(text, patterns::whose_view()) ||
-        matches(text, patterns::view_with_reasons()) ||
-        (!block.label && has_digit && matches(text, patterns::case_reference())))
+        colon != std::string_view::npos &&
+        ((!block.label && states_amount(text.substr(colon + 1))) || matches(text, patterns::names_subject())))
         return false;
     // "Treasurer (AB)": somebody and what they are called below.
-    if (!c.emphasised && !block.label && words_in(text) <= 3 && matches(text, patterns::ends_in_initials()))
+    if (!c.emphasised && !block.label && text.ends_with(')') && words_in(text) <= 3 &&
+        matches(text, patterns::ends_in_initials()))
         return false;
     if (c.customary) return true;
     if ((only_initials(text) && !names_item(block, c)) ||
         (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))
         return false;
-    if (starts_lower(text) && !block.label) return false;
     if (matches(text, patterns::decision_word()) && !c.style.capitals && !(block.label && c.emphasised)) return false;
     if (matches(text, patterns::no_title()) || (has_digit && matches(text, patterns::date_line()))) return false;
     if (matches(text, patterns::person()) && !matches(text, patterns::person_item())) return false;
-    if (text.ends_with(",") || text.ends_with(";")) return false;
     return block.label.form != LabelForm::bullet || (c.emphasised && !c.run_in && words_in(text) <= 8);
 }
 

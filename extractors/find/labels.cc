@@ -237,6 +237,10 @@ Label label_at_start(std::string_view text) {
     const auto rest = [&] { return std::string_view(input.data(), input.size()); };
     const auto measures = [&] { return RE2::PartialMatch(input, patterns::measure_after_number()); };
 
+    // "A. Oakes proposed …": an initial.
+    if (text.size() > 2 && text[1] == '.' && std::isupper(static_cast<unsigned char>(text[0])) &&
+        RE2::PartialMatch(input, patterns::initialled_speaker()))
+        return {};
     const bool digit = is_digit(text[0]), item = starts_as_item(text);
     const Opening opening({input.data(), input.size()});
     // As every number of a session or a year has.

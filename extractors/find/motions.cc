@@ -51,6 +51,9 @@ bool read_opening(const Block& block, Motion& motion, std::string& outcome) {
     const bool may_open = !rest.empty() && std::string_view("(mMpPsSiI").contains(rest[0]);  // as "Moved", "It was" do
     if (!may_open || !RE2::FullMatch(rest, patterns::movers_line())) return false;
     if (!came.empty()) outcome = std::string(came.data(), came.size());
+    // "Moved by Cllr Oakes, seconded by Cllr Vale #123-16"
+    if (const std::size_t hash = rest.rfind('#'); !motion.number && hash != re2::StringPiece::npos)
+        motion.number = std::string(rest.data() + hash + 1, rest.size() - hash - 1);
     add_movers({rest.data(), rest.size()}, motion.facts);
     return true;
 }
@@ -92,9 +95,14 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
     std::string number, mover;
     if (text.contains(':') && RE2::Consume(&rest, patterns::number_and_mover(), &number, &mover))
         motion.facts.mover = mover;
+    else if (re2::StringPiece name, that; RE2::PartialMatch(rest, patterns::mover_in_capitals(), &name, &that) &&
+                                          !RE2::FullMatch(name, patterns::heads_words()))
+        motion.facts.mover = std::string(name.data(), name.size()),
+        rest.remove_prefix(static_cast<std::size_t>(that.data() - rest.data()));
     else if (!RE2::Consume(&rest, patterns::named_motion(), &number) &&
              !(RE2::Consume(&rest, patterns::motion_number(), &number) &&
                (RE2::PartialMatch(rest, patterns::movers_before()) ||
+                RE2::PartialMatch(rest, patterns::be_it_resolved()) ||
                 RE2::PartialMatch(text, patterns::numbered_resolution()))))
         return std::nullopt;
     // "Motion 12/2024 Moved by Cllr Hale, “THAT …”"
@@ -134,7 +142,7 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
         where.last_page = blocks[i].where.last_page;
         where.last_word = blocks[i].where.last_word;
     }
-    motion.number = std::move(number);
+    if (!number.empty()) motion.number = std::move(number);
     motion.items.push_back({std::nullopt, without_joiner(unquoted(words)), where});
     return motion;
 }

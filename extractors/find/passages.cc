@@ -158,8 +158,7 @@ private:
             for (std::uint32_t i = from; i < where.last_word; ++i) {
                 const std::size_t size = size_of(from, i + 1);
                 const std::string_view word = page->text_of(page->words[i]);
-                const bool ends =
-                    ends_as_sentence(word);
+                const bool ends = ends_as_sentence(word);
                 const bool rest_is_long = size_of(i, where.last_word) > kShortRest_bytes;
                 if (rest_is_long && ((size > kLongPassage_bytes * 3 / 4 && ends) || size > 2 * kLongPassage_bytes)) {
                     add(kind, section, {where.first_page, from, where.first_page, i + 1});

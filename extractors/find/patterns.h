@@ -34,6 +34,7 @@ const RE2& label_decimal();         // "2.1", "1.0", "2.6.1."; group 1
 const RE2& label_number();          // "84.", "1", "12)", "1.)", "1,"; group 1 the number, 2 its mark
 const RE2& label_bracketed();       // "(1)"; group 1
 const RE2& label_letter();          // "(a)", "[a]", "b)", "c."; group 1 or 2
+const RE2& initialled_speaker();    // "A. Oakes proposed": a name, and what that person did
 const RE2& label_roman();           // "(iv)", "ii)", "IV."; group 1 or 2
 const RE2&
 label_glued();  // "1.Minutes", "(a)The": a label without white space after it; group 1, or 2 of "18/35.Minutes"

@@ -225,6 +225,8 @@ private:
             size > 0 && !matches(block.text, patterns::titles_minutes()) &&
             !(is_heading(i) && matches(block.text, patterns::numbered_resolution())))
             return marked(i, size, i, "resolved");
+        if (const std::size_t size = taken_by(block.text, patterns::be_it_resolved()); size > 0 && carried_below(i))
+            return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);
         if (only_names_movers(i)) return i + 1;
         if (const std::size_t next = next_block(outline_, i);
@@ -234,6 +236,12 @@ private:
              matches(block.text, patterns::open_lead_in()) ||
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
+        // "It was resolved to:" over paragraphs without labels.
+        if (matches(block.text, patterns::only_leads_in()))
+            if (const std::size_t next = next_block(outline_, i); next < blocks().size() && !blocks()[next].label &&
+                                                                  !outline_.heading_in(next) &&
+                                                                  same_cell(blocks()[next], block))
+                return take_paragraphs(next, i, {}, "decision-list");
         if (const std::size_t size = block.text.contains(':') ? taken_by(block.text, patterns::body_resolved()) : 0;
             size > 0)
             return marked(i, size, i, "decision-list");
@@ -491,6 +499,8 @@ private:
              !pays_list(text, next))) {
             if (next >= blocks().size() || is_heading(next)) return i + 1;
             const Block& first = blocks()[next];
+            // "Decision:" over what was said, and then "RESOLVED: …"
+            if (!first.label && !holds_marker(block.text) && marker_below(next)) return next;
             if (first.label && (!block.label || !follows(block.label, first.label))) {
                 const ItemList list = list_at(document_, outline_, next);
                 if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
@@ -500,8 +510,10 @@ private:
                                  taken_by(first.text, patterns::decision_marker()) > 0))
                 return next;
             if (!first.label && first.text.ends_with(':')) return marked(next, 0, minute_block, rule);
-            if (!first.label) return take_paragraphs(next, minute_block, facts, rule);
-            return i + 1;
+            const bool says = outline_.heading_in(next) && !matches(text, patterns::bare_resolved()) &&
+                              !matches(text, patterns::that_only());
+            if (!first.label && !says) return take_paragraphs(next, minute_block, facts, rule);
+            if (!says) return i + 1;
         }
         if (matches(text, patterns::nothing_decided())) return i + 1;
         // The rest of the sentence, and further sentences that begin with "That".
@@ -552,6 +564,17 @@ private:
         return any ? rest_of(i, last) : i + 1;
     }
 
+    // Whether a decision is marked as one further down, before the next heading.
+    bool marker_below(std::size_t i) const {
+        for (; i < blocks().size() && !is_heading(i); i = next_block(outline_, i)) {
+            const std::string_view text = blocks()[i].text;
+            if ((holds_marker(text) && taken_by(text, patterns::decision_marker()) > 0) ||
+                (text.contains(':') && taken_by(text, patterns::body_resolved()) > 0))
+                return true;
+        }
+        return false;
+    }
+
     // "that the following accounts be paid:" over lines of payees, which are no decisions.
     bool pays_list(std::string_view words, std::size_t next) const {
         return next < blocks().size() && (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet) &&
@@ -570,6 +593,32 @@ private:
             return !found_block_.empty() && found_block_.back() == i;
         }
         return false;
+    }
+
+    // Whether what was found last was marked as resolved, and nothing but facts of it stand between it and the block.
+    bool found_above(std::size_t block) const {
+        if (found_.empty() || !found_.back().rule.starts_with("resolved") || found_section_.back() != section_at(block))
+            return false;
+        for (std::size_t i = block; i-- > 0;) {
+            if (is_aside(blocks()[i])) continue;
+            const SourceSpan& last = found_.back().where;
+            const SourceSpan& here = blocks()[i].where;
+            if (std::pair(here.last_page, here.last_word) <= std::pair(last.last_page, last.last_word) ||
+                found_block_.back() == i)
+                return true;
+            if (!states_facts(blocks()[i].text)) return false;
+        }
+        return false;
+    }
+
+    // Facts that were said after a list of decisions are of all of it.
+    void add_to_decided(const DecisionFacts& facts) {
+        const std::size_t block = found_block_.back();
+        for (std::size_t n = found_.size(); n-- > 0 && found_block_[n] == block;) {
+            if (!found_[n].mover) found_[n].mover = facts.mover;
+            if (!found_[n].seconder) found_[n].seconder = facts.seconder;
+            if (!found_[n].votes) found_[n].votes = facts.votes;
+        }
     }
 
     // Whether the sentence tells who was chosen for an office: in so many words, or in a section about that.
@@ -873,6 +922,22 @@ private:
             } else if (matches(words, stems, kAgreedOnly) || matches(words, stems, kShortAgreement)) {
                 // "Carried." after its motion; or the sentence before is what was agreed.
                 if (formal && !(echo && holds_marker(words))) continue;
+                if (n == 0 && ranges.size() == 1 && begin == 0) {
+                    // "CARRIED" under "That the agenda be adopted."
+                    std::size_t above = i;
+                    while (above-- > 0 && is_aside(blocks()[above])) {
+                    }
+                    if (above < i && section_at(above) == section_at(i) && !is_heading(above) && !decided_above(i) &&
+                        matches(blocks()[above].text, patterns::begins_with_that()) &&
+                        is_whole(words, patterns::carried_only())) {
+                        DecisionFacts facts;
+                        add_votes(words, facts);
+                        add_facts_after(i + 1, facts);
+                        if (!is_struck_out(blocks()[above].where))
+                            add_paragraph(above, above, facts, "motion-and-outcome");
+                        return i + 1;
+                    }
+                }
                 if (n == 0) {
                     // "This was agreed." of what the heading names, or the paragraph before; not of a decision told
                     // already.
@@ -889,6 +954,10 @@ private:
                     range.begin = ranges[first].begin;
                     rule = "agreed-before";
                     facts_from = first + 1;
+                    // "Cllr Oakes moved to buy a bell. CARRIED": what was moved is what was decided.
+                    if (is_whole(words, patterns::carried_only()) &&
+                        matches(ranges[first].of(text), Stems(ranges[first].of(text)), kMovesOnly))
+                        range.end = ranges[first].end;
                 }
             } else if (!formal && n > after_last && matches(words, stems, {&patterns::assents, {"agreed"}}) &&
                        matches(ranges[n - 1].of(text), patterns::asks_for_leave())) {
@@ -942,6 +1011,13 @@ private:
             } else {
                 continue;
             }
+            // "The minutes were proposed by Cllr Oakes and seconded by Cllr Vale." over "RESOLVED: That …"
+            if (formal && (rule == "motion" || rule == "vote") && n + 1 == ranges.size()) {
+                const std::size_t next = next_block(outline_, i);
+                if (next < blocks().size() && !is_heading(next) &&
+                    matches(blocks()[next].text, patterns::decision_marker()))
+                    continue;
+            }
             // "Cllr Oakes was proposed by … and seconded by …. There being no others, she was elected."
             DecisionFacts facts;
             add_movers(moved.empty() ? range.of(text) : moved, facts);
@@ -959,7 +1035,7 @@ private:
             if (facts_from < n) add_votes(words, facts);
             if (range.begin < ranges[n].begin) add_movers(words, facts);
             // "Cllr Oakes was proposed by …"; "there being no other nominations he was elected": one decision.
-            if (chooses(words, stems, i)) drop_motions(section_at(i), facts);
+            if (chooses(words, stems, i)) drop_motions(section_at(i), facts, words);
             // Who proposed it and how the vote went may follow.
             std::size_t last = n + 1;
             bool lost = false;
@@ -993,6 +1069,12 @@ private:
             if (!facts.mover && rule == "decision-sentence" &&
                 (matches(words, patterns::motion_was_agreed()) || matches(words, patterns::declared_elected())))
                 add_facts_before(i, facts);
+            // "The vote on it was carried by six to one.", of what was resolved right above.
+            if (rule == "vote" && n == 0 && begin == 0 && found_above(i)) {
+                if (ranges.size() == 1) add_facts_after(i + 1, facts);
+                add_to_decided(facts);
+                continue;
+            }
             if (rule == "vote") {
                 const bool amendment = matches(words, patterns::amendment());
                 for (std::size_t m = n; m-- > 0;)
@@ -1142,8 +1224,21 @@ private:
         return false;
     }
 
-    // Motions that the section then votes on are told by the vote; who moved the last of them moved what was decided.
-    void drop_motions(std::size_t section, DecisionFacts& facts) {
+    // "Cllr Oakes was proposed by …", where what was decided names her.
+    static bool names_who_was_proposed(std::string_view decided, std::string_view motion) {
+        re2::StringPiece who;
+        if (!RE2::PartialMatch(piece(motion), patterns::who_was_proposed(), &who)) return false;
+        const std::string_view name(who.data(), who.size());
+        return decided.contains(name.substr(name.rfind(' ') + 1));
+    }
+
+    // Motions that the section then votes on are told by the vote; who moved the last of them moved what was decided,
+    // or who moved the one that names whom the decision chose.
+    void drop_motions(std::size_t section, DecisionFacts& facts, std::string_view decided = {}) {
+        for (std::size_t n = found_.size(); !decided.empty() && n-- > 0 && found_section_[n] == section;)
+            if (found_[n].rule == "motion" && !facts.mover && !facts.seconder &&
+                names_who_was_proposed(decided, found_[n].text))
+                facts.mover = found_[n].mover, facts.seconder = found_[n].seconder;
         for (std::size_t n = found_.size(); n-- > 0 && found_section_[n] == section;)
             if (found_[n].rule == "motion") {
                 if (!facts.mover && !facts.seconder) facts.mover = found_[n].mover, facts.seconder = found_[n].seconder;

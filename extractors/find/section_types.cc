@@ -310,7 +310,7 @@ std::string plain(std::string_view heading) {
         R"(\s*\((?:(?:max(?:imum)?\.? )?\d+ min(?:ute)?s?(?: max\.?)?|if any|verbal[^)]*|oral[^)]*|attached|enclosed|copy [^)]*|to follow|for (?:decision|information|noting|approval|discussion))\)$)",
         folded());
     std::string text(heading);
-    RE2::Replace(&text, remark, "");
+    if (text.ends_with(')')) RE2::Replace(&text, remark, "");
     for (const std::string_view quote : {"’", "‘", "`"})
         for (std::size_t at = text.find(quote); at != std::string::npos; at = text.find(quote, at + 1))
             text.replace(at, quote.size(), "'");

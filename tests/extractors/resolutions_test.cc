@@ -521,6 +521,132 @@ TEST(Resolutions, FormsOfParishMinutes) {
     for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
 }
 
+TEST(Resolutions, VotesAndMoversRoundAMarker) {
+    const std::vector<Told> cases = {
+        {"It was RESOLVED that the crane be kept.\n\nThe vote for the resolution was carried by 6 votes to 0 with 1 "
+         "abstention.",
+         "that the crane be kept. | agreed 6-0-1\n"},
+        {"RESOLVED – That the rope be paid for.\n\nThe recommendations were put to the vote and carried by 8 votes "
+         "for, 1 against and 2 abstentions.",
+         "That the rope be paid for. | agreed 8-1-2\n"},
+        {"The motion was put to the vote and was carried.\n\nRESOLVED: That the crane be sold.",
+         "That the crane be sold. | agreed\n"},
+        {"The minutes were proposed by Cllr Hale and seconded by Cllr Oakes.\n\nRESOLVED: That the minutes of 5 May be "
+         "approved.",
+         "That the minutes of 5 May be approved. | agreed Cllr Hale / Cllr Oakes\n"},
+        {"It was moved by Councillor Hale,\n\nSeconded by Councillor Oakes,\n\nResolved -\n\n(a) That the rope be paid "
+         "for.\n\n(b) That the keeper be thanked.",
+         "That the rope be paid for. | agreed Councillor Hale / Councillor Oakes\nThat the keeper be thanked. | agreed "
+         "Councillor Hale / Councillor Oakes\n"},
+        {"Resolved -\n\nThat the rope be paid for.", "That the rope be paid for. | agreed\n"},
+        {"RESOLVED by 9 votes to 3 with 1 abstention\n\nThat the rope be paid for.",
+         "That the rope be paid for. | agreed 9-3-1\n"},
+        {"UNANIMOUSLY RESOLVED TO RECOMMEND TO COUNCIL that\n\n5.1 the quay be let;\n\n5.2 the keeper sign the lease.",
+         "the quay be let | agreed unanimous\nthe keeper sign the lease. | agreed unanimous\n"},
+        {"Following debate, the Committee resolved with 6 votes for, 1 abstention and the Chair not voting:\n\n(1) to "
+         "let the quay;\n\n(2) to sell the crane.",
+         "to let the quay | agreed 6-1\nto sell the crane. | agreed 6-1\n"},
+        {"RESOLVED that the places on the board would be as follows:-\n\nFinance: Cllr Hale\n\nHall: Cllr Oakes",
+         "that the places on the board would be as follows:- | agreed\n"},
+        {"Following a proposal by Cllr. Hale and seconding by Cllr. Oakes\n\nRESOLVED that Cllr. Puw be chair.",
+         "that Cllr. Puw be chair. | agreed Cllr. Hale / Cllr. Oakes\n"},
+        {"Decision:\n\nThe keeper spoke of the rope.\n\nRESOLVED: That the rope be bought.",
+         "That the rope be bought. | agreed\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
+}
+
+TEST(Resolutions, AssentInOtherWords) {
+    const std::vector<Told> cases = {
+        {"All agreed the gate to be left unlocked at night.",
+         "All agreed the gate to be left unlocked at night. | agreed\n"},
+        {"All agreed that this was a great result for the quay.", ""},
+        {"It was proposed and agreed that the bench be moved.",
+         "It was proposed and agreed that the bench be moved. | agreed\n"},
+        {"It is now agreed that the bench be moved.", "It is now agreed that the bench be moved. | agreed\n"},
+        {"Agreement was reached that the bench be moved.", "Agreement was reached that the bench be moved. | agreed\n"},
+        {"Members accordingly did not object to the application.",
+         "Members accordingly did not object to the application. | agreed\n"},
+        {"It was noted that the bench is old and agreed that it be replaced.",
+         "It was noted that the bench is old and agreed that it be replaced. | agreed\n"},
+        {"The lease was discussed and in principle agreed.",
+         "The lease was discussed and in principle agreed. | agreed\n"},
+        {"The minutes were agreed with one correction, (page 2: for Ash read Elm).",
+         "The minutes were agreed with one correction, (page 2: for Ash read Elm). | agreed_amended\n"},
+        {"Cllr Oakes agreed with Cllr Vale.", ""},
+        {"The constitution was agreed by all Community Councillors present.",
+         "The constitution was agreed by all Community Councillors present. | agreed unanimous\n"},
+        {"Derbyniwyd cofnodion y cyfarfod fel rhai cywir.",
+         "Derbyniwyd cofnodion y cyfarfod fel rhai cywir. | agreed\n"},
+        {"The Committee accepted a price of £40 from Mr Vale.",
+         "The Committee accepted a price of £40 from Mr Vale. | agreed\n"},
+        {"Lamp oil - £24.50 – approved.", "Lamp oil - £24.50 – approved. | agreed\n"},
+        {"It was agreed that a letter be sent and that its words should be agreed with the Chair.",
+         "It was agreed that a letter be sent and that its words should be agreed with the Chair. | agreed\n"},
+        {"It was decided to discuss this at the November meeting.",
+         "It was decided to discuss this at the November meeting. | deferred\n"},
+        {"It was agreed that the keeper would bring a plan to be considered at the November meeting.",
+         "It was agreed that the keeper would bring a plan to be considered at the November meeting. | agreed\n"},
+        {"Subject to the undernoted amendment, the minutes were proposed by GD and seconded by KC.",
+         "Subject to the undernoted amendment, the minutes were proposed by GD and seconded by KC. | agreed_amended GD "
+         "/ KC\n"},
+        {"The report on the quay was received. RESOLVED and noted.",
+         "The report on the quay was received. RESOLVED and noted. | noted\n"},
+        {"Resolved: That some notes on the quay be printed.", "That some notes on the quay be printed. | agreed\n"},
+        {"It was agreed to support the scheme proposed by HCC.",
+         "It was agreed to support the scheme proposed by HCC. | agreed\n"},
+        {"It was unanimously resolved that the fee be paid and that the meeting be adjourned for ten minutes.",
+         "It was unanimously resolved that the fee be paid and that the meeting be adjourned for ten minutes. | "
+         "deferred unanimous\n"},
+        {"S. Farrow proposed that the bench be bought, seconded by P. Lunn.",
+         "S. Farrow proposed that the bench be bought, seconded by P. Lunn. | agreed S. Farrow / P. Lunn\n"},
+        {"Cllr Hale met with the wardens, and it was agreed that they would mend the wall.", ""},
+        {"Copies go out before the Minutes of each meeting are approved.", ""},
+        {"Minutes of the meeting of 3 May to be approved and signed.", ""},
+        {"The approval of the lease was proposed by Mr Vale and seconded by Mrs Puw. This was approved as such.",
+         "The approval of the lease was proposed by Mr Vale and seconded by Mrs Puw. | agreed Mr Vale / Mrs Puw\n"},
+        {"Councillor Ada Hale was proposed by Councillor Oakes and seconded by Councillor Vale.\n\nCouncillor Bea Lunn "
+         "was proposed by Councillor Puw and seconded by Councillor Rees.\n\nThe Chair declared Councillor Ada Hale "
+         "elected.",
+         "The Chair declared Councillor Ada Hale elected. | agreed Councillor Oakes / Councillor Vale\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
+}
+
+TEST(Resolutions, MotionsOfOtherCountries) {
+    const std::vector<Told> cases = {
+        {"Clr. Hale moved that Council receive the letter as information. CARRIED",
+         "Clr. Hale moved that Council receive the letter as information. | noted Clr. Hale\n"},
+        {"Clr. Hale moved that Council table this item until May. CARRIED",
+         "Clr. Hale moved that Council table this item until May. | deferred Clr. Hale\n"},
+        {"Mr. Hale moved to pay the bills of $318.59. Mr. Oakes seconded, motion carried.",
+         "Mr. Hale moved to pay the bills of $318.59. | agreed Mr. Hale / Mr. Oakes\n"},
+        {"MOTION BY HALE, SECOND BY OAKES TO BUY THE ROPE.",
+         "MOTION BY HALE, SECOND BY OAKES TO BUY THE ROPE. | agreed HALE / OAKES\n"},
+        {"Supervisor Hale moved the Board amend the list. The motion was adopted with Supervisors Oakes, Vale and Puw "
+         "voting in favor of the motion (4-0).",
+         "Supervisor Hale moved the Board amend the list. | agreed Supervisor Hale 4-0\n"},
+        {"HALE – That we approve the list of payments.\n\nCARRIED.",
+         "That we approve the list of payments. | agreed HALE\n"},
+        {"That the list be approved as amended.\n\nCARRIED",
+         "That the list be approved as amended. | agreed_amended\n"},
+        {"WHEREAS the road is worn;\n\nTHEREFORE BE IT RESOLVED THAT the Council of Wick mend it.\n\nCarried.",
+         "the Council of Wick mend it. | agreed\n"},
+        {"Moved by Trustee Hale, seconded by Trustee Oakes, to buy rope. Vote by roll call. 6 yes, 0 no. Motion "
+         "carried.",
+         "Moved by Trustee Hale, seconded by Trustee Oakes, to buy rope. | agreed Trustee Hale / Trustee Oakes 6-0\n"},
+        {"Moved by Cllr Hale, seconded by Cllr Oakes that the fee rise. The motion was not agreed.",
+         "Moved by Cllr Hale, seconded by Cllr Oakes that the fee rise. | refused Cllr Hale / Cllr Oakes\n"},
+        {"Moved by the Right Honourable the Lord Mayor (Councillor Hale),\n\nSeconded by the Deputy Lord Mayor "
+         "(Councillor Oakes) and\n\nResolved – That the plan be adopted.",
+         "That the plan be adopted. | agreed the Right Honourable the Lord Mayor (Councillor Hale) / the Deputy Lord "
+         "Mayor (Councillor Oakes)\n"},
+        {"An Chomhairle further agreed that the Mayor’s items would come first.",
+         "An Chomhairle further agreed that the Mayor’s items would come first. | agreed\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
+}
+
 TEST(Resolutions, VoteASentenceAfterTheMotion) {
     EXPECT_EQ(
         facts("It was proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold. It would fetch £90. "
