@@ -34,6 +34,15 @@ std::string case_folded(std::string_view text) {
     return result;
 }
 
+// A name as the tables have it: folded, "and" for "&", and no apostrophes.
+std::string name_key(std::string_view name) {
+    std::string key = case_folded(name);
+    for (const auto& [mark, plain] : {std::pair<std::string_view, std::string_view>{"’", ""}, {"'", ""}, {"&", "and"}})
+        for (std::size_t at = key.find(mark); at != std::string::npos; at = key.find(mark, at + plain.size()))
+            key.replace(at, mark.size(), plain);
+    return key;
+}
+
 template <class Visit>
 void for_each_part(std::string_view list, Visit visit) {
     while (!list.empty()) {
@@ -50,8 +59,8 @@ struct Tables {
     Tables() {
         for (const PrincipalCouncil& council : principal_councils()) {
             for_each_part(council.hosts, [&](std::string_view host) { by_host.emplace(host, &council); });
-            for_each_part(council.places, [&](std::string_view place) { places.emplace(place); });
-            names.insert(case_folded(council.name));
+            for_each_part(council.places, [&](std::string_view place) { places.emplace(name_key(place)); });
+            names.insert(name_key(council.name));
         }
     }
 };
@@ -80,7 +89,12 @@ std::vector<Token> tokens_of(std::string_view text, std::span<const std::size_t>
         while (last > first && std::string_view(")]}\"'*_,.;:!?-").contains(text[last - 1])) --last;
         for (const std::string_view quote : {"‘", "“"})
             if (text.substr(first, last - first).starts_with(quote)) first += quote.size();
-        for (const std::string_view mark : {"’s", "'s", "’S", "'S", "’", "”", "–", "—"})
+        // "the council's", but "King's Lynn"
+        for (const std::string_view mark : {"’s", "'s", "’S", "'S"})
+            if (const std::string_view word = text.substr(first, last - first);
+                word.ends_with(mark) && contains_folded(word, "council"))
+                last -= mark.size();
+        for (const std::string_view mark : {"’", "”", "–", "—"})
             if (text.substr(first, last - first).ends_with(mark)) last -= mark.size();
         tokens.push_back({first, last, text.substr(first, last - first), last<end, first> at,
                           std::ranges::binary_search(row_begins, at)});
@@ -132,7 +146,7 @@ const std::set<std::string_view>& foreign_words() {
         "both",        "date",     "subject",      "title",     "committee",  "cabinet",
         "council",     "councils", "is",           "was",       "be",         "are",
         "regular",     "above",    "said",         "a",         "an",         "via",
-        "between",     "against",  "council's",    "mr",        "mrs",        "ms",
+        "between",     "against",  "proceedings",  "mr",        "mrs",        "ms",
         "dr",          "and/or",   "however",      "although",  "since",      "please",
         "dear",        "welcome",  "website",      "attend",    "resolution", "resolved",
         "per",         "after",    "before",       "also",      "then",       "unitary",
@@ -239,7 +253,8 @@ bool is_welsh_name(std::string_view name) { return case_folded(name).starts_with
 
 std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const std::size_t> row_begins) {
     std::vector<FoundCouncil> found;
-    if (const Stems stems(text); !stems.any({"council", "cyngor", " of "})) return found;  // what every name has
+    if (const Stems stems(text); !stems.any({"council", "cyngor", "comhairle", " of ", "county", "district"}))
+        return found;  // what every name has
     const std::vector<Token> tokens = tokens_of(text, row_begins);
     std::vector<std::string> lower;
     lower.reserve(tokens.size());
@@ -258,7 +273,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             if (tokens[i].starts_row && end == i && end > first) break;
             const bool joins = joining_words().contains(lower[i]);
             if (lower[i] == "held" || lower[i] == "cynhaliwyd" || lower[i] == "cofnodion" || lower[i] == "council" ||
-                lower[i] == "at" || lower[i] == "minutes")
+                lower[i] == "at" || lower[i] == "minutes" ||
+                (lower[i] == "in" && i + 1 < tokens.size() && lower[i + 1] == "the"))  // "in the County of …"
                 break;
             if (is_capital(tokens[i].text) && !joins)
                 end = i + 1;
@@ -268,14 +284,76 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         return end;
     };
 
+    // Where a list of places begins whose last are tokens[first] up to `end`; `first` where it is no such list.
+    const auto list_begin = [&](std::size_t first, std::size_t end) {
+        if (first == 0 || tokens[first].starts_row || tokens[first - 1].end >= text.size() ||
+            text[tokens[first - 1].end] != ',' ||
+            std::none_of(lower.begin() + static_cast<std::ptrdiff_t>(first),
+                         lower.begin() + static_cast<std::ptrdiff_t>(end),
+                         [](const std::string& word) { return word == "and" || word == "&"; }))
+            return first;
+        std::size_t begin = first;
+        while (begin > 0 && first - begin < 5 && is_capital(tokens[begin - 1].text) && !tokens[begin].starts_row &&
+               !foreign_words().contains(lower[begin - 1]) && !form_words().contains(lower[begin - 1]) &&
+               (!tokens[begin - 1].ends_phrase || text[tokens[begin - 1].end] == ','))
+            --begin;
+        const bool whole = begin == 0 || tokens[begin].starts_row || foreign_words().contains(lower[begin - 1]);
+        return whole ? begin : first;
+    };
+
+    // A county or district of North America that a row names and nothing else, or whose board it names: "KNEEHILL
+    // COUNTY", "County of Wick No. 4", "Peace Regional District", "Pine Township Board of Supervisors". Returns where
+    // the name that begins at `first` ends; `first` where it is none.
+    const auto county_at = [&](std::size_t first) {
+        if (row_begins.empty() || (first > 0 && !tokens[first].starts_row && lower[first - 1] != "the")) return first;
+        const bool starts_row = first == 0 || tokens[first].starts_row;
+        const auto ends_row = [&](std::size_t end) { return end == tokens.size() || tokens[end].starts_row; };
+        if (starts_row && lower[first] == "county" && first + 2 < tokens.size() && lower[first + 1] == "of") {
+            std::size_t end = name_end(first + 2);
+            if (end > first + 2 && end < tokens.size() && is_number(tokens[end].text)) ++end;
+            return end > first + 2 && ends_row(end) ? end : first;
+        }
+        for (std::size_t i = first; i < std::min(tokens.size(), first + 5); ++i) {
+            if (!is_capital(tokens[i].text) || (i > first && (tokens[i].starts_row || tokens[i - 1].ends_phrase)) ||
+                foreign_words().contains(lower[i]))
+                break;
+            const bool form = lower[i] == "county" || lower[i] == "township" ||
+                              (lower[i] == "district" && i > first && lower[i - 1] == "regional");
+            if (!form || i == first || (lower[i] == "district" && i < first + 2)) continue;
+            const bool has_board = i + 2 < tokens.size() && lower[i + 1] == "board" && lower[i + 2] == "of";
+            return (starts_row && ends_row(i + 1) && lower[i] != "township") || has_board ? i + 1 : first;
+        }
+        return first;
+    };
+
     for (std::size_t i = 0; i < tokens.size(); ++i) {
+        // Names that begin with their form: "Council of the Isles of Scilly", "Comhairle nan Eilean Siar".
+        if ((lower[i] == "council" || lower[i] == "comhairle" || lower[i] == "borough") && is_capital(tokens[i].text) &&
+            i + 2 < tokens.size()) {
+            std::size_t known = 0;
+            for (std::size_t end = i + 3; end <= std::min(tokens.size(), i + 9) && !tokens[end - 2].ends_phrase; ++end)
+                if (tables().names.contains(name_key(joined(tokens, i, end)))) known = end;
+            if (known > 0) {
+                keep(i, known, true);
+                i = known - 1;
+                continue;
+            }
+        }
         // Cyngor Cymuned X; Parish Council of X; Township of X
         if (lower[i] == "cyngor" && i + 2 < tokens.size() && !tokens[i].ends_phrase) {
             static const std::set<std::string_view> kForms = {"cymuned", "tref", "dinas", "sir", "bwrdeistref", "bro"};
             if (kForms.contains(lower[i + 1])) {
-                const std::size_t end = name_end(i + 2);
+                std::size_t end = name_end(i + 2);
+                // "… Llanwic COMMUNITY COUNCIL": the form is of the English name.
+                if (end < tokens.size() && lower[end] == "council")
+                    while (end > i + 2 && form_words().contains(lower[end - 1])) --end;
                 if (end > i + 2) keep(i, end, false);
             }
+            continue;
+        }
+        if (const std::size_t last = county_at(i); last > i) {
+            keep(i, last, false);
+            i = last - 1;
             continue;
         }
         if (lower[i] != "council") {
@@ -297,7 +375,7 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             if (lower[end - 1] == "no" && end > i + 3)
                 end < tokens.size() && is_number(tokens[end].text) ? ++end : --end;
             if (end < tokens.size() && lower[end] == "council" && !tokens[end - 1].ends_phrase) ++end;
-            keep(first, end, tables().places.contains(case_folded(joined(tokens, i + 2, end))));
+            keep(first, end, tables().places.contains(name_key(joined(tokens, i + 2, end))));
             i = end - 1;
             continue;
         }
@@ -357,13 +435,15 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         if (!has_place) continue;
         // A comma is part of a name only in names that are known: "Bournemouth, Christchurch and Poole Council".
         for (std::size_t back = first; back-- > 0 && first - back <= 4;)
-            if (tables().places.contains(case_folded(joined(tokens, back, form)))) {
+            if (tables().places.contains(name_key(joined(tokens, back, form)))) {
                 first = back;
                 break;
             }
-        const std::string place = case_folded(joined(tokens, first, form));
+        // "LANGHOLM, EWES AND WESTERKIRK COMMUNITY COUNCIL": a list of places from the start of its row.
+        first = list_begin(first, form);
+        const std::string place = name_key(joined(tokens, first, form));
         const bool principal =
-            tables().places.contains(place) || tables().names.contains(case_folded(joined(tokens, first, i + 1)));
+            tables().places.contains(place) || tables().names.contains(name_key(joined(tokens, first, i + 1)));
         // "CYNGOR CYMUNED / LLANWIC / COMMUNITY COUNCIL": the place stands once, between the names in both languages.
         const bool shares_place =
             form < i && !found.empty() && is_welsh_name(found.back().name) && found.back().end == tokens[form - 1].end;

@@ -119,6 +119,29 @@ std::optional<NumberInSession> number_of_session(StringPiece input) {
     return std::nullopt;
 }
 
+// The numbers of "Cou/285/07-08": 285 and 708. None where they are two years in a row: "2023-24 Budget".
+std::vector<int> numbers_with_letters(std::string_view code) {
+    std::vector<int> numbers;
+    std::size_t last_end = 0;
+    for (std::size_t at = 0; at < code.size(); ++at) {
+        if (code[at] < '0' || code[at] > '9') continue;
+        std::size_t end = at;
+        while (end < code.size() && code[end] >= '0' && code[end] <= '9') ++end;
+        const int number = number_in({code.data() + at, end - at});
+        const bool pair = !numbers.empty() && at == last_end + 1 && end - at == 2 &&
+                          (numbers.back() + 1) % 100 == number && (code[last_end] == '-' || code[last_end] == '/');
+        if (pair)
+            numbers.back() = numbers.back() % 100 * 100 + number;
+        else
+            numbers.push_back(number);
+        at = last_end = end;
+    }
+    numbers.resize(std::min<std::size_t>(numbers.size(), 2));
+    if (numbers.size() == 1 && !std::isalpha(static_cast<unsigned char>(code[0]))) numbers.clear();
+    if (numbers.size() == 1) numbers.push_back(0);
+    return numbers;
+}
+
 bool is_one_of(char c, std::string_view marks) { return marks.contains(c); }
 
 bool is_space(char c) { return std::isspace(static_cast<unsigned char>(c)); }
@@ -131,7 +154,8 @@ bool starts_as_item(std::string_view text) {
                    return a == std::tolower(static_cast<unsigned char>(b));
                });
     };
-    return starts("item") || starts("eitem") || starts("agenda") || starts("minute ") || starts("article ");
+    return starts("item") || starts("eitem") || starts("agenda") || starts("minute ") || starts("min ") ||
+           starts("min.") || starts("article ");
 }
 
 // What the labels of one form begin with. Most lines begin with none, and few labels may be of several forms: each
@@ -174,6 +198,22 @@ private:
     std::size_t digits_ = 0;
 };
 
+// A word of capitals: "14366 POLICE MATTERS", where a sum has none.
+bool starts_in_capitals(std::string_view text) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    return word.size() > 2 && std::ranges::all_of(word, [](unsigned char c) { return !std::islower(c); }) &&
+           std::isupper(static_cast<unsigned char>(word[0]));
+}
+
+// Whether a code such as label_coded_minute() matches may stand there: a digit, and a mark or "min" before it.
+bool may_be_coded(std::string_view text) {
+    constexpr std::size_t kLongest = 16;
+    const std::string_view start = text.substr(0, kLongest);
+    const std::size_t digit = start.find_first_of("0123456789");
+    return digit != std::string_view::npos && (start.find_first_of("/.-") != std::string_view::npos ||
+                                               start.starts_with("Min") || start.starts_with("min"));
+}
+
 // Whether the text may begin with a label at all; most lines do not, and need no pattern to tell. True of every text
 // that one of the patterns matches.
 bool may_be_labelled(std::string_view text) {
@@ -186,7 +226,7 @@ bool may_be_labelled(std::string_view text) {
         if (text[i] == '.' || text[i] == ')') return true;
         if (!std::isalpha(static_cast<unsigned char>(text[i]))) break;
     }
-    if (starts_with_body(text)) return true;
+    if (starts_with_body(text) || text.substr(0, kLongestRoman).contains('/')) return true;
     return starts_as_item(text);
 }
 
@@ -268,6 +308,12 @@ Label label_at_start(std::string_view text) {
         if (first.empty()) first = third, second = fourth;
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {number_in(first), number_in(second)});
+    } else if (const StringPiece code = input;
+               may_be_coded(text) && RE2::Consume(&input, patterns::label_coded_minute())) {
+        const std::vector<int> numbers = numbers_with_letters({code.data(), code.size() - input.size()});
+        if (numbers.empty() || !starts_upper_or_quote(rest())) return {};
+        if (rest().empty() && std::tolower(static_cast<unsigned char>(text[0])) == 'm') return {};  // "Minute 5"
+        finish(LabelForm::minute, numbers);
     } else if (starts_with_body(text) && RE2::Consume(&input, patterns::label_body_minute(), &first, &second, &third)) {
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute,
@@ -281,9 +327,12 @@ Label label_at_start(std::string_view text) {
         finish(LabelForm::decimal, decimal_parts(first));
         label.strong = starts_upper_or_quote(rest());
     } else if (digit && opening.number() && RE2::Consume(&input, patterns::label_number(), &first, &second)) {
+        const bool dashed = second.ends_with("-") || second.ends_with("–") || second.ends_with("—");
+        if ((dashed || first.size() > 4) && !starts_upper_or_quote(rest())) return {};
+        if (first.size() > 4 && !starts_in_capitals(rest())) return {};
         // "2. March Accounts" is no day.
         if (measures() && (second != "." || !RE2::PartialMatch(input, patterns::named_by_month()))) return {};
-        label.strong = !second.empty() && second != ",";  // "24, Mill Lane" is an address
+        label.strong = !second.empty() && second != "," && !dashed;  // "24, Mill Lane" is an address
         if (!label.strong && !starts_upper_or_quote(rest())) return {};
         finish(LabelForm::number, {number_in(first)});
     } else if (opening.bracketed() && RE2::Consume(&input, patterns::label_bracketed(), &first)) {

@@ -28,7 +28,7 @@ std::string bare_number(const Label& label, std::string_view printed) {
     if (label.form == LabelForm::item) return std::to_string(label.values[0]);
     // "Item 20/11/4" -> "20/11/4"
     if (const std::size_t word = printed.rfind(' ');
-        label.form == LabelForm::minute && word != std::string_view::npos && letters_in(printed.substr(0, word)) > 3)
+        label.form == LabelForm::minute && word != std::string_view::npos && letters_in(printed.substr(0, word)) >= 3)
         printed.remove_prefix(word + 1);
     std::string number;
     for (const char c : printed)

@@ -13,6 +13,9 @@
 namespace minutebook {
 namespace {
 
+constexpr std::size_t kShortTitle_words = 8;  // of a lettered part of an item
+
+
 class Finder {
 public:
     Finder(const Document& document, const std::vector<Block>& blocks, const TableShapes& tables,
@@ -254,6 +257,11 @@ private:
         } else if (meeting && top && count == 2 && customary > 0 && good == 2 && apart == 1) {
             // "1. Adoption of agenda" and "2. Minutes of 7 August", each over its text.
             run.accepted = !listed && !within_items(run);
+        } else if (meeting && lettered && count >= 3 && good == count && apart + 1 >= count &&
+                   std::ranges::all_of(run.members, [this](std::size_t i) {
+                       return blocks()[i].label.strong && words_in(blocks()[i].text) <= kShortTitle_words;
+                   })) {
+            run.accepted = !listed;  // "a) Highways" and "b) Play area", each over its text
         } else if (meeting && run.form == LabelForm::decimal) {
             run.accepted = (run.colons && sentences * 3 <= count) || (count >= 3 && good * 10 >= count * 8 && !listed);
         } else if (meeting && count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) {

@@ -46,13 +46,20 @@ MINUTEBOOK_PATTERN(
     R"((?:[A-Z]{2,4}/(\d{2})/(\d{1,3})|[A-Z]{1,4}(\d{2}/\d{2})\.(\d{1,3})|[A-Z]{1,3} (\d{2})/(\d{2,3})|(\d{1,2}/\d{1,2}):(\d{2,3})|)"
     R"((\d{2}/(?:0?[1-9]|1[0-2]))/(3[2-9]|[4-9]\d|\d{3})|)"
     R"([A-Z]{1,2}/(\d{1,4})/(\d{2})$|((?:19|20)\d{2}) ?/ ?(\d{1,3})(?: ?[–—-]+))[.:)]?(?:\s+|$))")
-MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}/\d{2})")
+// With the letters of a body: "Cou/285/07-08", "C/190/2017", "108/19/TC", "2023/TC/015", "FC.23.15", "C/208", "CAB.12",
+// "PC2023/15"; and "Min 85", "Minute 85.23", "23/24-015", "2023-015".
+MINUTEBOOK_PATTERN(
+    label_coded_minute,
+    R"((?:[A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d|[A-Z]{1,5}/\d{1,4}/(?:19|20)\d\d|\d{1,4}/\d\d/[A-Z]{1,4}|(?:19|20)\d\d/[A-Z]{1,4}/\d{1,4}|)"
+    R"([A-Z]{1,4}\.\d{2,4}\.\d{1,4}|[A-Z]{1,4}(?:19|20)\d\d/\d{1,3}|[A-Z]/\d{2,4}|[A-Z]{2,5}\.\d{1,4}|)"
+    R"([Mm]in(?:ute)?\.? \d{1,4}(?:\.\d\d)?|\d\d/\d\d-\d{1,4}|20\d\d-\d{3})[.:)]?(?:\s+[–—-])?(?:\s+|$))")
+MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}(?:/\d{2})?)")
 MINUTEBOOK_FOLDED(item_of_agenda, R"(\(?(?:agenda )?item(?: no\.?| number)?(?: \d{1,3}[a-z]?)?[ .]*\)?)")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number_letter,
                    R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_number, R"((\d{1,4})(\.\)|\s?[.)]|[:,])?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_number, R"((\d{1,5})(\.\)|\s?[.)]|[:,]| ?[–—-])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
 MINUTEBOOK_PATTERN(
     initialled_speaker,
