@@ -65,6 +65,8 @@ std::string_view bare_body(std::string_view text) {
     text = trimmed(without_suffix(trimmed(text), kOpenEnd));
     text = trimmed(without_prefix(text, kBefore));
     text = trimmed(without_prefix(text, heading_patterns().salutation));
+    static const RE2 kItem("(?i)\\s*\\((?:agenda )?item\\b[^()]*\\)$|(?:\\bcouncil) members$");
+    if (text.ends_with(')')) text = trimmed(without_suffix(text, kItem));  // "Council (Item 20)"
     text = trimmed(without_suffix(text, kAfter));
     if (!RE2::FullMatch(piece(text), heading_patterns().generic_council))
         text = trimmed(without_prefix(text, kKindOfMeeting));
@@ -113,7 +115,7 @@ std::string_view body_in(std::string_view text) {
             if (after.starts_with(possessive)) after.remove_prefix(possessive.size());
         after = bare_body(after);
         if (RE2::FullMatch(piece(after), heading_patterns().body_name)) return after;
-        static const RE2 kOf("(?i)\\s+(?:of|for)(?: the)?\\s*$");
+        static const RE2 kOf("(?i)\\s+(?:of|for)(?: the)?(?: corporation of(?: the)?)?\\s*$");
         std::string_view before = body.substr(0, council.begin);
         if (RE2::PartialMatch(piece(before), kOf)) {
             before = trimmed(without_suffix(before, kOf));

@@ -233,9 +233,9 @@ const HeadingPatterns& heading_patterns() {
                                "borough|municipal|common) )?council$",
                                options()),
         .salutation =
-            RE2("^(?:the )?(?:honou?rable )?(?:mayor|lord mayor|chair(?:man|person|woman)?|all "
+            RE2("^(?:the )?(?:(?:honou?rable )?(?:mayor|lord mayor|chair(?:man|person|woman)?|all "
                 "members|members|councillors)(?:,? (?:and|&|of)(?: (?:the|members of(?: the)?|(?:all|each) members? "
-                "of(?: the)?))?)* ",
+                "of(?: the)?))?)*|honou?rable) ",
                 options()),
     };
     return patterns;

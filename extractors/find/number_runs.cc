@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kShortTitle_words = 8;  // of a lettered part of an item
 
-
 class Finder {
 public:
     Finder(const Document& document, const std::vector<Block>& blocks, const TableShapes& tables,

@@ -187,6 +187,9 @@ MINUTEBOOK_PATTERN(
     R"(^[A-Z][\pL'’-]+(?: [A-Z][\pL'’.-]*){1,3} ?[–,-] .*(?i:manager|director|officer|head of|clerk|lead|secretary|solicitor|treasurer|accountant|executive|adviser|advisor)\b)")
 
 MINUTEBOOK_FOLDED(
+    ends_in_body,
+    R"(\b(?:council|(?:sub-?)?committee|cabinet|executive|board|panel|assembly|forum|commission|pwyllgor)$)")
+MINUTEBOOK_FOLDED(
     body_and_day,
     R"(^[^.;:]*\b(?:council|committee|sub-?committee|cabinet|executive|board|panel|assembly|commission|forum|cyngor|pwyllgor|bwrdd|cabinet)\b[^.;:]*(?: [–—-]|,| on) ?(?:\p{L}+day|dydd \p{L}+),? \d{1,2}\p{L}{0,4} \p{L}+,? \d{4}\b)")
 MINUTEBOOK_FOLDED(number_head, R"((?:(?:agenda )?(?:item )?(?:no|number)|rhif(?: yr)?(?: eitem)?)\.?)")

@@ -79,6 +79,7 @@ const RE2& amount();              // "£16.20", "1,016.20", with the space befor
 const RE2& amount_at_end();       // ... at the end
 const RE2& aside();               // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
 const RE2& purpose_clause();      // "To receive …", "to be confirmed": what an agenda does with an item
+const RE2& ends_in_body();  // "Planning Committee"
 const RE2& body_and_day();        // "Hills Committee - Monday, 4th June, 2018 10.00 am": the title of a meeting's page
 const RE2& number_head();         // whole: "No.", which heads the column of a meeting's item numbers
 const RE2& item_head();           // whole: "Item", beside it

@@ -40,6 +40,12 @@ std::string_view name_at_start(std::string_view text) {
     text = trimmed(text);
     re2::StringPiece label;
     if (kLabel.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) text.remove_prefix(label.size());
+    // "Ann Vale Tel: 01234 567890": what follows is no part of the name.
+    static const RE2 kNumberFollows(
+        "(?i)\\s+(?:tel(?:ephone)?|phone|mob(?:ile)?|e-?mail|direct (?:dial|line)|ext)\\b[.:]");
+    if (re2::StringPiece number;
+        text.contains(':') && kNumberFollows.Match(piece(text), 1, text.size(), RE2::UNANCHORED, &number, 1))
+        text = text.substr(0, static_cast<std::size_t>(number.data() - text.data()));
     static const RE2 kAddress(
         "(?i)\\b(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|road|street|lane|avenue|cottage|drive|close|house|hall)\\b");
     if (RE2::PartialMatch(piece(text), kAddress)) return {};
@@ -129,6 +135,20 @@ void add_signature(const FrontMatter& front, std::vector<Stated<std::string>>& a
         if (name.empty() || name.size() + 6 < trimmed(above.text).size() || above.text.size() > 60) continue;
         add_author(authors, entry(front, {above, row.cells.front()}, "signature"));
         authors.back().value = std::string(trimmed(above.text)) + ", " + row.cells.front().text;
+        return;
+    }
+}
+
+// "Prepared by: Ann Vale, City Manager" at a report's foot.
+void add_preparer(const FrontMatter& front, std::vector<Stated<std::string>>& authors) {
+    static const RE2 kPreparer("(?i)^(?:report )?(?:prepared|submitted|written|authored) by\\s*:\\s*\\S");
+    for (const HeaderField& field : front.fields) {
+        if (field.kind != FieldKind::author || front.in_block(field) || field.value.empty() ||
+            !RE2::PartialMatch(front.rows[field.row].text(), kPreparer))
+            continue;
+        const Cell& first = field.value.front();
+        if (name_at_start(first.text).empty() && !has_post(first.text)) continue;
+        add_author(authors, entry(front, {first}, "author-field"));
         return;
     }
 }
@@ -533,7 +553,7 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
             add_author(authors, {without_capitals(trimmed(value)), cell.where(), "report-of"});
             break;
         }
-    if (authors.empty() && kind != PaperKind::decision)
+    if (authors.empty())
         for (const HeaderField& field : front.fields)
             if (field.kind == FieldKind::report_author && !field.value.empty() && field.text.text().size() < 160) {
                 for (const auto& cells : entries_of(front, field.value)) {
@@ -545,6 +565,7 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
                 }
                 if (!authors.empty()) break;
             }
+    if (authors.empty() && kind == PaperKind::report) add_preparer(front, authors);
     if (authors.empty() && kind == PaperKind::report) add_listed(front, authors);
     if (authors.empty() && kind == PaperKind::report) add_signature(front, authors);
     if (authors.empty() && kind == PaperKind::report) add_member(front, authors);

@@ -138,7 +138,7 @@ private:
             titled = titled || title;
             if (opens_text(i)) return i;
             if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) &&
-                !names_report(i) && !in_plain_list(i))
+                !names_report(i) && !names_body(i) && !in_plain_list(i))
                 return i;
             if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) {
                 const std::size_t above = previous_text(i);
@@ -325,9 +325,13 @@ private:
         return run >= 0 && !runs_.accepted(run) && runs_.size(run) > 2;
     }
 
-    // "Planning Committee" or "Budget Amendment Form" as the paper's first line.
+    // "Planning Committee" or "Budget Amendment Form" as the paper's first line, or a committee under the council's
+    // name.
     bool names_body(std::size_t index) const {
         const HeadingCandidate& c = candidates_[index];
+        if (is_early(index) && !blocks()[index].label && !c.run_in && c.customary == SectionType::item &&
+            outline_.form == PaperForm::meeting && matches(c.heading, patterns::ends_in_body()))
+            return true;
         return index == first_text() && !blocks()[index].label && !c.run_in &&
                (c.customary == SectionType::item || c.customary == SectionType::financial) &&
                (outline_.form == PaperForm::meeting || document_.has_layout);
