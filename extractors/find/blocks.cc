@@ -414,6 +414,11 @@ private:
         // A bracket still open, in headings set line by line.
         if (growth_.open_brackets > 0 && is_bold(last_setting_) && is_bold(setting_)) return true;
         if (setting_.in_capitals() && goes_on_in_capitals(block, before, text)) return true;
+        // "… the contract with the City of / Cadillac": no paragraph ends so.
+        constexpr std::size_t kFewest_words = 5;
+        if (line().block == last().block && words_in(before) >= kFewest_words &&
+            RE2::PartialMatch(piece(before), patterns::broken_before()))
+            return true;
         const bool full = wrap_width_ && before.size() + 12 >= wrap_width_ * 8 / 10;
         if (starts_lower(text)) return block.role != LineRole::list_item || full;
         return full && is_bold(last_setting_) == is_bold(setting_) &&

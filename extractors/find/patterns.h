@@ -26,7 +26,7 @@ const RE2& label_minute();  // "18/35", "23/23.", groups 1 and 2; "4.11/24X", gr
 const RE2& label_year_minute();     // "23/24/101", groups 1 and 2 the years; "101/2023-24", groups 5 and 6
 const RE2& label_item_minute();     // "Item 20/11/4", groups 1 to 3: year, month, number; "Item 18/35", groups 4 and 5
 const RE2& label_session_minute();  // groups: of a session and of an item, two are set
-const RE2& label_coded_minute();  // "C/190/2017", "Min 85"
+const RE2& label_coded_minute();    // "C/190/2017", "Min 85"
 const RE2& lone_minute();           // a whole line: "F/72/26", over the item's heading
 const RE2& item_of_agenda();        // a whole line below it: "(Agenda Item No 3)"
 const RE2& label_body_minute();     // "CAB/31", group 1; "PC24/101", "PLA147/14", groups 2 and 3
@@ -79,7 +79,7 @@ const RE2& amount();              // "£16.20", "1,016.20", with the space befor
 const RE2& amount_at_end();       // ... at the end
 const RE2& aside();               // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
 const RE2& purpose_clause();      // "To receive …", "to be confirmed": what an agenda does with an item
-const RE2& ends_in_body();  // "Planning Committee"
+const RE2& ends_in_body();        // "Planning Committee"
 const RE2& body_and_day();        // "Hills Committee - Monday, 4th June, 2018 10.00 am": the title of a meeting's page
 const RE2& number_head();         // whole: "No.", which heads the column of a meeting's item numbers
 const RE2& item_head();           // whole: "Item", beside it

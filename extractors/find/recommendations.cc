@@ -247,6 +247,8 @@ private:
 
         std::size_t lead = taken_by(text, patterns::recommendation_lead_in());
         if (lead == 0) lead = taken_by(text, patterns::recommendation_marker());
+        if (lead > 0 && matches(text.substr(lead), patterns::no_recommendation()))
+            return next;  // "Proposed motion: N/A"
         // "THAT (a) the report be noted; (b) …", "The Committee is asked to: 1) …"
         const std::size_t inner = lead > 0 ? lead : text.starts_with("THAT ") || text.starts_with("That ") ? 5 : 0;
         if (inner > 0 && inner < text.size() && begins_inline_list(text.substr(inner))) {
@@ -269,6 +271,10 @@ private:
         }
         if (block.label && begin == 0) {
             if (lists_only_ && block.label.form == LabelForm::bullet) return next;
+            // "Grant permission subject to conditions." over what these are.
+            if (any && !any_list_ && !found_.empty() && found_.back().section == outline_.section_of[i] &&
+                matches(found_.back().text, patterns::ends_in_conditions()))
+                return std::max(list_at(document_, outline_, i).end, next);
             const bool begins = !any_list_ && !block.label.values.empty() && block.label.values.back() <= 1;
             if (any && !begins && !matches(block.text, patterns::begins_request()) && lead == 0) return next;
             any = true;
