@@ -146,11 +146,12 @@ const std::set<std::string_view>& foreign_words() {
         "both",        "date",     "subject",      "title",     "committee",  "cabinet",
         "council",     "councils", "is",           "was",       "be",         "are",
         "regular",     "above",    "said",         "a",         "an",         "via",
-        "between",     "against",  "proceedings",  "mr",        "mrs",        "ms",
-        "dr",          "and/or",   "however",      "although",  "since",      "please",
-        "dear",        "welcome",  "website",      "attend",    "resolution", "resolved",
-        "per",         "after",    "before",       "also",      "then",       "unitary",
-        "following",   "mayor",    "honourable",   "honorable", "session"};
+        "between",     "against",  "proceedings",  "cyngor",    "cymuned",    "mr",
+        "mrs",         "ms",       "dr",           "and/or",    "however",    "although",
+        "since",       "please",   "dear",         "welcome",   "website",    "attend",
+        "resolution",  "resolved", "per",          "after",     "before",     "also",
+        "then",        "unitary",  "following",    "mayor",     "honourable", "honorable",
+        "session"};
     return words;
 }
 

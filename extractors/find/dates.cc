@@ -74,6 +74,8 @@ int number_in(std::string_view digits) {
 }
 
 int year_in(std::string_view digits) {
+    for (const std::string_view apostrophe : {"'", "’"})
+        if (digits.starts_with(apostrophe)) digits.remove_prefix(apostrophe.size());  // "3 March ’20"
     if (digits.empty()) return 0;
     const int year = number_in(digits);
     return digits.size() > 2 ? year : year < 50 ? 2000 + year : 1900 + year;

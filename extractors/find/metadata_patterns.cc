@@ -97,11 +97,13 @@ constexpr const char* kSmallNumber = "(?:[1-9][0-9]{0,4}(?:/[0-9]{1,4})?|[0-9]{1
 
 const DatePatterns& date_patterns() {
     static const DatePatterns patterns{
-        // "10thNovember": a raised ordinal may be read without the space behind it.
-        RE2(kBeforeDay + "\\b(\\d{1,2})(?:" + kOrdinal + "(?:\\s+day)?[\\s,.-]*(?:of\\s+|o\\s+)?\\b|(?:st|nd|rd|th))(" +
-                kMonth + ")\\b(?:[\\s,.-]*(\\d{4}|['’]\\d{2}\\b))?",
+        // "10thNovember": a raised ordinal may be read without the space behind it; "on16 May", "3March" are typed so.
+        RE2(kBeforeDay + "(?:\\b|\\bon)(\\d{1,2})(?:" + kOrdinal +
+                "(?:\\s+day)?[\\s,.-]*(?:of\\s+|o\\s+)?\\b|(?:st|nd|rd|th)|)(" + kMonth +
+                ")\\b(?:[\\s,.-]*(\\d{4}|['’]\\d{2}\\b))?",
             options()),
-        RE2(kBeforeDay + "\\b(" + kMonth + ")\\.?\\s+(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\b(?:[\\s,.]*(\\d{4})\\b)?",
+        RE2(kBeforeDay + "\\b(" + kMonth +
+                ")\\.?\\s+(\\d{1,2})(?:(?:\\s?(?:st|nd|rd|th))?\\b|(?:st|nd|rd|th))(?:[\\s,.]*(\\d{4})\\b)?",
             options()),
         RE2("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"),
         RE2(kBeforeDay + "\\b(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4}|\\d{2})\\b", options()),

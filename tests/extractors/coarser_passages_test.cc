@@ -1,6 +1,6 @@
-#include "extractors/find/passages.h"
-
 #include <gtest/gtest.h>
+
+#include "extractors/find/passages.h"
 
 namespace minutebook {
 namespace {

@@ -36,6 +36,15 @@ TEST(Councils, AreFoundByTheFormOfTheirNames) {
         {"COUNCIL OF THE RURAL MUNICIPALITY OF WICK NO. 12 HELD", "Rural Municipality of Wick No. 12"},
         {"the Municipality of Wick No parking", "Municipality of Wick"},
         {"Minutes of the Wick Annual Parish Council Meeting", "Wick Parish Council"},
+        {"WICK, BARTON & ELM DISTRICT COUNCIL", "Wick, Barton & Elm District Council"},
+        {"MINUTE of the MEETING of GRAY, HOY AND WALLS COMMUNITY COUNCIL held at",
+         "Gray, Hoy and Walls Community Council"},
+        {"King’s Lynn and West Norfolk Borough Council", "King’s Lynn and West Norfolk Borough Council"},
+        {"the Borough Council of King's Lynn and West Norfolk", "Borough Council of King's Lynn and West Norfolk"},
+        {"COMHAIRLE NAN EILEAN SIAR", "Comhairle Nan Eilean Siar"},
+        {"Council of the Isles of Scilly", "Council of the Isles of Scilly"},
+        {"CYNGOR CYMUNED LLANWIC COMMUNITY COUNCIL", "Cyngor Cymuned Llanwic; Llanwic Community Council"},
+        {"OF THE CITY OF WICK IN THE COUNTY OF HEN", "City of Wick"},
         // no names
         {"the Annual Parish Council Meeting", "none"},
         {"Honorable Mayor and City Council", "none"},
@@ -58,6 +67,19 @@ TEST(Councils, OverTwoRowsAreOneName) {
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[0].name, "Wick Community Council");
     EXPECT_EQ(found[1].name, "Upper Barton Parish Council");
+}
+
+TEST(Councils, OfNorthAmericaMayBeCountiesInARowOfTheirOwn) {
+    const auto first_in = [](std::string_view text, std::initializer_list<std::size_t> rows) {
+        const auto found = find_councils(text, std::vector<std::size_t>(rows));
+        return found.empty() ? std::string("none") : found.front().name;
+    };
+    EXPECT_EQ(first_in("WICKHILL COUNTY\nMINUTES", {0, 16}), "Wickhill County");
+    EXPECT_EQ(first_in("COUNTY OF WICK NO. 4\nMINUTES", {0, 21}), "County of Wick No. 4");
+    EXPECT_EQ(first_in("WICK RIVER REGIONAL DISTRICT\nREPORT", {0, 29}), "Wick River Regional District");
+    EXPECT_EQ(first_in("MINUTES\nElm Township Board of Supervisors", {0, 8}), "Elm Township");
+    EXPECT_EQ(first_in("Elm Township is large\nMINUTES", {0, 22}), "none");
+    EXPECT_EQ(find_councils("the roads of Wickhill County").size(), 0U);
 }
 
 TEST(Councils, OfTwoLanguagesMayShareThePlace) {

@@ -36,6 +36,11 @@ TEST(Dates, AreReadInAllTheirForms) {
         {"14 Ragfyr 2020", "2020-12-14"},
         {"23 Meitheamh 2022", "2022-06-23"},
         {"5 Bealtaine, 2019", "2019-05-05"},
+        {"held on16 May 2023", "2023-05-16"},
+        {"December 6th2016", "2016-12-06"},
+        {"3March 2020", "2020-03-03"},
+        {"3rd March ’20", "2020-03-03"},
+        {"3rd March '20", "2020-03-03"},
         // no dates
         {"31 February 2014", "none"},
         {"2023-02-29", "none"},

@@ -135,6 +135,10 @@ TEST(Metadata, OfMeetings) {
           "1. Apologies"},
          "kind=minutes; title=none; council=Upper Wick Community Council; body=Upper Wick Community Council; "
          "date=2016-07-05"},
+        {{"TOWNSHIP OF WICK", "Minutes of the Regular Meeting of Council for The Corporation of the Township of Wick",
+          "held on March 3, 2016", "Present: Ann Ash"},
+         "kind=minutes; title=Minutes of the Regular Meeting of Council for The Corporation of the Township of Wick; "
+         "council=Township of Wick; body=Council; date=2016-03-03"},
         {{"MINUTES OF HARBOUR POLICY COMMITTEE (HPC)", "Meeting held on Tuesday 4th March 2031", "Present: Ann Ash"},
          "kind=minutes; title=MINUTES OF HARBOUR POLICY COMMITTEE (HPC) Meeting; council=none; body=Harbour Policy "
          "Committee (HPC); date=2031-03-04"},
@@ -449,6 +453,14 @@ TEST(Metadata, NumbersOverWhomToAskFor) {
               "Ann Ash,01632 960001,ann.ash@kent.gov.uk");
 }
 
+TEST(Metadata, NamesRightBeforeTheirNumbers) {
+    const auto contacts = [](const char* row) {
+        return text(find_metadata(plain({"AGENDA", "Planning Committee", "3 May 2022", row, "1. Apologies"})).contacts);
+    };
+    EXPECT_EQ(contacts("Contact: Ann Ash Tel: 01632 960001"), "Ann Ash,01632 960001,-");
+    EXPECT_EQ(contacts("Contact: Ann Ash Email: ann.ash@kent.gov.uk"), "Ann Ash,-,ann.ash@kent.gov.uk");
+}
+
 TEST(Metadata, ClerkBelowTheMinutes) {
     const auto contacts = [](const char* last) {
         return text(find_metadata(plain({"WICK PARISH COUNCIL", "Minutes of the meeting held on 3 May 2012",
@@ -507,6 +519,18 @@ TEST(Metadata, AuthorsListedUnderTheirHeading) {
                                         "8. Appendices:", "Map"}))
                        .authors),
               "Bo Brook, Director of Leisure | Cy Cole, Head of Pools");
+}
+
+TEST(Metadata, AuthorsAtTheFoot) {
+    EXPECT_EQ(text(find_metadata(plain({"To: City Council", "Subject: A new pool", "Date: 3 May 2031", "1. Summary",
+                                        "It is blue.", "Prepared by: Bo Brook, City Manager"}))
+                       .authors),
+              "Bo Brook, City Manager");
+    EXPECT_EQ(text(find_metadata(
+                       plain({"Decision details", "A new pool", "Decision Maker: Cabinet", "Decision status: Approved",
+                              "Decision: That it be blue.", "Report author: Bo Brook"}))
+                       .authors),
+              "Bo Brook");
 }
 
 TEST(Metadata, DayOfTheMeetingThatALetterSendsPapersFor) {

@@ -51,6 +51,16 @@ TEST(Recommendations, LabelsInsideTheParagraph) {
               (Items{"(a) the survey be noted", "(b) tenders be sought", "(c) the crane be sold."}));
 }
 
+TEST(Recommendations, EndBeforeConditionsAndWhatSaysNothing) {
+    EXPECT_EQ(section("GRANT planning permission subject to conditions.\n\n1. The works shall begin within three "
+                      "years.\n\n2. The works shall follow the plans."),
+              (Items{"GRANT planning permission subject to conditions."}));
+    EXPECT_EQ(section("Staff recommends approval of the lease.\n\nSuggested Motion: N/A"),
+              (Items{"Staff recommends approval of the lease."}));
+    EXPECT_EQ(found_in(kHead + "DECISION REQUIRED\n\nThat the Panel agrees the budget." + kTail),
+              (Items{"That the Panel agrees the budget."}));
+}
+
 TEST(Recommendations, SubItemsStayInTheirItem) {
     EXPECT_EQ(
         section(

@@ -791,6 +791,74 @@ OTTERS: The keeper reported on the otters.
 
 TEST(Sections, OfMeetingsWithOtherNumbers) {
     const Drawing cases[] = {
+        {"letters of the body around the number",
+         R"(Minutes of the Harbour Board
+
+Har/285/07-08 Apologies
+
+There were none from anybody.
+
+Har/286/07-08 The crane
+
+It was agreed that the crane be sold.
+
+Har/287/07-08 The quay
+
+It was agreed that the quay be let.
+)",
+         "Har/285/07-08 Apologies|Har/286/07-08 The crane|Har/287/07-08 The quay"},
+        {"lettered parts of an item, each over its text; not who spoke",
+         R"(Minutes of the Harbour Board
+
+1. Apologies
+
+There were none from anybody.
+
+2. Reports
+
+a) The crane
+
+It is rusty and the keeper fears for it.
+
+b) The quay
+
+It was agreed that the quay be let.
+
+c) The boats
+
+They are all at sea, and so they have been for a week.
+
+3. Crews
+
+A. Vale
+
+There is nothing to tell of them.
+
+B. Oakes
+
+There is nothing to tell of them either.
+
+C. Puw
+
+They came home.
+)",
+         "1. Apologies|2. Reports|a) The crane|b) The quay|c) The boats|3. Crews"},
+        {"a committee under the name of its council",
+         R"(WICK DISTRICT COUNCIL
+
+Planning Committee
+
+Minutes of the meeting held on 3 March 2020
+
+1. Apologies
+
+There were none from anybody.
+
+2. The crane
+
+It was agreed that the crane be sold.
+)",
+         "1. Apologies|2. The crane"},
         {"a comma after the number, and a number left out",
          R"(Minutes of the Harbour Board
 
