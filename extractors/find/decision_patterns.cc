@@ -22,7 +22,7 @@ const std::string kShortName =
     R"(((?:(?:Cllr|Councill?or|Deputy Mayor|Mayor|Ald|Mr|Mrs|Ms)\.? )?(?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?))";
 // What a council without the power to decide says of an application, and how it calls itself there.
 const std::string kView =
-    R"((?:(?:the )?(?:council|members) (?:has|have|had|raised) )?(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)(?: raised| (?:were )?made| submitted| with (?:a )?comments?)?|(?:strong(?:ly)? )?(?:support(?:ed)?|objections?(?: raised| made| submitted| lodged)?|object(?:ed)?|opposed?)|(?-i:PC|TC) approves?|neutral|recommend(?:s|ed)? (?:approval|refusal)|(?:approval|refusal) recommended|further information (?:was |to be )?(?:requested|sought)|observations? (?:were )?made|dim (?:sylwadau?|gwrthwynebiad(?:au)?)))";
+    R"((?:(?:the )?(?:council|members) (?:has|have|had|raised) )?(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)(?: (?:were )?(?:raised|made|submitted)| with (?:a )?comments?)?|(?:strong(?:ly)? )?(?:support(?:ed)?|objections?(?: raised| made| submitted| lodged)?|object(?:ed)?|opposed?)|(?-i:PC|TC) approves?|neutral|recommend(?:s|ed)? (?:approval|refusal)|(?:approval|refusal) recommended|further information (?:was |to be )?(?:requested|sought)|observations? (?:were )?made|dim (?:sylwadau?|gwrthwynebiad(?:au)?)))";
 const std::string kWe = R"((?:the )?(?:(?:parish|town|community) council|council|PC|TC|CC))";
 // A name that cannot be another word.
 const std::string kTitledName =
@@ -383,7 +383,7 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_FOLDED(
     reported_decision,
     R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:['’]s)?)) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bmet (?:up )?with\b[^;]*\bagreed\b|\bmet on (?:\w+ )?(?:the )?\d[^;]* and (?:agreed|approved|resolved|decided)\b|\b(?:before|until|once|when|after) (?:the )?minutes\b[^.;]* (?:are|is|have been) (?:approved|agreed|adopted|signed)\b|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\bthank(?:ed|s|ing)? [^;]*?\bpropos(?:er|ing)\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
-    R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|\bby (?:the )?external auditors?\b|\bby (?:the (?:\p{L}+ )*|(?-i:\p{Lu}[\p{L}’']* ){0,4})(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
+    R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|\bby (?:the )?external auditors?\b|\bby (?:the (?:\p{L}+ )*|(?-i:\p{Lu}[\p{L}’']* ){0,4})(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:\w+ )?(?:adopted|approved|agreed|granted|refused) in (?:(?:early|late|mid) )?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:(?:the|that|this) )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined|passed)\b|^(?:as|since|because|given that|now that) (?:the |all )?(?:[\p{L}]+ ){0,3}(?:council|committee|members|councillors) (?:was|were|had|has)\b|^[“"‘'‘]it is (?:\w+ )?agreed\b)")
 MINUTEBOOK_FOLDED(agreed_with_somebody, R"((?:^|[^e] |[^b]e )agreed with (?:[^ei]|e[^f]|i[^m]))")
 MINUTEBOOK_FOLDED(
@@ -418,6 +418,7 @@ MINUTEBOOK_FOLDED(
     R"((?:[.;:)] |[–—-] ?))" + kView + R"((?: (?:by|from) )" + kWe + R"()?(?: \([^()]*\))?\.?$|)" + kView +
         R"( (?:by|from) )" + kWe +
         R"(\.?$|[–—-] ?no (?:objections?|comments?)\b[^.]*\.?$|\bno (?:PC|parish council) (?:comments?|objections?)\.?$)")
+MINUTEBOOK_FOLDED(view_before_dash, R"(^(?:strong(?:ly)? |no )?(?:objections?|objects?|supports?) ?[–—-] ?\S)")
 MINUTEBOOK_FOLDED(view_of_council, R"([–—-] ?)" + kView + " (?:by|from) " + kWe + R"(\.?$)")
 MINUTEBOOK_FOLDED(only_planning_view, R"(^)" + kView + R"((?: (?:by|from) )" + kWe + R"()?(?: \([^()]*\))?\.?$)")
 MINUTEBOOK_FOLDED(
@@ -611,7 +612,7 @@ MINUTEBOOK_FOLDED(declared_elected, R"(\bdeclared\b[^.;]*\belected\b)")
 MINUTEBOOK_FOLDED(titles_minutes, R"(^(?:agreed|approved|draft|confirmed) minutes\b)")
 MINUTEBOOK_FOLDED(
     outcome_referred,
-    R"(^automatic referral\b|\b(?:agreed|resolved|decided) to refer (?:it|this|the [\w ]{2,40}) (?:back )?to\b|\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
+    R"(^automatic referral\b|\b(?:agreed|resolved|decided) to refer (?:it|this|the [\w ]{2,40}) (?:back )?to\b|\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the (?:[\w’'-]+ ){0,4}(?:committee|council|board|panel|cabinet|executive)\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
 MINUTEBOOK_FOLDED(
     outcome_refused,
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refuse\b|\bdeclined\b)")

@@ -154,6 +154,7 @@ const RE2& decided_elsewhere();      // its heading tells of applications that a
 const RE2& group_of_applications();  // a line over some of them: "New applications"
 const RE2& application_number();     // begins with "24/01413/LB"
 const RE2& planning_view();          // ends in what the council thinks of it: "… No objection."
+const RE2& view_before_dash();       // "Objection – overlooking"
 const RE2& view_of_council();        // ends in one that says whose it is: "… – supported by the Parish Council."
 const RE2& only_planning_view();     // the same and nothing else
 const RE2& council_objects();        // begins with "The Council objects"; the reasons follow

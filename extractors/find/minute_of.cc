@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kNear_headings = 200;  // within one item, or up to the next
 constexpr std::size_t kSubitem_blocks = 40;  // how far above a paragraph the title of its sub-item may stand
 constexpr std::size_t kTitle_words = 10;
+constexpr std::size_t kRunIn_words = 6;
 constexpr float kSameEdge_pt = 4;
 
 bool numbers_minutes(LabelForm form) {
@@ -50,6 +51,18 @@ bool is_title(std::string_view text) {
            !matches(text, patterns::decision_marker()) && !matches(text, patterns::numbers_decision()) &&
            !matches(text, patterns::only_planning_view()) && !matches(text, patterns::whose_view()) &&
            !contains_folded(text, "the following");
+}
+
+// "(a) Village fête – a grant of … was approved.": the title before the dash or colon; nothing where there is none.
+std::optional<std::string> run_in_title(std::string_view text) {
+    constexpr std::size_t kFarthest_bytes = 80;
+    for (const std::string_view dash : {" –", " - ", " —", ": "}) {
+        const std::size_t at = text.substr(0, kFarthest_bytes).find(dash);
+        if (at != std::string_view::npos && is_title(text.substr(0, at)) &&
+            !matches(text.substr(0, at), patterns::auxiliary_verb()))
+            return as_title(text.substr(0, at));
+    }
+    return std::nullopt;
 }
 
 // "Proposed changes to bus routes", not "Proposed Cllr Hale, seconded Cllr Oakes".
@@ -179,17 +192,15 @@ std::optional<std::string> MinuteFinder::number_above(std::size_t heading) const
     return bare_number(outline_.blocks[above.block].label, *above.section.number);
 }
 
+std::string_view MinuteFinder::of_section(std::size_t block) const {
+    const int section = section_of_[block];
+    return section < 0 ? std::string_view{} : outline_.headings[static_cast<std::size_t>(section)].section.heading;
+}
+
 std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) const {
     const Block& own = outline_.blocks[block];
     const std::string_view text = own.text;
-    if (own.label.form == LabelForm::letter || own.label.form == LabelForm::bracketed) {
-        // "(a) Village fête – a grant of … was approved."
-        for (const std::string_view dash : {" – ", " - ", " — ", ": "}) {
-            const std::size_t at = text.substr(0, 80).find(dash);
-            if (at != std::string_view::npos && is_title(text.substr(0, at))) return as_title(text.substr(0, at));
-        }
-        return std::nullopt;
-    }
+    if (own.label.form == LabelForm::letter || own.label.form == LabelForm::bracketed) return run_in_title(text);
     const bool deep = own.label.form == LabelForm::decimal && own.label.values.size() > 2;
     if (own.label && !deep) return std::nullopt;
     const bool application = matches(text, patterns::application_number());  // the one above it is none of its matter
@@ -203,7 +214,13 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
                 std::equal(above.label.values.begin(), above.label.values.end(), own.label.values.begin()))
                 return is_title(above.text) ? std::optional(as_title(above.text)) : std::nullopt;
         } else if (above.label.strong && above.label) {
-            return is_title(above.text) ? std::optional(as_title(above.text)) : std::nullopt;
+            if (is_title(above.text)) return as_title(above.text);
+            // Of letters the dash is behind who wrote: "CDC – a reply on the trees".
+            const auto title = run_in_title(above.text);
+            const bool names_matter = title && words_in(*title) >= 2 && words_in(*title) <= kRunIn_words &&
+                                      title->find_first_of("(:") == std::string::npos &&
+                                      !contains_folded(of_section(block), "correspondence");
+            return names_matter ? title : std::nullopt;
         } else if (is_title(above.text) && (above.bold > 0.8F || above.underlined > 0.8F) && !above.in_table()) {
             return as_title(above.text);
         }

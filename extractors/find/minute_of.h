@@ -31,6 +31,7 @@ public:
 private:
     std::optional<std::string> number_above(std::size_t heading) const;
     const Label* number_below(std::size_t heading) const;
+    std::string_view of_section(std::size_t block) const;  // its heading; empty before the first
     std::optional<std::string> title_of_subitem(std::size_t block) const;
     bool is_item_between(std::size_t block) const;
     const Label* label_above(std::size_t block) const;

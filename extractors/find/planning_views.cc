@@ -49,7 +49,8 @@ std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t
         for (; i < blocks.size() && blocks[i].table == first.table && blocks[i].row == first.row; ++i) {
             append(view, blocks[i], printed(blocks[i]));
             given = given || (i > block && (matches(blocks[i].text, patterns::only_planning_view()) ||
-                                            matches(blocks[i].text, patterns::view_with_reasons())));
+                                            matches(blocks[i].text, patterns::view_with_reasons()) ||
+                                            matches(blocks[i].text, patterns::view_before_dash())));
         }
         view.end = i;
     } else if (matches(printed(first), patterns::application_number()) && !outline.heading_in(block)) {
@@ -90,7 +91,8 @@ std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t
         given = true;
     }
     if (!given || matches(view.text, patterns::it_was_agreed()) || matches(view.text, patterns::body_agreed()) ||
-        matches(view.text, patterns::proposed_seconded()) || matches(view.text, patterns::capital_marker()))
+        matches(view.text, patterns::proposed_seconded()) || matches(view.text, patterns::capital_marker()) ||
+        contains_folded(view.text, "previously supported") || contains_folded(view.text, "previously objected"))
         return std::nullopt;
     return view;
 }

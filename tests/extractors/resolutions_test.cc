@@ -647,6 +647,31 @@ TEST(Resolutions, MotionsOfOtherCountries) {
     for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
 }
 
+TEST(Resolutions, OfAPartNamedBeforeADash) {
+    const auto item_of = [](const std::string& heading, const std::string& body) {
+        const auto found =
+            resolutions_in("MINUTES OF THE MEETING OF WICK PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. " + heading +
+                           "\n\n" + body + kTail);
+        return found.empty() || !found[0].item ? std::string("none") : *found[0].item;
+    };
+    EXPECT_EQ(item_of("ROADS", "(a) Village Street – The road is dark.\n\nIt was agreed to buy a lamp."),
+              "Village Street");
+    EXPECT_EQ(item_of("ROADS", "(a) Village Street –It was agreed to buy a lamp."), "Village Street");
+    EXPECT_EQ(item_of("ROADS", "(a) The road has been dark – this was deferred to the June meeting."), "ROADS");
+    EXPECT_EQ(item_of("CORRESPONDENCE", "(a) Wick Roads – a letter on the lamps.\n\nIt was agreed to buy a lamp."),
+              "CORRESPONDENCE");
+}
+
+TEST(Resolutions, ReportsBackAndDocumentsAdoptedLongAgo) {
+    EXPECT_EQ(facts("The rope was adopted in July 2014 but nobody was asked.", kParishHead), "");
+    EXPECT_EQ(
+        facts("It was agreed that the keeper would find a price and report back to the next meeting.", kParishHead),
+        "It was agreed that the keeper would find a price and report back to the next meeting. | agreed\n");
+    EXPECT_EQ(
+        facts("It was agreed that the keeper find a price and report back to the Finance Committee.", kParishHead),
+        "It was agreed that the keeper find a price and report back to the Finance Committee. | referred\n");
+}
+
 TEST(Resolutions, VoteASentenceAfterTheMotion) {
     EXPECT_EQ(
         facts("It was proposed by Cllr Oakes and seconded by Cllr Ferris that the crane be sold. It would fetch £90. "
