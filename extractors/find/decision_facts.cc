@@ -135,7 +135,8 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
          (stems.any({"and seconded", "as a", "as true", "as correct", "as accurate"}) &&
           RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second)) ||
          (stems.holds("seconded") &&
-          RE2::PartialMatch(piece(text), patterns::proposed_and_seconded(), &first, &second))))
+          RE2::PartialMatch(piece(text), patterns::proposed_and_seconded(), &first, &second)) ||
+         (stems.holds("moved ") && RE2::PartialMatch(piece(text), patterns::pair_moved(), &first, &second))))
         facts.mover = std::string(first.data(), first.size()),
         facts.seconder = std::string(second.data(), second.size());
     if (!may_move) return;
@@ -144,6 +145,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
             first_name(text, stems,
                        {{&patterns::moved_after_seconder, {"seconded by"}},
                         {&patterns::motion_to_by, {"motion "}},
+                        {&patterns::motion_to_by_alone, {"motion "}},
                         {&patterns::officer_moved, {"leader", "member", "holder", "chair", "spokes"}},
                         {&patterns::moved_by, {"propos", "nominat", "moved", "mover", "motion", "cynig", "gynnig"}},
                         {&patterns::on_the_motion_of, {"on the ", "on a ", "on motion", "on propos", "following "}},
@@ -154,12 +156,12 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
                         {&patterns::proposed_initials, {"proposed ", "prop"}},
                         {&patterns::proposed_initialled, {"proposed "}},
                         {&patterns::moved_as_pronoun, {"he proposed", "he moved", "they proposed", "they moved"}}});
-    if (!facts.seconder && stems.any({"second", "2nd", "eili", "sec.", "sec:", "sec ", "supported by"}))
+    if (!facts.seconder && stems.any({"second", "2nd", "eili", "sec.", "sec:", "sec ", "supported"}))
         facts.seconder =
             first_name(text, stems,
                        {{&patterns::seconded_by, {"second", "2nd", "supported by", "sec.", "sec:", "sec ", "eili"}},
                         {&patterns::officer_seconded, {"leader", "member", "holder", "chair", "spokes"}},
-                        {&patterns::who_seconded, {"second"}}});
+                        {&patterns::who_seconded, {"second", "supported"}}});
 }
 
 void add_votes(std::string_view text, DecisionFacts& facts) {

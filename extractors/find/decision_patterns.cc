@@ -170,7 +170,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     still_to_settle,
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
-MINUTEBOOK_FOLDED(body_only, R"(^(?:the )?)" + kBody + R"((?: unanimously| then)?\s*:\s*[-–]?$)")
+MINUTEBOOK_FOLDED(body_only, R"(^(?:the )?)" + kBody + R"((?: unanimously| then)?\s*(?::\s*[-–]?|[-–—])$)")
 MINUTEBOOK_FOLDED(
     past_decision,
     R"(^(?:unanimously )?(?:agreed|resolved|noted|approved|adopted|recommended|endorsed|decided|authorised|delegated|instructed|refused|granted|continued)\b)")
@@ -186,7 +186,7 @@ MINUTEBOOK_FOLDED(
     body_agreed,
     R"(^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
         kBody +
-        R"(,? (?:also |then |therefore |accordingly |further |subsequently |unanimously |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
+        R"(,? (?:also |then |therefore |accordingly |further |subsequently |unanimously |by (?:a )?majority(?: vote)?,? |by (?:general )?con(?:sensus|sent),? |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
         R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation|prices?|specification|designs?|terms|estimates?|bids?)|)"
         R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|(?:had no objections?|did not object) to|concurred|voted (?:to|in favour|unanimously|\d{1,2} ?[-–] ?\d{1,2} (?:in favou?r|to|for)\b|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: to (?:\d{1,2}|one|two|three|four|none))? (?:in favou?r|for)\b)|(?:was|were) (?:all )?in (?:full )?agreement|(?:was|were) in favou?r of (?:this|that|the))\b)")
 MINUTEBOOK_FOLDED(
@@ -214,7 +214,7 @@ MINUTEBOOK_PATTERN(
         R"([ ,;:/.–-]*(?:and )?(?i:second(?:ed)?\b))")
 MINUTEBOOK_PATTERN(
     capital_outcome,
-    R"(\b(?:was|were|is|are|be|been) (?:\w+ ){0,2}(?:APPROVED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED|ENDORSED|CARRIED|DEFERRED|REFUSED)\b|\b(?:was|were) (?:\w+ ){0,2}NOTED(?:[.,;]|$)|\b(?:AGREED|APPROVED|ADOPTED|ACCEPTED) (?:by (?:all|everyone|members|the )|unanimously\b))")
+    R"(\b(?:was|were|is|are|be|been) (?:\w+ ){0,2}(?:APPROVED|ADOPTED|ACCEPTED|CONFIRMED|RATIFIED|ENDORSED|CARRIED|DEFERRED|REFUSED)\b|\b(?:was|were) (?:\w+ ){0,2}NOTED(?:[.,;]|$)|\b(?:[Cc]ommittee|[Cc]ouncil|[Cc]abinet|[Bb]oard|[Pp]anel|[Mm]embers|[Ee]xecutive) (?:\w+ly )?(?:NOTED|APPROVED|ENDORSED|ADOPTED|DEFERRED|REFUSED|GRANTED)\b|\b(?:AGREED|APPROVED|ADOPTED|ACCEPTED) (?:by (?:all|everyone|members|the )|unanimously\b))")
 MINUTEBOOK_FOLDED(
     no_view_taken,
     R"(^(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)|dim (?:sylwadau?|gwrthwynebiad(?:au)?))\.?$)")
@@ -314,7 +314,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^(?:[^.;,]|\b(?:cllrs?|mrs?|ms|dr|miss|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|(?:the )?motion (?:was )?(?:carried|carries|passed|approved)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$)")
+    R"(^(?:[^.;,]|\b(?:cllrs?|mrs?|ms|dr|miss|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|(?:the )?motion (?:was )?(?:carried|carries|passed|approved)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$|^(?:(?:cllr|mrs?|ms|dr|[a-z])\. ?)*[\pL'’-]+(?: [\pL'’-]+)? (?:supported|made the second)\.?$|^(?:the )?second (?:was )?(?:made )?by [^.;]{2,40}(?:,? all (?:were )?in favou?r)?(?:,? (?:the )?motion (?:was )?(?:carried|passed))?\.?$)")
 MINUTEBOOK_FOLDED(notice_seconded,
                   R"(^(?:this|the|these) notices? of motions? (?:was|were) (?:also |then |duly )*seconded\b)")
 MINUTEBOOK_FOLDED(
@@ -452,7 +452,8 @@ MINUTEBOOK_PATTERN(
     movers_line,
     R"(\(?(?i:(?:motion |it was )?(?:moved|proposed|proposer|mover|seconded|seconder|second)(?: by)?) ?[:–-]? ?)" +
         kName + R"((?i:[,;:/]? *(?:and )?(?:seconded|seconder|second)(?: by)? ?[:–-]? ?)" + kName +
-        R"()?[ ,;:.)]*(?:# ?\d{1,4}[-/]\d{2,4})?)")
+        R"()?[ ,;:.)]*(?:# ?\d{1,4}[-/]\d{2,4})?|(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—-] ?)" + kShortName +
+        R"([ :.]*)")
 MINUTEBOOK_FOLDED(
     motion_words,
     R"(^[“"'‘]?(?:whereas\b|that\b|resolved?\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be)(?: and it is)? (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b))")
@@ -478,7 +479,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed|offered)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\bafter (?:a )?motion (?:by|from) |\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(
     who_was_proposed,
@@ -494,6 +495,9 @@ MINUTEBOOK_PATTERN(
         kName)
 MINUTEBOOK_PATTERN(motion_to_by, R"((?i:^(?:a )?motion (?:was made )?to [^;]{3,}? by ))" + kName +
                                      R"((?i:,? (?:and )?(?:was )?second))")
+MINUTEBOOK_PATTERN(motion_to_by_alone, R"((?i:^(?:a )?motion (?:was made )?to [^.;]{3,}? by ))" + kName + R"(\.?$)")
+// "Moved T. Hale – D. Oakes:"
+MINUTEBOOK_PATTERN(pair_moved, R"(^(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—-] ?)" + kShortName + R"([ :.]*$)")
 MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
 MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop[.:]?) ?))" + kTitledName)
 // "Proposed Ada Oakes, Seconded Bea Ferris"
@@ -519,7 +523,7 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this)?\s*,? by:?\s*|\bmoved by [^.;]{2,}? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second (?:by )?|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
+    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this| was made| made)?\s*,? by:?\s*|\b(?:moved|motion) by [^.;]{2,}?,? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second (?:by )?|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
 // "Mr Oakes, Leader and Cabinet Member for Roads and Parks, seconded": the office is no name.
 const std::string kOffice =
@@ -528,14 +532,16 @@ MINUTEBOOK_PATTERN(officer_seconded, "^.*" + kTitledName + kOffice + "(?i:second
 MINUTEBOOK_PATTERN(officer_moved, "^.*" + kTitledName + kOffice + "(?i:proposed|moved)\\b")
 // "proposed D. Yale and seconded P. Vale"
 MINUTEBOOK_PATTERN(proposed_initialled, R"((?i:\bproposed )((?:\p{Lu}\. ?)+\p{Lu}[\p{L}'’-]+)(?i:,?(?: and)? second))")
-MINUTEBOOK_PATTERN(who_seconded, kName + R"(,? (?:then |also |duly |who )?(?i:second(?:ed|ing))\b)")
+MINUTEBOOK_PATTERN(who_seconded,
+                   kName +
+                       R"(,? (?:then |also |duly |who )?(?:(?i:second(?:ed|ing))\b|made the second\b|supported\.?$))")
 MINUTEBOOK_PATTERN(
     after_name,
     R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY)\b.*$)")
 MINUTEBOOK_FOLDED(no_name,
                   R"(resolved|agreed|carried|approved|the|an?|this|that|it|he|she|they|we|members|councillors|another)")
 MINUTEBOOK_FOLDED(votes_to,
-                  R"(\b(?:by )?)" + kNumber + R"( (?:votes? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
+                  R"(\b(?:by )?)" + kNumber + R"( (?:votes?,? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|passed|carried|by a majority of) )" + kNumber + R"( (?:to|against) )" +
                                 kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
@@ -569,8 +575,8 @@ MINUTEBOOK_FOLDED(
     R"(\b)" + kNumber +
         R"((?: (?:members|councillors|parish councillors))? ?(?:(?:votes? |voted |voting |were )(?:cast )?(?:for|in favou?r|o blaid)\b|(?:for|in favou?r|o blaid)(?:[,;.)]|$| and\b| \w+ (?:against|opposed|abst))))")
 MINUTEBOOK_FOLDED(votes_against,
-                  R"((?:^|[\s(,;.])(?:votes? )?(?:against|noes?|nays?|opposed|yn erbyn)\s*[:(=–—-]\s*\(?)" + kNumber +
-                      R"(\b)")
+                  R"((?:^|[\s(,;.])(?:votes? )?(?:against|noes?|nay(?:e?s)?|opposed|yn erbyn)\s*[:(=–—-]\s*\(?)" +
+                      kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     against_votes,
     R"(\b)" + kNumber +
@@ -615,7 +621,7 @@ MINUTEBOOK_FOLDED(
     R"(^automatic referral\b|\b(?:agreed|resolved|decided) to refer (?:it|this|the [\w ]{2,40}) (?:back )?to\b|\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the (?:[\w’'-]+ ){0,4}(?:committee|council|board|panel|cabinet|executive)\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
 MINUTEBOOK_FOLDED(
     outcome_refused,
-    R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto refuse\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refuse\b|\bdeclined\b)")
+    R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto (?:refuse|reject)\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refuse\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
     R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|below|above-?mentioned|undernoted|undermentioned|agreed|necessary|small|typographical|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]*\b(?:put right|corrected|amended)|\bwith (?:the |these |this |that |an? )?(?:(?:following|minor|one|two|three|some|few|stated|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise (?:(?:the )?minutes|(?:[\w.]+ ){0,3}(?:proposed|approved|accepted|adopted|confirmed) as (?:an? )?(?:true|accurate|correct))|gyda[’'`]?r (?:ychwanegiad|newid|cywiriad|diwygiad|diweddariad)|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
@@ -635,7 +641,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf])))|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b|\b(?:resolved|agreed) and noted\.?$|\breceive [^;]{0,60}?(?:as|for) information\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
-    R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bnoted\b.*(?:\band |[;,–—-] )(?:then )?(?:it was )?(?:also |then |therefore |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b|\b(?:agreed|resolved|decided) (?:that|to|not to)\b.*(?:\band (?:it was )?(?:also |then |further )*noted (?:that\b|,)|[;,] (?:and )?it was (?:also )?noted\b))")
+    R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bbe (?:\w+ and )?(?:confirmed|signed)\b|\bnoted\b.*(?:\band |[;,–—-] )(?:then )?(?:it was )?(?:also |then |therefore |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b|\b(?:agreed|resolved|decided) (?:that|to|not to)\b.*(?:\band (?:it was )?(?:also |then |further )*noted (?:that\b|,)|[;,] (?:and )?it was (?:also )?noted\b))")
 
 MINUTEBOOK_FOLDED(item_reference, R"(^\(?\s*(?:agenda )?item(?: no\.?)? (\d{1,3}[a-z]?)\s*\)?$)")
 

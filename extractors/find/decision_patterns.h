@@ -179,10 +179,12 @@ const RE2& closes_meeting();    // "that the meeting be adjourned": no decision
 // --- Facts ---
 const RE2& moved_by();  // "proposed by NAME"; group 1 the name
 const RE2& proposed_thing_of();
-const RE2& who_was_proposed();       // "Cllr Oakes was proposed by"; group 1
-const RE2& approved_by();            // "approved by NAME and seconded"; group 1
-const RE2& on_the_motion_of();       // "on the motion of NAME"; group 1
-const RE2& motion_to_by();           // begins with "Motion to … by NAME, seconded"; group 1
+const RE2& who_was_proposed();  // "Cllr Oakes was proposed by"; group 1
+const RE2& approved_by();       // "approved by NAME and seconded"; group 1
+const RE2& on_the_motion_of();  // "on the motion of NAME"; group 1
+const RE2& motion_to_by();      // begins with "Motion to … by NAME, seconded"; group 1
+const RE2& motion_to_by_alone();
+const RE2& pair_moved();             // "Moved T. Hale – D. Oakes:"; groups 1 and 2
 const RE2& moved_after_seconder();   // "NAME, seconded by NAME, moved"; group 1
 const RE2& proposed_name();          // "proposed Cllr NAME", where nobody else is named; group 1
 const RE2& proposed_initials();      // "proposed AB, seconded CD"; group 1

@@ -42,7 +42,7 @@ const std::string kAuthor =
     "report|"
     "author\\(s\\)|proposer|proposed by|originator|reporting officer|responsible officer|officer presenting|presented "
     "by|"
-    "adroddiad gan|awdur";
+    "staff originator|adroddiad gan|awdur";
 const std::string kReportAuthor =
     "(?:lead )?report authors?|report author\\(s\\)|author\\(s\\) of report|report writer";
 const std::string kBody =
@@ -57,7 +57,7 @@ const std::string kDate =
     "date (?:decision|of decision) (?:made|taken)|date of meeting/decision|council date|cabinet date|dyddiad|"
     "dyddiad y cyfarfod|meeting held on";
 const std::string kSubject =
-    "subject|report title|(?:eqia|eia|project|policy|proposal) title|title(?: of (?:the "
+    "subject|topic|report title|(?:eqia|eia|project|policy|proposal) title|title(?: of (?:the "
     ")?(?:report|decision|paper|item))?|subject of (?:the )?report|report "
     "subject|"
     "subject matter(?: ?/ ?title of decision)?|title/subject(?: matter)?|subject title|amendment name|re|motion title|"
@@ -162,8 +162,9 @@ const HeadingPatterns& heading_patterns() {
                             options()),
         .attendance =
             RE2("^(?:members? |councillors |also |those )?(?:present|presennol|in attendance|attending)\\b", options()),
-        .agenda_heading = RE2("^\\W*(?:(?:draft|public|amended|supplementary|council|committee|meeting|annual|revised|"
-                              "final) )*(?:agenda|agenda papers?|agenda pack|agenda frontsheet|agenda sheet|order of "
+        .agenda_heading = RE2("^\\W*(?:(?:draft|public|amended|supplementary|council|committee|committee of the whole|"
+                              "meeting|annual|revised|final) )*(?:agenda|agenda papers?|agenda pack|agenda "
+                              "frontsheet|agenda sheet|order of "
                               "business|order paper|rhaglen|agenda \\+?and papers)\\b",
                               options()),
         .summons =

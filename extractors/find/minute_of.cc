@@ -107,9 +107,11 @@ bool names_which_minutes(const Outline& outline, std::size_t heading, int number
 // what was said of an item.
 bool opens_minutes(const Outline& outline, std::size_t heading) {
     const SectionType above = outline.headings[heading - 1].section.type;
+    const std::size_t below = next_block(outline, outline.headings[heading].block);
+    const bool of_minutes = below < outline.blocks.size() && contains_folded(outline.blocks[below].text, "minutes");
     return outline.headings[heading].section.type == SectionType::minutes &&
-           (above == SectionType::apologies || above == SectionType::attendance ||
-            above == SectionType::declarations) &&
+           (above == SectionType::apologies || above == SectionType::attendance || above == SectionType::declarations ||
+            of_minutes) &&
            std::ranges::none_of(outline.headings, [&](const Heading& one) {
                return &one != &outline.headings[heading] &&
                       one.section.heading == outline.headings[heading].section.heading;

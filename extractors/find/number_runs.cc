@@ -256,14 +256,16 @@ private:
         } else if (meeting && top && count == 2 && customary > 0 && good == 2 && apart == 1) {
             // "1. Adoption of agenda" and "2. Minutes of 7 August", each over its text.
             run.accepted = !listed && !within_items(run);
-        } else if (meeting && lettered && count >= 3 && good == count && apart + 1 >= count &&
+        } else if (meeting && lettered && count >= 2 && good == count && apart + 1 >= count &&
                    std::ranges::all_of(run.members, [this](std::size_t i) {
                        return blocks()[i].label.strong && words_in(blocks()[i].text) <= kShortTitle_words;
                    })) {
             run.accepted = !listed;  // "a) Highways" and "b) Play area", each over its text
         } else if (meeting && run.form == LabelForm::decimal) {
             run.accepted = (run.colons && sentences * 3 <= count) || (count >= 3 && good * 10 >= count * 8 && !listed);
-        } else if (meeting && count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) {
+        } else if (meeting &&
+                   ((count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) ||
+                    run.form == LabelForm::item)) {
             run.accepted = run.phrases = (phrases + good) * 10 >= count * 7;
         } else if (meeting && top && count >= 4 && named >= 1 && named + customary >= 2 &&
                    (phrases + good) * 10 >= count * 7) {

@@ -167,8 +167,14 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (const std::size_t row = find_row(kAgendaLink, last);
         row != none && first_full_date(front.block.text(), front.order))
         return stated(PaperKind::agenda, front.rows[row], "agenda-link");
+    // "Treasurer's Report" is also an item of a meeting, told by its motions.
+    static const RE2 kItemReport(
+        "(?i)^(?:treasurer|clerk|police|sheriff|fire|roads?|assessor|mayor|president|secretary|chair(?:man|person)?)(?:"
+        "'s|’s|s)? "
+        "(?:department )?report$");
     if (const std::size_t row = find_row(patterns.report_heading, front.block_end); row != none)
-        return stated(PaperKind::report, front.rows[row], "report-heading");
+        if (!RE2::FullMatch(front.rows[row].text(), kItemReport))
+            return stated(PaperKind::report, front.rows[row], "report-heading");
     // Motions with their movers, and what else only a record says, make minutes of a paper whose heading is lost, a
     // picture, or no more than the body's name.
     static const RE2 kMotion(

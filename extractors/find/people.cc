@@ -42,9 +42,9 @@ std::string_view name_at_start(std::string_view text) {
     if (kLabel.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) text.remove_prefix(label.size());
     // "Ann Vale Tel: 01234 567890": what follows is no part of the name.
     static const RE2 kNumberFollows(
-        "(?i)\\s+(?:tel(?:ephone)?|phone|mob(?:ile)?|e-?mail|direct (?:dial|line)|ext)\\b[.:]");
+        "(?i)\\s+(?:tel(?:ephone)?|phone|mob(?:ile)?|e-?mail|direct (?:dial|line)|ext)\\b(?:[.:]| *[\\d(+]| +\\S+@)");
     if (re2::StringPiece number;
-        text.contains(':') && kNumberFollows.Match(piece(text), 1, text.size(), RE2::UNANCHORED, &number, 1))
+        text.size() > 1 && kNumberFollows.Match(piece(text), 1, text.size(), RE2::UNANCHORED, &number, 1))
         text = text.substr(0, static_cast<std::size_t>(number.data() - text.data()));
     static const RE2 kAddress(
         "(?i)\\b(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|road|street|lane|avenue|cottage|drive|close|house|hall)\\b");

@@ -13,6 +13,7 @@
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/item_lists.h"
 #include "extractors/find/patterns.h"
+#include "extractors/find/section_types.h"
 
 namespace minutebook {
 namespace {
@@ -230,6 +231,10 @@ private:
     // A lead-in, a group heading before the first item, or a labelled paragraph that looked like a heading.
     bool continues_section(const Heading& heading, std::size_t block, bool any) const {
         const Block& at = blocks()[block];
+        // "DISCUSSION:", another section.
+        if (const auto type = customary_type(heading.section.heading);
+            type && *type != SectionType::recommendation && !heading.run_in)
+            return false;
         if (is_lead_in(at.text) || (heading.run_in && matches(at.text, patterns::begins_request()))) return true;
         if (any || heading.section.type == SectionType::recommendation) return false;
         const std::size_t next = next_block(outline_, block);

@@ -495,6 +495,7 @@ private:
             if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
         }
         if (matches(text, patterns::bare_resolved()) || matches(text, patterns::that_only()) ||
+            matches(text, patterns::body_only()) ||
             (matches(text, patterns::resolved_by_body()) && !matches(text, patterns::conditions_follow()) &&
              !pays_list(text, next))) {
             if (next >= blocks().size() || is_heading(next)) return i + 1;
@@ -509,7 +510,8 @@ private:
             if (!first.label && (matches(first.text, patterns::nothing_decided()) ||
                                  taken_by(first.text, patterns::decision_marker()) > 0))
                 return next;
-            if (!first.label && first.text.ends_with(':')) return marked(next, 0, minute_block, rule);
+            if (!first.label && (first.text.ends_with(':') || matches(first.text, patterns::body_only())))
+                return marked(next, 0, minute_block, rule);
             const bool says = outline_.heading_in(next) && !matches(text, patterns::bare_resolved()) &&
                               !matches(text, patterns::that_only());
             if (!first.label && !says) return take_paragraphs(next, minute_block, facts, rule);
