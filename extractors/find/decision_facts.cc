@@ -111,8 +111,18 @@ void count_voters(std::string_view text, Votes& votes) {
 bool says_lost(std::string_view text, const Stems& stems) {
     return matches(text, stems,
                    {&patterns::motion_lost,
-                    {"lost", "defeated", "not agreed", "not carried", "not adopted", "not approved", "not passed",
-                     "rejected", "fell", "gwrthod"}});
+                    {"lost", "defeated", "failed", "fails", "not agreed", "not carried", "not adopted", "not approved",
+                     "not passed", "rejected", "fell", "gwrthod"}});
+}
+
+}  // namespace
+
+namespace {
+
+// Bytes of "Motion: " before "Moved by …".
+std::size_t taken_by_label(std::string_view text) {
+    re2::StringPiece rest = piece(text);
+    return text.contains(':') && RE2::Consume(&rest, patterns::motion_before_mover()) ? text.find(':') + 1 : 0;
 }
 
 }  // namespace
@@ -129,6 +139,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
         RE2::GlobalReplace(&without_things, patterns::proposed_thing_of(), "");
         text = without_things;
     }
+    if (std::size_t label = 0; (label = taken_by_label(text)) > 0) text.remove_prefix(label);
     re2::StringPiece first, second;
     if (!facts.mover && !facts.seconder &&
         ((text.contains('(') && RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second)) ||
@@ -203,9 +214,10 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
     const bool abstains = stems.any({"abst", "ymatal"});
     if (abstains) read_number(text, patterns::votes_abstained(), votes.abstained);
     if (abstains) read_number(text, patterns::abstained_votes(), votes.abstained);
-    if (!votes.in_favour && says_yes) votes.in_favour = names_counted(text, patterns::named_ayes());
-    if (!votes.against && says_no) votes.against = names_counted(text, patterns::named_nays());
+    if (!votes.in_favour && (says_yes || is_for)) votes.in_favour = names_counted(text, patterns::named_ayes());
+    if (!votes.against && (says_no || is_against)) votes.against = names_counted(text, patterns::named_nays());
     if (!votes.abstained && abstains) votes.abstained = names_counted(text, patterns::named_abstainers());
+    if (!votes.abstained && abstains) votes.abstained = names_counted(text, patterns::listed_abstainers());
     if (!votes.against && is_against) votes.against = names_counted(text, patterns::named_opponents());
     if (says_yes || stems.any({"vot", "nay", "favo"})) count_voters(text, votes);
     if (matches(text, stems, {&patterns::unanimous, {"unanim", "all", "everyone", "nem", "awb", "unfrydol"}}))

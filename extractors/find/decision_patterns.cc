@@ -51,7 +51,7 @@ MINUTEBOOK_FOLDED(
         R"( (?:(?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)|yes|ayes?|yeas?)\b|there (?:was|were) )" +
         kNumber +
         R"( (?:votes?|abstentions?|in favou?r|against)\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|yes\s*:|no\s*:|noes\s*[:(\d]|nays?\s*[:(\d]|)"
-        R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried|passed)|on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
+        R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried|passed)|(?:up)?on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
 
 // --- Recommendations ---
 
@@ -109,7 +109,7 @@ MINUTEBOOK_PATTERN(
     decision_marker,
     R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
     R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:)"
-    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
+    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?(?: that)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     late_marker,
@@ -122,17 +122,19 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(bare_resolved, R"(^[\s:.–—-]*$)")
 MINUTEBOOK_FOLDED(
     vote_after_marker,
-    R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^(?:by|with) (?:a majority of )?\d{1,3} (?:votes?|to|for)\b[^.;:]{0,80}(?:[:–—-]\s*|$)|^\(?[^()]*\b(?:Cllrs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*|)"
+    R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^(?:by|with) (?:a majority of )?\d{1,3} (?:votes?|to|for|in favou?r)\b[^.;:]{0,80}?(?:[:–—-]\s*|$)|^by (?:a majority of )?\d{1,3} (?:votes? )?(?:in favou?r )?(?:to|against) \d{1,3}(?: votes?| against)? |^\(?[^()]*\b(?:Cllrs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*|)"
     R"(^\(?\d{1,3}(?: ?[:–/-] ?\d{1,3}){1,2}[^()]{0,60}\)\s*[:–—-]*\s*)")
 MINUTEBOOK_FOLDED(
     nothing_decided,
-    R"(^(?:none|nil|n/?a|not applicable|no (?:apologies|declarations?|disclosures?|interests?|questions?|petitions?|deputations?|items?|urgent|other)|there (?:was|were|is|are) no(?:ne)?)\b|^(?:an )?apolog(?:y|ies)\b[^.;]*\b(?:was|were|had been|have been) (?:also )?(?:received|recorded|given|submitted)(?: (?:from|by|on behalf)\b|\.))")
+    R"(^(?:none|nil|n/?a|not applicable|no (?:apologies|declarations?|disclosures?|interests?|questions?|petitions?|deputations?|items?|urgent|other)|there (?:was|were|is|are) no(?:ne)?)\b|^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}\.?$|^(?:an )?apolog(?:y|ies)\b[^.;]*\b(?:was|were|had been|have been) (?:also )?(?:received|recorded|given|submitted)(?: (?:from|by|on behalf)\b|\.))")
 MINUTEBOOK_PATTERN(outcome_behind_movers,
                    R"([ .,;:–-]+((?:MOTION |Motion )?(?:CARRIED|Carried|LOST|Lost|DEFEATED|Defeated)\b.*)$)")
 MINUTEBOOK_PATTERN(number_of_moved, R"(^((?:\p{Lu}{1,3}[- ]?)?\d{1,4} ?[-/] ?\d{2,4})[ .:]+(?i:moved by)\b)")
 MINUTEBOOK_PATTERN(numbered_resolution, R"(^R(?:ESOLUTION|esolution) (?:(?i:no)\.? ?|# ?)?[\d])")
 MINUTEBOOK_PATTERN(moved_that, R"(^(?i:moved by) )" + kName + R"(,? ((?i:that)\b))")
-MINUTEBOOK_FOLDED(purpose_of_item, R"(^(?:\d{1,3}[.,)]? )?to (?:receive|agree|approve|confirm|sign|consider|adopt)\b)")
+MINUTEBOOK_FOLDED(
+    purpose_of_item,
+    R"(^(?:\d{1,3}[.,)]? )?to (?:receive|agree|approve|confirm|sign|consider|adopt|be (?:signed|approved|confirmed|agreed))\b)")
 MINUTEBOOK_FOLDED(no_more_than_agreed,
                   R"(^[\s:.,–-]*(?:by [^.;]{2,}|unanimously|and (?:duly )?signed(?: off)?[^.;]*)\.?$)")
 MINUTEBOOK_FOLDED(motion_label, R"(^(?:motion|action|council action|vote|decision)(?: and (?:vote|second))? ?[:–-]+ ?)")
@@ -151,7 +153,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]*[.:]?$|)"
     R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:the|an) [\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)\.?$|)"
     R"(^[^;,]{3,} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]*$|)"
-    R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]*$|)"
+    R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]*$|^(?:it|this) was (?:\w+ly )?carried(?: \w+ly| by [^.;]*| on a [^.;]*)?\.?$|)"
     R"(^(?:the )?motion(?: to [^.;]{3,}?| that [^.;]{3,}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
@@ -181,7 +183,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(resolved_by_body, R"(^(?:that|to|bod)?[^.;]{0,160}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     it_was_agreed,
-    R"((?:^|[.:–—-] )(?:unanimously )?(?:also )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to|we)\b|^unanimously (?:agrees?|resolves?|decides?) (?:that|to|not to)\b|^it was (?:queried|asked|suggested|felt|thought|considered|discussed|noted|reported)\b[^.;]*\band (?:then |it was )?(?:agreed|resolved|decided) (?:that|to)\b|^all (?:then )?agreed (?:to |(?:that )?[^.;,]{3,60}? (?:(?:should|must|to be) |(?:would |will )?be (?:\w+ed|left|kept|sent|given|made|put)\b))|^agreement (?:that|to)\b|^agreement was reached to\b|\bagreement was reached that\b|\bthere was (?:unanimous |general |full )?agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:noted and |discussed and |proposed and |also |now |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|(?:^|[;,] |\b(?:and|so|but|received) )(?:everyone|everybody) (?:then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|^(?:we|all (?:of )?(?:those )?present) (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
+    R"((?:^|[.:–—-] )(?:unanimously )?(?:also )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to|we)\b|^unanimously (?:agrees?|resolves?|decides?) (?:that|to|not to)\b|^it was (?:queried|asked|suggested|felt|thought|considered|discussed|noted|reported)\b[^.;]*\band (?:then |it was )?(?:agreed|resolved|decided) (?:that|to)\b|^all (?:then )?agreed (?:to |(?:that )?[^.;,]{3,60}? (?:(?:should|must|to be) |(?:would |will )?be (?:\w+ed|left|kept|sent|given|made|put)\b))|^resolution (?:was )?passed (?:that|to|for)\b|^agreement (?:that|to)\b|^agreement was reached to\b|\bagreement was reached that\b|\bthere was (?:unanimous |general |full )?agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:noted and |discussed and |proposed and |also |now |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|(?:^|[;,] |\b(?:and|so|but|received) )(?:everyone|everybody) (?:then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|^(?:we|all (?:of )?(?:those )?present) (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
     R"(^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
@@ -294,7 +296,7 @@ MINUTEBOOK_FOLDED(
     R"(\bthat [^.;]*?\bbe (?:adopted|approved|accepted|agreed|passed|carried)\b|\bproposed (?:that )?[^;]*?\b(?:to )?be (?:re-?)?(?:appointed|elected|co-?opted)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
-    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop[.:] ?|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$)")
+    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop[.:] ?|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on the (?:motion|proposal|proposition) of [^;,]{2,40},?$)")
 MINUTEBOOK_FOLDED(asked_whether, R"(\basked (?:if|whether)\b)")
 MINUTEBOOK_FOLDED(
     votes_only,
@@ -314,7 +316,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^(?:[^.;,]|\b(?:cllrs?|mrs?|ms|dr|miss|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|(?:the )?motion (?:was )?(?:carried|carries|passed|approved)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:was|were) (?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$|^(?:(?:cllr|mrs?|ms|dr|[a-z])\. ?)*[\pL'’-]+(?: [\pL'’-]+)? (?:supported|made the second)\.?$|^(?:the )?second (?:was )?(?:made )?by [^.;]{2,40}(?:,? all (?:were )?in favou?r)?(?:,? (?:the )?motion (?:was )?(?:carried|passed))?\.?$)")
+    R"(^(?:[^.;,]|\b(?:cllrs?|mrs?|ms|dr|miss|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|(?:the )?motion (?:was )?(?:carried|carries|passed|approved)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:(?:was|were) )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$|^(?:(?:cllr|mrs?|ms|dr|[a-z])\. ?)*[\pL'’-]+(?: [\pL'’-]+)? (?:supported|made the second)\.?$|^(?:the )?second (?:was )?(?:made )?by [^.;,]{2,40}(?:,? all (?:were )?in favou?r|,? (?:and )?(?:carried|passed|approved|adopted)[^.;]*)?(?:,? (?:the )?motion (?:was )?(?:carried|passed))?\.?$)")
 MINUTEBOOK_FOLDED(notice_seconded,
                   R"(^(?:this|the|these) notices? of motions? (?:was|were) (?:also |then |duly )*seconded\b)")
 MINUTEBOOK_FOLDED(
@@ -328,13 +330,14 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the )?(?:notice of )?(?:motion|proposal|resolution) (?:was )?(?:put forward|proposed|moved|submitted) by [^;:]{3,}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made (?:a|the) motion|motioned)(?: by [^;,]{2,}?)?|^motion by [^;,]{2,}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,} be \w+ed\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,}\.?$|\bmoved (?:for )?(?:the |its )?(?:approval|adoption|acceptance|receipt)\b|\bmoved (?:the )?(?:council|board|committee|commission|accept|approve|adopt|receive) )")
+    R"(\b(?:(?:moved|proposed|made (?:(?:a|the) )?motion|motioned)(?: by [^;,]{2,}?)?|^motion by [^;,]{2,}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,} be \w+ed\b|\b(?:further )?proposed an? (?:motion|donation|grant|payment|contribution|increase|vote)\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,}\.?$|\bmoved (?:for )?(?:the |its )?(?:approval|adoption|acceptance|receipt)\b|\bmoved (?:the )?(?:council|board|committee|commission|accept|approve|adopt|receive) )")
+MINUTEBOOK_FOLDED(proposes, R"(\b(?:proposed|moved|nominated)\b)")
 MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(vote_label,
                   R"(^(?:ayes?|yeas?|noes|nays?|abstain(?:ed|ing)?|abstentions?|against|in favou?r)\s*[:(–-])")
 MINUTEBOOK_FOLDED(
     opinion,
-    R"(\b(?:agreed|decided) (?:that )?(?:it|this|that|these|those|they|the \w+(?: \w+)?) (?:was|is|were|are|had been|has been) )"
+    R"(\b(?:agreed|decided) that (?:it|this|that|these|those|they|the \w+(?: \w+)?) (?:reflected|showed|made sense|worked well|went well)\b|\b(?:agreed|decided) (?:that )?(?:it|this|that|these|those|they|the \w+(?: \w+)?) (?:was|is|were|are|had been|has been) )"
     R"((?:(?:not|also|all|clearly|really|very|most|quite|extremely|so|too|such|an?|the) )*(?:\w+ ){0,2}?(?:)"
     R"((?:matter|decision|idea|pity|shame|problem|issue|concern|question|success|event|improvement|difficulty|nuisance|danger|hazard|eyesore|disappointment|mistake|disgrace)s?|)"
     R"(difficult|disappointing|unfortunate|regrettable|excellent|interesting|successful|good|unlikely)\b)")
@@ -346,7 +349,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     vote_held,
     R"(^(?:a|the) (?:[\w-]+ ){0,3}vote (?:took place|was (?:held|taken)) to (?:accept|approve|adopt|agree|amend|confirm|endorse|grant|make|note|refuse|reject|support)\b)")
-MINUTEBOOK_FOLDED(breaks_off, R"(\b(?:it was|and) ?[:–—-]+$)")
+MINUTEBOOK_FOLDED(breaks_off, R"(\b(?:it was|and) ?[:–—-]+$|\band it was$)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
 MINUTEBOOK_FOLDED(
     discussed_and_agreed,
@@ -382,13 +385,13 @@ MINUTEBOOK_PATTERN(
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:['’]s)?)) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bmet (?:up )?with\b[^;]*\bagreed\b|\bmet on (?:\w+ )?(?:the )?\d[^;]* and (?:agreed|approved|resolved|decided)\b|\b(?:before|until|once|when|after) (?:the )?minutes\b[^.;]* (?:are|is|have been) (?:approved|agreed|adopted|signed)\b|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\bfailed for (?:want|lack) of\b|\bthank(?:ed|s|ing)? [^;]*?\bpropos(?:er|ing)\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:['’]s)?)) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bmet (?:up )?with\b[^;]*\bagreed\b|\bmet on (?:\w+ )?(?:the )?\d[^;]* and (?:agreed|approved|resolved|decided)\b|\b(?:before|until|once|when|after) (?:the )?minutes\b[^.;]* (?:are|is|have been) (?:approved|agreed|adopted|signed)\b|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\b(?:failed|died|dies) for (?:want|lack) of\b|\bno second and the motion failed\b|\bthank(?:ed|s|ing)? [^;]*?\bpropos(?:er|ing)\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
     R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|\bby (?:the )?external auditors?\b|\bby (?:the (?:\p{L}+ )*|(?-i:\p{Lu}[\p{L}’']* ){0,4})(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:\w+ )?(?:adopted|approved|agreed|granted|refused) in (?:(?:early|late|mid) )?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:(?:the|that|this) )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined|passed)\b|^(?:as|since|because|given that|now that) (?:the |all )?(?:[\p{L}]+ ){0,3}(?:council|committee|members|councillors) (?:was|were|had|has)\b|^[“"‘'‘]it is (?:\w+ )?agreed\b)")
 MINUTEBOOK_FOLDED(agreed_with_somebody, R"((?:^|[^e] |[^b]e )agreed with (?:[^ei]|e[^f]|i[^m]))")
 MINUTEBOOK_FOLDED(
     motion_lost,
-    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected)\b|\b(?:motion|amendment|proposal|resolution|it|therefore|then|and|so|which) fell(?:[.,;]|$)|\b(?:motion|amendment|proposal|resolution|change) (?:was|were) not (?:agreed|carried|adopted|approved|passed)\b|\b(?:motion|amendment|proposal|resolution) fell by \d|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:lost|defeated|fell|fallen)\b|gwrthodwyd y cynnig)")
+    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected)\b|\b(?:motion|amendment|proposal|resolution|it|therefore|then|and|so|which) fell(?:[.,;]|$)|\b(?:motion|amendment|proposal|resolution|change) (?:was|were) not (?:agreed|carried|adopted|approved|passed)\b|\b(?:motion|amendment|proposal|resolution) fell by \d|\bmotion (?:\w+ )?(?:failed|fails)\b|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:lost|defeated|fell|fallen)\b|gwrthodwyd y cynnig)")
 
 // --- Decisions in tables and lists ---
 
@@ -487,6 +490,7 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_FOLDED(
     proposed_thing_of,
     R"(\b(?:schemes?|works?|developments?|changes?|closures?|routes?|plans?|projects?|sites?|extensions?|measures|increases?|reductions?|wording|amendments?|conditions|dates?|locations?|designs?|options?) (?:being |as |were |was )?proposed by )")
+MINUTEBOOK_FOLDED(motion_before_mover, R"(^motion ?: ?(?:moved|proposed)\b)")
 MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?: as [\w ]+)?(?: by | ?[:–—-] ?)))" +
                                     kName + R"((?i:[,;]? (?:and )?second))")
 MINUTEBOOK_PATTERN(
@@ -518,7 +522,7 @@ MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTit
 MINUTEBOOK_PATTERN(
     who_moved,
     kName +
-        R"(,? (?:then |also |duly |so )?(?:introduced [^.;]{2,}? and )?(?:(?i:proposed|moved|motioned|nominated)|(?:put forward|made|offered) (?:a|the)(?: following)? motion|approved the minutes)\b)")
+        R"(,? (?:then |also |duly |so )?(?:introduced [^.;]{2,}? and )?(?:(?i:proposed|moved|motioned|nominated)|(?:put forward|made|offered) (?:(?:a|the)(?: following)? )?motion|approved the minutes)\b)")
 // "Cllr Oakes spoke of the rain, and for that reason he proposed to …"
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
@@ -537,13 +541,13 @@ MINUTEBOOK_PATTERN(who_seconded,
                        R"(,? (?:then |also |duly |who )?(?:(?i:second(?:ed|ing))\b|made the second\b|supported\.?$))")
 MINUTEBOOK_PATTERN(
     after_name,
-    R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY)\b.*$)")
+    R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY|Voting)\b.*$)")
 MINUTEBOOK_FOLDED(no_name,
                   R"(resolved|agreed|carried|approved|the|an?|this|that|it|he|she|they|we|members|councillors|another)")
 MINUTEBOOK_FOLDED(votes_to,
                   R"(\b(?:by )?)" + kNumber + R"( (?:votes?,? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
-MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|passed|carried|by a majority of) )" + kNumber + R"( (?:to|against) )" +
-                                kNumber + R"(\b)")
+MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|passed|carried|by a majority of) )" + kNumber +
+                                R"( (?:in favou?r |votes )?(?:to|against) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     votes_dashed,
     R"(\b(?:carried|carries|lost|passed|passes|defeated|fails|failed|approved|agreed|vote[sd]?)\b[^.\d]{0,20}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
@@ -552,10 +556,12 @@ MINUTEBOOK_FOLDED(
     votes_in_three,
     R"(\b(?:resolved|carried|agreed|approved|passed|vote[sd]?)\b[^.\d]{0,20}(\d{1,2}) ?- ?(\d{1,2}) ?- ?(\d{1,2})\b)")
 // "ayes: Oakes, Vale and Puw": who they were.
-MINUTEBOOK_PATTERN(named_ayes,
-                   R"((?i:\b(?:ayes?|yeas?|yes)) ?[:–-] ?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
-MINUTEBOOK_PATTERN(named_nays,
-                   R"((?i:\b(?:noes|nays?)) ?[:–-] ?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
+MINUTEBOOK_PATTERN(
+    named_ayes,
+    R"((?:(?i:\b(?:ayes?|yeas?|yes)) ?[:–-] ?|(?:^|[.;(] ?)(?i:(?:voted )?(?:for|in favou?r)(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|members?|commissioners?) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
+MINUTEBOOK_PATTERN(
+    named_nays,
+    R"((?:(?i:\b(?:noes|nays?|nayes)) ?[:–-] ?|(?:^|[.;(] ?)(?i:(?:voted )?against(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|members?|commissioners?) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
 MINUTEBOOK_FOLDED(
     carried_only,
     R"(^(?:the )?(?:motion )?(?:carried|defeated|passed)(?: unanimously|,? \(?\d{1,2} ?(?:[-–/]|to) ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\)?)?[.!]?$)")
@@ -604,13 +610,16 @@ MINUTEBOOK_FOLDED(
     no_voter,
     R"(^(?:all|everyone|everybody|they|the|members|councillors|council|board|both|most|some|none|nobody|these|those|it|this|he|she)\b)")
 MINUTEBOOK_PATTERN(named_abstainers, kTitledNames + R"((?: had| have)? abstained)")
+MINUTEBOOK_PATTERN(
+    listed_abstainers,
+    R"((?:^|[.;(] ?)(?i:abstain(?:ed|ing)?|abstentions?) ?[:–-] ?(?i:(?:councill?ors?|cllrs?|members?) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
 MINUTEBOOK_PATTERN(named_opponents, kTitledNames + R"((?: had| have)? (?:voted|voting) against)")
 MINUTEBOOK_FOLDED(
     unanimous,
     R"(\bunanimous|\b(?:council|committee|board) was in (?:full )?agreement\b|\b(?:ayes?|yeas?|yes) ?: ?all\b|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved|accepted|resolved)\b|(?:^|[,;.] ?|\band )all (?:agreed(?:[.,;]|$)|accepted\b|resolved\b)|\b(?:everyone|all)(?: present)? (?:was|were) in (?:full |unanimous )?agreement|\bby all (?:the )?(?:members|councillors|cllrs)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|(?:ph?|b)awb (?:yn gyt[uû]n|o blaid)|gan bawb|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
-    R"(\bdefer(?:red|s)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over(?:[.,;]| (?:to|till?|until|for|pending|as)\b|$)|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\b(?:agreed|decided|resolved) (?:to (?:further )?(?:discuss|consider|debate|review)(?: (?:this|it|the (?:matter|item)))?|(?:that )?(?:this|it|the (?:matter|item)) (?:would|should|will) be (?:further )?(?:discussed|considered|debated|reviewed))(?: again| further)? (?:at|in) (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent|january|february|march|april|may|june|july|august|september|october|november|december) )+meeting\b|\bin abeyance\b|\b(?:move|hold|leave|put off|put) (?:the |this |a )?(?:decision|item|matter|discussion)s? (?:over |back )?(?:to|until|till) (?:the |our |its |an? )?(?:next|future|later|following)\b|\bto table [^.;]*\bindefinitely\b|\btables? (?:this|the) (?:[\w ]{0,20})(?:item|matter|request|motion|report|discussion|decision)\b|\b(?:agreed|decided|resolved|voted) to (?:wait|hold off) (?:until|till|for)\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
+    R"(\bdefer(?:red|s|ment|ral)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over(?:[.,;]| (?:to|till?|until|for|pending|as)\b|$)|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\b(?:agreed|decided|resolved) (?:to (?:further )?(?:discuss|consider|debate|review)(?: (?:this|it|the (?:matter|item)))?|(?:that )?(?:this|it|the (?:matter|item)) (?:would|should|will) be (?:further )?(?:discussed|considered|debated|reviewed))(?: again| further)? (?:at|in) (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent|january|february|march|april|may|june|july|august|september|october|november|december) )+meeting\b|\bin abeyance\b|\b(?:move|hold|leave|put off|put) (?:the |this |a )?(?:decision|item|matter|discussion)s? (?:over |back )?(?:to|until|till) (?:the |our |its |an? )?(?:next|future|later|following)\b|\bto table [^.;]*\bindefinitely\b|\btables? (?:this|the) (?:[\w ]{0,20})(?:item|matter|request|motion|report|discussion|decision)\b|\b(?:agreed|decided|resolved|voted) to (?:wait|hold off) (?:until|till|for)\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")
 MINUTEBOOK_FOLDED(
     approves_first,
     R"(^(?:that )?(?:we |(?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|township|corporation) )?(?:hereby )?(?:accepts?|approves?|adopts?|awards?|authori[sz]es?)\b)")
@@ -621,7 +630,7 @@ MINUTEBOOK_FOLDED(
     R"(^automatic referral\b|\b(?:agreed|resolved|decided) to refer (?:it|this|the [\w ]{2,40}) (?:back )?to\b|\b(?:be|was|were|is|are) (?:\w+ )?referred (?:back )?to\b|^(?:that )?(?:it was (?:agreed|resolved) )?(?:to )?refers? (?:[^t]|t[^o])|^referred (?:back )?to\b|\band report (?:back )?to the (?:[\w’'-]+ ){0,4}(?:committee|council|board|panel|cabinet|executive)\b|\bbe (?:brought|taken|put|passed) to the (?:\w+ ){0,5}(?:committee|panel|board|sub-?committee)\b)")
 MINUTEBOOK_FOLDED(
     outcome_refused,
-    R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto (?:refuse|reject)\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refuse\b|\bdeclined\b)")
+    R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto (?:refuse|reject)\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refused?\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
     R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|below|above-?mentioned|undernoted|undermentioned|agreed|necessary|small|typographical|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]*\b(?:put right|corrected|amended)|\bwith (?:the |these |this |that |an? )?(?:(?:following|minor|one|two|three|some|few|stated|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise (?:(?:the )?minutes|(?:[\w.]+ ){0,3}(?:proposed|approved|accepted|adopted|confirmed) as (?:an? )?(?:true|accurate|correct))|gyda[’'`]?r (?:ychwanegiad|newid|cywiriad|diwygiad|diweddariad)|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
@@ -638,7 +647,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
-    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf])))|^(?:to note|noted)\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b|\b(?:resolved|agreed) and noted\.?$|\breceive [^;]{0,60}?(?:as|for) information\b)")
+    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf])))|^(?:to note|noted)\b|^(?:the )?(?:[\w’'-]+ ){0,3}(?:committee|council|cabinet|board|panel|members|meeting) (?:\w+ly )?noted\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|nodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b|\b(?:resolved|agreed) and noted\.?$|\breceive [^;]{0,60}?(?:as|for) information\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
     R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bbe (?:\w+ and )?(?:confirmed|signed)\b|\bnoted\b.*(?:\band |[;,–—-] )(?:then )?(?:it was )?(?:also |then |therefore |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b|\b(?:agreed|resolved|decided) (?:that|to|not to)\b.*(?:\band (?:it was )?(?:also |then |further )*noted (?:that\b|,)|[;,] (?:and )?it was (?:also )?noted\b))")

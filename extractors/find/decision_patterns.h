@@ -117,6 +117,7 @@ const RE2& notice_seconded();        // "This Notice of Motion was seconded": of
 const RE2& seconds_proposal();       // "Cllr Vale seconded this proposal", perhaps with what was said of it
 const RE2& proposes_following();     // "Cllr Oakes proposed the following motion:"
 const RE2& puts_forward();           // a word for moving anywhere
+const RE2& proposes();               // "proposed": somebody did, in so many words
 const RE2& vote_label();             // "NOES:": who voted so follows
 const RE2& opinion();                // "agreed that it was a pity": what members thought
 const RE2& acts();                   // what is to be done, or by whom
@@ -179,10 +180,11 @@ const RE2& closes_meeting();    // "that the meeting be adjourned": no decision
 // --- Facts ---
 const RE2& moved_by();  // "proposed by NAME"; group 1 the name
 const RE2& proposed_thing_of();
-const RE2& who_was_proposed();  // "Cllr Oakes was proposed by"; group 1
-const RE2& approved_by();       // "approved by NAME and seconded"; group 1
-const RE2& on_the_motion_of();  // "on the motion of NAME"; group 1
-const RE2& motion_to_by();      // begins with "Motion to … by NAME, seconded"; group 1
+const RE2& who_was_proposed();     // "Cllr Oakes was proposed by"; group 1
+const RE2& motion_before_mover();  // "Motion: Moved by"
+const RE2& approved_by();          // "approved by NAME and seconded"; group 1
+const RE2& on_the_motion_of();     // "on the motion of NAME"; group 1
+const RE2& motion_to_by();         // begins with "Motion to … by NAME, seconded"; group 1
 const RE2& motion_to_by_alone();
 const RE2& pair_moved();             // "Moved T. Hale – D. Oakes:"; groups 1 and 2
 const RE2& moved_after_seconder();   // "NAME, seconded by NAME, moved"; group 1
@@ -222,8 +224,9 @@ const RE2& votes_against();
 const RE2& against_votes();
 const RE2& votes_abstained();
 const RE2& abstained_votes();
-const RE2& named_abstainers();  // "Cllrs A and B abstained"; group 1 the names
-const RE2& named_opponents();   // "Cllr C voted against"; group 1 the names
+const RE2& listed_abstainers();  // "Abstained: Cllr Oakes and Cllr Vale"; group 1
+const RE2& named_abstainers();   // "Cllrs A and B abstained"; group 1 the names
+const RE2& named_opponents();    // "Cllr C voted against"; group 1 the names
 const RE2& unanimous();
 const RE2& outcome_deferred();
 const RE2& outcome_referred();

@@ -221,7 +221,10 @@ private:
                 return view->end;
             }
         if (const std::optional<Motion> motion = motion_at(document_, outline_, i)) return take_motion(*motion, i);
-        if (const std::size_t size = taken_by(block.text, patterns::decision_marker());
+        // "Resolved that …" begins as RESOLVED does, "Resolved issues" does not.
+        constexpr std::string_view kResolved = "Resolved ";
+        const bool resolved = block.text.starts_with("Resolved that ") || block.text.starts_with("Resolved That ");
+        if (const std::size_t size = resolved ? kResolved.size() : taken_by(block.text, patterns::decision_marker());
             size > 0 && !matches(block.text, patterns::titles_minutes()) &&
             !(is_heading(i) && matches(block.text, patterns::numbered_resolution())))
             return marked(i, size, i, "resolved");
@@ -326,6 +329,10 @@ private:
         DecisionFacts facts;
         add_movers(blocks()[i].text, facts);
         if (!facts.mover || !facts.seconder) return i;
+        // Where what was decided stands under it, in words of its own: "RESOLVED: …"
+        for (std::size_t below = next_block(outline_, next), seen = 0;
+             below < blocks().size() && seen < kFactBlocks / 3; below = next_block(outline_, below), ++seen)
+            if (!is_heading(below) && matches(blocks()[below].text, patterns::decision_marker())) return next + 1;
         add_facts_after(next_block(outline_, next), facts);
         if (!is_struck_out(blocks()[next].where)) add_paragraph(next, i, facts, "motion");
         return next + 1;
@@ -736,8 +743,10 @@ private:
 
     // "Cllr Ferris seconded this proposal and it was agreed."
     static bool seconds_and_settles(std::string_view sentence) {
-        return contains_folded(sentence, "second") && matches(sentence, patterns::seconds_only()) &&
-               matches(sentence, patterns::outcome_said());
+        // "It was proposed, seconded and agreed that …" is a motion of its own.
+        return contains_folded(sentence, "second") &&
+               !matches(sentence.substr(0, folded(sentence).find("second")), patterns::proposes()) &&
+               matches(sentence, patterns::seconds_only()) && matches(sentence, patterns::outcome_said());
     }
 
     // A sentence that tells what came of the motion before it, and no more.
@@ -805,6 +814,11 @@ private:
                 add_votes(rest, facts);
                 if (range.end == rest.size()) add_facts_after(n + 1, facts);
                 if (is_struck_out(blocks()[motion].where)) return n + 1;
+                // "Resolved: …" under the vote says what was decided.
+                if (const std::size_t next = next_block(outline_, n);
+                    next < blocks().size() && !is_heading(next) &&
+                    matches(blocks()[next].text, patterns::decision_marker()))
+                    return n + 1;
                 // The section's other motions are what it was chosen from.
                 if (matches(sentence, patterns::put_to_vote())) drop_motions(section_at(i), facts);
                 add_paragraph(motion, i, facts, "vote");
@@ -1014,7 +1028,7 @@ private:
                 continue;
             }
             // "The minutes were proposed by Cllr Oakes and seconded by Cllr Vale." over "RESOLVED: That …"
-            if (formal && (rule == "motion" || rule == "vote") && n + 1 == ranges.size()) {
+            if ((rule == "motion" || rule == "vote") && n + 1 == ranges.size()) {
                 const std::size_t next = next_block(outline_, i);
                 if (next < blocks().size() && !is_heading(next) &&
                     matches(blocks()[next].text, patterns::decision_marker()))

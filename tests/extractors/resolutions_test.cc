@@ -647,6 +647,68 @@ TEST(Resolutions, MotionsOfOtherCountries) {
     for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
 }
 
+TEST(Resolutions, MotionsAndWhatCameOfThemInOtherWords) {
+    const std::vector<Told> cases = {
+        {"Resolved that:\n\nCouncillor Hale be appointed as Chair.",
+         "Councillor Hale be appointed as Chair. | agreed\n"},
+        {"Proposed by Councillor Hale\nSeconded by Councillor Oakes and\n\nResolved That a dinner be held.",
+         "That a dinner be held. | agreed Councillor Hale / Councillor Oakes\n"},
+        {"RESOLVED that the rope be bought.\n\nFOR: Councillors Hale, Oakes, Puw and Rees\n\nAGAINST: Councillors Vale "
+         "and Lunn\n\nABSTAINED: Councillor Ash",
+         "that the rope be bought. | agreed 4-2-1\n"},
+        {"Upon being put to the vote the motion was carried by 7 votes to 2.\n\nRESOLVED: That the van be sold.",
+         "That the van be sold. | agreed 7-2\n"},
+        {"It was proposed by Councillor Hale and seconded by Councillor Oakes:\n\n“That the lease be refused.”\n\nUpon "
+         "being put to the vote, 10 Members voted in favour with 3 against and 1 abstention, whereupon the Chairman "
+         "declared the proposition to be carried.\n\nResolved:\n\nThat the lease be refused for its length.",
+         "That the lease be refused for its length. | agreed Councillor Hale / Councillor Oakes 10-3-1\n"},
+        {"The motion was therefore declared CARRIED and it was\n\nRESOLVED – that the van be sold.",
+         "that the van be sold. | agreed\n"},
+        {"Motion: Moved by Councillor Hale, seconded by Councillor Oakes and\n\nResolved: that the plan be APPROVED.",
+         "that the plan be APPROVED. | agreed Councillor Hale / Councillor Oakes\n"},
+        {"Mr Hale moved to approve the plan. Mr Oakes seconded the motion, which carried unanimously.",
+         "Mr Hale moved to approve the plan. | agreed Mr Hale / Mr Oakes unanimous\n"},
+        {"Mr Hale moved to buy the van. Second by Oakes, passed with a unanimous roll call vote.",
+         "Mr Hale moved to buy the van. | agreed Mr Hale / Oakes unanimous\n"},
+        {"It was proposed by Cllr Hale that the Parish Council take part. This was carried by a vote of 5 for, 2 "
+         "against.",
+         "It was proposed by Cllr Hale that the Parish Council take part. | agreed Cllr Hale 5-2\n"},
+        {"Cllr Hale proposed a donation of £50 to the hall. Cllr Oakes seconded. All in favour.",
+         "Cllr Hale proposed a donation of £50 to the hall. | agreed Cllr Hale / Cllr Oakes unanimous\n"},
+        {"Mr Hale moved to sell the van. The motion failed 2-3.",
+         "Mr Hale moved to sell the van. | refused Mr Hale 2-3\n"},
+        {"Resolution passed to object. Proposed by Cllr Hale and seconded by Cllr Oakes and passed by unanimous vote.",
+         "Resolution passed to object. | agreed Cllr Hale / Cllr Oakes unanimous\n"},
+        {"DECISION: REFUSED permission for the works for the reasons reported.",
+         "REFUSED permission for the works for the reasons reported. | refused\n"},
+        {"To be signed as a correct record by the Mayor.", ""},
+        {"Ada Vale – proposed by Cllr Hale seconded by Cllr Oakes and unanimously appointed.\n\nBea Lunn - proposed by "
+         "Cllr Oakes seconded by Cllr Hale and unanimously appointed.",
+         "Ada Vale – proposed by Cllr Hale seconded by Cllr Oakes and unanimously appointed. | agreed Cllr Hale / Cllr "
+         "Oakes unanimous\nBea Lunn - proposed by Cllr Oakes seconded by Cllr Hale and unanimously appointed. | agreed "
+         "Cllr Oakes / Cllr Hale unanimous\n"},
+        {"It was proposed seconded and unanimously agreed that Cllr Hale be re-elected as Chair.\n\nIt was proposed "
+         "seconded and unanimously agreed that Cllr Oakes be re-elected as Vice Chair.",
+         "It was proposed seconded and unanimously agreed that Cllr Hale be re-elected as Chair. | agreed "
+         "unanimous\nIt was proposed seconded and unanimously agreed that Cllr Oakes be re-elected as Vice Chair. | "
+         "agreed unanimous\n"},
+        {"It was RESOLVED by a majority of 4 in favour to 1 against to make no objection.",
+         "to make no objection. | agreed 4-1\n"},
+        {"On the PROPOSAL of Cllr. Hale\nSECONDED by Cllr. Oakes\nIt was AGREED to adopt the plan.",
+         "to adopt the plan. | agreed Cllr. Hale / Cllr. Oakes\n"},
+        {"Decision Made: 21 April 2015", ""},
+        {"DECISION\n\nThe Committee –\n\n1. agreed the plan; and\n\n2. noted the letter.",
+         "agreed the plan | agreed\nnoted the letter. | noted\n"},
+        {"The Committee by majority vote agreed to grant the lease.",
+         "The Committee by majority vote agreed to grant the lease. | agreed\n"},
+        {"Moved T. Hale - D. Oakes:\n\nThat the list be adopted.\n\nCarried",
+         "That the list be adopted. | agreed T. Hale / D. Oakes\n"},
+        {"Ms Hale made the motion to pay the bills. Ms Oakes made the second. All in favor.",
+         "Ms Hale made the motion to pay the bills. | agreed Ms Hale / Ms Oakes unanimous\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body, kParishHead), told.dump) << told.body;
+}
+
 TEST(Resolutions, OfAPartNamedBeforeADash) {
     const auto item_of = [](const std::string& heading, const std::string& body) {
         const auto found =
