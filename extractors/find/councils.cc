@@ -128,30 +128,30 @@ const std::set<std::string_view>& joining_words() {
 // Words that no council's name begins with or holds: they are of the sentence around it.
 const std::set<std::string_view>& foreign_words() {
     static const std::set<std::string_view> words = {
-        "the",         "this",     "that",         "full",      "annual",     "extraordinary",
-        "first",       "second",   "third",        "fourth",    "fifth",      "sixth",
-        "seventh",     "eighth",   "ninth",        "tenth",     "eleventh",   "twelfth",
-        "ordinary",    "special",  "each",         "any",       "every",      "our",
-        "your",        "their",    "its",          "his",       "her",        "all",
-        "some",        "no",       "other",        "another",   "local",      "joint",
-        "minutes",     "minute",   "agenda",       "meeting",   "meetings",   "notice",
-        "report",      "reports",  "of",           "for",       "to",         "from",
-        "at",          "by",       "in",           "on",        "with",       "and",
-        "&",           "or",       "as",           "that",      "summons",    "member",
-        "members",     "clerk",    "chair",        "chairman",  "leader",     "councillor",
-        "councillors", "cllr",     "draft",        "budget",    "tax",        "statement",
-        "record",      "decision", "proposed",     "former",    "shadow",     "previous",
-        "next",        "relevant", "neighbouring", "adjoining", "principal",  "executive",
-        "youth",       "when",     "where",        "if",        "while",      "whether",
-        "both",        "date",     "subject",      "title",     "committee",  "cabinet",
-        "council",     "councils", "is",           "was",       "be",         "are",
-        "regular",     "above",    "said",         "a",         "an",         "via",
-        "between",     "against",  "proceedings",  "cyngor",    "cymuned",    "mr",
-        "mrs",         "ms",       "dr",           "and/or",    "however",    "although",
-        "since",       "please",   "dear",         "welcome",   "website",    "attend",
-        "resolution",  "resolved", "per",          "after",     "before",     "also",
-        "then",        "unitary",  "following",    "mayor",     "honourable", "honorable",
-        "session"};
+        "the",         "this",      "that",         "full",      "annual",    "extraordinary",
+        "first",       "second",    "third",        "fourth",    "fifth",     "sixth",
+        "seventh",     "eighth",    "ninth",        "tenth",     "eleventh",  "twelfth",
+        "ordinary",    "special",   "each",         "any",       "every",     "our",
+        "your",        "their",     "its",          "his",       "her",       "all",
+        "some",        "no",        "other",        "another",   "local",     "joint",
+        "minutes",     "minute",    "agenda",       "meeting",   "meetings",  "notice",
+        "report",      "reports",   "of",           "for",       "to",        "from",
+        "at",          "by",        "in",           "on",        "with",      "and",
+        "&",           "or",        "as",           "that",      "summons",   "member",
+        "members",     "clerk",     "chair",        "chairman",  "leader",    "councillor",
+        "councillors", "cllr",      "draft",        "budget",    "tax",       "statement",
+        "record",      "decision",  "proposed",     "former",    "shadow",    "previous",
+        "next",        "relevant",  "neighbouring", "adjoining", "principal", "executive",
+        "youth",       "when",      "where",        "if",        "while",     "whether",
+        "both",        "date",      "subject",      "title",     "committee", "cabinet",
+        "council",     "councils",  "is",           "was",       "be",        "are",
+        "regular",     "above",     "said",         "a",         "an",        "via",
+        "between",     "against",   "proceedings",  "cyngor",    "cymuned",   "tref",
+        "dinas",       "mr",        "mrs",          "ms",        "dr",        "and/or",
+        "however",     "although",  "since",        "please",    "dear",      "welcome",
+        "website",     "attend",    "resolution",   "resolved",  "per",       "after",
+        "before",      "also",      "then",         "unitary",   "following", "mayor",
+        "honourable",  "honorable", "session"};
     return words;
 }
 
@@ -273,8 +273,9 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             if (i > first && (tokens[i - 1].ends_phrase || tokens[i].starts_phrase)) break;
             if (tokens[i].starts_row && end == i && end > first) break;
             const bool joins = joining_words().contains(lower[i]);
-            if (lower[i] == "held" || lower[i] == "cynhaliwyd" || lower[i] == "cofnodion" || lower[i] == "council" ||
-                lower[i] == "at" || lower[i] == "minutes" ||
+            if (lower[i] == "held" || lower[i] == "cynhaliwyd" || lower[i] == "gynhaliwyd" ||
+                (lower[i] == "a" && i + 1 < tokens.size() && lower[i + 1] == "gynhaliwyd") || lower[i] == "cofnodion" ||
+                lower[i] == "council" || lower[i] == "at" || lower[i] == "minutes" ||
                 (lower[i] == "in" && i + 1 < tokens.size() && lower[i + 1] == "the"))  // "in the County of …"
                 break;
             if (is_capital(tokens[i].text) && !joins)

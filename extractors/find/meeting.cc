@@ -48,14 +48,16 @@ std::string_view without_suffix(std::string_view text, const RE2& pattern) {
 // A body's name without what stands around it in headings and fields: dates, salutations, "Agenda", "meeting".
 std::string_view bare_body(std::string_view text) {
     static const RE2 kBefore(
-        "(?i)^(?:(?:draft|public|supplementary|unconfirmed) "
+        "(?i)^(?:record of (?:executive |officer )?decisions? (?:of|by|taken by) (?:the )?|proceedings of (?:the "
+        ")?|(?:the )?meeting "
+        "of (?:the )?)+|^(?:(?:draft|public|supplementary|unconfirmed) "
         ")*(?:agenda|minutes|report|decisions?|adroddiad)\\b\\s*(?:(?:of|for|to)(?: "
         "the)?|i'r|i’r|[-–—:])?\\s*(?:(?:a|the|an) "
         ")?(?:(?:\\w+ )?meeting of (?:the )?)?|^the ");
     static const RE2 kKindOfMeeting(
         "(?i)^(?:(?:an?|the|following|annual|extra[- "
         "]?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
-        "informal|inaugural|full public) )+");
+        "informal|inaugural|full public|draft) )+");
     static const RE2 kAfter(
         "(?i)(?:\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular|special) "
         ")*(?:agenda|minutes|meetings?))+(?: pack)?$");
@@ -64,7 +66,8 @@ std::string_view bare_body(std::string_view text) {
     static const RE2 kOpenEnd("(?i)[\\s,;:–—-]*\\b(?:held|on|at|date|dated|meeting date)$");
     text = trimmed(without_suffix(trimmed(text), kOpenEnd));
     text = trimmed(without_prefix(text, kBefore));
-    text = trimmed(without_prefix(text, heading_patterns().salutation));
+    static const RE2 kMayorToo("(?i)^mayor (?:and|&) cabinet\\b");  // as directly elected mayors meet
+    if (!RE2::PartialMatch(piece(text), kMayorToo)) text = trimmed(without_prefix(text, heading_patterns().salutation));
     static const RE2 kItem("(?i)\\s*\\((?:agenda )?item\\b[^()]*\\)$|(?:\\bcouncil) members$");
     if (text.ends_with(')')) text = trimmed(without_suffix(text, kItem));  // "Council (Item 20)"
     text = trimmed(without_suffix(text, kAfter));
@@ -268,7 +271,15 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
     static const RE2 kLocal("(?i)\\b(parish|town|community) council\\b|^cyngor (?:cymuned|tref)");
     const bool local = council && council->rule != "own-words" && RE2::PartialMatch(council->value, kLocal);
     const auto full_name = [&](Stated<std::string> body) {
-        if (local && RE2::FullMatch(body.value, heading_patterns().generic_council)) body.value = council->value;
+        if (RE2::FullMatch(body.value, heading_patterns().generic_council)) {
+            // "Annual Parish Council Meeting", where it is not said of which parish.
+            static const RE2 kKind("(?i)^(?:annual|extra[- ]?ordinary) ((?:parish|town|community) council)$");
+            re2::StringPiece bare;
+            if (local)
+                body.value = council->value;
+            else if (RE2::FullMatch(body.value, kKind, &bare))
+                body.value = std::string(bare.data(), bare.size());
+        }
         // "Wick Annual Parish Council" has the kind of the meeting within the name.
         if (const auto named = find_councils(body.value);
             local && named.size() == 1 && named.front().name == council->value && named.front().begin == 0 &&
@@ -402,6 +413,14 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
             if (date.day.year == 0 || of_something_else(since_last)) continue;
             if (of_meeting && wants_words &&
                 !RE2::PartialMatch(piece(before.substr(before.size() > 200 ? before.size() - 200 : 0)), kMeetingWords))
+                continue;
+            // "The minutes of the meeting of 3 May 2022 were read": of the meeting before.
+            static const RE2 kOfMinutes("(?i)\\bminutes (?:of|for|from)\\b[^.;]{0,60}$");
+            static const RE2 kWereRead(
+                "(?i)^[^.;]{0,80}\\b(?:was|were) (?:\\w+ and )?(?:read|approved|accepted|adopted|presented|reviewed|"
+                "distributed|circulated|signed|agreed|confirmed)\\b");
+            if (of_meeting && RE2::PartialMatch(piece(before), kOfMinutes) &&
+                RE2::PartialMatch(piece(std::string_view(text).substr(date.end, 140)), kWereRead))
                 continue;
             // In a web page's source it is stated when the page was put up: "date: 2015-10-22".
             if (of_meeting && wants_words && before.ends_with("date: \"")) continue;

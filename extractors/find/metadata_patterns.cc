@@ -57,7 +57,7 @@ const std::string kDate =
     "date (?:decision|of decision) (?:made|taken)|date of meeting/decision|council date|cabinet date|dyddiad|"
     "dyddiad y cyfarfod|meeting held on";
 const std::string kSubject =
-    "subject|topic|report title|(?:eqia|eia|project|policy|proposal) title|title(?: of (?:the "
+    "subject|topic|agenda title|report title|(?:eqia|eia|project|policy|proposal) title|title(?: of (?:the "
     ")?(?:report|decision|paper|item))?|subject of (?:the )?report|report "
     "subject|"
     "subject matter(?: ?/ ?title of decision)?|title/subject(?: matter)?|subject title|amendment name|re|motion title|"
@@ -155,7 +155,11 @@ const HeadingPatterns& heading_patterns() {
                             "public|regular|special|annual|city|town) )*(?:minutes|cofnodion|minutes of "
                             "meeting|minutes of the meeting)\\W*$|^(?:[\\w&,.'’-]+ ){1,8}(?:meeting|council|board|"
                             "committee|selectmen|supervisors|trustees|commissioners|aldermen) minutes"
-                            "(?:[ ,:–-]+(?:\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|[a-z]+ \\d{1,2}, ?\\d{4}))?$",
+                            "(?:[ ,:–-]+(?:\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|[a-z]+ \\d{1,2}, "
+                            "?\\d{4}|\\d{1,2}(?:st|nd|rd|th)? [a-z]+,? "
+                            "\\d{4}))?$|^minutes[ :–-]+(?:\\w+ ){1,5}meeting$|"
+                            "^(?:draft |approved )?meeting minutes[ ,:–-]+(?:\\w+day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? "
+                            "[a-z]+,? \\d{4}|[a-z]+ \\d{1,2},? \\d{4}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4})$",
                             options()),
         .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,} "
                             "was held|cynhaliwyd)\\b",
@@ -176,6 +180,9 @@ const HeadingPatterns& heading_patterns() {
             "(?:notice|record|sheet|form|statement|details)|notice of "
             "(?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) decision(?:s)?(?: "
             "(?:notice|record|report|form))?|decisions? taken (?:by|under)|cofnod (?:o )?benderfyniad)\\b|"
+            "^issue - decisions$|^decisions? (?:of|by|made by|taken by) (?:the )?(?:[\\w’'-]+ ){0,4}(?:portfolio "
+            "holder|"
+            "cabinet member|executive member|lead member|executive councillor|chief officer)\\b|"
             "^(?:notice of )?(?:grant|refusal|approval) of (?:(?:a|outline|full|conditional|householder|temporary) )*"
             "(?:planning permission|planning consent|(?:listed building|advertisement|conservation area) consent|"
             "certificate of lawful)\\b",
@@ -205,7 +212,8 @@ const HeadingPatterns& heading_patterns() {
             RE2(patterns::latin(
                     "(?:[\\s,;:.–—-]|^)(?:following (?:the|on)\\b|(?:(?:to be|which was|that was|was) "
                     ")?(?:re)?held\\b|convened\\b|which took "
-                    "place|taking place|will (?:be|take)\\b|commencing|starting at|via zoom|by (?:zoom|video)|"
+                    "place|taking place|(?:a )?(?:gynhaliwyd|gynhelir)|will (?:be|take)\\b|commencing|starting at|via "
+                    "zoom|by (?:zoom|video)|"
                     "(?:on|at) (?:the )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|\\d)|"
                     "(?:" +
                     kWeekday + ")\\b|\\d{1,2}" + kOrdinal + "(?: of)? (?:" + kMonth + ")\\b|(?:" + kMonth +

@@ -37,8 +37,8 @@ bool holds_reports(const FrontMatter& front) {
     return false;
 }
 
-// The first of three numbered rows or more that are the usual business of a meeting, under its date; the number of rows
-// if there are none.
+// The first of three numbered rows or more that are the usual business of a meeting; the number of rows if there are
+// none.
 std::size_t business_row(const FrontMatter& front) {
     static const RE2 kBusiness(
         "(?i)^(?:\\d{1,4}|[a-z])[.):]?\\s*(?:to \\w+ (?:and \\w+ )?(?:the )?)?(?:any "
@@ -52,7 +52,7 @@ std::size_t business_row(const FrontMatter& front) {
         if (!RE2::PartialMatch(front.rows[i].text(), kBusiness)) continue;
         if (count++ == 0) first = i;
     }
-    return count >= kFewest && first_full_date(front.block.text(), front.order) ? first : front.rows.size();
+    return count >= kFewest ? first : front.rows.size();
 }
 
 }  // namespace
@@ -128,7 +128,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         for (std::size_t i = 0; i < last; ++i) {
             const std::string& text = front.rows[i].text();
             // "COUNCIL AGENDA: 3/5/2011" over a report says where it stands on an agenda.
-            static const RE2 kItem("(?i)^\\W*agenda item\\b");
+            static const RE2 kItem(
+                "(?i)^\\W*agenda (?:item|title|request|number|no\\b|bill|date|section|category|subject)\\b");
             if (RE2::PartialMatch(text, patterns.agenda_heading) && !RE2::PartialMatch(text, patterns.agenda_of) &&
                 !RE2::PartialMatch(text, kItem))
                 return i;
@@ -178,7 +179,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     // Motions with their movers, and what else only a record says, make minutes of a paper whose heading is lost, a
     // picture, or no more than the body's name.
     static const RE2 kMotion(
-        R"((?i)\b(?:proposed by|moved by|motion by|made a motion|seconded by|it was (?:\w+ )?(?:resolved|agreed) (?:that|to)|moved and (?:[\w'’.-]+ ){1,4}seconded|motion (?:was )?carried|apologies (?:for absence )?(?:were|was|had been) received|)"
+        R"((?i)\b(?:proposed by|moved by|motion by|made a motion|seconded by|it was (?:\w+ )?(?:resolved|agreed) (?:that|to)|moved and (?:[\w'’.-]+ ){1,4}seconded|seconded the motion|called the meeting to order|motion (?:was |has )?(?:carried|passed)|apologies (?:for absence )?(?:were|was|had been) received|)"
         R"((?:meeting|proceedings) (?:was )?(?:closed|ended|concluded|adjourned) at|there (?:were|was) no (?:apologies|declarations?|disclosures?|urgent|members of the public|public|questions|petitions|matters|visiting)|)"
         R"((?:agreed|approved|confirmed|signed) as an? (?:true|correct|accurate))\b|)"
         R"(^(?-i:RESOLVED|AGREED|Resolved|Agreed|PENDERFYNWYD|Penderfynwyd|Cytunwyd|Resolution)(?: UNANIMOUSLY| unanimously)?(?: ?[:–—-]| (?:that|to|y|bod|cadarnhau|mabwysiadu|derbyn)\b))");
@@ -206,7 +207,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         patterns::latin("(?i)^(?:[\\pL&,'’-]+ ){0,8}(?:council|committee|cabinet|board|panel|commission|assembly) "
                         "(?:[\\w-]+ ){0,3}meeting\\.?(?:$| (?:held|on|at)\\b| \\d)"));
     static const RE2 kDone(
-        "(?i)\\b(?:seconded by|apologies (?:were|was|had been) received|it was (?:resolved|agreed|noted|proposed)|"
+        "(?i)\\b(?:seconded (?:by|the motion)|made a motion|called the meeting to order|motion (?:was |has "
+        ")?(?:carried|"
+        "passed)|apologies (?:were|was|had been) received|it was (?:resolved|agreed|noted|proposed)|"
         "meeting closed)\\b");
     for (std::size_t row = 0; row < front.block_end; ++row) {
         // The title may go on in the next row.
@@ -219,8 +222,12 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
             front.rows, [](const PrintedRow& one) { return RE2::PartialMatch(one.text(), kDone); });
         return stated(done >= 2 ? PaperKind::minutes : PaperKind::agenda, front.rows[row], "meeting-title");
     }
-    if (const std::size_t row = business_row(front); row != none)
-        return stated(PaperKind::agenda, front.rows[row], "agenda-items");
+    if (const std::size_t row = business_row(front); row != none) {
+        // Minutes whose head is lost: what was done of it is told.
+        if (motions >= 2) return stated(PaperKind::minutes, front.rows[row], "motions");
+        if (first_full_date(front.block.text(), front.order))
+            return stated(PaperKind::agenda, front.rows[row], "agenda-items");
+    }
     return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");
 }
 

@@ -1,5 +1,6 @@
 // What a paper calls itself.
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <string_view>
 
@@ -79,6 +80,11 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
                                        "meeting-heading"};
         }
         if (!RE2::PartialMatch(piece(own), kind == PaperKind::minutes ? kMinutes : kAgenda)) continue;
+        // "MINUTES" alone, in a paper without layout: only what begins small goes on from it.
+        static const RE2 kOneWord("(?i)^\\W*(?:draft |unconfirmed |approved )?(?:minutes|cofnodion|notes)\\W*$");
+        if (!front.document->has_layout && RE2::FullMatch(piece(own), kOneWord) &&
+            (row + 1 >= front.block_end || !std::islower(static_cast<unsigned char>(front.rows[row + 1].text()[0]))))
+            continue;
         // Up to six rows, no further than a wide gap or another size of type.
         std::size_t last = row + 1;
         const auto& rows = front.rows;
@@ -122,7 +128,9 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
 // The row of the title block that is neither council, body, date nor label; the largest type wins.
 StatedText title_row(const FrontMatter& front) {
     static const RE2 kNoTitle(
-        "(?i)^\\W*(?:(?:agenda|item)(?: item)?(?: no\\.?)?(?: \\d+)?|reports?|public|open|restricted|part [12ab]|"
+        "(?i)^\\W*(?:(?:agenda|item)(?: item)?(?: no\\.?)?[ _#]*(?:\\d+\\w?)?|case #?\\d+|"
+        "issue - (?:decisions|meetings)|decisions published|decision status.*|reports?|public|open|restricted|part "
+        "[12ab]|"
         "not for publication|for publication.*|page \\d+.*|appendix "
         "\\w+|\\d+|minutes|draft(?: (?:version|copy))?|official(?:[ -]+sensitive)?|confidential|classification.*|"
         "\\[?original file\\b.*|view (?:the )?(?:\\w+ )?agenda\\b.*|watch (?:the )?video|dear "
