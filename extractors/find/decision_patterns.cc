@@ -58,13 +58,13 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     recommendation_heading,
     R"(^(?:(?:the|official|officers?['’]?s?['’]?|director['’]s|summary of|list of|key|main|proposed|draft|decision and|chief executive['’]s|clerk['’]s|)"
-    R"(committee|city manager['’]s|staff) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$|^(?:proposed|suggested|draft|recommended) (?:resolution|motion)s?$|^decisions? (?:required|requested|sought)$)")
+    R"(committee|city manager['’]s|staff) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$|^(?:proposed|suggested|draft|recommended) (?:resolution|motion)s?$|^decisions? (?:required|requested|sought)$|^(?:(?:council|board|committee) )?action (?:requested|required|recommended)$)")
 MINUTEBOOK_FOLDED(
     ends_in_conditions,
     R"(\b(?:grant|permit|approv|refus|consent)\w*\b.*\b(?:conditions?|reasons?|informatives?)\b[^.;]{0,60}[.:]?$)")
 MINUTEBOOK_FOLDED(
     recommends_elsewhere,
-    R"(other consultation|^(?:basis|bases|grounds|rationale|justification) (?:for|of)|previous|response to|progress|^reasons?|reasons for|implementation of|background to|following|monitoring|update on)")
+    R"(other consultation|^report(?:ing)? back on|^responses? (?:to|on)|^consideration of|^(?:basis|bases|grounds|rationale|justification) (?:for|of)|previous|response to|progress|^reasons?|reasons for|implementation of|background to|following|monitoring|update on)")
 MINUTEBOOK_FOLDED(
     decision_heading,
     R"(^(?:(?:details|summary|terms|text) of )?(?:the )?(?:(?:proposed|officer|executive|delegated|key) )*(?:decisions?(?:\(s\))?|penderfyniad(?:au)?)(?: (?:to be )?(?:taken|made|proposed|required))?(?: and recommendations?)?$)")

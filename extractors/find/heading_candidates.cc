@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "corpus/define_pattern.h"
 #include "corpus/matching.h"
 #include "corpus/sentences.h"
 #include "extractors/find/deciding_sentences.h"
@@ -93,6 +94,13 @@ std::size_t capitals_lead(std::string_view text, bool labelled) {
         }
         at = stop + 1;
     }
+    // "MINUTES OF THE MEETING HELD ON 8 May 2012, having been …": the day is of the heading.
+    static const RE2 kDayFollows(patterns::latin(R"(\b(?:ON|HELD|ENDED|ENDING|TO|FROM|OF)$)"));
+    static const RE2 kDay(
+        patterns::latin(R"(^ ?(?:\p{L}+day,? )?\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{Lu}\p{L}{2,8},? \d{4})"));
+    if (end > 0 && end < text.size() && matches(text.substr(0, end), kDayFollows))
+        if (re2::StringPiece day; kDay.Match(piece(text.substr(end)), 0, text.size() - end, RE2::ANCHOR_START, &day, 1))
+            end += day.size();
     const std::string_view lead = text.substr(0, end), rest = text.substr(end);
     if (end == 0 || words > kLongestRunIn_words || matches(lead, patterns::decision_word()) ||
         std::ranges::none_of(rest, [](unsigned char c) { return std::islower(c); }))

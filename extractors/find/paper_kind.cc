@@ -130,6 +130,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
             // "COUNCIL AGENDA: 3/5/2011" over a report says where it stands on an agenda.
             static const RE2 kItem(
                 "(?i)^\\W*agenda (?:item|title|request|number|no\\b|bill|date|section|category|subject)\\b");
+            if (text == "BUSINESS") return i;  // over the items, in Scotland
             if (RE2::PartialMatch(text, patterns.agenda_heading) && !RE2::PartialMatch(text, patterns.agenda_of) &&
                 !RE2::PartialMatch(text, kItem))
                 return i;

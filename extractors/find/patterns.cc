@@ -157,7 +157,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
     R"(actions?|action (?:points?|pts?|items?)\.? ?\d+(?: ?(?:,|&|and) ?\d+)*|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
     R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*|\b.*[£$€] ?\d[\d,. ]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|(?:now |and |therefore,? )*be it (?:further |also )?resolved(?: that)?|)"
-    R"(confidential|tb[acd]|(?:supporting|additional) documents|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
+    R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
 MINUTEBOOK_FOLDED(numbers_decision, R"(^(?:resolved|agreed|minute)(?: no\.?| number)?[\s:–-]*\d[\d/.:-]*$)")
 MINUTEBOOK_FOLDED(numbered_notice, R"(^notice of (?:motion|question) (?:no|number|ref)\b[.: ]*\d)")
 MINUTEBOOK_FOLDED(unit_of_amounts, R"([£$€] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?)?)")
@@ -210,7 +210,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_FOLDED(auxiliary_verb, R"(\b(?:is|are|was|were|will|has|have|had|should|must|can)\b|\bmay [a-z])")
 
-MINUTEBOOK_FOLDED(agenda_title, R"(^\W*(?:a ?g ?e ?n ?d ?a|order of business)\W*$)")
+MINUTEBOOK_FOLDED(agenda_title, R"(^\W*(?:a ?g ?e ?n ?d ?a|(?:order of )?business)\W*$)")
 MINUTEBOOK_FOLDED(
     agenda_lead_in,
     R"(\b(?:the following|under-?mentioned) (?:agenda|business)(?: items)?(?: as (?:follows|set out below))?\s*[:.–-]*$)")

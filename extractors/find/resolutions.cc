@@ -268,8 +268,11 @@ private:
     std::size_t text_behind(const Heading& heading) const {
         const std::string_view text = blocks()[heading.block].text;
         const std::size_t begin = skip_marks(text, heading.size);
-        const bool one_sentence = begin == heading.size + 1 && begin < text.size() && text[heading.size] == ' ' &&
-                                  std::islower(static_cast<unsigned char>(text[begin]));
+        // "MINUTES OF THE MEETING HELD ON 8 May 2012, having been read, were approved."
+        const bool goes_on = text.substr(std::min(heading.size, text.size())).starts_with(", having ");
+        const bool one_sentence =
+            goes_on || (begin == heading.size + 1 && begin < text.size() && text[heading.size] == ' ' &&
+                        std::islower(static_cast<unsigned char>(text[begin])));
         return one_sentence ? 0 : begin;
     }
 

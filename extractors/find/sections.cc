@@ -97,7 +97,7 @@ private:
             if (++seen > 30) continue;
             if ((block.text.size() < 120 || (c.emphasised && block.text.size() < kLongestTitle_bytes &&
                                              matches(block.text, patterns::meeting_of_body()))) &&
-                matches(block.text, patterns::meeting_title()) &&
+                (matches(block.text, patterns::meeting_title()) || block.text == "BUSINESS") &&
                 (seen <= 15 || matches(block.text, patterns::agenda_title())))
                 meeting += 2;
             if (seen <= 20 && matches(block.text, patterns::report_header()) &&
@@ -138,7 +138,7 @@ private:
             titled = titled || title;
             if (opens_text(i)) return i;
             if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) &&
-                !names_report(i) && !names_body(i) && !in_plain_list(i))
+                !names_report(i) && !names_body(i) && !is_word_minutes(i) && !in_plain_list(i))
                 return i;
             if (block.text.size() > kLongText_bytes && !c.emphasised && c.sentence) {
                 const std::size_t above = previous_text(i);
@@ -239,7 +239,7 @@ private:
                 if (same && *above->customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page)
                     continue;
             }
-            if (!last && (titles_minutes(i) || names_report(i) || names_body(i))) continue;
+            if (!last && (titles_minutes(i) || is_word_minutes(i) || names_report(i) || names_body(i))) continue;
             accept_if_customary(i);
             if (candidates_[i].rule) last = i;
         }
@@ -341,6 +341,25 @@ private:
     bool names_report(std::size_t index) const {
         return outline_.form == PaperForm::report && !blocks()[index].label && !candidates_[index].run_in &&
                matches(blocks()[index].text, patterns::report_header());
+    }
+
+    // "MINUTES" in a line of its own among the first of them: what the paper is, above its day or its first item.
+    bool is_word_minutes(std::size_t index) const {
+        static const RE2 kWord("(?i)(?:draft |unconfirmed |unapproved |approved )?minutes");
+        constexpr std::size_t kTitleLines = 8;
+        if (blocks()[index].label || !is_whole(blocks()[index].text, kWord) || outline_.form != PaperForm::meeting)
+            return false;
+        std::size_t before = 0;
+        for (std::size_t i = previous_text(index); i < blocks().size() && before <= kTitleLines; i = previous_text(i)) {
+            if (blocks()[i].text.size() > kLongText_bytes || candidates_[i].customary == SectionType::apologies ||
+                candidates_[i].customary == SectionType::attendance ||
+                candidates_[i].customary == SectionType::declarations)
+                return false;
+            ++before;
+        }
+        // What was said of the last meeting's stands under an item; here the day, the place or a heading follows.
+        const std::size_t next = next_text(index);
+        return before <= kTitleLines && next < blocks().size() && !contains_folded(blocks()[next].text, "minutes");
     }
 
     // "MINUTES OF THE MEETING HELD …" over the first heading, even below what was said before the meeting.

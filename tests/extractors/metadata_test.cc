@@ -194,6 +194,8 @@ TEST(Metadata, OfMeetings) {
         {{"WICK COMMUNITY COUNCIL", "Monday, 4 February 2013 at 8.00pm in the Hall", "1. Apologies",
           "2. Approval of minutes", "3. Matters arising", "4. A.O.C.B."},
          "kind=agenda; title=none; council=Wick Community Council; body=Wick Community Council; date=2013-02-04"},
+        {{"WICK COUNTY COUNCIL", "HARBOUR COMMITTEE", "TUESDAY 3 MARCH 2020", "BUSINESS", "1. Apologies"},
+         "kind=agenda; title=none; council=Wick County Council; body=Harbour Committee; date=2020-03-03"},
         {{"TOWNSHIP OF WICK", "AGENDA", "Amended June 10, 2016", "Tuesday, June 14, 2016", "1. Disclosure of interest"},
          "kind=agenda; title=none; council=Township of Wick; body=Township of Wick; date=2016-06-14"},
         {{"TOWNSHIP OF WICK", "**AMENDED**", "*** AGENDA ***", "Tuesday, June 14, 2016", "Amended: June 10, 2016",

@@ -59,6 +59,8 @@ TEST(Recommendations, EndBeforeConditionsAndWhatSaysNothing) {
               (Items{"Staff recommends approval of the lease."}));
     EXPECT_EQ(found_in(kHead + "DECISION REQUIRED\n\nThat the Panel agrees the budget." + kTail),
               (Items{"That the Panel agrees the budget."}));
+    EXPECT_EQ(found_in(kHead + "ACTION REQUESTED\n\nThat the Panel agrees the budget." + kTail),
+              (Items{"That the Panel agrees the budget."}));
 }
 
 TEST(Recommendations, SubItemsStayInTheirItem) {
@@ -93,6 +95,9 @@ TEST(Recommendations, WhatOthersRecommendedIsNone) {
             kTail),
         Items{});
     EXPECT_EQ(section("None"), Items{});
+    EXPECT_EQ(
+        found_in(kHead + "RESPONSE TO THE RECOMMENDATIONS OF THE SCRUTINY PANEL\n\nThat the crane be sold." + kTail),
+        Items{});
     EXPECT_EQ(found_in("Dear Sir,\n\nThe Committee is asked to note the survey.\n\nYours faithfully", PaperKind::other),
               Items{});
 }

@@ -61,6 +61,11 @@ TEST(SectionTypes, OfCustomaryHeadings) {
         {"Attendance details", attendance},
         {"To determine which items are to be taken without the public", exclusion},
         {"Materion brys y Cadeirydd", urgent_business},
+        {"Adoption of the May 4 minutes", minutes},
+        {"Minute of the previous ordinary meeting", minutes},
+        {"DATGAN BUDDIANNAU", declarations},
+        {"Questions raised by members of the public", public_participation},
+        {"Open session with members of the public", public_participation},
     };
     for (const auto& [heading, type] : cases) EXPECT_EQ(customary_type(heading), type) << heading;
 }

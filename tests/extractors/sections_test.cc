@@ -923,6 +923,48 @@ The minutes were signed.
 )",
          "1. Apologies for absence|2. Declarations of interest|3. Notes of the last meeting of 4 May to be approved as "
          "minutes|4. Crane"},
+        {"the number of a minute, and its year",
+         R"(Minutes of the Harbour Board
+
+125.22 Apologies
+
+There were none from anybody.
+
+126.22 The crane
+
+It was agreed that the crane be sold.
+
+127.22 The quay
+
+It was agreed that the quay be let.
+)",
+         "125.22 Apologies|126.22 The crane|127.22 The quay"},
+        {"the word over a paper is its title, and over its text an item",
+         R"(UPPER WICK COMMUNITY COUNCIL
+
+MINUTES
+
+Tuesday 3 March 2020 at 7pm in the Reading Room
+
+Apologies
+
+Mr Vale.
+
+The crane
+
+It was agreed that the crane be sold.
+)",
+         "Apologies"},
+        {"the day is of the heading in capitals",
+         R"(Minutes of the Upper Wick Community Council held on 12 June 2012
+
+1. APOLOGIES: Mr Vale.
+
+2. MINUTES OF THE MEETING HELD ON 8 May 2012, having been printed and handed out, were approved.
+
+3. CORRESPONDENCE: There was none.
+)",
+         "1. APOLOGIES|2. MINUTES OF THE MEETING HELD ON 8 May 2012|3. CORRESPONDENCE"},
     };
     for (const Drawing& c : cases) EXPECT_EQ(headings(plain_document_from(c.drawing)), c.headings) << c.rule;
 }
