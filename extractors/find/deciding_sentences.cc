@@ -146,7 +146,7 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
                       "rent"}}) &&
             !is_told(sentence)) ||
            ((takes || stems.any({"voted", "object"})) && own_body_agreed(sentence)) ||
-           (matches(sentence, stems, {&patterns::body_content_with, {"happy"}}) && !is_told(sentence)) ||
+           (matches(sentence, stems, {&patterns::body_content_with, {"content", "happy"}}) && !is_told(sentence)) ||
            (takes && matches(sentence, patterns::agreed_passively()) &&
             !matches(sentence, patterns::it_was_agreed())) ||
            matches(

@@ -220,7 +220,8 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
     if (!votes.abstained && abstains) votes.abstained = names_counted(text, patterns::listed_abstainers());
     if (!votes.against && is_against) votes.against = names_counted(text, patterns::named_opponents());
     if (says_yes || stems.any({"vot", "nay", "favo"})) count_voters(text, votes);
-    if (matches(text, stems, {&patterns::unanimous, {"unanim", "all", "everyone", "nem", "awb", "unfrydol"}}))
+    if (matches(text, stems,
+                {&patterns::unanimous, {"unanim", "agreement", "all", "everyone", "nem", "awb", "unfrydol"}}))
         votes.unanimous = true;
     if (votes != Votes{}) facts.votes = votes;
 }
@@ -237,8 +238,9 @@ Outcome outcome_of(std::string_view decision) {
     const Stems stems(decision);
     if (says_lost(decision, stems)) return Outcome::refused;
     const auto is = [&](const StemmedPattern& outcome) { return matches(decision, stems, outcome); };
-    const bool also = is({&patterns::outcome_beside_noted,
-                          {"note", "be direct", "be instruct", "be author", "approv", "endors", "adopt"}});
+    const bool also =
+        is({&patterns::outcome_beside_noted,
+            {"note", "be direct", "be instruct", "be author", "approv", "endors", "adopt", "confirmed", "signed"}});
     if (!also && is({&patterns::only_notes, {"note"}})) return Outcome::noted;
     if (!matches(decision, patterns::approves_first()) &&
         is({&patterns::outcome_deferred,
