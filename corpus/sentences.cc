@@ -27,6 +27,11 @@ bool splits_sum(std::string_view word, std::string_view rest) {
     return RE2::FullMatch(piece(word), pounds) && RE2::PartialMatch(piece(rest), pence);
 }
 
+// "RESOLUTION NO. 24-279", where "Vote: NO. Motion lost" ends a sentence.
+bool numbers_in_capitals(std::string_view word, std::string_view next) {
+    return (word == "NO." || word == "NOS.") && !next.empty() && std::isdigit(static_cast<unsigned char>(next[0]));
+}
+
 // A whole word: "W.C.C."
 const RE2& acronym_with_stops() {
     static const RE2 pattern(patterns::latin(R"((?:\p{Lu}\.){3,})"));
@@ -36,7 +41,7 @@ const RE2& acronym_with_stops() {
 // Begins with a word that seldom follows a name: "The", "Following"
 const RE2& opens_sentence() {
     static const RE2 pattern(
-        R"(^(?:The|It|This|These|That|There|Following|After|However|Members|Councillors|Cllrs?|Clerk|He|She|They|We|An?|In|At|On)\b)");
+        R"(^(?:The|It|This|These|That|There|Following|After|However|Members|Councillors|Cllrs?|Clerk|He|She|They|We|An?|In|At|On|Motion|Seconded)\b)");
     return pattern;
 }
 
@@ -85,6 +90,7 @@ std::vector<TextRange> sentences_of(std::string_view text) {
                                RE2::PartialMatch(piece(next), opens_sentence())) ||
                               ends_with_time(word, next);
             if (!ends && RE2::FullMatch(piece(word), abbreviation())) continue;
+            if (numbers_in_capitals(word, next)) continue;
             if (splits_sum(word, text.substr(space + 1))) continue;
         }
         sentences.push_back({begin, space});

@@ -97,6 +97,7 @@ bool DecidingSentences::decides(std::string_view sentence, const Stems& stems, c
     return tells_decision(sentence, stems, place) && !matches(sentence, patterns::reported_decision()) &&
            !of_other_council(sentence) && !agrees_with_somebody(sentence) &&
            !matches(sentence, patterns::breaks_off()) && !only_opines(sentence) &&
+           !matches(sentence, stems, {&patterns::not_put_forward, {"not "}}) &&
            !(place.formal && matches(sentence, patterns::put_forward()));
 }
 

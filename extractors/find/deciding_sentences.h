@@ -42,7 +42,7 @@ bool may_decide(const Stems& sentence);
 
 // "The motion passed 4-1."
 inline const StemmedPattern kBareResult{&patterns::bare_result,
-                                        {"motion", "proposal", "amendment", "carried", "passed", "failed"}};
+                                        {"motion", "proposal", "amendment", "carried", "passed", "failed", "declared"}};
 
 // "The Clerk reported that the accounts were approved."
 bool is_told(std::string_view sentence);

@@ -175,7 +175,15 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
                         {&patterns::who_seconded, {"second", "supported"}}});
 }
 
-void add_votes(std::string_view text, DecisionFacts& facts) {
+void add_votes(std::string_view said, DecisionFacts& facts) {
+    std::string_view text = said;
+    // "(Vote: For 29, Abstentions 2)"
+    std::string with_colons;
+    if (matches(said, patterns::says_vote()) && matches(said, patterns::vote_without_colon())) {
+        with_colons = said;
+        RE2::GlobalReplace(&with_colons, patterns::vote_without_colon(), "\\1: \\2");
+        text = with_colons;
+    }
     const Stems stems(text);
     Votes votes = facts.votes.value_or(Votes{});
     re2::StringPiece first, second;
@@ -220,8 +228,7 @@ void add_votes(std::string_view text, DecisionFacts& facts) {
     if (!votes.abstained && abstains) votes.abstained = names_counted(text, patterns::listed_abstainers());
     if (!votes.against && is_against) votes.against = names_counted(text, patterns::named_opponents());
     if (says_yes || stems.any({"vot", "nay", "favo"})) count_voters(text, votes);
-    if (matches(text, stems,
-                {&patterns::unanimous, {"unanim", "agreement", "all", "everyone", "nem", "awb", "unfrydol"}}))
+    if (matches(text, stems, {&patterns::unanimous, {"unanim", "all", "everyone", "nem", "awb", "unfrydol"}}))
         votes.unanimous = true;
     if (votes != Votes{}) facts.votes = votes;
 }

@@ -46,11 +46,11 @@ MINUTEBOOK_FOLDED(before_inline_label, R"((?:[;.:]|[;,] ?(?:and|or|ac|a|neu)|\ba
 MINUTEBOOK_FOLDED(
     starts_decision_fact,
     R"(^(?:\(?(?:proposed|moved|seconded|proposer|seconder|mover|carried|defeated|lost|unanimous(?:ly)?\b|voting|vote[sd]?\b|for\s*[:(]|against\s*[:(]|abst|)"
-    R"((?:(?:on|by|upon) )?(?:(?:a|the) )?(?:(?:recorded|named|polled|roll[- ]call) )?(?:vote|roll[- ]call)\b|the roll was called\b|)" +
+    R"((?:(?:on|by|upon) )?(?:(?:a|the) )?(?:(?:recorded|named|polled|roll[- ]call) )?(?:vote|roll[- ]call)\b|voting record\W*$|the roll was called\b|)" +
         kNumber +
         R"( (?:(?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)|yes|ayes?|yeas?)\b|there (?:was|were) )" +
         kNumber +
-        R"( (?:votes?|abstentions?|in favou?r|against)\b|ayes?\s*[:(\d]|yeas?\s*[:(\d]|yes\s*:|no\s*:|noes\s*[:(\d]|nays?\s*[:(\d]|)"
+        R"( (?:votes?|abstentions?|in favou?r|against)\b|ayes?(?:\s*[:(—\d]| ?[–-] ?\w| all\b)|yeas?\s*[:(—\d]|yes\s*:|no\s*:|noes\s*[:(\d]|nays?(?:\s*[:(—\d]| ?[–-] ?\w)|opposed\s*:|)"
         R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried|passed)|(?:up)?on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
 
 // --- Recommendations ---
@@ -108,8 +108,8 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_PATTERN(
     decision_marker,
     R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
-    R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:)"
-    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?(?: that)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
+    R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:|NOTED\s*[:–-]+)"
+    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of |The )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?(?: that)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     late_marker,
@@ -154,6 +154,9 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:the|an) [\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)\.?$|)"
     R"(^[^;,]{3,} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]*$|)"
     R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]*$|^(?:it|this) was (?:\w+ly )?carried(?: \w+ly| by [^.;]*| on a [^.;]*)?\.?$|)"
+    R"(^(?:the )?(?:motions?|resolution|ordinance)(?: no\. [\w-]+)? (?:was |were )?(?:then )?declared (?:to be |as )?(?:duly )?(?:carried|adopted|passed|approved|lost|defeated)\b[^;]*$|)"
+    R"(^(?:the|an) [\pL ]{3,30} ruled (?:that )?(?:the|this) (?:motion|proposal) (?:had been|was|is|has been) (?:adopted|carried|passed|lost|defeated)\b[^.;]*\.?$|)"
+    R"(^there being [\w ]{2,20} (?:yeas?|ayes?)\b[^;]*\bdeclared [^;]*\b(?:carried|adopted|passed|approved|lost|defeated)\.?$|)"
     R"(^(?:the )?motion(?: to [^.;]{3,}?| that [^.;]{3,}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
@@ -297,6 +300,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     proposal_only,
     R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop[.:] ?|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on the (?:motion|proposal|proposition) of [^;,]{2,40},?$)")
+MINUTEBOOK_FOLDED(not_put_forward, R"(\b(?:was|were|been) not (?:then |duly )?(?:proposed|moved|seconded)\b)")
 MINUTEBOOK_FOLDED(asked_whether, R"(\basked (?:if|whether)\b)")
 MINUTEBOOK_FOLDED(
     votes_only,
@@ -316,7 +320,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^(?:[^.;,]|\b(?:cllrs?|mrs?|ms|dr|miss|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|(?:the )?motion (?:was )?(?:carried|carries|passed|approved)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:(?:was|were) )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) in favou?r)[^.;]*)?\.?$|^(?:(?:cllr|mrs?|ms|dr|[a-z])\. ?)*[\pL'’-]+(?: [\pL'’-]+)? (?:supported|made the second)\.?$|^(?:the )?second (?:was )?(?:made )?by [^.;,]{2,40}(?:,? all (?:were )?in favou?r|,? (?:and )?(?:carried|passed|approved|adopted)[^.;]*)?(?:,? (?:the )?motion (?:was )?(?:carried|passed))?\.?$)")
+    R"(^(?:[^.;,]|\b(?:cllrs?|mrs?|ms|dr|miss|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|(?:the )?motion (?:was )?(?:carried|carries|passed|approved)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:(?:was|were) )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) (?:in favou?r|yes|aye)|and,? (?:up)?on (?:a )?roll[- ]call)[^.;]*)?[.:]?$|^(?:(?:cllr|mrs?|ms|dr|[a-z])\. ?)*[\pL'’-]+(?: [\pL'’-]+)? (?:supported|made the second)\.?$|^(?:the )?second (?:was )?(?:made )?by [^.;,]{2,40}(?:,? all (?:were )?in favou?r|,? (?:and )?(?:carried|passed|approved|adopted)[^.;]*)?(?:,? (?:the )?motion (?:was )?(?:carried|passed))?\.?$)")
 MINUTEBOOK_FOLDED(notice_seconded,
                   R"(^(?:this|the|these) notices? of motions? (?:was|were) (?:also |then |duly )*seconded\b)")
 MINUTEBOOK_FOLDED(
@@ -330,7 +334,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the )?(?:notice of )?(?:motion|proposal|resolution) (?:was )?(?:put forward|proposed|moved|submitted) by [^;:]{3,}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made (?:(?:a|the) )?motion|motioned)(?: by [^;,]{2,}?)?|^motion by [^;,]{2,}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,} be \w+ed\b|\b(?:further )?proposed an? (?:motion|donation|grant|payment|contribution|increase|vote)\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,}\.?$|\bmoved (?:for )?(?:the |its )?(?:approval|adoption|acceptance|receipt)\b|\bmoved (?:the )?(?:council|board|committee|commission|accept|approve|adopt|receive) )")
+    R"(\b(?:(?:moved|proposed|made (?:(?:a|the) )?motion|motioned)(?: by [^;,]{2,}?)?|^motion (?:(?:was )?made )?by [^;,]{2,}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,} be \w+ed\b|\b(?:further )?proposed an? (?:motion|donation|grant|payment|contribution|increase|vote)\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,}\.?$|\bmoved (?:for )?(?:the |its |final )*(?:approval|adoption|acceptance|receipt)\b|\bmoved (?:the )?(?:council|board|committee|commission|accept|approve|adopt|receive) )")
 MINUTEBOOK_FOLDED(proposes, R"(\b(?:proposed|moved|nominated)\b)")
 MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(vote_label,
@@ -367,10 +371,10 @@ MINUTEBOOK_FOLDED(begins_with_application, R"(^(?:applications? (?:for|to)|th(?:
 MINUTEBOOK_FOLDED(begins_with_pronoun, R"(^(?:he|she|they|it) )")
 MINUTEBOOK_FOLDED(goes_on, R"(^otherwise\b)")
 MINUTEBOOK_FOLDED(conditions_follow,
-                  R"(\b(?:conditions?|subject to|provided|grounds|reasons|ar sail|rhesymau|amodau)\b[^.]*:[-–]?$)")
+                  R"(\b(?:conditions?|subject to|provided|grounds?|reasons?|ar sail|rhesymau|amodau)\b[^.]*[:,][-–]?$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| as such| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}\)?)?\.?$|^this was (?:fully|unanimously) supported(?: by (?:all|everyone|members|the [\w ]{3,30}))?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^this was (?:duly )?noted by (?:the )?(?:elected )?(?:members|council|committee|meeting)(?: present)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
+    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| as such| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}(?: ?[-–/] ?\d{1,3})?\)?)?(?:,? with [\pL .,]{2,50}(?:abstaining|opposed|opposing|dissenting|voting (?:no|nay|against)))?\.?$|^this was (?:fully|unanimously) supported(?: by (?:all|everyone|members|the [\w ]{3,30}))?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^this was (?:duly )?noted by (?:the )?(?:elected )?(?:members|council|committee|meeting)(?: present)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted|supported|endorsed)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\b(?:was|were) (?:agreed|approved|accepted|adopted|supported) by all (?:the )?(?:[\w-]+ )?(?:councillors|members|present|those present)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
@@ -446,27 +450,29 @@ MINUTEBOOK_PATTERN(movers_before, R"(^(?i:moved(?: by)?) ?:? ?)" + kName +
                                       R"()?(?:[,:]+ ?| )([“"‘']))")
 MINUTEBOOK_PATTERN(
     mover_in_capitals,
-    R"(^((?:(?:CLLR|COUNCILLOR|MAYOR|REEVE|\p{Lu})\.? )*\p{Lu}[\p{Lu}'’-]{2,}) ?[:–—-] ?((?:[Tt]hat|THAT)\b))")
+    R"(^((?:(?:CLLR|COUNCILLOR|MAYOR|REEVE|\p{Lu})\.? )*\p{Lu}[\p{Lu}'’-]{2,}|(?:(?:Cllr|Councillor|(?:Deputy )?(?:Mayor|Reeve)|Director|Trustee)\.? )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’-]+){1,2}) ?[:–—-] ?((?:[Tt]hat|THAT)\b))")
 MINUTEBOOK_PATTERN(
     heads_words,
-    R"((?:MOTION|AMENDMENT|RESOL(?:VED?|UTION)|RECOMMEND(?:ED|ATIONS?)|MOVED|PROPOSED|PROPOSAL|SECONDED|ACTION|AGREED|ORDERED|DECI(?:DED|SION)|CARRIED|NOTED?|THEREFORE|FURTHER|COUNCIL|COMMITTEE|BOARD|STAFF|WHEREAS))")
+    R"((?i)(?:.* )?(?:MOTION|AMENDMENT|RESOL(?:VED?|UTION)|RECOMMEND(?:ED|ATIONS?)|MOVED|PROPOSED|PROPOSAL|SECONDED|ACTION|AGREED|ORDERED|DECI(?:DED|SION)|CARRIED|NOTED?|THEREFORE|FURTHER|COUNCIL|COMMITTEE|BOARD|STAFF|WHEREAS)(?: .*)?)")
+MINUTEBOOK_PATTERN(pair_and_number, kShortName + R"( ?/ ?)" + kShortName +
+                                        R"((?: ?[:–-] ?((?:\p{Lu}{1,4}[ -]?)?\d{1,5}(?:[/-]\d{2,4})?))?[ :.]*)")
 MINUTEBOOK_PATTERN(two_movers, kShortName + R"((?:,| and| &|;| ?/) ?)" + kShortName + R"([ :;.]*)")
 MINUTEBOOK_PATTERN(
     movers_line,
-    R"(\(?(?i:(?:motion |it was )?(?:moved|proposed|proposer|mover|seconded|seconder|second)(?: by)?) ?[:–-]? ?)" +
-        kName + R"((?i:[,;:/]? *(?:and )?(?:seconded|seconder|second)(?: by)? ?[:–-]? ?)" + kName +
+    R"(\(?(?i:(?:motion |it (?:was|is) )?(?:moved|proposed|proposer|mover|seconded|seconder|second)(?: by)?|motion by) ?[:–-]{0,2} ?)" +
+        kName + R"((?i:[,;:/]? *(?:and )?(?:seconded|seconder|second)(?: by)? ?[:–-]{0,2} ?)" + kName +
         R"()?[ ,;:.)]*(?:# ?\d{1,4}[-/]\d{2,4})?|(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—-] ?)" + kShortName +
         R"([ :.]*)")
 MINUTEBOOK_FOLDED(
     motion_words,
-    R"(^[“"'‘]?(?:whereas\b|that\b|resolved?\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be)(?: and it is)? (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b))")
+    R"(^[“"'‘]?(?:whereas\b|that\b|resolved?\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be)(?: and it is)? (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b|to (?:accept|adopt|allow|appoint|approve|award|authori[sz]e|buy|go|grant|hire|move|note|open|pay|purchase|receive|set|table)\b))")
 MINUTEBOOK_FOLDED(
     be_it_resolved,
     R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be)(?: and it is)?,? (?:(?:further|also|hereby|therefore),? )*resolved(?: by the [^.;:]{3,90}?,?)?(?: (?:that|to)\b|:)[\s:,–-]*)")
 MINUTEBOOK_PATTERN(opens_quotation, R"(^[“"‘'])")
 MINUTEBOOK_FOLDED(
     operative_words,
-    R"(^[“"'‘]?(?:that\b|resolved?\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be)(?: and it is)? (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b))")
+    R"(^[“"'‘]?(?:that\b|resolved?\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be)(?: and it is)? (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b|to (?:accept|adopt|allow|appoint|approve|award|authori[sz]e|buy|go|grant|hire|move|note|open|pay|purchase|receive|set|table)\b))")
 MINUTEBOOK_FOLDED(
     further_resolved,
     R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be),? (?:(?:further|also|hereby|therefore),? )*resolved,? )")
@@ -482,7 +488,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed|offered)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\bafter (?:a )?motion (?:by|from) |\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed|offered)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\bafter (?:a )?motion (?:by|from) |\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]{1,2}\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(
     who_was_proposed,
@@ -527,7 +533,7 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this| was made| made)?\s*,? by:?\s*|\b(?:moved|motion) by [^.;]{2,}?,? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second (?:by )?|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
+    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this| was made| made)?\s*,? by:?\s*|\b(?:moved|motion) by [^.;]{2,}?,? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]{1,2}\s*|\bsecond(?:ed|er) |[,;–-] ?(?:and )?second (?:by )?|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
 // "Mr Oakes, Leader and Cabinet Member for Roads and Parks, seconded": the office is no name.
 const std::string kOffice =
@@ -558,10 +564,10 @@ MINUTEBOOK_FOLDED(
 // "ayes: Oakes, Vale and Puw": who they were.
 MINUTEBOOK_PATTERN(
     named_ayes,
-    R"((?:(?i:\b(?:ayes?|yeas?|yes)) ?[:–-] ?|(?:^|[.;(] ?)(?i:(?:voted )?(?:for|in favou?r)(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|members?|commissioners?) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
+    R"((?:(?i:\b(?:ayes?|yeas?|yes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?(?:for|in favou?r)(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
 MINUTEBOOK_PATTERN(
     named_nays,
-    R"((?:(?i:\b(?:noes|nays?|nayes)) ?[:–-] ?|(?:^|[.;(] ?)(?i:(?:voted )?against(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|members?|commissioners?) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
+    R"((?:(?i:\b(?:noes|nays?|nayes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?against(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
 MINUTEBOOK_FOLDED(
     carried_only,
     R"(^(?:the )?(?:motion )?(?:carried|defeated|passed)(?: unanimously|,? \(?\d{1,2} ?(?:[-–/]|to) ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\)?)?[.!]?$)")
@@ -573,6 +579,9 @@ MINUTEBOOK_FOLDED(
 // "6 yes, 0 no", "carried with 5 ayes and no nays"
 MINUTEBOOK_FOLDED(votes_yes_no,
                   R"(\b)" + kNumber + R"( (?:yes|ayes?|yeas?)(?:,| and|;)* )" + kNumber + R"( (?:no|nays?|noes)\b)")
+// "(Vote: For 29, Abstentions 2)"
+MINUTEBOOK_FOLDED(says_vote, R"(^\W*(?:recorded |named )?vot(?:es?|ing)\b)")
+MINUTEBOOK_FOLDED(vote_without_colon, R"(\b(for|in favou?r|against|abstentions?|abstained) (\d{1,3})\b)")
 MINUTEBOOK_FOLDED(votes_for,
                   R"((?:^|[\s(,;.])(?:votes? )?(?:for|in favou?r|ayes?|yeas?|yes|o blaid)\s*(?:[:(=–—-])\s*\(?)" +
                       kNumber + R"(\b)")
@@ -612,11 +621,12 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_PATTERN(named_abstainers, kTitledNames + R"((?: had| have)? abstained)")
 MINUTEBOOK_PATTERN(
     listed_abstainers,
-    R"((?:^|[.;(] ?)(?i:abstain(?:ed|ing)?|abstentions?) ?[:–-] ?(?i:(?:councill?ors?|cllrs?|members?) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
-MINUTEBOOK_PATTERN(named_opponents, kTitledNames + R"((?: had| have)? (?:voted|voting) against)")
+    R"((?:^|[.;(] ?)(?i:abstain(?:ed|ing)?|abstentions?) ?[:–—-] ?(?i:(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
+MINUTEBOOK_PATTERN(named_opponents,
+                   kTitledNames + R"((?: had| have)? (?:(?:voted|voting) against|(?:was |were )?opposed\.?$))")
 MINUTEBOOK_FOLDED(
     unanimous,
-    R"(\bunanimous|\b(?:council|committee|board) was in (?:full )?agreement\b|\b(?:ayes?|yeas?|yes) ?: ?all\b|\ball voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved|accepted|resolved)\b|(?:^|[,;.] ?|\band )all (?:agreed(?:[.,;]|$)|accepted\b|resolved\b)|\b(?:everyone|all)(?: present)? (?:was|were) in (?:full |unanimous )?agreement|\bby all (?:the )?(?:members|councillors|cllrs)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|(?:ph?|b)awb (?:yn gyt[uû]n|o blaid)|gan bawb|yn unfrydol)")
+    R"(\bunanimous|\b(?:ayes?|yeas?|yes) ?: ?all\b|\ball (?:the )?(?:members |councillors |commissioners |present )?voted (?:in favou?r|[“"'‘]?(?:aye|yes))|\ball (?:the )?(?:members |councillors |cllrs |present |those present )?(?:were |voted |was )?in favou?r|was all in favou?r|voted all in favour|\ball (?:the )?(?:members|councillors|cllrs|present)(?: present)? (?:agreed|approved|accepted|resolved)\b|(?:^|[,;.] ?|\band )all (?:agreed(?:[.,;]|$)|accepted\b|resolved\b)|\b(?:everyone|all)(?: present)? (?:was|were) in (?:full |unanimous )?agreement|\bby all (?:the )?(?:members|councillors|cllrs)\b|nem\.? ?con|(?:agreed|approved|carried|supported) by all|all present (?:agreed|indicated agreement)|(?:ph?|b)awb (?:yn gyt[uû]n|o blaid)|gan bawb|yn unfrydol)")
 MINUTEBOOK_FOLDED(
     outcome_deferred,
     R"(\bdefer(?:red|s|ment|ral)?\b|\bcontinue[ds]?\b[^;]{0,100}?\bto (?:an?|the|its|our) (?:\w+ )?(?:future|next|later|subsequent|following) (?:meeting|date)\b|\blaid over\b|extension of time granted|\bpostpone[ds]?\b|\badjourned\b|carry forward|carried forward|\bcarr(?:y|ied) (?:this |it |the (?:item|matter) )?over to\b|\bheld over(?:[.,;]| (?:to|till?|until|for|pending|as)\b|$)|\bleave (?:the |this )?[\w ]{0,30}over\b|bring (?:the |this )?(?:matter|item|it) back|\bbe (?:further )?(?:considered|discussed|debated) (?:further )?at (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent) )+meeting\b|\b(?:agreed|decided|resolved) (?:to (?:further )?(?:discuss|consider|debate|review)(?: (?:this|it|the (?:matter|item)))?|(?:that )?(?:this|it|the (?:matter|item)) (?:would|should|will) be (?:further )?(?:discussed|considered|debated|reviewed))(?: again| further)? (?:at|in) (?:an?|the|its|our) (?:(?:next|future|later|special|following|subsequent|january|february|march|april|may|june|july|august|september|october|november|december) )+meeting\b|\bin abeyance\b|\b(?:move|hold|leave|put off|put) (?:the |this |a )?(?:decision|item|matter|discussion)s? (?:over |back )?(?:to|until|till) (?:the |our |its |an? )?(?:next|future|later|following)\b|\bto table [^.;]*\bindefinitely\b|\btables? (?:this|the) (?:[\w ]{0,20})(?:item|matter|request|motion|report|discussion|decision)\b|\b(?:agreed|decided|resolved|voted) to (?:wait|hold off) (?:until|till|for)\b|^(?:it was )?agreed to (?:re-?visit|come ?back to|return to|re-?consider)\b|\bgohirio\b|edrych ar hyn unwaith eto)")

@@ -346,6 +346,9 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         (matches(text, patterns::task()) ||
          (has_digit && (matches(text, patterns::numbers_decision()) || matches(text, patterns::case_reference())))))
         return false;
+    if (!block.label && text.contains(':') && std::string_view("MPSmps").contains(text[0]) &&
+        is_whole(text, patterns::movers_line()))
+        return false;  // "MOVED BY: COUNCILLOR HALE"
     if (block.in_table() && RE2::FullMatch(piece(text), patterns::movers_cell()))
         return false;  // who moved what follows
     if (const std::size_t colon = text.find(':');

@@ -76,6 +76,8 @@ int letter_of(const Label& label) {
     return letter;
 }
 
+constexpr std::size_t kLongestCoded_bytes = 80;  // "CL73 Disclosures of interest", not a sentence on "HS2"
+
 // "CAB/31", "PC24/101": some capitals and then a number or a slash.
 bool starts_with_body(std::string_view text) {
     constexpr std::size_t kLongestBody = 4;
@@ -314,6 +316,10 @@ Label label_at_start(std::string_view text) {
         if (numbers.empty() || !starts_upper_or_quote(rest())) return {};
         if (rest().empty() && std::tolower(static_cast<unsigned char>(text[0])) == 'm') return {};  // "Minute 5"
         finish(LabelForm::minute, numbers);
+    } else if (text.size() < kLongestCoded_bytes && starts_with_body(text) && !text.ends_with('.') &&
+               RE2::Consume(&input, patterns::label_glued_minute(), &first)) {
+        if (!starts_upper_or_quote(rest())) return {};
+        finish(LabelForm::minute, {number_in(first), 0});
     } else if (starts_with_body(text) && RE2::Consume(&input, patterns::label_body_minute(), &first, &second, &third)) {
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute,
@@ -330,8 +336,11 @@ Label label_at_start(std::string_view text) {
         const bool dashed = second.ends_with("-") || second.ends_with("–") || second.ends_with("—");
         if ((dashed || first.size() > 4) && !starts_upper_or_quote(rest())) return {};
         if (first.size() > 4 && !starts_in_capitals(rest())) return {};
-        // "2. March Accounts" is no day.
-        if (measures() && (second != "." || !RE2::PartialMatch(input, patterns::named_by_month()))) return {};
+        // "2. March Accounts" is no day, "4. Hours of construction" no time.
+        if (measures() && (second != "." || !(RE2::PartialMatch(input, patterns::named_by_month()) ||
+                                              rest().starts_with("Hours of ") || rest().starts_with("Members of "))))
+            return {};
+        if (second.empty() && RE2::PartialMatch(input, patterns::vote_after_number())) return {};
         label.strong = !second.empty() && second != "," && !dashed;  // "24, Mill Lane" is an address
         if (!label.strong && !starts_upper_or_quote(rest())) return {};
         finish(LabelForm::number, {number_in(first)});

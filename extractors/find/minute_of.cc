@@ -19,7 +19,11 @@ constexpr std::size_t kTitle_words = 10;
 constexpr std::size_t kRunIn_words = 6;
 constexpr float kSameEdge_pt = 4;
 
-bool numbers_minutes(LabelForm form) {
+bool numbers_minutes(const Label& label) {
+    const LabelForm form = label.form;
+    // "(27)" over an item; fewer may be the parts of one.
+    constexpr int kFirst = 20;
+    if (form == LabelForm::bracketed) return label.values[0] >= kFirst;
     return form == LabelForm::number || form == LabelForm::decimal || form == LabelForm::minute ||
            form == LabelForm::item || form == LabelForm::number_letter;
 }
@@ -32,8 +36,11 @@ std::string bare_number(const Label& label, std::string_view printed) {
         label.form == LabelForm::minute && word != std::string_view::npos && letters_in(printed.substr(0, word)) >= 3)
         printed.remove_prefix(word + 1);
     std::string number;
-    for (const char c : printed)
-        if (c != '(' && c != ')' && c != ' ' && c != ':' && !(c == '.' && label.form == LabelForm::number_letter))
+    const bool coded = label.form == LabelForm::minute;  // "04/08:01"
+    for (std::size_t at = 0; at < printed.size(); ++at)
+        if (const char c = printed[at];
+            (coded && c == ':' && at + 1 < printed.size()) ||
+            (c != '(' && c != ')' && c != ' ' && c != ':' && !(c == '.' && label.form == LabelForm::number_letter)))
             number += c;
     number = without_dash(number);
     while (number.ends_with('.') || number.ends_with(',')) number.pop_back();
@@ -140,7 +147,7 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
                            (numbered >= 0 && last == numbered && names_which_minutes(outline, h, numbered)));
         if (!line) last = static_cast<int>(h);
         real[h] = last;
-        if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label.form)) {
+        if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label)) {
             if (numbered < 0 || !lists_within(outline, h, static_cast<std::size_t>(numbered)))
                 numbered = static_cast<int>(h);
         } else if (numbered >= 0 && is_item_without_number(outline, h, static_cast<std::size_t>(numbered)))

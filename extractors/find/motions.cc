@@ -85,7 +85,8 @@ bool goes_on(std::string_view text) {
 
 // "Res. 4/21 That the bell be rung." or "4/21 VALE: That the bell be rung.", with its outcome or over it; a heading set
 // beside it in the margin may stand before the number.
-std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t block) {
+// `moved`: who moved it stands above.
+std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t block, bool moved = false) {
     const std::vector<Block>& blocks = outline.blocks;
     Motion motion;
     std::string text = printed(blocks[block]);
@@ -101,7 +102,7 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
         rest.remove_prefix(static_cast<std::size_t>(that.data() - rest.data()));
     else if (!RE2::Consume(&rest, patterns::named_motion(), &number) &&
              !(RE2::Consume(&rest, patterns::motion_number(), &number) &&
-               (RE2::PartialMatch(rest, patterns::movers_before()) ||
+               (moved || RE2::PartialMatch(rest, patterns::movers_before()) ||
                 RE2::PartialMatch(rest, patterns::be_it_resolved()) ||
                 RE2::PartialMatch(text, patterns::numbered_resolution()))))
         return std::nullopt;
@@ -155,6 +156,15 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
     Motion motion;
     std::string outcome;
     std::size_t i = block;
+    // "Hale/Vale: RD 677/18" over "THAT …"
+    if (std::string mover, seconder, number;
+        blocks[block].text.contains('/') && next_block(outline, block) < blocks.size() &&
+        matches(blocks[next_block(outline, block)].text, patterns::operative_words()) &&
+        RE2::FullMatch(blocks[block].text, patterns::pair_and_number(), &mover, &seconder, &number)) {
+        motion.facts.mover = mover, motion.facts.seconder = seconder;
+        if (!number.empty()) motion.number = number;
+        i = next_block(outline, block);
+    }
     for (; i < blocks.size() && i - block < 5 && read_opening(blocks[i], motion, outcome); i = next_block(outline, i)) {
     }
     if (!outcome.empty() && i < blocks.size() && matches(blocks[i].text, patterns::operative_words())) {
@@ -165,8 +175,14 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
         if (motion.facts.mover) return motion;
         return std::nullopt;
     }
-    if (i == block || i >= blocks.size() || !motion.facts.mover || !matches(blocks[i].text, patterns::motion_words()))
-        return std::nullopt;
+    if (i == block || i >= blocks.size() || !motion.facts.mover) return std::nullopt;
+    // "Moved by Cllr Hale" over "RES 14-11-74 “that …” CARRIED"
+    if (auto behind = motion_behind_number(outline, i, true)) {
+        if (!behind->facts.mover) behind->facts.mover = motion.facts.mover;
+        if (!behind->facts.seconder) behind->facts.seconder = motion.facts.seconder;
+        return behind;
+    }
+    if (!matches(blocks[i].text, patterns::motion_words())) return std::nullopt;
 
     // What it says, from the first words that are no recital.
     std::string text;
@@ -215,7 +231,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
         }
         if (listed) {
             if (!ends) return std::nullopt;
-        } else if (!words.empty()) {
+        } else if (!words.empty() && !(ends && !text.empty() && matches(words, patterns::starts_decision_fact()))) {
             if (text.empty()) where = next.where;
             text += (text.empty() ? "" : " ") + words;
             where.last_page = next.where.last_page;

@@ -220,14 +220,20 @@ private:
                     add(std::nullopt, view->text, view->where, i, {}, "planning-view").outcome = Outcome::agreed;
                 return view->end;
             }
-        if (const std::optional<Motion> motion = motion_at(document_, outline_, i)) return take_motion(*motion, i);
+        if (const std::optional<Motion> motion = i == mover_below_ ? std::nullopt : motion_at(document_, outline_, i))
+            return take_motion(*motion, i);
         // "Resolved that …" begins as RESOLVED does, "Resolved issues" does not.
         constexpr std::string_view kResolved = "Resolved ";
         const bool resolved = block.text.starts_with("Resolved that ") || block.text.starts_with("Resolved That ");
         if (const std::size_t size = resolved ? kResolved.size() : taken_by(block.text, patterns::decision_marker());
             size > 0 && !matches(block.text, patterns::titles_minutes()) &&
-            !(is_heading(i) && matches(block.text, patterns::numbered_resolution())))
-            return marked(i, size, i, "resolved");
+            !(is_heading(i) && matches(block.text, patterns::numbered_resolution()))) {
+            const std::size_t before = found_.size();
+            const std::size_t end = marked(i, size, i, "resolved");
+            for (std::size_t n = before; block.text.starts_with("NOTED") && n < found_.size(); ++n)
+                if (found_[n].outcome == Outcome::agreed) found_[n].outcome = Outcome::noted;
+            return end;
+        }
         if (const std::size_t size = taken_by(block.text, patterns::be_it_resolved()); size > 0 && carried_below(i))
             return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);
@@ -479,6 +485,7 @@ private:
         DecisionFacts facts;
         add_movers(blocks()[i].text, facts);
         add_votes(blocks()[i].text, facts);
+        take_open_motion(i, facts);
         return take_list(list, i, facts, "decision-list");
     }
 
@@ -493,6 +500,7 @@ private:
         DecisionFacts facts;
         add_movers(std::string_view(block.text).substr(0, begin), facts);
         add_votes(std::string_view(block.text).substr(0, begin), facts);
+        if (rule == "resolved") take_open_motion(i, facts);
 
         // A list inside the paragraph.
         std::size_t inner = 0;
@@ -509,6 +517,8 @@ private:
             (matches(text, patterns::resolved_by_body()) && !matches(text, patterns::conditions_follow()) &&
              !pays_list(text, next))) {
             if (next >= blocks().size() || is_heading(next)) return i + 1;
+            // "Decision:" over "Cllr Oakes MOVED, Cllr Vale SECONDED and it was RESOLVED to:"
+            add_movers(text, facts);
             const Block& first = blocks()[next];
             // "Decision:" over what was said, and then "RESOLVED: …"
             if (!first.label && !holds_marker(block.text) && marker_below(next)) return next;
@@ -539,17 +549,23 @@ private:
                 places.place_of(any || block.label ? (any ? begin + sentence.begin : 0) : 0, begin + sentence.end);
             last = begin + sentence.end;
             std::size_t after = i + 1;
-            // "… be granted subject to the following conditions:" and the conditions.
-            if (last == block.text.size() && next < blocks().size() && blocks()[next].label &&
+            // "… be granted subject to the following conditions:" and the conditions, which may have a caption.
+            std::size_t listed = next;
+            if (listed < blocks().size() && !blocks()[listed].label && !outline_.heading_in(listed) &&
+                words_in(blocks()[listed].text) <= kGroupHeading_words && !ends_as_sentence(blocks()[listed].text))
+                listed = next_block(outline_, listed);
+            if (last == block.text.size() && listed < blocks().size() && blocks()[listed].label &&
                 matches(words, patterns::conditions_follow())) {
-                const ItemList conditions = list_at(document_, outline_, next);
+                const ItemList conditions = list_at(document_, outline_, listed);
+                if (listed != next && !conditions.items.empty()) words += " " + blocks()[next].text;
                 for (const ListItem& item : conditions.items) words += " " + item.text, take_end(item.where, where);
                 if (!conditions.items.empty()) after = conditions.end;
             }
             // "… that one payment be authorised; Clerk's expenses: £54.60": what is listed under it is part of it.
             if (after == i + 1 && last == block.text.size() && !pays_list(words, next) &&
-                (words.ends_with(';') || words.ends_with(':') || words.ends_with(":-")) && next < blocks().size() &&
-                !outline_.heading_in(next) &&
+                (words.ends_with(';') || words.ends_with(':') || words.ends_with(":-") ||
+                 (words.ends_with(',') && matches(words, patterns::conditions_follow()))) &&
+                next < blocks().size() && !outline_.heading_in(next) &&
                 (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet)) {
                 bool more = true;  // "…; or" goes on in the next paragraph
                 for (std::size_t n = next; more && n < blocks().size() && !outline_.heading_in(n);
@@ -574,6 +590,19 @@ private:
             if (after > i + 1) return after;
         }
         return any ? rest_of(i, last) : i + 1;
+    }
+
+    // "It was proposed by Cllr Oakes and seconded by Cllr Vale to refuse it." a little above "RESOLVED: That …", in the
+    // same item: the marked words say what was decided of it.
+    void take_open_motion(std::size_t block, DecisionFacts& facts) {
+        if (found_.empty() || found_.back().rule != "motion" || found_section_.back() != section_at(block) ||
+            block < found_block_.back() || block - found_block_.back() > kResultBehind_blocks)
+            return;
+        if (!facts.mover && !facts.seconder) facts.mover = found_.back().mover, facts.seconder = found_.back().seconder;
+        if (!facts.votes) facts.votes = found_.back().votes;
+        found_.pop_back();
+        found_section_.pop_back();
+        found_block_.pop_back();
     }
 
     // Whether a decision is marked as one further down, before the next heading.
@@ -922,6 +951,14 @@ private:
                     return marked(i, begin + range.begin + marker, i, "resolved");
             if (closes_with_marker(words)) {
                 rule = "agreed-at-end";
+                // "It was proposed by Cllr Oakes, seconded by Cllr Vale, and RESOLVED" over “That …”
+                const std::size_t next = next_block(outline_, i);
+                if (n + 1 == ranges.size() && holds_marker(words) &&
+                    std::isupper(static_cast<unsigned char>(words.back())) && next < blocks().size() &&
+                    !is_heading(next) &&
+                    (matches(blocks()[next].text, patterns::begins_with_that()) ||
+                     matches(blocks()[next].text, patterns::quoted_motion())))
+                    return marked(i, block.text.size(), i, "resolved");
             } else if (const std::size_t late = echo ? 0 : late_marker_of(words); late > 0) {
                 const std::size_t next = next_block(outline_, i);
                 const bool bare = matches(words.substr(late), patterns::bare_resolved());
@@ -941,8 +978,9 @@ private:
             } else if (matches(words, stems, kAgreedOnly) || matches(words, stems, kShortAgreement)) {
                 // "Carried." after its motion; or the sentence before is what was agreed.
                 if (formal && !(echo && holds_marker(words))) continue;
-                if (n == 0 && ranges.size() == 1 && begin == 0) {
-                    // "CARRIED" under "That the agenda be adopted."
+                const auto tells_votes = [&](const TextRange& more) { return states_facts(more.of(text)); };
+                if (n == 0 && begin == 0 && std::all_of(ranges.begin() + 1, ranges.end(), tells_votes)) {
+                    // "CARRIED" under "That the agenda be adopted."; "CARRIED. Cllr Vale opposed."
                     std::size_t above = i;
                     while (above-- > 0 && is_aside(blocks()[above])) {
                     }
@@ -950,7 +988,7 @@ private:
                         matches(blocks()[above].text, patterns::begins_with_that()) &&
                         is_whole(words, patterns::carried_only())) {
                         DecisionFacts facts;
-                        add_votes(words, facts);
+                        for (const TextRange& range_of_fact : ranges) add_votes(range_of_fact.of(text), facts);
                         add_facts_after(i + 1, facts);
                         if (!is_struck_out(blocks()[above].where))
                             add_paragraph(above, above, facts, "motion-and-outcome");
@@ -998,6 +1036,8 @@ private:
                        (matches(ranges[n + 1].of(text), patterns::seconds_only()) ||
                         is_whole(ranges[n + 1].of(text), patterns::seconder_alone()) ||
                         matches(ranges[n + 1].of(text), patterns::motion_result()) ||
+                        (contains_folded(ranges[n + 1].of(text), "vote") &&
+                         matches(ranges[n + 1].of(text), patterns::starts_decision_fact())) ||
                         result_follows(text, ranges, n)) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "motion";
@@ -1034,7 +1074,8 @@ private:
             if ((rule == "motion" || rule == "vote") && n + 1 == ranges.size()) {
                 const std::size_t next = next_block(outline_, i);
                 if (next < blocks().size() && !is_heading(next) &&
-                    matches(blocks()[next].text, patterns::decision_marker()))
+                    (matches(blocks()[next].text, patterns::decision_marker()) ||
+                     matches(blocks()[next].text, patterns::only_leads_in())))
                     continue;
             }
             // "Cllr Oakes was proposed by … and seconded by …. There being no others, she was elected."
@@ -1304,10 +1345,13 @@ private:
                 ++seen;
                 continue;
             }
+            if (matches(text, patterns::proposed_seconded()) && matches(text, patterns::says_what())) return;
             if (is_heading(i) || blocks()[i].label ||
                 (!states_facts(text) && !matches(text, patterns::seconds_only()) && !tells_result(text)))
                 return;
+            const bool named = facts.mover.has_value();
             add_movers(text, facts);
+            if (!named && facts.mover) mover_below_ = i;
             add_votes(text, facts);
             ++seen;
         }
@@ -1368,8 +1412,9 @@ private:
     int planning_section_ = -1;  // that has_say_ is of
     bool may_have_say_ = false, has_say_ = false;
     const DecidingSentences deciding_;
-    bool substantive_ = false;  // of the decision being read: the motion had been amended
-    std::vector<bool> formal_;  // for each section, and last for what stands before the first
+    bool substantive_ = false;     // of the decision being read: the motion had been amended
+    std::size_t mover_below_ = 0;  // the block under a decision that says who moved it; 0: none does
+    std::vector<bool> formal_;     // for each section, and last for what stands before the first
     std::vector<Resolution> found_;
     std::vector<std::size_t> found_section_, found_block_;  // of each found: section_at(), and its minute's block
 };
