@@ -96,6 +96,8 @@ std::vector<Token> tokens_of(std::string_view text, std::span<const std::size_t>
                 last -= mark.size();
         for (const std::string_view mark : {"’", "”", "–", "—"})
             if (text.substr(first, last - first).ends_with(mark)) last -= mark.size();
+        const bool saint = case_folded(text.substr(first, end - first)) == "st.";
+        if (saint) last = end;
         tokens.push_back({first, last, text.substr(first, last - first), last<end, first> at,
                           std::ranges::binary_search(row_begins, at)});
         at = end;
@@ -128,30 +130,32 @@ const std::set<std::string_view>& joining_words() {
 // Words that no council's name begins with or holds: they are of the sentence around it.
 const std::set<std::string_view>& foreign_words() {
     static const std::set<std::string_view> words = {
-        "the",         "this",      "that",         "full",      "annual",    "extraordinary",
-        "first",       "second",    "third",        "fourth",    "fifth",     "sixth",
-        "seventh",     "eighth",    "ninth",        "tenth",     "eleventh",  "twelfth",
-        "ordinary",    "special",   "each",         "any",       "every",     "our",
-        "your",        "their",     "its",          "his",       "her",       "all",
-        "some",        "no",        "other",        "another",   "local",     "joint",
-        "minutes",     "minute",    "agenda",       "meeting",   "meetings",  "notice",
-        "report",      "reports",   "of",           "for",       "to",        "from",
-        "at",          "by",        "in",           "on",        "with",      "and",
-        "&",           "or",        "as",           "that",      "summons",   "member",
-        "members",     "clerk",     "chair",        "chairman",  "leader",    "councillor",
-        "councillors", "cllr",      "draft",        "budget",    "tax",       "statement",
-        "record",      "decision",  "proposed",     "former",    "shadow",    "previous",
-        "next",        "relevant",  "neighbouring", "adjoining", "principal", "executive",
-        "youth",       "when",      "where",        "if",        "while",     "whether",
-        "both",        "date",      "subject",      "title",     "committee", "cabinet",
-        "council",     "councils",  "is",           "was",       "be",        "are",
-        "regular",     "above",     "said",         "a",         "an",        "via",
-        "between",     "against",   "proceedings",  "cyngor",    "cymuned",   "tref",
-        "dinas",       "mr",        "mrs",          "ms",        "dr",        "and/or",
-        "however",     "although",  "since",        "please",    "dear",      "welcome",
-        "website",     "attend",    "resolution",   "resolved",  "per",       "after",
-        "before",      "also",      "then",         "unitary",   "following", "mayor",
-        "honourable",  "honorable", "session"};
+        "the",         "this",         "that",      "full",      "annual",    "extraordinary",
+        "first",       "second",       "third",     "fourth",    "fifth",     "sixth",
+        "seventh",     "eighth",       "ninth",     "tenth",     "eleventh",  "twelfth",
+        "ordinary",    "special",      "each",      "any",       "every",     "our",
+        "your",        "their",        "its",       "his",       "her",       "all",
+        "some",        "no",           "other",     "another",   "local",     "joint",
+        "minutes",     "minute",       "agenda",    "meeting",   "meetings",  "notice",
+        "report",      "reports",      "of",        "for",       "to",        "from",
+        "at",          "by",           "in",        "on",        "with",      "and",
+        "&",           "or",           "as",        "that",      "summons",   "member",
+        "members",     "clerk",        "chair",     "chairman",  "leader",    "councillor",
+        "councillors", "cllr",         "draft",     "budget",    "tax",       "statement",
+        "record",      "decision",     "proposed",  "former",    "shadow",    "previous",
+        "january",     "february",     "march",     "april",     "june",      "july",
+        "august",      "september",    "october",   "november",  "december",  "next",
+        "relevant",    "neighbouring", "adjoining", "principal", "executive", "youth",
+        "when",        "where",        "if",        "while",     "whether",   "both",
+        "date",        "subject",      "title",     "committee", "cabinet",   "council",
+        "councils",    "is",           "was",       "be",        "are",       "regular",
+        "above",       "said",         "a",         "an",        "via",       "between",
+        "against",     "proceedings",  "cyngor",    "cymuned",   "tref",      "dinas",
+        "mr",          "mrs",          "ms",        "dr",        "and/or",    "however",
+        "although",    "since",        "please",    "dear",      "welcome",   "website",
+        "attend",      "resolution",   "resolved",  "per",       "after",     "before",
+        "also",        "then",         "unitary",   "following", "mayor",     "honourable",
+        "honorable",   "session"};
     return words;
 }
 
@@ -254,7 +258,8 @@ bool is_welsh_name(std::string_view name) { return case_folded(name).starts_with
 
 std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const std::size_t> row_begins) {
     std::vector<FoundCouncil> found;
-    if (const Stems stems(text); !stems.any({"council", "cyngor", "comhairle", " of ", "county", "district"}))
+    if (const Stems stems(text);
+        !stems.any({"council", "cyngor", "comhairle", " of ", "county", "district", "township"}))
         return found;  // what every name has
     const std::vector<Token> tokens = tokens_of(text, row_begins);
     std::vector<std::string> lower;
@@ -323,7 +328,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
                               (lower[i] == "district" && i > first && lower[i - 1] == "regional");
             if (!form || i == first || (lower[i] == "district" && i < first + 2)) continue;
             const bool has_board = i + 2 < tokens.size() && lower[i + 1] == "board" && lower[i + 2] == "of";
-            return (starts_row && ends_row(i + 1) && lower[i] != "township") || has_board ? i + 1 : first;
+            const bool named = !starts_row && lower[i] == "district";  // "of the Wick Regional District held on …"
+            return (starts_row && ends_row(i + 1)) || has_board || named ? i + 1 : first;
         }
         return first;
     };
@@ -361,13 +367,15 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         if (lower[i] != "council") {
             static const std::set<std::string_view> kMunicipalities = {"borough",  "city",    "town",
                                                                        "township", "village", "municipality"};
-            if (!kMunicipalities.contains(lower[i]) || i + 2 >= tokens.size() || lower[i + 1] != "of" ||
+            const bool regional = lower[i] == "district" && i > 0 && lower[i - 1] == "regional";
+            if ((!kMunicipalities.contains(lower[i]) && !regional) || i + 2 >= tokens.size() || lower[i + 1] != "of" ||
                 !is_capital(tokens[i].text) || tokens[i].ends_phrase)
                 continue;
             std::size_t first = i;
             while (
                 first > 0 && !tokens[first - 1].ends_phrase &&
-                (lower[first - 1] == "london" || lower[first - 1] == "royal" || lower[first - 1] == "metropolitan" ||
+                ((regional && first == i) || lower[first - 1] == "london" || lower[first - 1] == "royal" ||
+                 lower[first - 1] == "metropolitan" ||
                  (lower[i] == "municipality" && is_capital(tokens[first - 1].text) &&
                   (lower[first - 1] == "rural" || lower[first - 1] == "regional" || lower[first - 1] == "district"))))
                 --first;
@@ -376,7 +384,9 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             // "Rural Municipality of Wick No. 12"
             if (lower[end - 1] == "no" && end > i + 3)
                 end < tokens.size() && is_number(tokens[end].text) ? ++end : --end;
-            if (end < tokens.size() && lower[end] == "council" && !tokens[end - 1].ends_phrase) ++end;
+            // "Village of Wick" over "Council Minutes" names the village.
+            const bool other_row = end + 1 < tokens.size() && tokens[end].starts_row && !tokens[end + 1].starts_row;
+            if (end < tokens.size() && lower[end] == "council" && !tokens[end - 1].ends_phrase && !other_row) ++end;
             keep(first, end, tables().places.contains(name_key(joined(tokens, i + 2, end))));
             i = end - 1;
             continue;

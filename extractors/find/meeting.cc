@@ -67,6 +67,8 @@ std::string_view bare_body(std::string_view text) {
     text = trimmed(without_suffix(trimmed(text), kOpenEnd));
     text = trimmed(without_prefix(text, kBefore));
     static const RE2 kMayorToo("(?i)^mayor (?:and|&) cabinet\\b");  // as directly elected mayors meet
+    static const RE2 kMayorAndBody("^Mayor \\p{Lu}[\\p{L}'’-]+ and (?:the )?");
+    text = without_prefix(text, kMayorAndBody);  // "Mayor Hale and Board of Commissioners"
     if (!RE2::PartialMatch(piece(text), kMayorToo)) text = trimmed(without_prefix(text, heading_patterns().salutation));
     static const RE2 kItem("(?i)\\s*\\((?:agenda )?item\\b[^()]*\\)$|(?:\\bcouncil) members$");
     if (text.ends_with(')')) text = trimmed(without_suffix(text, kItem));  // "Council (Item 20)"

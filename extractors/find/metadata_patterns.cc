@@ -46,7 +46,8 @@ const std::string kAuthor =
 const std::string kReportAuthor =
     "(?:lead )?report authors?|report author\\(s\\)|author\\(s\\) of report|report writer";
 const std::string kBody =
-    "to|report to(?: the)?|(?:committee )?report submitted to|committee|meeting|meeting name|meeting of|name of "
+    "(?:memo(?:randum)? )?to|report to(?: the)?|(?:committee )?report submitted to|committee|meeting|meeting "
+    "name|meeting of|name of "
     "meeting|name of committee|committee name|"
     "decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|for (?:consideration|decision) by|council "
     "body|"
@@ -147,18 +148,19 @@ const HeadingPatterns& heading_patterns() {
                     "items?\\b(?:\\s+action.*)?$|action points?$|key decision criteria|decision\\s*:|membership|"
                     "unrestricted items|executive summary|overview(?:\\s*:|\\s+of\\b|\\s*$)|reasons?\\b|a\\. )"),
                 options()),
-        .minutes_heading = RE2("\\b(?:(?:draft|unconfirmed|unapproved|approved|confirmed|public|printed) "
+        .minutes_heading = RE2("\\b(?:(?:draft|summary of|unconfirmed|unapproved|approved|confirmed|public|printed) "
                                ")?(?:minutes?|record|notes?|cofnodion)(?: and action points)? "
                                "(?:of|for|from|o|cyfarfod|y)\\b|\\bcofnodion\\b",
                                options()),
-        .minutes_word = RE2("^\\W*(?:(?:draft|unconfirmed|unapproved|approved|confirmed|council|committee|meeting|"
+        .minutes_word = RE2("^(?:(?:town|city|village|county|common) council|council|board) proceedings\\W*$|"
+                            "^\\W*(?:(?:draft|unconfirmed|unapproved|approved|confirmed|council|committee|meeting|"
                             "public|regular|special|annual|city|town) )*(?:minutes|cofnodion|minutes of "
                             "meeting|minutes of the meeting)\\W*$|^(?:[\\w&,.'’-]+ ){1,8}(?:meeting|council|board|"
                             "committee|selectmen|supervisors|trustees|commissioners|aldermen) minutes"
                             "(?:[ ,:–-]+(?:\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|[a-z]+ \\d{1,2}, "
                             "?\\d{4}|\\d{1,2}(?:st|nd|rd|th)? [a-z]+,? "
                             "\\d{4}))?$|^minutes[ :–-]+(?:\\w+ ){1,5}meeting$|"
-                            "^(?:draft |approved )?meeting minutes[ ,:–-]+(?:\\w+day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? "
+                            "^(?:draft |approved )?(?:meeting )?minutes[ ,:–-]+(?:\\w+day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? "
                             "[a-z]+,? \\d{4}|[a-z]+ \\d{1,2},? \\d{4}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4})$",
                             options()),
         .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,} "

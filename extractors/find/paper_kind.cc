@@ -201,6 +201,12 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     // "County Council is asked to agree the following:"
     if (const std::size_t row = find_row(patterns.asks_body, std::min(front.rows.size(), kAskingRows)); row != none)
         return stated(PaperKind::report, front.rows[row], "asks-body");
+    // "The Wick Town Council met in a Regular Session on Monday, …"
+    static const RE2 kMet(
+        "(?i)\\b(?:council|board|commission|selectmen|supervisors|trustees|aldermen) (?:met|convened|assembled) in "
+        "(?:an? )?(?:\\w+ )?(?:session|meeting)\\b");
+    if (const std::size_t row = find_row(kMet, front.block_end); row != none)
+        return stated(PaperKind::minutes, front.rows[row], "meeting-held");
     if (const std::size_t row = find_row(patterns.meeting_held, front.block_end); row != none)
         return stated(PaperKind::minutes, front.rows[row], "meeting-held");
     // "City Council Meeting": over its date, and what was done there if it has been held.

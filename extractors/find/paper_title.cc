@@ -209,6 +209,21 @@ StatedText item_title(const FrontMatter& front) {
     return Stated<std::string>{text.text(), text.span(0, text.text().size()), "item-title"};
 }
 
+// "Repairs to the quay" over "Meeting: 15/10/2020 - Harbour Committee (Item 5)", on a web page of what was minuted of
+// it.
+StatedText issue_title(const FrontMatter& front) {
+    static const RE2 kMeeting("(?i)^meeting: \\d{1,2}/\\d{1,2}/\\d{4} [-–] .*\\(item .*\\)$");
+    constexpr std::size_t kLongest_rows = 4;
+    for (std::size_t i = 1; i < front.rows.size() && i <= kLongest_rows; ++i) {
+        if (!RE2::FullMatch(front.rows[i].text(), kMeeting)) continue;
+        RunningText text;
+        for (std::size_t row = 0; row < i; ++row)
+            for (const Cell& cell : front.rows[row].cells) text.add(front.page(cell.page), cell);
+        return Stated<std::string>{text.text(), text.span(0, text.text().size()), "item-title"};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 StatedText find_title(const FrontMatter& front, PaperKind kind, const StatedText& body) {
@@ -218,6 +233,7 @@ StatedText find_title(const FrontMatter& front, PaperKind kind, const StatedText
         case PaperKind::pack:
             if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page))
                 return item_title(front);
+            if (auto title = issue_title(front)) return title;
             return meeting_heading(front, kind, body);
         case PaperKind::report:
         case PaperKind::decision:

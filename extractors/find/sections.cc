@@ -261,6 +261,11 @@ private:
         if (labels_appendix(i)) return;
         if (is_header_label(i) && (c.run_in || i < outline_.title_blocks || !c.emphasised)) return;
         if (c.run_in && !accepts_run_in(i)) return;
+        // "Reason: To comply with the Act." under a decision, and "The minutes of these meetings were submitted:".
+        if (outline_.form == PaperForm::meeting && !block.label &&
+            ((c.run_in && *c.customary == SectionType::reasons) ||
+             (*c.customary == SectionType::minutes && !c.emphasised && matches(c.heading, patterns::auxiliary_verb()))))
+            return;
         if (!c.run_in && !c.emphasised) {
             // A plain line of its own: short, and no part of a list or of an address.
             const bool appendix = *c.customary == SectionType::appendices;
@@ -339,13 +344,21 @@ private:
 
     // "Report to the meeting of 3 May", above the first heading.
     bool names_report(std::size_t index) const {
+        static const RE2 kStaffReport("(?i)(?:.{3,60} )?staff report");
         return outline_.form == PaperForm::report && !blocks()[index].label && !candidates_[index].run_in &&
-               matches(blocks()[index].text, patterns::report_header());
+               (matches(blocks()[index].text, patterns::report_header()) ||
+                is_whole(blocks()[index].text, kStaffReport));
     }
 
     // "MINUTES" in a line of its own among the first of them: what the paper is, above its day or its first item.
     bool is_word_minutes(std::size_t index) const {
-        static const RE2 kWord("(?i)(?:draft |unconfirmed |unapproved |approved )?minutes");
+        static const RE2 kWord(
+            "(?i)(?:(?:draft|unconfirmed|unapproved|approved|official|regular|council|town|city|village|board|meeting|"
+            "committee) )*minutes(?:(?: of| for|,| [–-])? (?:\\pL+day,? "
+            ")?(?:(?:january|february|march|april|may|june|july|"
+            "august|september|october|november|december) \\d{1,2},? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? "
+            "(?:january|february|"
+            "march|april|may|june|july|august|september|october|november|december),? \\d{4}))?");
         constexpr std::size_t kTitleLines = 8;
         if (blocks()[index].label || !is_whole(blocks()[index].text, kWord) || outline_.form != PaperForm::meeting)
             return false;
