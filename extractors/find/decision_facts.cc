@@ -242,6 +242,12 @@ bool names_voters(std::string_view sentence) {
 bool says_lost(std::string_view text) { return says_lost(text, Stems(text)); }
 
 Outcome outcome_of(std::string_view decision) {
+    std::string own_words;
+    if (matches(decision, Stems(decision), {&patterns::tells_besides, {" which ", "adjourned "}})) {
+        own_words = decision;
+        RE2::GlobalReplace(&own_words, patterns::tells_besides(), ",");
+        decision = own_words;
+    }
     const Stems stems(decision);
     if (says_lost(decision, stems)) return Outcome::refused;
     const auto is = [&](const StemmedPattern& outcome) { return matches(decision, stems, outcome); };

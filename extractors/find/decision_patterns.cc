@@ -162,7 +162,8 @@ MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
     open_lead_in,
     R"(^(?:[^.;:]*\b)?it was (?:also |then |therefore |further )*(?:resolved|agreed|decided) (?:that )?(?:the )?)" +
-        kBody + R"( (?:would|should|will|shall)$)")
+        kBody +
+        R"( (?:would|should|will|shall)$|^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that)$)")
 MINUTEBOOK_FOLDED(
     only_leads_in,
     R"(^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that) ?:[-–]?$)")
@@ -286,7 +287,7 @@ MINUTEBOOK_PATTERN(seconder_alone, R"((?i:\(?seconded(?: by)?)(?: ?[:–-] ?| ))
 MINUTEBOOK_FOLDED(whose_view, R"(^by (?:the )?(?:PC|TC|CC|(?:parish |town |community )?council)\.?$)")
 MINUTEBOOK_FOLDED(
     accepted_as_record,
-    R"((?:approved|accepted|agreed|confirmed|adopted|signed|proposed|moved|passed)(?: and signed)?(?: by [\w .]{2,40})? as (?:being )?(?:a |an )?(?:true|correct|accurate)|\b(?:agreed|approved|accepted|adopted) and (?:duly )?signed\b|\bapproved the minutes\b|minutes (?:were|was) proposed)")
+    R"((?:approved|accepted|agreed|confirmed|adopted|signed|proposed|moved|passed)(?: and signed)?(?: by [\w .]{2,40})? as (?:being )?(?:a |an )?(?:true|correct|accurate)|\b(?:agreed|approved|accepted|adopted) and (?:duly )?signed\b|\bapproved the minutes\b|minutes (?:were|was) proposed|\btaken as read,? (?:(?:and|duly|then|signed|approved|agreed|confirmed|adopted|accepted),? ){1,4}(?:signed|approved|agreed|confirmed|adopted|accepted)\b|\btaken as read and (?:duly )?(?:signed|approved|agreed|confirmed|adopted|accepted)\b)")
 MINUTEBOOK_FOLDED(
     proposed_seconded,
     R"((?:propos|mov|motion|nominat))" + kToNextStop + R"([.]?)" + kToNextStop +
@@ -300,6 +301,13 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     proposal_only,
     R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop[.:] ?|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on the (?:motion|proposal|proposition) of [^;,]{2,40},?$)")
+// "It was voted 5 – 1 that the crane be sold."
+MINUTEBOOK_FOLDED(voted_by_number,
+                  R"(\bvoted (?:by )?\d{1,2} ?(?:[-–]|to) ?\d{1,2}(?: in favou?r)?,? (?:that|to|for)\b)")
+// What a decision says besides of what was noted or put off: no outcome of its own.
+MINUTEBOOK_FOLDED(
+    tells_besides,
+    R"(,? which (?:has|have|had|was|were)\b[^,;]{0,80},|\b(?:meeting|council|committee) (?:(?:should|would|to) )?(?:be|was|is) adjourned (?:for|to allow|to enable|while|so that)\b)")
 MINUTEBOOK_FOLDED(not_put_forward, R"(\b(?:was|were|been) not (?:then |duly )?(?:proposed|moved|seconded)\b)")
 MINUTEBOOK_FOLDED(asked_whether, R"(\basked (?:if|whether)\b)")
 MINUTEBOOK_FOLDED(
@@ -643,7 +651,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:permission|application|consent|request|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto (?:refuse|reject)\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|^refused?\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|below|above-?mentioned|undernoted|undermentioned|agreed|necessary|small|typographical|minor|one|two|three|some) )*(?:amendments?|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]*\b(?:put right|corrected|amended)|\bwith (?:the |these |this |that |an? )?(?:(?:following|minor|one|two|three|some|few|stated|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise (?:(?:the )?minutes|(?:[\w.]+ ){0,3}(?:proposed|approved|accepted|adopted|confirmed) as (?:an? )?(?:true|accurate|correct))|gyda[’'`]?r (?:ychwanegiad|newid|cywiriad|diwygiad|diweddariad)|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
+    R"(\bas amended\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|below|above-?mentioned|undernoted|undermentioned|agreed|necessary|small|typographical|minor|one|two|three|some) )*(?:amendments?|changes|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]*\b(?:put right|corrected|amended)|\bwith (?:the |these |this |that |an? )?(?:(?:following|minor|one|two|three|some|few|stated|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise (?:(?:the )?minutes|(?:[\w.]+ ){0,3}(?:proposed|approved|accepted|adopted|confirmed) as (?:an? )?(?:true|accurate|correct))|gyda[’'`]?r (?:ychwanegiad|newid|cywiriad|diwygiad|diweddariad)|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
 MINUTEBOOK_FOLDED(
     corrects_minutes,
     R"(\bamendments? to [^.;]*\bminutes\b[^.;]*:|\b(?:amend|change|alter|correct)(?:ed)? [^.;]{2,} to (?:read|say|state)\b|\bshould (?:read|have read|say|have said|state|have stated|be (?:changed|amended|corrected))\b|^(?:please )?replace (?:mention of |the words? )?[“"‘'][^;]* with\b|\b(?:have|had) been transposed\b)")

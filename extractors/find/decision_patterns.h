@@ -108,28 +108,29 @@ const RE2& supports_list();          // "Two applications were supported:"
 const RE2& lists_views();            // "It was agreed to send the following comments:"
 const RE2& assents();                // "Agreed, the clerk is to pay.": to what was asked before
 const RE2& asks_for_leave();         // "asked if she could …", "suggested that …"
-const RE2& asked_whether();
-const RE2&
-not_put_forward();  // "was not proposed and seconded"          // "asked if": what the meeting answers is its decision
-const RE2& motion_proposed();          // begins with "The motion"
-const RE2& moves_only();               // "… moved to approve …": who seconded follows in a sentence of its own
-const RE2& put_forward();              // begins with "It was proposed that": where decisions are marked, only a motion
-const RE2& seconds_only();             // that sentence
-const RE2& notice_seconded();          // "This Notice of Motion was seconded": of what stands over it
-const RE2& seconds_proposal();         // "Cllr Vale seconded this proposal", perhaps with what was said of it
-const RE2& proposes_following();       // "Cllr Oakes proposed the following motion:"
-const RE2& puts_forward();             // a word for moving anywhere
-const RE2& proposes();                 // "proposed": somebody did, in so many words
-const RE2& vote_label();               // "NOES:": who voted so follows
-const RE2& opinion();                  // "agreed that it was a pity": what members thought
-const RE2& acts();                     // what is to be done, or by whom
-const RE2& majority_voted();           // "A large majority voted to …"
-const RE2& vote_held();                // "A roll-call vote took place to adopt …"
-const RE2& breaks_off();               // "… it was –": the marker that follows decides
-const RE2& says_what();                // "proposed by A and seconded by B that …": no mere fact
-const RE2& discussed_and_agreed();     // "Members considered the offer and agreed to accept it"
-const RE2& body_content_with();        // "Members present were content"
-const RE2& own_council_agreed();       // "… the Parish Council decided that"
+const RE2& asked_whether();          // "asked if": what the meeting answers is its decision
+const RE2& voted_by_number();        // "voted 5 – 1 that"
+const RE2& tells_besides();          // "which had been noted before,"
+const RE2& not_put_forward();        // "was not proposed and seconded"
+const RE2& motion_proposed();        // begins with "The motion"
+const RE2& moves_only();             // "… moved to approve …": who seconded follows in a sentence of its own
+const RE2& put_forward();            // begins with "It was proposed that": where decisions are marked, only a motion
+const RE2& seconds_only();           // that sentence
+const RE2& notice_seconded();        // "This Notice of Motion was seconded": of what stands over it
+const RE2& seconds_proposal();       // "Cllr Vale seconded this proposal", perhaps with what was said of it
+const RE2& proposes_following();     // "Cllr Oakes proposed the following motion:"
+const RE2& puts_forward();           // a word for moving anywhere
+const RE2& proposes();               // "proposed": somebody did, in so many words
+const RE2& vote_label();             // "NOES:": who voted so follows
+const RE2& opinion();                // "agreed that it was a pity": what members thought
+const RE2& acts();                   // what is to be done, or by whom
+const RE2& majority_voted();         // "A large majority voted to …"
+const RE2& vote_held();              // "A roll-call vote took place to adopt …"
+const RE2& breaks_off();             // "… it was –": the marker that follows decides
+const RE2& says_what();              // "proposed by A and seconded by B that …": no mere fact
+const RE2& discussed_and_agreed();   // "Members considered the offer and agreed to accept it"
+const RE2& body_content_with();      // "Members present were content"
+const RE2& own_council_agreed();     // "… the Parish Council decided that"
 const RE2& begins_with_application();  // "application for a shed", "this was": the subject before it belongs to it
 const RE2& goes_on();                  // "Otherwise …": the sentence before belongs to it
 const RE2& begins_with_pronoun();      // "He also offered": what he is, the sentence before says

@@ -138,6 +138,9 @@ std::vector<int> numbers_with_letters(std::string_view code) {
             numbers.push_back(number);
         at = last_end = end;
     }
+    // "FC18/08/1" is the first of August's; "10712/11/19" goes on from one meeting to the next.
+    if (numbers.size() == 3 && std::isalpha(static_cast<unsigned char>(code[0])))
+        numbers = {numbers[2], numbers[0] * 100 + numbers[1]};
     numbers.resize(std::min<std::size_t>(numbers.size(), 2));
     if (numbers.size() == 1 && !std::isalpha(static_cast<unsigned char>(code[0]))) numbers.clear();
     if (numbers.size() == 1) numbers.push_back(0);
@@ -317,7 +320,8 @@ Label label_at_start(std::string_view text) {
         if (rest().empty() && std::tolower(static_cast<unsigned char>(text[0])) == 'm') return {};  // "Minute 5"
         finish(LabelForm::minute, numbers);
     } else if (text.size() < kLongestCoded_bytes && starts_with_body(text) && !text.ends_with('.') &&
-               RE2::Consume(&input, patterns::label_glued_minute(), &first)) {
+               RE2::Consume(&input, patterns::label_glued_minute(), &first, &second)) {
+        if (first.empty()) first = second;
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {number_in(first), 0});
     } else if (starts_with_body(text) && RE2::Consume(&input, patterns::label_body_minute(), &first, &second, &third)) {
@@ -335,7 +339,7 @@ Label label_at_start(std::string_view text) {
     } else if (digit && opening.number() && RE2::Consume(&input, patterns::label_number(), &first, &second)) {
         const bool dashed = second.ends_with("-") || second.ends_with("–") || second.ends_with("—");
         if ((dashed || first.size() > 4) && !starts_upper_or_quote(rest())) return {};
-        if (first.size() > 4 && !starts_in_capitals(rest())) return {};
+        if (first.size() > 4 && second != "." && !starts_in_capitals(rest())) return {};
         // "2. March Accounts" is no day, "4. Hours of construction" no time.
         if (measures() && (second != "." || !(RE2::PartialMatch(input, patterns::named_by_month()) ||
                                               rest().starts_with("Hours of ") || rest().starts_with("Members of "))))

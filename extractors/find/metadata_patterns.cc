@@ -152,17 +152,18 @@ const HeadingPatterns& heading_patterns() {
                                ")?(?:minutes?|record|notes?|cofnodion)(?: and action points)? "
                                "(?:of|for|from|o|cyfarfod|y)\\b|\\bcofnodion\\b",
                                options()),
-        .minutes_word = RE2("^(?:(?:town|city|village|county|common) council|council|board) proceedings\\W*$|"
-                            "^\\W*(?:(?:draft|unconfirmed|unapproved|approved|confirmed|council|committee|meeting|"
-                            "public|regular|special|annual|city|town) )*(?:minutes|cofnodion|minutes of "
-                            "meeting|minutes of the meeting)\\W*$|^(?:[\\w&,.'’-]+ ){1,8}(?:meeting|council|board|"
-                            "committee|selectmen|supervisors|trustees|commissioners|aldermen) minutes"
-                            "(?:[ ,:–-]+(?:\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|[a-z]+ \\d{1,2}, "
-                            "?\\d{4}|\\d{1,2}(?:st|nd|rd|th)? [a-z]+,? "
-                            "\\d{4}))?$|^minutes[ :–-]+(?:\\w+ ){1,5}meeting$|"
-                            "^(?:draft |approved )?(?:meeting )?minutes[ ,:–-]+(?:\\w+day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? "
-                            "[a-z]+,? \\d{4}|[a-z]+ \\d{1,2},? \\d{4}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4})$",
-                            options()),
+        .minutes_word =
+            RE2("^(?:(?:town|city|village|county|common) council|council|board) proceedings\\W*$|"
+                "^\\W*(?:(?:draft|unconfirmed|unapproved|approved|confirmed|council|committee|meeting|"
+                "public|regular|special|annual|city|town) )*(?:minutes|cofnodion|minutes of "
+                "meeting|minutes of the meeting)\\W*$|^(?:[\\w&,.'’-]+ ){1,8}(?:meeting|council|board|"
+                "committee|selectmen|supervisors|trustees|commissioners|aldermen) minutes"
+                "(?:[ ,:–-]+(?:\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|[a-z]+ \\d{1,2}, "
+                "?\\d{4}|\\d{1,2}(?:st|nd|rd|th)? [a-z]+,? "
+                "\\d{4}))?$|^minutes[ :–-]+(?:\\w+ ){1,5}meeting$|"
+                "^(?:draft |approved )?(?:meeting )?minutes[ ,:–-]+(?:\\w+day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? "
+                "[a-z]+,? \\d{4}|[a-z]+ \\d{1,2},? \\d{4}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4})$",
+                options()),
         .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,} "
                             "was held|cynhaliwyd)\\b",
                             options()),

@@ -51,19 +51,19 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(
     label_coded_minute,
     R"((?:[A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d|[A-Z]{1,5}/\d{1,4}/(?:19|20)\d\d|\d{1,4}/\d\d/[A-Z]{1,4}|(?:19|20)\d\d/[A-Z]{1,4}/\d{1,4}|)"
-    R"([A-Z]{1,4}\.\d{2,4}\.\d{1,4}|[A-Z]{1,4}(?:19|20)\d\d/\d{1,3}|[A-Z]/\d{2,4}|[A-Z]{2,5}\.\d{1,4}|)"
+    R"([A-Z]{1,4}\d{2}/\d{1,2}/\d{1,3}|[A-Z]{2,4}/\d/\d\d|\d{4,5}/\d\d/\d\d|[A-RT-Z]\.\d{2,4}|[A-Z]{1,4}\.\d{2,4}\.\d{1,4}|[A-Z]{1,4}(?:19|20)\d\d/\d{1,3}|[A-Z]/\d{2,4}|[A-Z]{2,5}\.\d{1,4}|)"
     R"([Mm]in(?:ute)?\.? \d{1,4}(?:\.\d\d)?|\d\d/\d\d-\d{1,4}|20\d\d-\d{3})[.:)]?(?:\s+[–—-])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}(?:/\d{2})?)")
 MINUTEBOOK_FOLDED(item_of_agenda, R"(\(?(?:agenda )?item(?: no\.?| number)?(?: \d{1,3}[a-z]?)?[ .]*\)?)")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_glued_minute, R"([A-Z]{2,3}([1-9]\d{1,2})[.)]?\s+)")
+MINUTEBOOK_PATTERN(label_glued_minute, R"((?:[A-Z]{2,3}([1-9]\d{1,2})[.)]?|[A-Z]([1-9]\d{1,3})\.)\s+)")
 MINUTEBOOK_FOLDED(
     vote_after_number,
     R"(^\s*(?:for|in favou?r|ayes?|yes|against|nays?|abstentions?|abstained)(?:[,;.:]|$| (?:and )?\d| [–-] ?\d))")
 MINUTEBOOK_PATTERN(label_number_letter,
                    R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_number, R"((\d{1,5})(\.\)|\s?[.)]|[:,]| ?[–—-])?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_number, R"((\d{1,5})(\.\)|\)\.|\s?[.)]|[:,]| ?[–—-])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
 MINUTEBOOK_PATTERN(
     initialled_speaker,

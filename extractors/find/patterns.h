@@ -30,7 +30,7 @@ const RE2& label_coded_minute();    // "C/190/2017", "Min 85"
 const RE2& lone_minute();           // a whole line: "F/72/26", over the item's heading
 const RE2& item_of_agenda();        // a whole line below it: "(Agenda Item No 3)"
 const RE2& label_body_minute();     // "CAB/31", group 1; "PC24/101", "PLA147/14", groups 2 and 3
-const RE2& label_glued_minute();    // "CL73 "; group 1: the number
+const RE2& label_glued_minute();    // "CL73 ", "F101. "; group 1 or 2: the number
 const RE2& vote_after_number();     // "For, 0 Against", behind "5"
 const RE2& label_number_letter();   // "6(c)", "6. (a)", "6a."; groups 1, and 2 or 3
 const RE2& label_decimal();         // "2.1", "1.0", "2.6.1."; group 1

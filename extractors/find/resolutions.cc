@@ -609,7 +609,8 @@ private:
     bool marker_below(std::size_t i) const {
         for (; i < blocks().size() && !is_heading(i); i = next_block(outline_, i)) {
             const std::string_view text = blocks()[i].text;
-            if ((holds_marker(text) && taken_by(text, patterns::decision_marker()) > 0) ||
+            if (((holds_marker(text) || text.starts_with("Resolved")) &&
+                 taken_by(text, patterns::decision_marker()) > 0) ||
                 (text.contains(':') && taken_by(text, patterns::body_resolved()) > 0))
                 return true;
         }
@@ -1092,6 +1093,11 @@ private:
                 add_movers(ranges[f].of(text), facts);
                 add_votes(ranges[f].of(text), facts);
             }
+            // "A proposal was made by Cllr Oakes. This was seconded by Cllr Vale. With no other, it was RESOLVED …"
+            for (std::size_t f = after_last; rule == "resolved-in-text" && f < n; ++f)
+                if (const std::string_view before = ranges[f].of(text);
+                    matches(before, patterns::puts_forward()) || matches(before, patterns::seconds_only()))
+                    add_movers(before, facts);
             if (facts_from < n) add_votes(words, facts);
             if (range.begin < ranges[n].begin) add_movers(words, facts);
             // "Cllr Oakes was proposed by …"; "there being no other nominations he was elected": one decision.
@@ -1391,7 +1397,16 @@ private:
                 if (matches(text, patterns::amendment()) == amendment) add_movers(text, facts);
                 continue;
             }
+            // "Cllr Oakes proposed that it be sold." over "Cllr Vale seconded the proposal."
+            if (facts.seconder && !facts.mover && !amendment && matches(text, Stems(text), kMovesOnly)) {
+                add_movers(text, facts);
+                return;
+            }
             if (!matches(text, patterns::proposed_seconded())) continue;
+            if (!amendment && !facts.mover && only_seconds(text)) {
+                add_movers(text, facts);
+                continue;
+            }
             // A paragraph may tell of the motion and of its amendment: sentence by sentence.
             for (const TextRange sentence : sentences_of(text)) {
                 const std::string_view words = sentence.of(text);

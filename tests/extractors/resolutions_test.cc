@@ -597,7 +597,7 @@ TEST(Resolutions, AssentInOtherWords) {
          "It was agreed to support the scheme proposed by HCC. | agreed\n"},
         {"It was unanimously resolved that the fee be paid and that the meeting be adjourned for ten minutes.",
          "It was unanimously resolved that the fee be paid and that the meeting be adjourned for ten minutes. | "
-         "deferred unanimous\n"},
+         "agreed unanimous\n"},
         {"S. Farrow proposed that the bench be bought, seconded by P. Lunn.",
          "S. Farrow proposed that the bench be bought, seconded by P. Lunn. | agreed S. Farrow / P. Lunn\n"},
         {"Cllr Hale met with the wardens, and it was agreed that they would mend the wall.", ""},
