@@ -172,12 +172,15 @@ const HeadingPatterns& heading_patterns() {
         .agenda_heading = RE2("^\\W*(?:(?:draft|public|amended|supplementary|council|committee|committee of the whole|"
                               "meeting|annual|revised|final) )*(?:agenda|agenda papers?|agenda pack|agenda "
                               "frontsheet|agenda sheet|order of "
-                              "business|order paper|rhaglen|agenda \\+?and papers)\\b",
+                              "business|order paper|rhaglen|agenda \\+?and papers|a g e n d a)\\b|^cl[aá]r$|"
+                              "^(?:[\\w&,'’-]+ ){1,6}(?:committee|council|cabinet|board|panel|commission) "
+                              "agenda(?:$| ?[-–] ?\\w)",
                               options()),
-        .summons =
-            RE2("\\b(?:summon(?:ed|s)|notice (?:is (?:hereby )?given|of (?:a |an |the )?(?:\\w+ "
-                "){0,4}meeting)|(?:invited|welcome|requested) to attend (?:a|the) (?:\\w+ )?meeting|rhoddir rhybudd)",
-                options()),
+        .summons = RE2(
+            "\\b(?:summon(?:ed|s)|take notice that (?:a|an|the) (?:\\w+ ){0,3}meeting|obliged if you (?:would|could) "
+            "(?:arrange to )?attend|notice (?:is (?:hereby )?given|of (?:a |an |the )?(?:\\w+ "
+            "){0,4}meeting)|(?:invited|welcome|requested) to attend (?:a|the) (?:\\w+ )?meeting|rhoddir rhybudd)",
+            options()),
         .decision_heading = RE2(
             "\\b(?:record of (?:\\w+ ){0,4}decisions?|decision "
             "(?:notice|record|sheet|form|statement|details)|notice of "

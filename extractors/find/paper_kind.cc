@@ -90,10 +90,10 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
             return stated(PaperKind::decision, front.rows[row], "decision-list");
 
     // A web page of one decision: "Decision maker: …" over "Decision status: …".
-    static const RE2 kOfDecision("(?i)^decision (?:maker|status)\\s*:");
+    static const RE2 kOfDecision("(?i)^decision (?:maker|status|published)\\s*:");
     if (std::ranges::count_if(front.rows, [](const PrintedRow& row) {
             return row.text().find_first_of("dD") == 0 && matches(row.text(), kOfDecision);
-        }) == 2)
+        }) >= 2)
         return stated(PaperKind::decision, front.rows.front(), "decision-page");
 
     // A web page of one agenda item, with the minutes of it.
@@ -192,8 +192,10 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (const std::size_t row = find_row(patterns.summons, std::min(front.rows.size(), kAskingRows)); row != none)
         return stated(PaperKind::agenda, front.rows[row], "summons");
     const auto heads_recommendations = [&](const Cell& cell) {
-        return cell.text.size() < 60 && contains_folded(cell.text, "recommend") &&
-               matches(cell.text, patterns.recommendation_heading);
+        // "RECOMMENDATION That, subject to conditions, permission be GRANTED"
+        return cell.text.starts_with("RECOMMENDATION That") ||
+               (cell.text.size() < 60 && contains_folded(cell.text, "recommend") &&
+                matches(cell.text, patterns.recommendation_heading));
     };
     for (const PrintedRow& row : front.rows)
         if (std::ranges::any_of(row.cells | std::views::take(2), heads_recommendations))  // a number may stand apart

@@ -337,6 +337,11 @@ private:
         if (is_early(index) && !blocks()[index].label && !c.run_in && c.customary == SectionType::item &&
             outline_.form == PaperForm::meeting && matches(c.heading, patterns::ends_in_body()))
             return true;
+        // "Policy and Co-ordination Committee" over all else.
+        static const RE2 kBody(
+            "(?:[\\w&,'’-]+ )+(?:Committee|COMMITTEE|Cabinet|Panel|PANEL|Board|BOARD|Forum|Commission)");
+        if (index == first_text() && !blocks()[index].label && !c.run_in && is_whole(blocks()[index].text, kBody))
+            return true;
         return index == first_text() && !blocks()[index].label && !c.run_in &&
                (c.customary == SectionType::item || c.customary == SectionType::financial) &&
                (outline_.form == PaperForm::meeting || document_.has_layout);
