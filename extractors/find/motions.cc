@@ -160,7 +160,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
     if (std::string mover, seconder, number;
         blocks[block].text.contains('/') && next_block(outline, block) < blocks.size() &&
         matches(blocks[next_block(outline, block)].text, patterns::operative_words()) &&
-        RE2::FullMatch(blocks[block].text, patterns::pair_and_number(), &mover, &seconder, &number)) {
+        RE2::FullMatch(printed(blocks[block]), patterns::pair_and_number(), &mover, &seconder, &number)) {
         motion.facts.mover = mover, motion.facts.seconder = seconder;
         if (!number.empty()) motion.number = number;
         i = next_block(outline, block);

@@ -1319,7 +1319,7 @@ private:
         return matches(sentence, stems, {&patterns::proposal_only, {"prop", "mov", "motion", "second"}}) ||
                matches(sentence, stems, kAgreedOnly) ||
                matches(sentence, stems, {&patterns::named_abstainers, {"abstained"}}) ||
-               matches(sentence, stems, {&patterns::named_opponents, {"against"}}) || says_lost(sentence) ||
+               matches(sentence, stems, {&patterns::named_opponents, {"against", "opposed"}}) || says_lost(sentence) ||
                names_voters(sentence) ||
                (words_in(sentence) <= 14 && matches(sentence, patterns::unanimous()) &&
                 !(matches(sentence, patterns::it_was_agreed()) && matches(sentence, patterns::says_what()))) ||

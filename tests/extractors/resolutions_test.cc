@@ -1731,6 +1731,150 @@ TEST(Resolutions, FormsOfLocalGovernmentElsewhere) {
     EXPECT_EQ(facts("The proposed shed is supported by the neighbours. Mr Vale concurred with them."), "");
 }
 
+TEST(Resolutions, MotionsOverAndUnderWhatCameOfThem) {
+    const std::vector<Told> cases = {
+        {"Motion made by Deputy Mayor Ada Oakes to approve the agenda with additions.\n\nCarried",
+         "Motion made by Deputy Mayor Ada Oakes to approve the agenda with additions. | agreed Deputy Mayor Ada "
+         "Oakes\n"},
+        {"Cllr Vale MOVED, Cllr Puw SECONDED and it was RESOLVED to approve the plan.",
+         "to approve the plan. | agreed Cllr Vale / Cllr Puw\n"},
+        {"Commissioner Vale made a motion to approve the accounts. Commissioner Puw seconded the motion and on "
+         "roll-call, members voted as follows:\n\nVale Yea\n\nPuw Yea\n\nThere being five yeas and no nays, the Mayor "
+         "declared the accounts approved.",
+         "Commissioner Vale made a motion to approve the accounts. | agreed Commissioner Vale / Commissioner Puw "
+         "5-0\n"},
+        {"Commissioner Vale moved that the Minutes be approved. Commissioner Rees seconded the motion and all members "
+         "voted yes.",
+         "Commissioner Vale moved that the Minutes be approved. | agreed Commissioner Vale / Commissioner Rees "
+         "unanimous\n"},
+        {"Motion by Oakes, seconded by Vale, to approve the lease.\n\nVote on Motion: 4-0. Motions declared carried "
+         "unanimously.",
+         "Motion by Oakes, seconded by Vale, to approve the lease. | agreed Oakes / Vale 4-0 unanimous\n"},
+        {"Moved by Oakes, seconded by Vale, to adopt RESOLUTION NO. 9-4 approving the plan for the quay.\n\nRoll Call "
+         "Vote: 5-0. Resolution declared adopted unanimously, signed by the Mayor, and hereby made a portion of these "
+         "Minutes.",
+         "Moved by Oakes, seconded by Vale, to adopt RESOLUTION NO. 9-4 approving the plan for the quay. | agreed "
+         "Oakes / Vale 5-0 unanimous\n"},
+        {"Moved by Oakes to approve the lease. Seconded by Vale. Passed 4-0-1 with Puw abstaining.",
+         "Moved by Oakes to approve the lease. | agreed Oakes / Vale 4-0-1\n"},
+        {"It was proposed by Councillor Oakes and seconded by Councillor Vale to Refuse the application for its "
+         "size.\n\nResolved: That planning permission be Refused.",
+         "That planning permission be Refused. | refused Councillor Oakes / Councillor Vale\n"},
+        {"Mr Oakes moved, Mr Vale seconded the recommendations on page 12 of the papers.\n\nResolved: that\n\n(1) the "
+         "board be made; and\n\n(2) the plan be noted.",
+         "the board be made | agreed Mr Oakes / Mr Vale\nthe plan be noted. | noted Mr Oakes / Mr Vale\n"},
+        {"The minutes were proposed by Councillor Oakes and seconded by Councillor Vale.\n\nRESOLVED\n\nThat the "
+         "minutes be approved.\n\nVoting Record\n\n5 For, 0 Against, 1 Abstention",
+         "That the minutes be approved. | agreed Councillor Oakes / Councillor Vale 5-0-1\n"},
+        {"The decision:\n\nThat Councillor Rees be elected as Chair today.",
+         "That Councillor Rees be elected as Chair today. | agreed\n"},
+        {"Ada Oakes – that the agenda be accepted with the following addition:\n\nThe gate\n\nCarried",
+         "that the agenda be accepted with the following addition: The gate | agreed Ada Oakes\n"},
+        {"Moved by Mayor Oakes\n\nRES 3-11-74 “that the agenda be adopted.” CARRIED\n\nMoved by Councillor Vale\n\nRES "
+         "3-11-75 “that the minutes be adopted.” CARRIED\n\nMoved by Councillor Puw\n\nRES 3-11-76 “that the crane be "
+         "sold.” CARRIED",
+         "that the agenda be adopted. | agreed Mayor Oakes\nthat the minutes be adopted. | agreed Councillor "
+         "Vale\nthat the crane be sold. | agreed Councillor Puw\n"},
+        {"Oakes/Vale: RD 12/18\n\nTHAT the agenda be adopted.\n\nCARRIED",
+         "THAT the agenda be adopted. | agreed Oakes / Vale\n"},
+        {"A. Oakes / B. Vale\n\nTHAT the Agenda be approved.\n\nMOTION CARRIED UNANIMOUSLY.",
+         "THAT the Agenda be approved. | agreed A. Oakes / B. Vale unanimous\n"},
+        {"THAT the Board thanks the keeper.\n\nMOTION CARRIED. Cllr Puw opposed.",
+         "THAT the Board thanks the keeper. | agreed-1\n"},
+        {"Moved by Oakes\n\nThat the Board support the fair.\n\nA vote was held on the motion as amended and it "
+         "was\n\nCARRIED",
+         "That the Board support the fair. | agreed Oakes\n"},
+        {"RESOLVED:\n\nThat the application be REFUSED for the following reason:\n\n1. The proposed development would "
+         "harm the lane.",
+         "That the application be REFUSED for the following reason: The proposed development would harm the lane. | "
+         "refused\n"},
+        {"RESOLVED: That the application be refused for the following reason:\n\nThe proposed development would harm "
+         "the lane.",
+         "That the application be refused for the following reason: The proposed development would harm the lane. | "
+         "refused\n"},
+        {"RESOLVED to refuse the application for the following reason:\n\n1. The development would harm the lane.",
+         "to refuse the application for the following reason: The development would harm the lane. | refused\n"},
+        {"Resolved: That planning permission be Refused due to the following reasons,\n\nThe proposed development is "
+         "too large.",
+         "That planning permission be Refused due to the following reasons, The proposed development is too large. | "
+         "refused\n"},
+        {"RESOLVED that permission be granted with the following conditions:-\n\nTime limit, plans and details\n\n1. "
+         "The works shall begin within three years.\n\n2. The works shall follow the plans.",
+         "that permission be granted with the following conditions:- Time limit, plans and details The works shall "
+         "begin within three years. The works shall follow the plans. | agreed\n"},
+        {"NOTED: -    (a)   the interests declared by members;\n\n(b) the absence of Cllr Vale.",
+         "the interests declared by members | noted\nthe absence of Cllr Vale. | noted\n"},
+        {"It was proposed by Cllr Oakes, seconded by Cllr Vale and\n\nResolved to:\n\n1. Sell the crane.\n\n2. Let the "
+         "quay.",
+         "Sell the crane. | agreed Cllr Oakes / Cllr Vale\nLet the quay. | agreed Cllr Oakes / Cllr Vale\n"},
+        {"RESOLVED that the plan be approved.\n\n(Vote: For 29, Abstentions 2)",
+         "that the plan be approved. | agreed 29-2\n"},
+        {"RESOLVED that the plan be approved.\n\nMover:- Councillor Oakes        Seconder:- Councillor Vale",
+         "that the plan be approved. | agreed Councillor Oakes / Councillor Vale\n"},
+        {"Decision:\n\nCllr Vale MOVED, Cllr Puw SECONDED and it was RESOLVED to:\n\n1. Note the outcome\n\n2. Agree "
+         "the plan.",
+         "Note the outcome | noted Cllr Vale / Cllr Puw\nAgree the plan. | agreed Cllr Vale / Cllr Puw\n"},
+        {"It was proposed by Councillor A. Oakes, seconded by Councillor B. Vale, and RESOLVED\n\n“That the minutes be "
+         "ADOPTED and APPROVED.”",
+         "That the minutes be ADOPTED and APPROVED. | agreed Councillor A. Oakes / Councillor B. Vale\n"},
+        {"The questions were not proposed and seconded.", ""},
+        {"On motion by Trustee Oakes, seconded by Trustee Vale, and unanimously carried, the public hearing was "
+         "closed.",
+         "On motion by Trustee Oakes, seconded by Trustee Vale, and unanimously carried, the public hearing was "
+         "closed. | agreed Trustee Oakes / Trustee Vale unanimous\n"},
+        {"Motion by Trustee Oakes\n\nSeconded by Trustee Vale\n\nTo approve the revised draft agenda\n\nAyes all. "
+         "Motion carried",
+         "To approve the revised draft agenda | agreed Trustee Oakes / Trustee Vale\n"},
+        {"Motion by Oakes, seconded by Vale, to approve the lease.\n\nAyes – Oakes, Vale\n\nNays – None\n\nMotion "
+         "carried.",
+         "Motion by Oakes, seconded by Vale, to approve the lease. | agreed Oakes / Vale 2-0\n"},
+        {"MOVED BY: COUNCILLOR OAKES\n\nSECONDED: COUNCILLOR VALE\n\nR2017-4 That the agenda be approved as "
+         "presented.\n\nCARRIED",
+         "That the agenda be approved as presented. | agreed COUNCILLOR OAKES / COUNCILLOR VALE\n"},
+        {"Commissioner Oakes moved to open the public hearing at 6:01 p.m. Motion seconded by Commissioner Vale and "
+         "carried.",
+         "Commissioner Oakes moved to open the public hearing at 6:01 p.m. | agreed Commissioner Oakes / Commissioner "
+         "Vale\n"},
+        {"Motion by Oakes, seconded by Vale, to approve the budget. Motion carried unanimously.\n\nMotion by Hale, "
+         "seconded by Vale, to buy a bell. Motion carried with Puw voting no.",
+         "Motion by Oakes, seconded by Vale, to approve the budget. | agreed Oakes / Vale unanimous\nMotion by Hale, "
+         "seconded by Vale, to buy a bell. | agreed Hale / Vale-1\n"},
+        {"Commissioner Oakes moved for final approval for the shed. Motion seconded by Commissioner Vale and carried.",
+         "Commissioner Oakes moved for final approval for the shed. | agreed Commissioner Oakes / Commissioner Vale\n"},
+        {"It was moved by Councillor Oakes and seconded by Councillor Vale that permission be refused. Upon being put "
+         "to the vote, the motion was CARRIED and it was unanimously\n\nRESOLVED – permission be refused as it is too "
+         "large.",
+         "permission be refused as it is too large. | refused Councillor Oakes / Councillor Vale\n"},
+        {"Cllr Hale proposed that the crane be sold.\n\nCllr Vale seconded the proposal.\n\nAll in favour\n\nResolved: "
+         "That the crane be sold.",
+         "That the crane be sold. | agreed Cllr Hale / Cllr Vale unanimous\n"},
+        {"The minutes of the last meeting were taken as read and signed.",
+         "The minutes of the last meeting were taken as read and signed. | agreed\n"},
+        {"The minutes of 3 May were taken as read, confirmed and signed by the Chairman.",
+         "The minutes of 3 May were taken as read, confirmed and signed by the Chairman. | agreed\n"},
+        {"After debate it was voted 5 – 1 that the crane be sold.",
+         "After debate it was voted 5 – 1 that the crane be sold. | agreed 5-1\n"},
+        {"The Council voted by 5 to 1 to sell the crane.",
+         "The Council voted by 5 to 1 to sell the crane. | agreed 5-1\n"},
+        {"The minutes, which had previously been noted by the Council, were agreed and signed.",
+         "The minutes, which had previously been noted by the Council, were agreed and signed. | agreed\n"},
+        {"The Chairman proposed that the meeting be adjourned for the Public Open Forum and this was agreed.",
+         "The Chairman proposed that the meeting be adjourned for the Public Open Forum and this was agreed. | agreed "
+         "The Chairman\n"},
+        {"It was unanimously agreed to\n\na. sell the crane\n\nb. let the quay",
+         "sell the crane | agreed unanimous\nlet the quay | agreed unanimous\n"},
+        {"It was resolved to recommend approval of the following:\n\n- £826 for the hall\n\n- £20 for the bell",
+         "£826 for the hall | agreed\n£20 for the bell | agreed\n"},
+        {"The minutes were accepted subject to the following changes – page 2, “quay” to read “pier”.",
+         "The minutes were accepted subject to the following changes – page 2, “quay” to read “pier”. | "
+         "agreed_amended\n"},
+        {"A proposal was made by Cllr Hale that the crane be sold. This was seconded by Cllr Vale. With no other "
+         "proposals, it was RESOLVED that the crane be sold.",
+         "that the crane be sold. | agreed Cllr Hale / Cllr Vale\n"},
+    };
+    for (const Told& told : cases) EXPECT_EQ(facts(told.body), told.dump) << told.body;
+}
+
 TEST(Resolutions, MinutesAreAnItemBehindTheApologies) {
     const auto found = resolutions_in(
         "# MINUTES OF THE HARBOUR BOARD\n\n## Apologies\n\nMr Vale.\n\n## Minutes\n\nCllr Oakes proposed that they be "
