@@ -382,11 +382,8 @@ private:
             if (name.empty() &&
                 (RE2::PartialMatch(cell->text, kSentence, &found) ||
                  RE2::PartialMatch(cell->text, kAfterDash, &found)) &&
-                !has_post(found)) {
-                static const RE2 kLabelBehind("(?i) (?:tel|telephone|e-?mail|phone|mobile)$");  // "Ann Ash Tel: …"
-                RE2::Replace(&found, kLabelBehind, "");
+                !has_post(found))
                 name = found;
-            }
             static const RE2 kBrokenName(patterns::latin("[-–—:]\\s+([\\p{Lu}][\\pL'’-]+)$")),
                 kOneWord(patterns::latin("^([\\p{Lu}][\\pL'’-]+)$"));
             std::string head, tail;

@@ -78,6 +78,13 @@ TEST(Councils, OfNorthAmericaMayBeCountiesInARowOfTheirOwn) {
     EXPECT_EQ(first_in("COUNTY OF WICK NO. 4\nMINUTES", {0, 21}), "County of Wick No. 4");
     EXPECT_EQ(first_in("WICK RIVER REGIONAL DISTRICT\nREPORT", {0, 29}), "Wick River Regional District");
     EXPECT_EQ(first_in("MINUTES\nElm Township Board of Supervisors", {0, 8}), "Elm Township");
+    EXPECT_EQ(first_in("ELM TOWNSHIP\nMINUTES", {0, 13}), "Elm Township");
+    EXPECT_EQ(first_in("REGIONAL DISTRICT OF WICK\nMINUTES", {0, 26}), "Regional District of Wick");
+    EXPECT_EQ(first_in("the Board of the Wick River Regional District held on 3 May", {0}),
+              "Wick River Regional District");
+    EXPECT_EQ(first_in("CITY OF ST. WICK\nMINUTES", {0, 17}), "City of St. Wick");
+    EXPECT_EQ(first_in("Village of Wick\nCouncil Minutes", {0, 16}), "Village of Wick");
+    EXPECT_EQ(first_in("at the February County Council meeting", {0}), "none");
     EXPECT_EQ(first_in("Elm Township is large\nMINUTES", {0, 22}), "none");
     EXPECT_EQ(find_councils("the roads of Wickhill County").size(), 0U);
 }

@@ -955,6 +955,26 @@ The crane
 It was agreed that the crane be sold.
 )",
          "Apologies"},
+        {"a title line, and what stands under decisions, are none",
+         R"(Wick Planning Board
+
+MINUTES OF FEBRUARY 11, 2008
+
+CALL TO ORDER
+
+The chair called it to order.
+
+MINUTES OF JANUARY 28, 2008
+
+The minutes of these meetings were submitted:
+
+They were approved.
+
+MOVED BY: COUNCILLOR OAKES
+
+Reason for decision: To comply with the Act.
+)",
+         "CALL TO ORDER|MINUTES OF JANUARY 28, 2008"},
         {"the day is of the heading in capitals",
          R"(Minutes of the Upper Wick Community Council held on 12 June 2012
 
