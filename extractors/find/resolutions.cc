@@ -1427,9 +1427,9 @@ private:
     int planning_section_ = -1;  // that has_say_ is of
     bool may_have_say_ = false, has_say_ = false;
     const DecidingSentences deciding_;
-    bool substantive_ = false;     // of the decision being read: the motion had been amended
-    std::size_t mover_below_ = 0;  // the block under a decision that says who moved it; 0: none does
-    std::vector<bool> formal_;     // for each section, and last for what stands before the first
+    bool substantive_ = false;                     // of the decision being read: the motion had been amended
+    std::size_t mover_below_ = std::string::npos;  // the block under a decision that says who moved it
+    std::vector<bool> formal_;                     // for each section, and last for what stands before the first
     std::vector<Resolution> found_;
     std::vector<std::size_t> found_section_, found_block_;  // of each found: section_at(), and its minute's block
 };

@@ -359,13 +359,11 @@ private:
     bool is_word_minutes(std::size_t index) const {
         static const RE2 kWord(
             "(?i)(?:(?:draft|unconfirmed|unapproved|approved|official|regular|council|town|city|village|board|meeting|"
-            "committee) )*minutes(?:(?: of| for|,| [–-])? (?:\\pL+day,? "
-            ")?(?:(?:january|february|march|april|may|june|july|"
-            "august|september|october|november|december) \\d{1,2},? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? "
-            "(?:january|february|"
-            "march|april|may|june|july|august|september|october|november|december),? \\d{4}))?");
+            "committee) )*minutes(?:(?: of| for|,| [–-])? (.*))?");
         constexpr std::size_t kTitleLines = 8;
-        if (blocks()[index].label || !is_whole(blocks()[index].text, kWord) || outline_.form != PaperForm::meeting)
+        std::string day;
+        if (blocks()[index].label || outline_.form != PaperForm::meeting ||
+            !RE2::FullMatch(blocks()[index].text, kWord, &day) || !(day.empty() || matches(day, patterns::date_line())))
             return false;
         std::size_t before = 0;
         for (std::size_t i = previous_text(index); i < blocks().size() && before <= kTitleLines; i = previous_text(i)) {
