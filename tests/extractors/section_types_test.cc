@@ -62,6 +62,7 @@ TEST(SectionTypes, OfCustomaryHeadings) {
         {"To determine which items are to be taken without the public", exclusion},
         {"Materion brys y Cadeirydd", urgent_business},
         {"Adoption of the May 4 minutes", minutes},
+        {"Income & Expenditure", financial},
         {"Minute of the previous ordinary meeting", minutes},
         {"DATGAN BUDDIANNAU", declarations},
         {"Questions raised by members of the public", public_participation},
@@ -107,6 +108,13 @@ TEST(SectionTypes, DependOnTheForm) {
     EXPECT_EQ(section_type_of("Head of Property", PaperForm::report), property);
     EXPECT_EQ(section_type_of("Membership", PaperForm::meeting), apologies);
     EXPECT_EQ(section_type_of("Membership", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Funding Source", PaperForm::report), financial);
+    EXPECT_EQ(section_type_of("California Environmental Quality Act", PaperForm::report), environment);
+    EXPECT_EQ(section_type_of("Public Notice", PaperForm::report), consultation);
+    EXPECT_EQ(section_type_of("Previous Council Action", PaperForm::report), background);
+    EXPECT_EQ(section_type_of("Council Goal", PaperForm::report), policy);
+    EXPECT_EQ(section_type_of("Suggested Motion", PaperForm::report), recommendation);
+    EXPECT_EQ(section_type_of("Suggested Motion", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("Declaration of surplus land", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("New business", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("RECOMMENDED", PaperForm::report), recommendation);
