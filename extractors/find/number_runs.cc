@@ -268,7 +268,10 @@ private:
                    })) {
             run.accepted = !listed;  // "a) Highways" and "b) Play area", each over its text
         } else if (meeting && run.form == LabelForm::decimal) {
-            run.accepted = (run.colons && sentences * 3 <= count) || (count >= 3 && good * 10 >= count * 8 && !listed);
+            // "3.1 Sale of the crane" and "3.2 The quay", each over its text
+            const bool each_over_text = good == count && apart + 1 >= count;
+            run.accepted = (run.colons && sentences * 3 <= count) ||
+                           (((count >= 3 && good * 10 >= count * 8) || each_over_text) && !listed);
         } else if (meeting &&
                    ((count >= 4 && (run.form == LabelForm::number_letter || run.form == LabelForm::minute)) ||
                     run.form == LabelForm::item)) {

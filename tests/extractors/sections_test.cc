@@ -955,6 +955,28 @@ The crane
 It was agreed that the crane be sold.
 )",
          "Apologies"},
+        {"parts of an item by two numbers, each over its text",
+         R"(Minutes of the Harbour Board
+
+1. Apologies
+
+There were none from anybody.
+
+2. Business
+
+2.1 Sale of the crane
+
+The sale was approved by the members who were there.
+
+2.2 Letting of the quay
+
+The letting was approved by the members who were there.
+
+3. Correspondence
+
+There was none.
+)",
+         "1. Apologies|2. Business|2.1 Sale of the crane|2.2 Letting of the quay|3. Correspondence"},
         {"a title line, and what stands under decisions, are none",
          R"(Wick Planning Board
 
