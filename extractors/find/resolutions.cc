@@ -289,7 +289,21 @@ private:
         if (!matches(text, patterns::proposal_only()) || matches(text, patterns::says_what())) return false;
         if (!is_heading(i) && decided_above(i)) return true;
         const std::size_t next = next_block(outline_, i);
-        return next < blocks().size() && !is_heading(next) && matches(blocks()[next].text, patterns::decision_marker());
+        if (next >= blocks().size() || is_heading(next)) return false;
+        return matches(blocks()[next].text, patterns::decision_marker()) ||
+               (is_whole(blocks()[next].text, patterns::carried_only()) && motioline(next) < next);
+    }
+
+    // "That the crane be sold." over "CARRIED", perhaps with a line between that says who moved it. `i` where none is.
+    std::size_t motioline(std::size_t i) const {
+        for (std::size_t above = i; above-- > 0 && section_at(above) == section_at(i) && !is_heading(above);) {
+            if (is_aside(blocks()[above])) continue;
+            if (matches(blocks()[above].text, patterns::begins_with_that())) return above;
+            if (!matches(blocks()[above].text, patterns::proposal_only()) ||
+                matches(blocks()[above].text, patterns::says_what()))
+                break;
+        }
+        return i;
     }
 
     // "Proposed by Cllr Oakes" over "Seconded by Cllr Ferris", where no decision was told before them and none follows:
@@ -982,13 +996,11 @@ private:
                 const auto tells_votes = [&](const TextRange& more) { return states_facts(more.of(text)); };
                 if (n == 0 && begin == 0 && std::all_of(ranges.begin() + 1, ranges.end(), tells_votes)) {
                     // "CARRIED" under "That the agenda be adopted."; "CARRIED. Cllr Vale opposed."
-                    std::size_t above = i;
-                    while (above-- > 0 && is_aside(blocks()[above])) {
-                    }
-                    if (above < i && section_at(above) == section_at(i) && !is_heading(above) && !decided_above(i) &&
-                        matches(blocks()[above].text, patterns::begins_with_that()) &&
-                        is_whole(words, patterns::carried_only())) {
+                    if (const std::size_t above = motioline(i);
+                        above < i && !decided_above(i) && is_whole(words, patterns::carried_only())) {
                         DecisionFacts facts;
+                        for (std::size_t line = above + 1; line < i; ++line)
+                            if (!is_aside(blocks()[line])) add_movers(blocks()[line].text, facts);
                         for (const TextRange& range_of_fact : ranges) add_votes(range_of_fact.of(text), facts);
                         add_facts_after(i + 1, facts);
                         if (!is_struck_out(blocks()[above].where))

@@ -1766,6 +1766,8 @@ TEST(Resolutions, MotionsOverAndUnderWhatCameOfThem) {
         {"The minutes were proposed by Councillor Oakes and seconded by Councillor Vale.\n\nRESOLVED\n\nThat the "
          "minutes be approved.\n\nVoting Record\n\n5 For, 0 Against, 1 Abstention",
          "That the minutes be approved. | agreed Councillor Oakes / Councillor Vale 5-0-1\n"},
+        {"That the crane be sold.\n\nMoved Oakes, seconded Vale.\n\nCARRIED",
+         "That the crane be sold. | agreed Oakes / Vale\n"},
         {"The decision:\n\nThat Councillor Rees be elected as Chair today.",
          "That Councillor Rees be elected as Chair today. | agreed\n"},
         {"Ada Oakes – that the agenda be accepted with the following addition:\n\nThe gate\n\nCarried",
