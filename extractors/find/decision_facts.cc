@@ -129,7 +129,7 @@ std::size_t taken_by_label(std::string_view text) {
 
 void add_movers(std::string_view text, DecisionFacts& facts) {
     const Stems stems(text);
-    const bool may_move = stems.any({"propos", "prop.", "prop:", "mov", "motion", "nominat", "second", "2nd",
+    const bool may_move = stems.any({"propos", "prop.", "prop:", "prop ", "mov", "motion", "nominat", "second", "2nd",
                                      "approved", "agreed", "accepted", "adopted", "cynig", "gynnig", "eili"});
     if (!may_move && !text.contains('(')) return;
     // "the scheme proposed by the county": who thought of it did not move it.

@@ -300,7 +300,7 @@ MINUTEBOOK_FOLDED(
     R"(\bthat [^.;]*?\bbe (?:adopted|approved|accepted|agreed|passed|carried)\b|\bproposed (?:that )?[^;]*?\b(?:to )?be (?:re-?)?(?:appointed|elected|co-?opted)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
-    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop[.:] ?|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on the (?:motion|proposal|proposition) of [^;,]{2,40},?$)")
+    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop(?:[.:] ?| )|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on the (?:motion|proposal|proposition) of [^;,]{2,40},?$)")
 // "It was voted 5 – 1 that the crane be sold."
 MINUTEBOOK_FOLDED(voted_by_number,
                   R"(\bvoted (?:by )?\d{1,2} ?(?:[-–]|to) ?\d{1,2}(?: in favou?r)?,? (?:that|to|for)\b)")
@@ -522,7 +522,7 @@ MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop[.:]?) ?))" + kTitled
 MINUTEBOOK_PATTERN(proposed_name_alone,
                    R"((?:^|[.;:(–-] ?)(?i:proposed|moved) )" + kShortName + R"(,? (?:and )?(?i:seconded)\b)")
 MINUTEBOOK_PATTERN(proposed_initials,
-                   R"((?i:\b(?:proposed |prop[.:] ?))(\p{Lu}{2,4})(?:[,;.]? *(?i:(?:and )?sec)|\.?$))")
+                   R"((?i:\b(?:proposed |prop[.:] ?|prop ))(\p{Lu}{2,4})(?:[,;.]? *(?i:(?:and )?sec)|\.?$))")
 MINUTEBOOK_PATTERN(
     both_movers,
     R"((?i:\b(?:(?:proposed|moved|nominated) and seconded|(?:moved|proposed) as (?:an? )?(?:true|correct|accurate)[\w ]*?))(?i: by:?| ?[:–-]) ?)" +

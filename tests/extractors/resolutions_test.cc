@@ -1768,6 +1768,8 @@ TEST(Resolutions, MotionsOverAndUnderWhatCameOfThem) {
          "That the minutes be approved. | agreed Councillor Oakes / Councillor Vale 5-0-1\n"},
         {"That the crane be sold.\n\nMoved Oakes, seconded Vale.\n\nCARRIED",
          "That the crane be sold. | agreed Oakes / Vale\n"},
+        {"The proposal by the Clerk was accepted. Prop BH, sec AV. All agreed.",
+         "The proposal by the Clerk was accepted. | agreed BH / AV unanimous\n"},
         {"The decision:\n\nThat Councillor Rees be elected as Chair today.",
          "That Councillor Rees be elected as Chair today. | agreed\n"},
         {"Ada Oakes – that the agenda be accepted with the following addition:\n\nThe gate\n\nCarried",
