@@ -115,10 +115,6 @@ bool says_lost(std::string_view text, const Stems& stems) {
                      "not passed", "rejected", "fell", "gwrthod"}});
 }
 
-}  // namespace
-
-namespace {
-
 // Bytes of "Motion: " before "Moved by …".
 std::size_t taken_by_label(std::string_view text) {
     re2::StringPiece rest = piece(text);
@@ -139,7 +135,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
         RE2::GlobalReplace(&without_things, patterns::proposed_thing_of(), "");
         text = without_things;
     }
-    if (std::size_t label = 0; (label = taken_by_label(text)) > 0) text.remove_prefix(label);
+    text.remove_prefix(taken_by_label(text));
     re2::StringPiece first, second;
     if (!facts.mover && !facts.seconder &&
         ((text.contains('(') && RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second)) ||

@@ -289,13 +289,18 @@ private:
         if (!matches(text, patterns::proposal_only()) || matches(text, patterns::says_what())) return false;
         if (!is_heading(i) && decided_above(i)) return true;
         const std::size_t next = next_block(outline_, i);
-        if (next >= blocks().size() || is_heading(next)) return false;
-        return matches(blocks()[next].text, patterns::decision_marker()) ||
-               (is_whole(blocks()[next].text, patterns::carried_only()) && motioline(next) < next);
+        return stands_under(i, patterns::decision_marker()) ||
+               (stands_under(i, patterns::carried_only()) && motion_above(next) < next);
+    }
+
+    // Whether the next block is no heading, and has the pattern in it.
+    bool stands_under(std::size_t i, const RE2& pattern) const {
+        const std::size_t next = next_block(outline_, i);
+        return next < blocks().size() && !is_heading(next) && matches(blocks()[next].text, pattern);
     }
 
     // "That the crane be sold." over "CARRIED", perhaps with a line between that says who moved it. `i` where none is.
-    std::size_t motioline(std::size_t i) const {
+    std::size_t motion_above(std::size_t i) const {
         for (std::size_t above = i; above-- > 0 && section_at(above) == section_at(i) && !is_heading(above);) {
             if (is_aside(blocks()[above])) continue;
             if (matches(blocks()[above].text, patterns::begins_with_that())) return above;
@@ -612,11 +617,17 @@ private:
         if (found_.empty() || found_.back().rule != "motion" || found_section_.back() != section_at(block) ||
             block < found_block_.back() || block - found_block_.back() > kResultBehind_blocks)
             return;
-        if (!facts.mover && !facts.seconder) facts.mover = found_.back().mover, facts.seconder = found_.back().seconder;
         if (!facts.votes) facts.votes = found_.back().votes;
-        found_.pop_back();
-        found_section_.pop_back();
-        found_block_.pop_back();
+        drop_motion(found_.size() - 1, facts);
+    }
+
+    // Takes a motion back; who moved it moved what was decided of it.
+    void drop_motion(std::size_t n, DecisionFacts& facts) {
+        if (!facts.mover && !facts.seconder) facts.mover = found_[n].mover, facts.seconder = found_[n].seconder;
+        const auto at = static_cast<std::ptrdiff_t>(n);
+        found_.erase(found_.begin() + at);
+        found_section_.erase(found_section_.begin() + at);
+        found_block_.erase(found_block_.begin() + at);
     }
 
     // Whether a decision is marked as one further down, before the next heading.
@@ -862,10 +873,7 @@ private:
                 if (range.end == rest.size()) add_facts_after(n + 1, facts);
                 if (is_struck_out(blocks()[motion].where)) return n + 1;
                 // "Resolved: …" under the vote says what was decided.
-                if (const std::size_t next = next_block(outline_, n);
-                    next < blocks().size() && !is_heading(next) &&
-                    matches(blocks()[next].text, patterns::decision_marker()))
-                    return n + 1;
+                if (stands_under(n, patterns::decision_marker())) return n + 1;
                 // The section's other motions are what it was chosen from.
                 if (matches(sentence, patterns::put_to_vote())) drop_motions(section_at(i), facts);
                 add_paragraph(motion, i, facts, "vote");
@@ -967,12 +975,9 @@ private:
             if (closes_with_marker(words)) {
                 rule = "agreed-at-end";
                 // "It was proposed by Cllr Oakes, seconded by Cllr Vale, and RESOLVED" over “That …”
-                const std::size_t next = next_block(outline_, i);
                 if (n + 1 == ranges.size() && holds_marker(words) &&
-                    std::isupper(static_cast<unsigned char>(words.back())) && next < blocks().size() &&
-                    !is_heading(next) &&
-                    (matches(blocks()[next].text, patterns::begins_with_that()) ||
-                     matches(blocks()[next].text, patterns::quoted_motion())))
+                    std::isupper(static_cast<unsigned char>(words.back())) &&
+                    (stands_under(i, patterns::begins_with_that()) || stands_under(i, patterns::quoted_motion())))
                     return marked(i, block.text.size(), i, "resolved");
             } else if (const std::size_t late = echo ? 0 : late_marker_of(words); late > 0) {
                 const std::size_t next = next_block(outline_, i);
@@ -996,7 +1001,7 @@ private:
                 const auto tells_votes = [&](const TextRange& more) { return states_facts(more.of(text)); };
                 if (n == 0 && begin == 0 && std::all_of(ranges.begin() + 1, ranges.end(), tells_votes)) {
                     // "CARRIED" under "That the agenda be adopted."; "CARRIED. Cllr Vale opposed."
-                    if (const std::size_t above = motioline(i);
+                    if (const std::size_t above = motion_above(i);
                         above < i && !decided_above(i) && is_whole(words, patterns::carried_only())) {
                         DecisionFacts facts;
                         for (std::size_t line = above + 1; line < i; ++line)
@@ -1084,13 +1089,9 @@ private:
                 continue;
             }
             // "The minutes were proposed by Cllr Oakes and seconded by Cllr Vale." over "RESOLVED: That …"
-            if ((rule == "motion" || rule == "vote") && n + 1 == ranges.size()) {
-                const std::size_t next = next_block(outline_, i);
-                if (next < blocks().size() && !is_heading(next) &&
-                    (matches(blocks()[next].text, patterns::decision_marker()) ||
-                     matches(blocks()[next].text, patterns::only_leads_in())))
-                    continue;
-            }
+            if ((rule == "motion" || rule == "vote") && n + 1 == ranges.size() &&
+                (stands_under(i, patterns::decision_marker()) || stands_under(i, patterns::only_leads_in())))
+                continue;
             // "Cllr Oakes was proposed by … and seconded by …. There being no others, she was elected."
             DecisionFacts facts;
             add_movers(moved.empty() ? range.of(text) : moved, facts);
@@ -1318,12 +1319,7 @@ private:
                 names_who_was_proposed(decided, found_[n].text))
                 facts.mover = found_[n].mover, facts.seconder = found_[n].seconder;
         for (std::size_t n = found_.size(); n-- > 0 && found_section_[n] == section;)
-            if (found_[n].rule == "motion") {
-                if (!facts.mover && !facts.seconder) facts.mover = found_[n].mover, facts.seconder = found_[n].seconder;
-                found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(n));
-                found_section_.erase(found_section_.begin() + static_cast<std::ptrdiff_t>(n));
-                found_block_.erase(found_block_.begin() + static_cast<std::ptrdiff_t>(n));
-            }
+            if (found_[n].rule == "motion") drop_motion(n, facts);
     }
 
     static bool states_facts(std::string_view sentence) {

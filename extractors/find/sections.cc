@@ -337,14 +337,13 @@ private:
         if (is_early(index) && !blocks()[index].label && !c.run_in && c.customary == SectionType::item &&
             outline_.form == PaperForm::meeting && matches(c.heading, patterns::ends_in_body()))
             return true;
+        if (index != first_text() || blocks()[index].label || c.run_in) return false;
         // "Policy and Co-ordination Committee" over all else.
         static const RE2 kBody(
             "(?:[\\w&,'’-]+ )+(?:Committee|COMMITTEE|Cabinet|Panel|PANEL|Board|BOARD|Forum|Commission)");
-        if (index == first_text() && !blocks()[index].label && !c.run_in && is_whole(blocks()[index].text, kBody))
-            return true;
-        return index == first_text() && !blocks()[index].label && !c.run_in &&
-               (c.customary == SectionType::item || c.customary == SectionType::financial) &&
-               (outline_.form == PaperForm::meeting || document_.has_layout);
+        return is_whole(blocks()[index].text, kBody) ||
+               ((c.customary == SectionType::item || c.customary == SectionType::financial) &&
+                (outline_.form == PaperForm::meeting || document_.has_layout));
     }
 
     // "Report to the meeting of 3 May", above the first heading.
