@@ -184,6 +184,10 @@ public:
     bool decimal() const { return at(digits_) == '.' && is_digit(at(digits_ + 1)); }
     bool number() const { return digits_ >= text_.size() || is_one_of(at(digits_), ".):,") || is_space(at(digits_)); }
     bool bracketed() const { return at(0) == '(' && is_digit(at(1)); }
+    bool hash() const { return at(0) == '#' && is_digit(at(1)); }
+    bool lettered_decimal() const {
+        return std::isupper(static_cast<unsigned char>(at(0))) && at(1) == '.' && is_digit(at(2));
+    }
     bool roman() const {
         std::size_t i = is_one_of(at(0), "([") ? 1 : 0;
         if (!is_roman(at(i))) return false;
@@ -210,6 +214,20 @@ bool starts_in_capitals(std::string_view text) {
            std::isupper(static_cast<unsigned char>(word[0]));
 }
 
+// "IV REPORTS": the first ten or so items of a meeting, in capitals as their title is, for want of a full stop. "I" is
+// a word of Irish and Welsh: "I LÁTHAIR".
+bool starts_bare_roman(std::string_view text) {
+    constexpr std::size_t kLongest_bytes = 80;
+    constexpr std::string_view kOpenings[] = {"CALL",    "ROLL",   "OPEN",    "MEETING",
+                                              "MINUTES", "APPROV", "PRESENT", "WELCOME"};
+    const std::size_t end = text.find_first_not_of("IVX");
+    return end != std::string_view::npos && end > 0 && end <= 4 && text[end] == ' ' && text.size() < kLongest_bytes &&
+           starts_in_capitals(text.substr(end + 1)) &&
+           (end > 1 || text[0] != 'I' || std::ranges::any_of(kOpenings, [&](std::string_view opening) {
+                return text.substr(end + 1).starts_with(opening);
+            }));
+}
+
 // Whether a code such as label_coded_minute() matches may stand there: a digit, and a mark or "min" before it.
 bool may_be_coded(std::string_view text) {
     constexpr std::size_t kLongest = 16;
@@ -231,7 +249,7 @@ bool may_be_labelled(std::string_view text) {
         if (text[i] == '.' || text[i] == ')') return true;
         if (!std::isalpha(static_cast<unsigned char>(text[i]))) break;
     }
-    if (starts_with_body(text) || text.substr(0, kLongestRoman).contains('/')) return true;
+    if (starts_bare_roman(text) || starts_with_body(text) || text.substr(0, kLongestRoman).contains('/')) return true;
     return starts_as_item(text);
 }
 
@@ -348,6 +366,14 @@ Label label_at_start(std::string_view text) {
         label.strong = !second.empty() && second != "," && !dashed;  // "24, Mill Lane" is an address
         if (!label.strong && !starts_upper_or_quote(rest())) return {};
         finish(LabelForm::number, {number_in(first)});
+    } else if (opening.hash() && RE2::Consume(&input, patterns::label_hash(), &first)) {
+        if (!starts_upper_or_quote(rest())) return {};
+        finish(LabelForm::number, {number_in(first)});
+    } else if (opening.lettered_decimal() &&
+               RE2::Consume(&input, patterns::label_lettered_decimal(), &first, &second)) {
+        if (!starts_upper_or_quote(rest())) return {};
+        finish(LabelForm::decimal, {first[0] - 'A' + 1, number_in(second)});
+        label.strong = false;  // "A.1 Motors"
     } else if (opening.bracketed() && RE2::Consume(&input, patterns::label_bracketed(), &first)) {
         finish(LabelForm::bracketed, {number_in(first)});
     } else if (opening.roman() && RE2::Consume(&input, patterns::label_roman(), &first, &second)) {
@@ -356,6 +382,12 @@ Label label_at_start(std::string_view text) {
         finish(LabelForm::roman, {roman_value(first)});
         // "I. Jones", "V. Smith": a capital single letter may be an initial.
         label.strong = !label.capital || first.size() > 1;
+    } else if (starts_bare_roman(text)) {
+        const std::size_t end = text.find(' ');
+        input.remove_prefix(end + 1);
+        label.capital = true;
+        finish(LabelForm::roman, {roman_value({text.data(), end})});
+        label.strong = false;  // "V SIGNS"
     } else if (opening.letter() && RE2::Consume(&input, patterns::label_letter(), &first, &second)) {
         if (first.empty()) first = second;
         label.capital = std::isupper(static_cast<unsigned char>(first[0]));

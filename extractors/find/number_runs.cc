@@ -1,6 +1,7 @@
 #include "extractors/find/number_runs.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <string>
@@ -126,6 +127,10 @@ private:
         if (label.form == LabelForm::decimal && next.form == LabelForm::decimal && label.values.size() == 2 &&
             next.values.size() == 2 && label.values[1] == next.values[1] && label.values[1] >= kFirstYear &&
             label.values[0] >= kFirstMinute && next.values[0] == label.values[0] + 1)
+            return true;
+        // "A.2", "B.1"
+        if (label.form == LabelForm::decimal && std::isalpha(static_cast<unsigned char>(label.text[0])) &&
+            next.values.size() == 2 && next.values[0] == label.values[0] + 1 && next.values[1] == 1)
             return true;
         if (label.form == LabelForm::decimal && next.form == LabelForm::decimal && label.depth() > 1)
             return label.values.size() == next.values.size() && follows(label, next) &&

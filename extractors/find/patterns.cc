@@ -64,6 +64,8 @@ MINUTEBOOK_PATTERN(label_number_letter,
                    R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number, R"((\d{1,5})(\.\)|\)\.|\s?[.)]|[:,]| ?[–—-])?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_hash, R"(#(\d{1,3})[.:)]?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_lettered_decimal, R"(([A-Z])\.(\d{1,2})[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
 MINUTEBOOK_PATTERN(
     initialled_speaker,

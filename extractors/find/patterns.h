@@ -35,10 +35,12 @@ const RE2& vote_after_number();     // "For, 0 Against", behind "5"
 const RE2& label_number_letter();   // "6(c)", "6. (a)", "6a."; groups 1, and 2 or 3
 const RE2& label_decimal();         // "2.1", "1.0", "2.6.1."; group 1
 const RE2& label_number();          // "84.", "1", "12)", "1.)", "1,"; group 1 the number, 2 its mark
-const RE2& label_bracketed();       // "(1)"; group 1
-const RE2& label_letter();          // "(a)", "[a]", "b)", "c."; group 1 or 2
-const RE2& initialled_speaker();    // "A. Oakes proposed": a name, and what that person did
-const RE2& label_roman();           // "(iv)", "ii)", "IV."; group 1 or 2
+const RE2& label_hash();            // "#1"; group 1
+const RE2& label_lettered_decimal();  // "A.1"; the letter, the number
+const RE2& label_bracketed();         // "(1)"; group 1
+const RE2& label_letter();            // "(a)", "[a]", "b)", "c."; group 1 or 2
+const RE2& initialled_speaker();      // "A. Oakes proposed": a name, and what that person did
+const RE2& label_roman();             // "(iv)", "ii)", "IV."; group 1 or 2
 const RE2&
 label_glued();  // "1.Minutes", "(a)The": a label without white space after it; group 1, or 2 of "18/35.Minutes"
 const RE2& label_bullet();          // "•", "-", "o"

@@ -246,7 +246,8 @@ private:
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
         // "It was resolved to:" over paragraphs without labels.
-        if (matches(block.text, patterns::only_leads_in()))
+        if (const bool open = block.text.ends_with(':') || block.text.ends_with(":-") || block.text.ends_with(":–");
+            open && matches(block.text, patterns::only_leads_in()))
             if (const std::size_t next = next_block(outline_, i); next < blocks().size() && !blocks()[next].label &&
                                                                   !outline_.heading_in(next) &&
                                                                   same_cell(blocks()[next], block))

@@ -951,11 +951,13 @@ private:
         }
     }
 
-    // "3 Mills Path" among headings without numbers, set as it is.
+    // "3 Mills Path" among headings without numbers, set as it is, or "V SIGNS" where no roman number goes before.
     bool is_part_of_name(std::size_t index) {
         const Label& label = blocks()[index].label;
         const HeadingCandidate& c = candidates_[index];
-        if (label.form != LabelForm::number || label.strong || c.run < 0 || runs_.size(c.run) > 1) return false;
+        if (label.strong || c.run < 0 || runs_.size(c.run) > 1) return false;
+        if (label.form == LabelForm::roman) return label.capital && !label.text.ends_with('.');
+        if (label.form != LabelForm::number) return false;
         if (shapes_.empty())
             for (std::size_t i = 0; i < blocks().size(); ++i)
                 if (candidates_[i].rule) {

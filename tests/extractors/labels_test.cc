@@ -73,6 +73,9 @@ TEST(Labels, AreParsedOffTheStart) {
         {"2017 / 22 – Lighting", LabelForm::minute, "2017 / 22 –", {22, 2017}},
         {"(iv) the plan", LabelForm::roman, "(iv)", {4}},
         {"III. REPORTS", LabelForm::roman, "III.", {3}},
+        {"IV REPORTS OF OFFICERS", LabelForm::roman, "IV", {4}},
+        {"#3 Reports", LabelForm::number, "#3", {3}},
+        {"A.2 Reports", LabelForm::decimal, "A.2", {1, 2}},
         {"(3) the lease", LabelForm::bracketed, "(3)", {3}},
         {"• a bench", LabelForm::bullet, "•", {}},
         {"Item 4: Budget", LabelForm::item, "Item 4:", {4}},
@@ -136,7 +139,11 @@ TEST(Labels, AreNotWhatMeasuresOrNames) {
                              "11/12/13 A letter",
                              "23/25/101 Budget",
                              "Minute 18/35 was amended",
-                             "3/4.in"})
+                             "3/4.in",
+                             "I LÁTHAIR / PRESENT",
+                             "I DDERBYN YR ADRODDIAD",
+                             "V Jones",
+                             "A.1 motors"})
         EXPECT_FALSE(label_at_start(text).strong && label_at_start(text))
             << text << " gave " << label_at_start(text).text;
 }

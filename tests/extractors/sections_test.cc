@@ -259,6 +259,70 @@ The path was cleared by the keeper in the first week of June.
 The slipway was cleaned by the keeper in the first week of June.
 )",
          "Apologies for absence|Lighthouse|3 Mills Path|Slipway"},
+        {"a name that begins with letters of roman numbers, alone",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**APOLOGIES**
+
+There were none, and the meeting began at once.
+
+**XI CLUB HOUSE**
+
+The roof was mended by the keeper in the last week of May.
+
+**SLIPWAY**
+
+The slipway was cleaned by the keeper in the first week of June.
+)",
+         "APOLOGIES|XI CLUB HOUSE|SLIPWAY"},
+        {"roman numbers without a full stop, in capitals as their titles are",
+         R"(^ MINUTES OF THE HARBOUR BOARD
+
+I CALL TO ORDER
+
+The Chair called the meeting to order at 7.00 p.m.
+
+II APPROVAL OF THE AGENDA
+
+There were no changes.
+
+III THE SLIPWAY
+
+It was cleaned by the keeper in the first week of June.
+)",
+         "I CALL TO ORDER|II APPROVAL OF THE AGENDA|III THE SLIPWAY"},
+        {"numbers behind a hash",
+         R"(^ MINUTES OF THE HARBOUR BOARD
+
+#1 Call to order
+
+The Chair called the meeting to order at 7.00 p.m.
+
+#2 Approval of the agenda
+
+There were no changes.
+
+#3 The slipway
+
+It was cleaned by the keeper in the first week of June.
+)",
+         "#1 Call to order|#2 Approval of the agenda|#3 The slipway"},
+        {"parts by letters, items in them by numbers",
+         R"(^ MINUTES OF THE HARBOUR BOARD
+
+A.1 Call to order
+
+The Chair called the meeting to order at 7.00 p.m.
+
+A.2 Approval of the agenda
+
+There were no changes.
+
+B.1 The slipway
+
+It was cleaned by the keeper in the first week of June.
+)",
+         "A.1 Call to order|A.2 Approval of the agenda|B.1 The slipway"},
         {"initials are an item where it is numbered as the others are, not in the margin",
          R"(^ **MINUTES OF THE HARBOUR BOARD**
 
