@@ -40,8 +40,7 @@ StatedText in_imprint(const FrontMatter& front) {
         const std::string& plain = row.text();
         if ((!plain.contains("by") && !plain.contains("BY") && !plain.contains("By")) || !matches(plain, kPublished))
             continue;
-        RunningText text;
-        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+        const RunningText text = front.text_of(row.cells);
         re2::StringPiece match;
         kPublished.Match(text.text(), 0, text.text().size(), RE2::UNANCHORED, &match, 1);
         for (const FoundCouncil& council : find_councils(text.text()))
@@ -144,8 +143,7 @@ StatedText in_furniture(const FrontMatter& front) {
         const bool edge = page.height_pt > 0 && (front.rows[i].box.bottom < 0.09F * page.height_pt ||
                                                  front.rows[i].box.top > 0.91F * page.height_pt);
         if (!edge) continue;
-        RunningText text;
-        for (const Cell& cell : front.rows[i].cells) text.add(page, cell);
+        const RunningText text = front.text_of(front.rows[i].cells);
         const auto councils = find_councils(text.text());
         if (councils.empty() || (councils.size() > 1 && councils[1].begin >= councils[0].end)) continue;
         auto& [pages, where] = seen[councils.front().name];
@@ -164,10 +162,9 @@ StatedText in_furniture(const FrontMatter& front) {
 // The one principal council that addresses in the paper spell.
 StatedText in_addresses(const FrontMatter& front, int year) {
     StatedText only;
-    const auto look = [&](const Page& page, const Cell& cell) {
+    const auto look = [&](const Cell& cell) {
         if (cell.text.find(".gov.") == std::string::npos && cell.text.find(".ie") == std::string::npos) return true;
-        RunningText text;
-        text.add(page, cell);
+        const RunningText text = front.text_of({&cell, 1});
         re2::StringPiece rest(text.text()), host;
         while (RE2::FindAndConsume(&rest, council_patterns().web_host, &host)) {
             const PrincipalCouncil* council = council_of_host({host.data(), host.size()}, year);
@@ -185,7 +182,6 @@ StatedText in_addresses(const FrontMatter& front, int year) {
     };
     for (std::size_t i = 0; i < front.rows.size(); ++i)
         for (const Cell& cell : front.rows[i].cells) {
-            Cell whole = cell;
             // An address broken over two rows: the next row's cell in the same column completes it.
             if (i + 1 < front.rows.size() && cell.text.find('@') != std::string::npos)
                 for (const Cell& next : front.rows[i + 1].cells)
@@ -196,7 +192,7 @@ StatedText in_addresses(const FrontMatter& front, int year) {
                         if (const PrincipalCouncil* council = council_of_host(host, year); council != nullptr && !only)
                             only = Stated<std::string>{std::string(council->name), cell.where(), "address"};
                     }
-            if (!look(front.page(cell.page), whole)) return std::nullopt;
+            if (!look(cell)) return std::nullopt;
         }
     return only;
 }
@@ -217,13 +213,10 @@ StatedText in_own_words(const FrontMatter& front) {
             return cell.text.contains("ouncil") || cell.text.contains("that") || cell.ends_in_soft_hyphen;
         };
         if (std::ranges::none_of(row.cells, may_name)) continue;
-        RunningText text;
-        std::size_t own = 0;  // bytes of this row; the next one is added where a sentence may go on
-        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
-        own = text.text().size();
+        RunningText text = front.text_of(row.cells);
+        const std::size_t own = text.text().size();  // the next row is added where a sentence may go on
         if (text.text().find("ouncil") == std::string::npos && text.text().find("that ") == std::string::npos) continue;
-        if (i + 1 < front.rows.size() && front.rows[i + 1].page == row.page)
-            for (const Cell& cell : front.rows[i + 1].cells) text.add(front.page(cell.page), cell);
+        if (i + 1 < front.rows.size() && front.rows[i + 1].page == row.page) front.add(front.rows[i + 1].cells, text);
         if (text.text().find("Council") == std::string::npos) continue;
         for (const FoundCouncil& council : find_councils(text.text())) {
             const std::string_view whole = text.text();

@@ -140,6 +140,16 @@ const Page& FrontMatter::page(std::uint32_t number) const {
     return *std::ranges::lower_bound(document->pages, number, {}, &Page::number);
 }
 
+void FrontMatter::add(std::span<const Cell> cells, RunningText& text) const {
+    for (const Cell& cell : cells) text.add(page(cell.page), cell);
+}
+
+RunningText FrontMatter::text_of(std::span<const Cell> cells) const {
+    RunningText text;
+    add(cells, text);
+    return text;
+}
+
 FrontMatter front_matter(const Document& document) {
     FrontMatter front;
     front.document = &document;
@@ -158,7 +168,7 @@ FrontMatter front_matter(const Document& document) {
     front.block_end = end_of_title_block(front);
     for (std::size_t i = 0; i < front.block_end; ++i) {
         const std::size_t before = front.block.text().size();
-        for (const Cell& cell : front.rows[i].cells) front.block.add(front.page(cell.page), cell);
+        front.add(front.rows[i].cells, front.block);
         const std::string& text = front.block.text();
         front.block_row_begin.push_back(before < text.size() && text[before] == ' ' ? before + 1 : before);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "corpus/document.h"
@@ -23,6 +24,9 @@ struct FrontMatter {
     NumericOrder order = NumericOrder::day_first;
 
     const Page& page(std::uint32_t number) const;  // REQUIRES: a row of it is in rows
+    // Cells of its rows, run together; and behind what there is.
+    RunningText text_of(std::span<const Cell> cells) const;
+    void add(std::span<const Cell> cells, RunningText& text) const;
     bool in_block(const HeaderField& field) const { return field.row < block_end; }
 };
 

@@ -37,8 +37,7 @@ std::optional<Stated<bool>> find_key_decision(const FrontMatter& front) {
     for (const PrintedRow& row : front.rows) {
         const auto names_decision = [](const Cell& cell) { return contains_folded(cell.text, "decision"); };
         if (std::ranges::none_of(row.cells, names_decision)) continue;
-        RunningText text;
-        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+        const RunningText text = front.text_of(row.cells);
         if (text.text().size() > 400 && front.document->has_layout) continue;
         if (!RE2::PartialMatch(text.text(), patterns.named)) continue;
         for (const auto& [pattern, value] :

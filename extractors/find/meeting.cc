@@ -220,8 +220,7 @@ std::optional<PutTo> put_to(const FrontMatter& front) {
     static const RE2 kMeeting("(?i) meeting\\s*[-–—:,]*\\s*(?:on|of)?\\s*(?:\\w+day,? )?$");
     const auto is_day = [](std::string_view text) { return RE2::FullMatch(piece(trimmed(text)), "(?:[A-Za-z]*day)?"); };
     for (std::size_t i = 0; i + 1 < front.rows.size() && i < front.block_end; ++i) {
-        RunningText title, day;
-        for (const Cell& cell : front.rows[i].cells) title.add(front.page(cell.page), cell);
+        const RunningText title = front.text_of(front.rows[i].cells);
         const std::string_view whole = title.text();
         if (const auto own = first_full_date(whole, front.order); own && is_day(whole.substr(own->end))) {
             const std::string_view before = whole.substr(0, own->begin), named = without_suffix(before, kMeeting);
@@ -233,7 +232,7 @@ std::optional<PutTo> put_to(const FrontMatter& front) {
         if (named.size() == whole.size()) named = without_prefix(whole, kMeetingOf);
         const std::string_view body = body_in(named);
         if (named.size() == whole.size() || body.empty()) continue;
-        for (const Cell& cell : front.rows[i + 1].cells) day.add(front.page(cell.page), cell);
+        const RunningText day = front.text_of(front.rows[i + 1].cells);
         const auto date = first_full_date(day.text(), front.order);
         if (date && is_day(std::string_view(day.text()).substr(0, date->begin)) &&
             trimmed(std::string_view(day.text()).substr(date->end)).empty())
@@ -312,8 +311,7 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
                             "(?:agenda |staff )report$"));
         static const RE2 kReportTo("(?i)^(?:report to|to) (?:the )?(.{4,120})$");
         re2::StringPiece groups[2];
-        RunningText text;
-        for (const Cell& cell : front.rows[i].cells) text.add(front.page(cell.page), cell);
+        const RunningText text = front.text_of(front.rows[i].cells);
         if (!heading_patterns().agenda_of.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2) &&
             !kReportTo.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2) &&
             !kReportOf.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2))
@@ -323,8 +321,7 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
     }
     // "County Council is asked to agree", in a report whose head names no body.
     for (std::size_t i = 0; kind == PaperKind::report && i < std::min(front.rows.size(), kAskingRows); ++i) {
-        RunningText text;
-        for (const Cell& cell : front.rows[i].cells) text.add(front.page(cell.page), cell);
+        const RunningText text = front.text_of(front.rows[i].cells);
         re2::StringPiece groups[2];
         if (heading_patterns().asks_body.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2))
             if (const std::string_view body = body_in({groups[1].data(), groups[1].size()}); !body.empty())
@@ -337,8 +334,7 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
         static const RE2 kCouncilMeets("\\b(?:Council|COUNCIL)(?: (?:Meeting|MEETING)|'s|’s)\\b");
         if (council->value.find("ouncil") == std::string::npos && council->value.find("yngor") == std::string::npos)
             for (const PrintedRow& row : front.rows) {
-                RunningText text;
-                for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+                const RunningText text = front.text_of(row.cells);
                 re2::StringPiece match;
                 if (!kCouncilMeets.Match(text.text(), 0, text.text().size(), RE2::UNANCHORED, &match, 1)) continue;
                 const auto begin = static_cast<std::size_t>(match.data() - text.text().data());
@@ -375,8 +371,7 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
             return row.text().starts_with("Dear ") && row.text().size() < kLongestSalutation;
         });
     for (std::size_t i = 0; (of_meeting || of_letter) && i < front.block_end; ++i) {
-        RunningText row;
-        for (const Cell& cell : front.rows[i].cells) row.add(front.page(cell.page), cell);
+        const RunningText row = front.text_of(front.rows[i].cells);
         const std::string_view whole = row.text();
         const auto date = first_full_date(whole, front.order);
         if (!date || !trimmed(whole.substr(date->end)).empty()) continue;
@@ -387,8 +382,7 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
     }
     if (!of_meeting) {
         for (std::size_t i = 0; i < front.block_end; ++i) {
-            RunningText text;
-            for (const Cell& cell : front.rows[i].cells) text.add(front.page(cell.page), cell);
+            const RunningText text = front.text_of(front.rows[i].cells);
             if (RE2::PartialMatch(text.text(), heading_patterns().agenda_of))
                 if (auto date = in_text(text, "agenda-line")) return date;
         }

@@ -188,7 +188,7 @@ StatedText title_row(const FrontMatter& front) {
                                   row.box.top - front.rows[i - 1].box.bottom < 0.7F * row.size_pt;
             if (!is_of_it) break;
         }
-        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+        front.add(row.cells, text);
     }
     const std::string_view value = trimmed(text.text());
     if (value.size() > 300 || is_prose(value)) return std::nullopt;
@@ -204,7 +204,7 @@ StatedText item_title(const FrontMatter& front) {
         if (i > 1 && (!front.document->has_layout || row.text().starts_with('(') ||
                       row.box.top - front.rows[i - 1].box.bottom > 0.4F * row.size_pt))
             break;
-        for (const Cell& cell : row.cells) text.add(front.page(cell.page), cell);
+        front.add(row.cells, text);
     }
     return Stated<std::string>{text.text(), text.span(0, text.text().size()), "item-title"};
 }
@@ -217,8 +217,7 @@ StatedText issue_title(const FrontMatter& front) {
     for (std::size_t i = 1; i < front.rows.size() && i <= kLongest_rows; ++i) {
         if (!RE2::FullMatch(front.rows[i].text(), kMeeting)) continue;
         RunningText text;
-        for (std::size_t row = 0; row < i; ++row)
-            for (const Cell& cell : front.rows[row].cells) text.add(front.page(cell.page), cell);
+        for (std::size_t row = 0; row < i; ++row) front.add(front.rows[row].cells, text);
         return Stated<std::string>{text.text(), text.span(0, text.text().size()), "item-title"};
     }
     return std::nullopt;

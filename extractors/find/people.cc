@@ -107,8 +107,7 @@ std::vector<std::vector<Cell>> entries_of(const FrontMatter& front, const std::v
 }
 
 Stated<std::string> entry(const FrontMatter& front, const std::vector<Cell>& cells, const char* rule) {
-    RunningText text;
-    for (const Cell& cell : cells) text.add(front.page(cell.page), cell);
+    const RunningText text = front.text_of(cells);
     const std::string_view value = trimmed(text.text());
     const auto begin = static_cast<std::size_t>(value.data() - text.text().data());
     return {without_capitals(value), text.span(begin, begin + value.size()), rule};
@@ -188,8 +187,7 @@ void add_member(const FrontMatter& front, std::vector<Stated<std::string>>& auth
                 return add_author(authors, entry(front, {last}, "signature"));
         }
         if (addressed.empty()) continue;
-        RunningText text;
-        text.add(front.page(cell.page), cell);
+        const RunningText text = front.text_of({&cell, 1});
         if (const std::size_t size = addressed.size() + name.size(); text.text().starts_with(addressed + name))
             add_author(authors, {without_capitals(addressed + name), text.span(0, size), "report-of"});
         return;
