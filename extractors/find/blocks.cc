@@ -322,6 +322,8 @@ private:
                                 label.form == LabelForm::bracketed || label.form == LabelForm::bullet;
             if (label.strong && (listed || !sentence_goes_on)) return false;
             if (!label.strong && (finished || !mid_line())) return false;
+            // "338 PLANNING COMMITTEE" as a paragraph of its own
+            if (!document_.has_layout && line().block != last().block && starts_upper(rest)) return false;
             // "Items   Action" over "1 Police report": the head of a table's columns.
             if (!label.strong && block.gap_at != kNoGap && is_bold(last_setting_) && is_bold(setting_) &&
                 starts_upper(rest))

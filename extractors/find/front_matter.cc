@@ -77,7 +77,7 @@ std::size_t end_of_title_block(const FrontMatter& front) {
                 "(?i)^\\d+[a-z]? "
                 ".{0,40}\\b(?:street|st|road|rd|lane|avenue|ave|drive|way|close|square|place|terrace|row|yard)\\b");
             if (RE2::PartialMatch(first.text, kAddress)) continue;
-            static const RE2 kSummaryOfMinutes("(?i)^summary of (?:the )?(?:minutes|proceedings)\\b");
+            static const RE2 kSummaryOfMinutes("(?i)^summary of (?:the )?(?:minutes|proceedings|decisions)\\b");
             if (RE2::PartialMatch(first.text, kSummaryOfMinutes)) continue;
             if ((date && date->begin < 3) || RE2::PartialMatch(first.text, kTime) || is_over_summons(rows, i)) continue;
             return i;

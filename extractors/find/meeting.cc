@@ -48,8 +48,8 @@ std::string_view without_suffix(std::string_view text, const RE2& pattern) {
 // A body's name without what stands around it in headings and fields: dates, salutations, "Agenda", "meeting".
 std::string_view bare_body(std::string_view text) {
     static const RE2 kBefore(
-        "(?i)^(?:record of (?:executive |officer )?decisions? (?:of|by|taken by) (?:the )?|proceedings of (?:the "
-        ")?|(?:the )?meeting "
+        "(?i)^(?:(?:(?:record|notice|summary|schedule|list) of )?(?:(?:draft|printed|executive|officer) )*decisions?"
+        "(?: (?:taken|made|reached))? (?:of|by|at|from) (?:the )?|proceedings of (?:the )?|(?:the )?meeting "
         "of (?:the )?)+|^(?:(?:draft|public|supplementary|unconfirmed) "
         ")*(?:agenda|minutes|report|decisions?|adroddiad)\\b\\s*(?:(?:of|for|to)(?: "
         "the)?|i'r|i’r|[-–—:])?\\s*(?:(?:a|the|an) "
@@ -60,7 +60,8 @@ std::string_view bare_body(std::string_view text) {
         "informal|inaugural|full public|draft) )+");
     static const RE2 kAfter(
         "(?i)(?:\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular|special) "
-        ")*(?:agenda|minutes|meetings?))+(?: pack)?$");
+        ")*(?:agenda|minutes|meetings?|decisions(?: list| sheet| summary| taken)?|decision (?:list|sheet|summary)))+"
+        "(?: pack)?$");
     if (const auto dates = find_dates(text); !dates.empty())
         text = dates.front().begin > 2 ? text.substr(0, dates.front().begin) : text.substr(dates.front().end);
     static const RE2 kOpenEnd("(?i)[\\s,;:–—-]*\\b(?:held|on|at|date|dated|meeting date)$");
@@ -145,7 +146,9 @@ Stated<std::string> stated(const RunningText& text, std::string_view part, std::
 StatedText body_of_sentence(const FrontMatter& front) {
     const std::string& text = front.block.text();
     static const RE2 kMeetingOf("(?i)\\b(?:meetings?|proceedings|session)\\s+(?:of|for)(?: the)? ");
-    static const RE2 kOf("(?i)\\b(?:minutes|notes?|agenda|record|cofnodion)\\s+(?:of|for|from)(?: the| an?)? ");
+    static const RE2 kOf(
+        "(?i)\\b(?:(?:minutes|notes?|agenda|record|cofnodion)\\s+(?:of|for|from)|decisions(?: (?:taken|made|reached))? "
+        "(?:of|by|at|from))(?: the| an?)? ");
     static const RE2 kA(patterns::latin(
         "(?i)(?:\\bA|\\bthe) ((?:[\\pL&,'’-]+ ){1,8}?)(?:public |general )?meeting (?:was |to be |will be )?held"));
     for (const RE2* pattern : {&kMeetingOf, &kOf}) {
@@ -248,9 +251,11 @@ bool of_something_else(std::string_view before) {
         "(?i)\\b(?:until|issued?|signed|published|despatch(?:ed)?|dispatch(?:ed)?|amended|revised|printed|approved|as "
         "at|deadline|by|posted|updated|next meeting|last meeting|previous "
         "meeting|dated|received|since|from|adopted)\\b[^.;]{0,30}$");
-    // "AMENDED AGENDA": what was amended is this paper, and the day behind it its meeting's.
+    // "AMENDED AGENDA": what was amended is this paper, and the day behind it its meeting's; so with what was decided
+    // by the body that met.
     static const RE2 kThisPaper(
-        "(?i)\\b(?:amended|revised|updated|approved|adopted|issued|printed)\\W+(?:agenda|minutes)\\b");
+        "(?i)\\b(?:amended|revised|updated|approved|adopted|issued|printed)\\W+(?:agenda|minutes|decisions)\\b|"
+        "\\bdecisions (?:taken|made|reached) by\\b");
     std::string near(before.substr(before.size() > 60 ? before.size() - 60 : 0));
     RE2::GlobalReplace(&near, kThisPaper, "");
     return RE2::PartialMatch(near, kOther);
@@ -300,7 +305,7 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
         const auto put = put_to(front);
         return put ? StatedText(full_name(put->body)) : std::nullopt;
     }
-    if (of_meeting)
+    if (of_meeting || kind == PaperKind::decision)
         if (auto body = body_of_sentence(front)) return full_name(*std::move(body));
     if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return std::nullopt;
     if (auto body = body_of_row(front)) return full_name(*std::move(body));

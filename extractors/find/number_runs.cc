@@ -100,7 +100,10 @@ private:
         const Block& block = blocks()[index];
         const bool alike = candidates_[last].emphasised == candidates_[index].emphasised;
         const bool aligned = !document_.has_layout || std::abs(before.left - block.left) < 25;
-        if (follows_loosely(before.label, block.label)) return alike && aligned ? 4 : aligned ? 3 : alike ? 2 : 1;
+        // Of the items of a meeting and a list under one of them: "3. Harbour plan" does not follow "2. approve it."
+        const bool cased = starts_lower(before.text) == starts_lower(block.text);
+        if (follows_loosely(before.label, block.label))
+            return alike && aligned ? (cased ? 5 : 4) : aligned ? 3 : alike ? 2 : 1;
         if (!alike || !aligned || before.label.values.empty() || block.label.values.empty()) return 0;
         if (before.label.values.size() != block.label.values.size()) return 0;
         const bool emphasised = candidates_[index].emphasised;

@@ -82,12 +82,21 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         row != none && !front.in_field[row] && !matches(front.rows[row].text(), kPathway))
         return stated(PaperKind::decision, front.rows[row], "decision-heading");
 
-    // What a body decided at a meeting, item by item, under its name and over the day: "Cabinet", "Decisions".
-    for (std::size_t row = 1; row < front.block_end; ++row)
-        if (is_whole(front.rows[row].text(), patterns::decisions_title()) &&
-            RE2::FullMatch(front.rows[row - 1].text(), patterns.body_name) &&
-            first_full_date(front.block.text(), front.order))
+    // What a body decided at a meeting, item by item: "Decisions" beside its name and the day, "Decisions of the
+    // Planning Committee", "CABINET – DECISION LIST".
+    static const RE2 kBodyAndDay("(?i)^(?:[\\w&,'’-]+ ){0,8}(?:cabinet|committee|executive|council|board|panel)\\b");
+    const auto names_body = [&](std::size_t row) {
+        return row < front.block_end && matches(front.rows[row].text(), kBodyAndDay) &&
+               (RE2::FullMatch(front.rows[row].text(), patterns.body_name) ||
+                first_full_date(front.rows[row].text(), front.order));
+    };
+    for (std::size_t row = 0; row < front.block_end && first_full_date(front.block.text(), front.order); ++row) {
+        const std::string& text = front.rows[row].text();
+        if (front.in_field[row] || !contains_folded(text, "decision")) continue;
+        if (matches(text, patterns::decisions_of_body()) ||
+            (is_whole(text, patterns::decisions_title()) && (names_body(row + 1) || (row > 0 && names_body(row - 1)))))
             return stated(PaperKind::decision, front.rows[row], "decision-list");
+    }
 
     // A web page of one decision: "Decision maker: …" over "Decision status: …".
     static const RE2 kOfDecision("(?i)^decision (?:maker|status|published)\\s*:");

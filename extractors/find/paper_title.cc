@@ -146,7 +146,9 @@ StatedText title_row(const FrontMatter& front) {
         if (text.ends_with(':') || text.ends_with('.') || RE2::FullMatch(text, kNoTitle)) return false;
         static const RE2 kHeading(
             "(?i)^(?:the )?(?:decisions?(?: taken| made)?|(?:executive )?summary|purpose|background)$");
-        if (RE2::FullMatch(text, kHeading)) return false;
+        if (RE2::FullMatch(text, kHeading) || is_whole(text, patterns::decisions_title()) ||
+            matches(text, patterns::decisions_of_body()))
+            return false;
         const auto councils = find_councils(text);
         if (!councils.empty() && councils.front().end - councils.front().begin + 12 > text.size()) return false;
         const auto dates = find_dates(text, front.order);
@@ -192,6 +194,13 @@ StatedText title_row(const FrontMatter& front) {
     }
     const std::string_view value = trimmed(text.text());
     if (value.size() > 300 || is_prose(value)) return std::nullopt;
+    // An entry of a page of decisions: "23/04/2024 - Purchase of land ref: 1317 Recommendations Approved".
+    static const RE2 kEntry(R"(^\d{1,2}/\d{1,2}/\d{4} [-–] (.+?) (?:\()?ref: ?\d+\b.*$)");
+    if (re2::StringPiece named; RE2::FullMatch(piece(value), kEntry, &named)) {
+        const auto begin = static_cast<std::size_t>(named.data() - text.text().data());
+        return Stated<std::string>{std::string(named.data(), named.size()), text.span(begin, begin + named.size()),
+                                   "title-row"};
+    }
     return Stated<std::string>{std::string(value), text.span(0, text.text().size()), "title-row"};
 }
 

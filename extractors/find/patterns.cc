@@ -225,7 +225,11 @@ MINUTEBOOK_FOLDED(agenda_of_body,
 MINUTEBOOK_PATTERN(minutes_title, R"(^\W*(?:M ?I ?N ?U ?T ?E ?S|COFNODION)\W*$)")
 MINUTEBOOK_FOLDED(
     decisions_title,
-    R"((?:(?:list|schedule|summary) of )?(?:(?:cabinet|executive|committee|council) )?decisions(?: list| sheet| taken| made)?)")
+    R"((?:(?:draft|printed|provisional) )?(?:(?:list|schedule|summary|notice|record) of )?(?:(?:cabinet|executive|committee|council) )?(?:decisions(?: list| sheet| summary| taken| made)?|decision (?:list|sheet|summary|notice)))")
+MINUTEBOOK_FOLDED(
+    decisions_of_body,
+    R"(^(?:(?:draft|printed|provisional) )?(?:(?:record|notice|summary|schedule|list) of )?(?:executive )?decisions(?: (?:taken|made|reached))? (?:of|by|at|from) .*\b(?:cabinet|committee|executive|council|board|panel)\b|)"
+    R"(^[^.;]{0,60}\b(?:cabinet|committee|executive|council|board|panel)(?: meeting)?\s*[-–—:]?\s*(?:decisions(?: list| sheet| summary| taken)?|decision (?:list|sheet|summary))$)")
 MINUTEBOOK_FOLDED(decision_maker, R"(^decision maker\s*:)")
 MINUTEBOOK_PATTERN(name_of_person, kCapitalised + "(?: " + kCapitalised + "){1,2}")
 MINUTEBOOK_PATTERN(starts_with_name, "^" + kCapitalised + " " + kCapitalised)

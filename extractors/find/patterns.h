@@ -93,6 +93,7 @@ const RE2& council_name();        // a line that only names a council
 const RE2& post();                // names an officer's post
 const RE2& agenda_title();        // a line: "AGENDA", "A G E N D A"
 const RE2& minutes_title();       // a line: "MINUTES", over the minutes themselves
+const RE2& decisions_of_body();   // "Decisions of the Planning Committee", "CABINET – DECISION LIST"
 const RE2& decisions_title();     // whole: "Decisions", over what a body decided, item by item
 const RE2& decision_maker();      // begins with "Decision maker:", as web pages of a decision do
 const RE2& name_of_person();      // whole: "Ann Green"

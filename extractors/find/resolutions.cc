@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -95,7 +96,10 @@ public:
     }
 
     void decision() {
-        if (lists_decisions(blocks())) return decision_list();
+        if (lists_decisions(blocks()) || records_meeting()) {
+            minutes();
+            return decision_list();
+        }
         in_person_ = true;
         for (const Heading& heading : outline_.headings) {
             if (!matches(heading.section.heading, patterns::decision_heading())) continue;
@@ -108,7 +112,10 @@ public:
 
     // Under each item what was decided of it: a list, or paragraphs that begin alike.
     void decision_list() {
+        const std::set<std::size_t> told(found_section_.begin(), found_section_.end());
         for (const Heading& heading : outline_.headings) {
+            const bool item = heading.section.number || heading.section.type == SectionType::item;
+            if (!item || told.contains(section_at(heading.block))) continue;
             const std::size_t next = next_block(outline_, heading.block);
             if (heading.run_in || next >= blocks().size() || is_heading(next)) continue;
             const Block& first = blocks()[next];
@@ -122,12 +129,47 @@ public:
     }
 
     std::vector<Resolution> found() {
+        drop_repeats();
         std::erase_if(found_, [](const Resolution& one) { return matches(one.text, patterns::closes_meeting()); });
         return std::move(found_);
     }
 
 private:
     const std::vector<Block>& blocks() const { return outline_.blocks; }
+
+    // Where a page tells each item twice, under "Decision:" and under "Minutes:", what is said of it again.
+    void drop_repeats() {
+        bool decision = false, minutes = false;
+        for (const Block& block : blocks()) {
+            if (!is_whole(block.text, patterns::label_of_item())) continue;
+            const char first = folded(block.text[0]);
+            decision |= first == 'd' || first == 'p';
+            minutes |= first == 'm' || first == 'c';
+        }
+        if (!decision || !minutes) return;
+        std::set<std::pair<std::size_t, std::string>> said;
+        for (std::size_t n = found_.size(); n-- > 0;) {
+            DecisionFacts facts;  // the minutes tell who moved it
+            if (!said.emplace(found_section_[n], letters_of(found_[n].text)).second) drop_motion(n, facts);
+        }
+    }
+
+    static std::string letters_of(std::string_view text) {
+        std::string letters;
+        for (const unsigned char c : text)
+            if (std::isalnum(c) || c >= 0x80) letters += folded(static_cast<char>(c));
+        return letters;
+    }
+
+    // What a body decided at a meeting, under its numbered items.
+    bool records_meeting() const {
+        return outline_.form == PaperForm::meeting &&
+               std::ranges::any_of(outline_.headings, [](const Heading& heading) {
+                   const SectionType type = heading.section.type;
+                   return heading.section.number && (type == SectionType::apologies || type == SectionType::minutes ||
+                                                     type == SectionType::declarations);
+               });
+    }
 
     static std::size_t skip_marks(std::string_view text, std::size_t begin) {
         for (;;) {

@@ -1076,10 +1076,16 @@ bool stands_in_margin(const Outline& outline, const Heading& heading) {
 }
 
 bool titles_decisions(const std::vector<Block>& blocks, std::size_t index) {
+    if (blocks[index].label) return false;
+    if (matches(blocks[index].text, patterns::decisions_of_body())) return true;
     const std::size_t next = next_text_block(blocks, index);
-    return !blocks[index].label && next < blocks.size() && index > 0 &&
-           is_whole(blocks[index].text, patterns::decisions_title()) &&
-           matches(blocks[next].text, patterns::date_line());
+    if (next >= blocks.size() || !is_whole(blocks[index].text, patterns::decisions_title())) return false;
+    if (matches(blocks[next].text, patterns::body_and_day())) return true;
+    if (matches(blocks[next].text, patterns::date_line())) return index > 0;
+    // The body's name may stand between the two.
+    const std::size_t after = next_text_block(blocks, next);
+    return matches(blocks[next].text, patterns::ends_in_body()) && after < blocks.size() &&
+           matches(blocks[after].text, patterns::date_line());
 }
 
 bool lists_decisions(const std::vector<Block>& blocks) {

@@ -422,6 +422,40 @@ TEST(Metadata, KindsAreToldByHeadingsAndForms) {
     for (const auto& [rows, kind] : cases) EXPECT_EQ(text(find_metadata(plain(rows)).kind), kind) << rows.front();
 }
 
+TEST(Metadata, OfWhatABodyDecidedAtAMeeting) {
+    struct Case {
+        std::vector<std::string> head;
+        const char* expected;
+    };
+    const Case cases[] = {
+        {{"Decisions", "Cabinet", "Wednesday 12 July 2023"}, "decision/none/Cabinet/2023-07-12"},
+        {{"Printed Decisions", "Cabinet", "12 July 2023"}, "decision/none/Cabinet/2023-07-12"},
+        {{"DECISION SHEET", "CABINET", "12 July 2023"}, "decision/none/Cabinet/2023-07-12"},
+        {{"Decision Notice", "Cabinet - Wednesday 12 July 2023"}, "decision/none/Cabinet/2023-07-12"},
+        {{"SUMMARY OF DECISIONS", "Cabinet, Wednesday 12 July 2023"}, "decision/none/Cabinet/2023-07-12"},
+        {{"CABINET – DECISION LIST", "12 July 2023"}, "decision/none/Cabinet/2023-07-12"},
+        {{"NOTICE OF DECISIONS TAKEN BY THE CABINET", "12 July 2023"}, "decision/none/Cabinet/2023-07-12"},
+        {{"DECISIONS TAKEN BY THE EXECUTIVE ON WEDNESDAY, 12 JULY 2023"}, "decision/none/Executive/2023-07-12"},
+        {{"RECORD OF DECISIONS", "of the meeting of the Cabinet held on 12 July 2023"},
+         "decision/none/Cabinet/2023-07-12"},
+        {{"Decisions of the Planning Committee held on Wednesday 12 July 2023"},
+         "decision/none/Planning Committee/2023-07-12"},
+        {{"12/07/2023 - Rope for the bell ref: 1317 Recommendations Approved", "Decision Maker: Cabinet",
+          "Made at meeting: 12/07/2023 - Cabinet", "Decision published: 13/07/2023"},
+         "decision/Rope for the bell/Cabinet/2023-07-12"},
+        {{"Decisions that councils regret", "A talk of 12 July 2023"},
+         "other/Decisions that councils regret/none/none"},
+    };
+    for (const auto& [head, expected] : cases) {
+        std::vector<std::string> rows = head;
+        for (const char* row : {"1. A new pool", "It is blue.", "2. The bandstand", "It leaks."})
+            rows.emplace_back(row);
+        const Metadata found = find_metadata(plain(rows));
+        EXPECT_EQ(text(found.kind) + "/" + text(found.title) + "/" + text(found.body) + "/" + text(found.date),
+                  expected);
+    }
+}
+
 // The notice and agenda of a meeting may be bound before its minutes; the minutes of the last one are bound behind an
 // agenda.
 TEST(Metadata, OfMinutesBehindTheirNotice) {

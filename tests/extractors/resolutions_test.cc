@@ -283,6 +283,34 @@ TEST(Resolutions, DecisionRecord) {
     EXPECT_FALSE(found[0].minute);
 }
 
+TEST(Resolutions, OfADecisionSheetStandUnderItsItems) {
+    const auto found = resolutions_in(
+        "Decisions\n\nCabinet\n\nWednesday 12 July 2031\n\n1. Apologies for Absence\n\nThere were none.\n\n2. Mooring "
+        "Fees\n\nDECISION\n\nCabinet agreed to:\n\n1. note the fees; and\n\n2. approve the plan.\n\nREASON FOR "
+        "DECISION\n\nTo have the quay mended.\n\n3. Harbour Plan\n\nDECISION\n\nThat the plan be recommended to "
+        "Council.\n",
+        PaperKind::decision);
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].text, "note the fees");
+    EXPECT_EQ(found[0].outcome, Outcome::noted);
+    EXPECT_EQ(found[1].minute, "2");
+    EXPECT_EQ(found[1].item, "Mooring Fees");
+    EXPECT_EQ(found[2].text, "That the plan be recommended to Council.");
+    EXPECT_EQ(found[2].minute, "3");
+}
+
+TEST(Resolutions, ToldUnderDecisionAndUnderMinutesAreOne) {
+    const auto found = resolutions_in(
+        "Agenda, decisions and minutes\n\nHarbour Committee - Thursday, 3 May 2031\n\n1.\n\nMOORING FEES\n\n"
+        "Decision:\n\nRESOLVED: That the fees be raised.\n\nMinutes:\n\nThe Director spoke of the fees.\n\n"
+        "RESOLVED: That the fees be raised.\n\n2.\n\nTHE CRANE\n\nDecision:\n\nRESOLVED: That the crane be "
+        "sold.\n\nMinutes:\n\nRESOLVED: That the crane be sold.\n",
+        PaperKind::minutes);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].text, "That the fees be raised.");
+    EXPECT_EQ(found[1].text, "That the crane be sold.");
+}
+
 TEST(Resolutions, ListOfWhatABodyDecided) {
     const auto found = resolutions_in(
         "Borough of Wick\n\nCabinet\n\nDecisions\n\n3 May 2031\n\n## 4 A new pool\n\nThat Cabinet:\n\n1. Approve the "

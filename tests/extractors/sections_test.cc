@@ -291,6 +291,49 @@ III THE SLIPWAY
 It was cleaned by the keeper in the first week of June.
 )",
          "I CALL TO ORDER|II APPROVAL OF THE AGENDA|III THE SLIPWAY"},
+        {"items of a meeting around a list of what was agreed under one of them",
+         R"(^ MINUTES OF THE HARBOUR BOARD
+
+1. Apologies
+
+There were none.
+
+2. Mooring fees
+
+The Board agreed to:
+
+1. note the fees; and
+
+2. approve the plan.
+
+3. Harbour plan
+
+The plan was looked at by all.
+
+4. Date of the next meeting
+
+It was not set.
+)",
+         "1. Apologies|2. Mooring fees|3. Harbour plan|4. Date of the next meeting"},
+        {"a numbered item in capitals under a paragraph without a full stop",
+         R"(^ MINUTES OF THE HARBOUR BOARD
+
+The Board met in the hall by the quay on the third day of May, as it does each year
+and as it has always done.
+
+336 APOLOGIES
+
+None of the members of the Board had sent word that they would be away from it
+
+337 MOORING FEES
+
+The fees were looked at.
+
+338 CRANE (to be sold)
+
+It is rusty.
+)",
+         "336 APOLOGIES|337 MOORING FEES|338 CRANE (to be sold)"},
         {"numbers behind a hash",
          R"(^ MINUTES OF THE HARBOUR BOARD
 
