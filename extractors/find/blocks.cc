@@ -423,7 +423,7 @@ private:
             return true;
         const bool full = wrap_width_ && before.size() + 12 >= wrap_width_ * 8 / 10;
         if (starts_lower(text)) return block.role != LineRole::list_item || full;
-        return full && is_bold(last_setting_) == is_bold(setting_) &&
+        return full && line().block == last().block && is_bold(last_setting_) == is_bold(setting_) &&
                last_setting_.in_capitals() == setting_.in_capitals();
     }
 

@@ -196,7 +196,7 @@ public:
     }
     bool letter() const {
         return is_one_of(at(0), "([") ? is_letter(at(1)) && is_one_of(at(2), ")]")
-                                      : is_letter(at(0)) && is_one_of(at(1), ".)");
+                                      : is_letter(at(0)) && is_one_of(at(1), ".):");
     }
 
 private:
@@ -246,7 +246,7 @@ bool may_be_labelled(std::string_view text) {
     if (text.size() < 2 || text[1] == ' ') return true;  // "o", "b Village hall"
     constexpr std::size_t kLongestRoman = 7;
     for (std::size_t i = 1; i <= kLongestRoman && i < text.size(); ++i) {
-        if (text[i] == '.' || text[i] == ')') return true;
+        if (text[i] == '.' || text[i] == ')' || (i == 1 && text[i] == ':')) return true;
         if (!std::isalpha(static_cast<unsigned char>(text[i]))) break;
     }
     if (starts_bare_roman(text) || starts_with_body(text) || text.substr(0, kLongestRoman).contains('/')) return true;
@@ -393,6 +393,7 @@ Label label_at_start(std::string_view text) {
         label.capital = std::isupper(static_cast<unsigned char>(first[0]));
         finish(LabelForm::letter, {std::tolower(first[0]) - 'a' + 1});
         label.strong = !label.capital || label.text.back() == ')';
+        if (label.text.back() == ':' && !(label.capital && starts_upper_or_quote(rest()))) return {};  // "a: for"
     } else if (text.size() > 3 && text[1] == ' ' && std::islower(static_cast<unsigned char>(text[0])) &&
                std::isupper(static_cast<unsigned char>(text[2]))) {
         // "b Village hall": a list's letter without its mark.

@@ -70,7 +70,7 @@ MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
 MINUTEBOOK_PATTERN(
     initialled_speaker,
     R"(^\p{Lu}\. ?\p{Lu}[\p{L}'’-]+ (?:then |also |has |had )?(?:proposed|seconded|moved|reported|asked|said|stated|agreed|declared|apologised|advised|explained|gave|informed|noted|raised|thanked)\b)")
-MINUTEBOOK_PATTERN(label_letter, R"((?:[(\[]([a-zA-Z])[)\]]|([a-zA-Z])(?:\.\)|\)\.|[.)]))(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_letter, R"((?:[(\[]([a-zA-Z])[)\]]|([a-zA-Z])(?:\.\)|\)\.|[.):]))(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_roman, R"((?:[(\[]([ivxl]{1,7}|[IVXL]{1,7})[)\]]|([ivxl]{1,7}|[IVXL]{1,7})[.)])(?:\s+|$))")
 // Private-use code points: what symbol fonts give for their bullets.
 MINUTEBOOK_PATTERN(label_bullet, R"((?:[•●○◦▪■□◆❖➢➤►✓✔·∙‣⁃*–—-]|[\x{E000}-\x{F8FF}]|o)(?:\s+|$))")

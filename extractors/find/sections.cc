@@ -132,7 +132,7 @@ private:
             const HeadingCandidate& c = candidates_[i];
             if (block.kind != BlockKind::text) continue;
             if (c.rule) return table_heading_above(i);
-            const bool title = c.customary == SectionType::minutes && !block.label &&
+            const bool title = c.customary == SectionType::minutes && (!block.label || bears_page_of_book(i)) &&
                                (!titled || matches(c.heading, patterns::broken_before())) &&
                                matches(c.heading, patterns::meeting_of_body());
             titled = titled || title;
@@ -393,7 +393,7 @@ private:
     // "Minutes of the meeting of …" over the minutes themselves; "Appendix 2 – …" over a paper that is one.
     bool is_title(std::size_t index) const {
         const HeadingCandidate& c = candidates_[index];
-        if (blocks()[index].label || c.run_in) return false;
+        if ((blocks()[index].label && !bears_page_of_book(index)) || c.run_in) return false;
         if (*c.customary == SectionType::minutes && matches(blocks()[index].text, patterns::minutes_title()) &&
             is_early(index))
             return true;
@@ -407,6 +407,11 @@ private:
             return true;
         return *c.customary == SectionType::appendices && matches(c.heading, patterns::starts_appendix()) &&
                first_text() == index;
+    }
+
+    // "88/17 MINUTES OF …": the number of the page in the minute book, over all else.
+    bool bears_page_of_book(std::size_t index) const {
+        return blocks()[index].label.form == LabelForm::minute && index == first_text();
     }
 
     bool is_early(std::size_t index) const {
@@ -873,21 +878,24 @@ private:
     // item in a sentence under its heading: "To receive declarations of interest from members".
     void leave_labels_of_items() {
         if (outline_.form != PaperForm::meeting) return;
-        std::map<std::string_view, std::vector<std::size_t>> labels;
-        std::vector<std::size_t> purposes;
+        std::map<std::string_view, std::size_t> times;
+        std::vector<std::size_t> labels, purposes;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const HeadingCandidate& c = candidates_[i];
-            if (!c.rule) continue;
             if (blocks()[i].label) continue;
-            if (is_whole(c.heading, patterns::label_of_item())) labels[c.heading].push_back(i);
+            if (is_whole(c.heading, patterns::label_of_item())) {
+                ++times[c.heading];
+                if (c.rule) labels.push_back(i);
+            }
+            if (!c.rule) continue;
             const std::size_t above = previous_text(i);
             if (!c.emphasised && !c.run_in && matches(c.heading, patterns::purpose_of_item()) && above < i &&
                 candidates_[above].rule && candidates_[above].emphasised)
                 purposes.push_back(i);
         }
-        for (const auto& [label, at] : labels)
-            if (at.size() > 1)  // one item's own page has each once
-                for (const std::size_t i : at) candidates_[i].rule = nullptr;
+        // One item's own page has each once.
+        if (std::ranges::any_of(times, [](const auto& label) { return label.second > 1; }))
+            for (const std::size_t i : labels) candidates_[i].rule = nullptr;
         for (const std::size_t i : purposes) candidates_[i].rule = nullptr;
     }
 

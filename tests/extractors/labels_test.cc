@@ -75,6 +75,7 @@ TEST(Labels, AreParsedOffTheStart) {
         {"III. REPORTS", LabelForm::roman, "III.", {3}},
         {"IV REPORTS OF OFFICERS", LabelForm::roman, "IV", {4}},
         {"#3 Reports", LabelForm::number, "#3", {3}},
+        {"B: Instructs the keeper", LabelForm::letter, "B:", {2}},
         {"A.2 Reports", LabelForm::decimal, "A.2", {1, 2}},
         {"(3) the lease", LabelForm::bracketed, "(3)", {3}},
         {"• a bench", LabelForm::bullet, "•", {}},
@@ -143,6 +144,7 @@ TEST(Labels, AreNotWhatMeasuresOrNames) {
                              "I LÁTHAIR / PRESENT",
                              "I DDERBYN YR ADRODDIAD",
                              "V Jones",
+                             "a: for the quay",
                              "A.1 motors"})
         EXPECT_FALSE(label_at_start(text).strong && label_at_start(text))
             << text << " gave " << label_at_start(text).text;

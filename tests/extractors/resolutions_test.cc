@@ -299,6 +299,17 @@ TEST(Resolutions, OfADecisionSheetStandUnderItsItems) {
     EXPECT_EQ(found[2].minute, "3");
 }
 
+TEST(Resolutions, ListedByLettersBeforeColons) {
+    const auto found = resolutions_in(
+        "MINUTES\n\n4. The quay\n\nRESOLVED:\n\nThat Cabinet:\n\nA: Welcomes the report of the keeper.\n\nB: Asks "
+        "him to mend the quay.\n",
+        PaperKind::minutes);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].label, "A:");
+    EXPECT_EQ(found[0].text, "Welcomes the report of the keeper.");
+    EXPECT_EQ(found[1].text, "Asks him to mend the quay.");
+}
+
 TEST(Resolutions, ToldUnderDecisionAndUnderMinutesAreOne) {
     const auto found = resolutions_in(
         "Agenda, decisions and minutes\n\nHarbour Committee - Thursday, 3 May 2031\n\n1.\n\nMOORING FEES\n\n"

@@ -334,6 +334,22 @@ The fees were looked at.
 It is rusty.
 )",
          "336 APOLOGIES|337 MOORING FEES|338 CRANE (to be sold)"},
+        {"the number of a page of the minute book over the title",
+         R"(^88/31 MINUTES OF A MEETING OF THE HARBOUR BOARD HELD ON TUESDAY 3 MAY 2031
+
+1358 APOLOGIES
+
+There were none.
+
+1359 MOORING FEES
+
+The fees were looked at.
+
+1360 THE CRANE
+
+It is rusty.
+)",
+         "1358 APOLOGIES|1359 MOORING FEES|1360 THE CRANE"},
         {"numbers behind a hash",
          R"(^ MINUTES OF THE HARBOUR BOARD
 
@@ -1141,7 +1157,20 @@ TEST(Sections, LabelsOfItemsOnWebPagesAreNone) {
                         std::string(crane) + "<p>It was sold.</p></body></html>"));
     };
     EXPECT_EQ(page("pdf icon PDF 278 KB", "<h4>Minutes:</h4>"), "1. Apologies|2. The quay|3. The crane");
-    EXPECT_EQ(page("of 1 May", "<h4>Decision:</h4>"), "1. Apologies|2. The quay of 1 May|3. The crane|Decision");
+    EXPECT_EQ(page("of 1 May", "<h4>Decision:</h4>"), "1. Apologies|2. The quay of 1 May|3. The crane");
+}
+
+TEST(Sections, OverLabelsOfItemsInPlainText) {
+    std::string text = "Agenda and minutes\n\nHarbour Board - Thursday, 3 May 2031\n";
+    for (const auto& [number, title] :
+         {std::pair{"4.", "Answers of the keepers of the lights to the letter of the Board"},
+          {"5.", "The crane"},
+          {"6.", "The quay"}})
+        for (const char* paragraph : {number, title, "Minutes:", "It was talked of for an hour, and nobody was wiser.",
+                                      "Nothing more was said of it than that, said the Clerk to the Board."})
+            text += "\n" + std::string(paragraph) + (paragraph == title ? " pdf icon PDF 5 KB\n" : "\n");
+    EXPECT_EQ(headings(document_of(text)),
+              "4. Answers of the keepers of the lights to the letter of the Board|5. The crane|6. The quay");
 }
 
 TEST(Sections, WhatIsCarriedAndWhatAnItemIsForAreNone) {
