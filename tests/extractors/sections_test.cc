@@ -1165,12 +1165,14 @@ TEST(Sections, OverLabelsOfItemsInPlainText) {
     for (const auto& [number, title] :
          {std::pair{"4.", "Answers of the keepers of the lights to the letter of the Board"},
           {"5.", "The crane"},
-          {"6.", "The quay"}})
+          {"6.", "The quay"},
+          {"7.", "The slipway"}})
         for (const char* paragraph : {number, title, "Minutes:", "It was talked of for an hour, and nobody was wiser.",
                                       "Nothing more was said of it than that, said the Clerk to the Board."})
             text += "\n" + std::string(paragraph) + (paragraph == title ? " pdf icon PDF 5 KB\n" : "\n");
-    EXPECT_EQ(headings(document_of(text)),
-              "4. Answers of the keepers of the lights to the letter of the Board|5. The crane|6. The quay");
+    EXPECT_EQ(
+        headings(document_of(text)),
+        "4. Answers of the keepers of the lights to the letter of the Board|5. The crane|6. The quay|7. The slipway");
 }
 
 TEST(Sections, WhatIsCarriedAndWhatAnItemIsForAreNone) {
