@@ -130,7 +130,7 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
                       "working group", "omhairle", "all "}})) ||
            matches(sentence, stems, {&patterns::majority_voted, {"majority"}}) ||
            matches(sentence, stems, {&patterns::vote_held, {"vote "}}) ||
-           matches(sentence, stems, {&patterns::voted_by_number, {"voted "}}) ||
+           matches(sentence, stems, {&patterns::voted_by_number, {"voted ", " vote"}}) ||
            (takes && stems.any({" and "}) && matches(sentence, patterns::discussed_and_agreed())) ||
            (takes &&
             (matter_was_agreed(sentence) ||

@@ -39,25 +39,9 @@ std::optional<std::string> first_name(std::string_view text, const Stems& stems,
     return std::nullopt;
 }
 
-// "6", "six", "none".
-std::optional<int> number_of(std::string_view text) {
-    if (text.empty()) return std::nullopt;
-    if (std::isdigit(static_cast<unsigned char>(text[0])))
-        return text.size() <= 4 ? std::optional(std::stoi(std::string(text))) : std::nullopt;
-    const std::string small = folded(text);
-    static constexpr std::array<std::string_view, 21> kWords = {
-        "no",       "one",     "two",     "three",     "four",     "five",     "six",
-        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-    for (std::size_t i = 0; i < kWords.size(); ++i)
-        if (small == kWords[i]) return static_cast<int>(i);
-    if (small == "none" || small == "nil" || small == "zero") return 0;
-    return std::nullopt;
-}
-
 void read_number(std::string_view text, const RE2& pattern, std::optional<int>& into) {
     re2::StringPiece found;
-    if (!into && RE2::PartialMatch(piece(text), pattern, &found)) into = number_of({found.data(), found.size()});
+    if (!into && RE2::PartialMatch(piece(text), pattern, &found)) into = number_said({found.data(), found.size()});
 }
 
 int names_in(std::string_view list) {
@@ -186,8 +170,8 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
     const bool has_digit = std::ranges::any_of(text, [](unsigned char c) { return std::isdigit(c); });
     if (re2::StringPiece third; !votes.in_favour && !votes.against && has_digit && text.contains('-') &&
                                 RE2::PartialMatch(piece(text), patterns::votes_in_three(), &first, &second, &third))
-        votes = {number_of({first.data(), first.size()}), number_of({second.data(), second.size()}),
-                 number_of({third.data(), third.size()}), votes.unanimous};
+        votes = {number_said({first.data(), first.size()}), number_said({second.data(), second.size()}),
+                 number_said({third.data(), third.size()}), votes.unanimous};
     if (!votes.in_favour && !votes.against) {
         const bool tells_to = stems.any({" to ", " against "});
         const bool lost = says_lost(text, stems);
@@ -198,8 +182,8 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
                  {patterns::votes_in_brackets(), has_digit && text.contains('(')},
                  {patterns::votes_yes_no(), stems.any({"yes", "aye", "yea"})}}) {
             if (!may_match || !RE2::PartialMatch(piece(text), form, &first, &second)) continue;
-            std::optional<int> one = number_of({first.data(), first.size()}),
-                               other = number_of({second.data(), second.size()});
+            std::optional<int> one = number_said({first.data(), first.size()}),
+                               other = number_said({second.data(), second.size()});
             if (!one || !other) continue;
             // "lost by 6 votes to 2": six were against.
             if (lost && *one > *other) std::swap(one, other);
@@ -227,6 +211,21 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
     if (matches(text, stems, {&patterns::unanimous, {"unanim", "all", "everyone", "nem", "awb", "unfrydol"}}))
         votes.unanimous = true;
     if (votes != Votes{}) facts.votes = votes;
+}
+
+std::optional<int> number_said(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    if (std::isdigit(static_cast<unsigned char>(text[0])))
+        return text.size() <= 4 ? std::optional(std::stoi(std::string(text))) : std::nullopt;
+    const std::string small = folded(text);
+    static constexpr std::array<std::string_view, 21> kWords = {
+        "no",       "one",     "two",     "three",     "four",     "five",     "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+    for (std::size_t i = 0; i < kWords.size(); ++i)
+        if (small == kWords[i]) return static_cast<int>(i);
+    if (small == "none" || small == "nil" || small == "zero") return 0;
+    return std::nullopt;
 }
 
 bool names_voters(std::string_view sentence) {

@@ -18,6 +18,9 @@ struct DecisionFacts {
 void add_movers(std::string_view text, DecisionFacts& facts);
 void add_votes(std::string_view text, DecisionFacts& facts);
 
+// "6", "six", "none"; up to four digits, or twenty in words.
+std::optional<int> number_said(std::string_view text);
+
 // "Oakes, Vale and Puw voted in favour.": who voted how.
 bool names_voters(std::string_view sentence);
 

@@ -158,6 +158,17 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the|an) [\pL ]{3,30} ruled (?:that )?(?:the|this) (?:motion|proposal) (?:had been|was|is|has been) (?:adopted|carried|passed|lost|defeated)\b[^.;]*\.?$|)"
     R"(^there being [\w ]{2,20} (?:yeas?|ayes?)\b[^;]*\bdeclared [^;]*\b(?:carried|adopted|passed|approved|lost|defeated)\.?$|)"
     R"(^(?:the )?motion(?: to [^.;]{3,}?| that [^.;]{3,}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
+MINUTEBOOK_FOLDED(
+    votes_before_side,
+    R"(\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|no) (?:members? |councillors? |votes? |members? present )?(?:(?:having )?voted |were |(?:being |cast )?)(?:in favour of|for) (?:the )?(motion|amendment)\b)")
+MINUTEBOOK_FOLDED(
+    votes_behind_side,
+    R"(\b(motion|amendment)(?: by (?:\S+ ){1,4}?)?\s*[:–—-]?\s*\(?(\d{1,3})\b(?: votes?\b|\)|(?:[ ,;.]|$)))")
+MINUTEBOOK_FOLDED(
+    side_that_won,
+    R"(\bthe (motion|amendment)(?:,? having \w+ [^.;,]{2,40},)? (?:was|being|is) (?:(?:accordingly|therefore|thereby|thereupon|then|duly|declared|to be) )*(?:carried|adopted|successful)\b|)"
+    R"(\b(?:the )?(motion|amendment),? (?:which (?:was|became) |and it was |being )(?:(?:accordingly|therefore|thereby|thereupon|then|duly|declared|to be) )*(?:carried|adopted|successful|the (?:decision|finding|resolution))\b|)"
+    R"(\bthe (motion|amendment) (?:(?:accordingly|therefore|thereby|thereupon|then) )*(?:became|was declared (?:to be )?) ?the (?:decision|finding|resolution)\b)")
 MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
     open_lead_in,
@@ -192,7 +203,7 @@ MINUTEBOOK_FOLDED(
     body_agreed,
     R"(^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
         kBody +
-        R"(,? (?:also |then |therefore |accordingly |further |subsequently |unanimously |by (?:a )?majority(?: vote)?,? |by (?:general )?con(?:sensus|sent),? |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
+        R"((?:, (?:having|following|after|on|upon|by|with|when|noting)\b[^.;]*,|,)? (?:also |then |therefore |accordingly |further |subsequently |thereafter |unanimously |by (?:a )?majority(?: vote)?,? |by (?:general )?con(?:sensus|sent),? |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
         R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation|prices?|specification|designs?|terms|estimates?|bids?)|)"
         R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|(?:had no objections?|did not object) to|concurred|voted (?:to|in favour|unanimously|\d{1,2} ?[-–] ?\d{1,2} (?:in favou?r|to|for)\b|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: to (?:\d{1,2}|one|two|three|four|none))? (?:in favou?r|for)\b)|(?:was|were) (?:all )?in (?:full )?agreement|(?:was|were) in favou?r of (?:this|that|the))\b)")
 MINUTEBOOK_FOLDED(
@@ -301,9 +312,11 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     proposal_only,
     R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop(?:[.:] ?| )|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on the (?:motion|proposal|proposition) of [^;,]{2,40},?$)")
-// "It was voted 5 – 1 that the crane be sold."
-MINUTEBOOK_FOLDED(voted_by_number,
-                  R"(\bvoted (?:by )?\d{1,2} ?(?:[-–]|to) ?\d{1,2}(?: in favou?r)?,? (?:that|to|for)\b)")
+// "It was voted 5 – 1 that the crane be sold.", "The application was refused by 7 votes to 5."
+MINUTEBOOK_FOLDED(
+    voted_by_number,
+    R"(\bvoted (?:by )?\d{1,2} ?(?:[-–]|to) ?\d{1,2}(?: in favou?r)?,? (?:that|to|for)\b|)"
+    R"(\b(?:was|were) (?:then |duly )?(?:refused|granted|approved|rejected|deferred|permitted|agreed) (?:by|on a vote of) \d{1,2} votes? (?:to|for and) \d{1,2}\b)")
 // What a decision says besides of what was noted or put off: no outcome of its own.
 MINUTEBOOK_FOLDED(
     tells_besides,

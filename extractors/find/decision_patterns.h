@@ -48,6 +48,9 @@ const RE2& body_resolved();          // begins with "The Committee resolved:-"; 
 const RE2& approves_what_follows();  // "that the following payments be approved:": what is listed are no decisions
 const RE2& motion_result();          // begins with "The motion was adopted"
 const RE2& bare_result();            // the whole: "The motion passed 4-1." Which, a sentence before tells
+const RE2& votes_before_side();      // "5 voted for the motion": the number, the side
+const RE2& votes_behind_side();      // "Motion 6 votes", "For the Motion: 9": the side, the number
+const RE2& side_that_won();          // "the amendment was declared carried": one of three groups
 const RE2& received_votes();         // "The motion received a vote of Ayes: 3": what came of it, the numbers tell
 const RE2& only_leads_in();          // "It was resolved to:", and nothing that says what
 const RE2& open_lead_in();           // "It was decided that the council would", and a list

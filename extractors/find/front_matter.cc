@@ -91,7 +91,9 @@ bool is_title_of_minutes(const PrintedRow& row) {
     const auto names_minutes = [](const Cell& cell) {  // few rows do: the others need not be put together
         return cell.text.contains("MINUTES") || cell.text.contains("COFNODION");
     };
-    return std::ranges::any_of(row.cells, names_minutes) && RE2::PartialMatch(row.text(), kTitle);
+    static const RE2 kItem("^MINUTES OF (?:THE )?(?:PREVIOUS|LAST|PRIOR)\\b");
+    return std::ranges::any_of(row.cells, names_minutes) && RE2::PartialMatch(row.text(), kTitle) &&
+           !RE2::PartialMatch(row.text(), kItem);
 }
 
 // Text may stand above the title: what was said before the meeting was opened. The row that the title of the minutes

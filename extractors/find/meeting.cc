@@ -55,9 +55,10 @@ std::string_view bare_body(std::string_view text) {
         "the)?|i'r|i’r|[-–—:])?\\s*(?:(?:a|the|an) "
         ")?(?:(?:\\w+ )?meeting of (?:the )?)?|^the ");
     static const RE2 kKindOfMeeting(
-        "(?i)^(?:(?:an?|the|following|annual|extra[- "
+        "(?i)^(?:annual|extra[- ]?ordinary|ordinary|special|budget|additional|reconvened|adjourned|urgent|quarterly "
+        "reports), |^(?:(?:an?|the|following|annual|extra[- "
         "]?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
-        "informal|inaugural|full public|draft) )+");
+        "informal|inaugural|full public|draft) )+");  // "Annual, Council - Thursday, 13 May 2004"
     static const RE2 kAfter(
         "(?i)(?:\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular|special) "
         ")*(?:agenda|minutes|meetings?|decisions(?: list| sheet| summary| taken)?|decision (?:list|sheet|summary)))+"

@@ -78,10 +78,27 @@ bool names_proposal(std::string_view heading) {
            !matches(heading, patterns::proposed_seconded());
 }
 
+// "Purpose of report", "Alternative options considered": parts of what is minuted of one item, not items themselves.
+bool heads_part_of_item(const Section& section) {
+    if (section.number) return false;
+    switch (section.type) {
+        case SectionType::purpose:
+        case SectionType::reasons:
+        case SectionType::options:
+        case SectionType::recommendation:
+        case SectionType::summary:
+        case SectionType::background:
+        case SectionType::discussion:
+            return true;
+        default:
+            return false;
+    }
+}
+
 // "Planning Applications" after "7 Treasurer's Report", set as it is: the number was left out, it is no part of item 7.
 bool is_item_without_number(const Outline& outline, std::size_t heading, std::size_t numbered) {
     const Section &one = outline.headings[heading].section, &above = outline.headings[numbered].section;
-    if (one.number || one.level > above.level || one.type == above.type || one.rule != "customary-heading")
+    if (one.number || heads_part_of_item(one) || one.level > above.level || one.type == above.type || one.rule != "customary-heading")
         return false;
     const Block &own = outline.blocks[outline.headings[heading].block],
                 &other = outline.blocks[outline.headings[numbered].block];
@@ -144,7 +161,8 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
         const bool line = !heading.section.number &&
                           ((matches(text, patterns::starts_decision_fact()) && !names_proposal(text)) ||
                            (last >= 0 && matches(text, patterns::generic_heading()) && !opens_minutes(outline, h)) ||
-                           (numbered >= 0 && last == numbered && names_which_minutes(outline, h, numbered)));
+                           (numbered >= 0 && last == numbered &&
+                            (names_which_minutes(outline, h, numbered) || heads_part_of_item(heading.section))));
         if (!line) last = static_cast<int>(h);
         real[h] = last;
         if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label)) {

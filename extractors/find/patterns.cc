@@ -56,7 +56,7 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}(?:/\d{2})?)")
 MINUTEBOOK_FOLDED(item_of_agenda, R"(\(?(?:agenda )?item(?: no\.?| number)?(?: \d{1,3}[a-z]?)?[ .]*\)?)")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_glued_minute, R"((?:[A-Z]{2,3}([1-9]\d{1,2})[.)]?|[A-Z]([1-9]\d{1,3})\.)\s+)")
+MINUTEBOOK_PATTERN(label_glued_minute, R"((?:[A-Z]{2,3}([1-9]\d{1,2})[.)]?|[A-Z]([1-9]\d{1,3})\.)(?:\s+|$))")
 MINUTEBOOK_FOLDED(
     vote_after_number,
     R"(^\s*(?:for|in favou?r|ayes?|yes|against|nays?|abstentions?|abstained)(?:[,;.:]|$| (?:and )?\d| [–-] ?\d))")

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/matching.h"
 #include "corpus/sentences.h"
 #include "extractors/find/block_places.h"
+#include "extractors/find/contests.h"
 #include "extractors/find/deciding_sentences.h"
 #include "extractors/find/decision_facts.h"
 #include "extractors/find/decision_patterns.h"
@@ -130,6 +133,7 @@ public:
 
     std::vector<Resolution> found() {
         drop_repeats();
+        settle_contests();
         std::erase_if(found_, [](const Resolution& one) { return matches(one.text, patterns::closes_meeting()); });
         return std::move(found_);
     }
@@ -147,11 +151,85 @@ private:
             minutes |= first == 'm' || first == 'c';
         }
         if (!decision || !minutes) return;
-        std::set<std::pair<std::size_t, std::string>> said;
+        // One may go on a sentence longer than the other. The minutes, which come last, tell who moved it.
+        std::map<std::size_t, std::vector<std::string>> said;
         for (std::size_t n = found_.size(); n-- > 0;) {
-            DecisionFacts facts;  // the minutes tell who moved it
-            if (!said.emplace(found_section_[n], letters_of(found_[n].text)).second) drop_motion(n, facts);
+            const std::string letters = letters_of(found_[n].text);
+            std::vector<std::string>& of_section = said[found_section_[n]];
+            const bool again = std::ranges::any_of(of_section, [&](const std::string& other) {
+                return other.starts_with(letters) || letters.starts_with(other);
+            });
+            if (again)
+                drop_found(n);
+            else
+                of_section.push_back(letters);
         }
+    }
+
+    // Of a motion and its amendment, each moved and seconded, the one that the vote behind them was for; neither, where
+    // what was decided is told in words of its own.
+    void settle_contests() {
+        for (std::size_t n = 1; n < found_.size(); ++n) {
+            if (!is_moved_amendment(found_[n].text)) continue;
+            std::size_t motion = n;
+            while (motion-- > 0 && found_section_[motion] == found_section_[n] &&
+                   is_moved_amendment(found_[motion].text)) {
+            }
+            if (motion == std::string::npos || found_section_[motion] != found_section_[n] ||
+                !(found_[motion].mover || matches(found_[motion].text, patterns::proposed_seconded())))
+                continue;
+            const std::size_t from = found_block_[n];
+            std::string behind(text_behind(n));
+            std::size_t end = from + 1;
+            for (; end < blocks().size() && end < from + kFactBlocks && section_at(end) == found_section_[n]; ++end)
+                if (!is_aside(blocks()[end])) behind += " " + printed(blocks()[end]);
+            const std::optional<Contest> contest = contest_in(behind);
+            if (!contest) continue;
+            const std::size_t winner = contest->amendment_won ? n : motion;
+            Votes votes = found_[winner].votes.value_or(Votes{});
+            if (contest->in_favour && contest->against) votes = {contest->in_favour, contest->against, {}, {}};
+            DecisionFacts facts{found_[winner].mover, found_[winner].seconder,
+                                votes == Votes{} ? std::nullopt : std::optional(votes)};
+            // "The motion was declared carried and the Committee agreed to approve it.", "RESOLVED: That it be sold."
+            const std::size_t told = n + 1;
+            const bool own = told < found_.size() && found_section_[told] == found_section_[n] &&
+                             found_block_[told] < end && !is_moved_amendment(found_[told].text) &&
+                             (found_[told].rule.starts_with("resolved") || contest_in(found_[told].text));
+            if (own) {
+                settle(found_[told], facts, false, false);
+                if (facts.votes) found_[told].votes = facts.votes;
+                drop_found(n);
+                drop_found(motion);
+                --n;
+            } else {
+                if (facts.votes) found_[winner].votes = facts.votes;
+                drop_found(contest->amendment_won ? motion : n);
+            }
+            --n;
+        }
+    }
+
+    // A motion that an amendment was put against, and a vote on the two, further down.
+    bool opens_contest(std::size_t i) const {
+        if (!matches(blocks()[i].text, patterns::proposed_seconded())) return false;
+        bool amended = false;
+        for (std::size_t n = i; n < blocks().size() && n < i + kFactBlocks && (n == i || !is_heading(n)); ++n) {
+            amended = amended || is_moved_amendment(blocks()[n].text);
+            if (amended && contest_in(blocks()[n].text)) return true;
+        }
+        return false;
+    }
+
+    static bool is_moved_amendment(std::string_view text) {
+        return matches(text, patterns::amendment()) && matches(text, patterns::proposed_seconded()) &&
+               !matches(text, patterns::side_that_won());
+    }
+
+    // What stands behind the words of a found decision in its own block.
+    std::string_view text_behind(std::size_t n) const {
+        const std::string_view text = blocks()[found_block_[n]].text;
+        const std::size_t at = text.find(found_[n].text);
+        return at == std::string_view::npos ? text : text.substr(at + found_[n].text.size());
     }
 
     static std::string letters_of(std::string_view text) {
@@ -588,9 +666,10 @@ private:
                 const ItemList list = list_at(document_, outline_, next);
                 if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
             }
-            // "Decision:" over "RESOLVED – That …", or over what was no decision.
-            if (!first.label && (matches(first.text, patterns::nothing_decided()) ||
-                                 taken_by(first.text, patterns::decision_marker()) > 0))
+            // "Decision:" over "RESOLVED – That …", over what was no decision, or over motions that were voted on.
+            if (!first.label &&
+                (matches(first.text, patterns::nothing_decided()) ||
+                 taken_by(first.text, patterns::decision_marker()) > 0 || (next > i && opens_contest(next))))
                 return next;
             if (!first.label && (first.text.ends_with(':') || matches(first.text, patterns::body_only())))
                 return marked(next, 0, minute_block, rule);
@@ -667,6 +746,10 @@ private:
     // Takes a motion back; who moved it moved what was decided of it.
     void drop_motion(std::size_t n, DecisionFacts& facts) {
         if (!facts.mover && !facts.seconder) facts.mover = found_[n].mover, facts.seconder = found_[n].seconder;
+        drop_found(n);
+    }
+
+    void drop_found(std::size_t n) {
         const auto at = static_cast<std::ptrdiff_t>(n);
         found_.erase(found_.begin() + at);
         found_section_.erase(found_section_.begin() + at);

@@ -39,6 +39,7 @@ TEST(Labels, AreParsedOffTheStart) {
         {"F.202 Budget", LabelForm::minute, "F.202", {202, 0}},
         {"F101. Budget", LabelForm::minute, "F101.", {101, 0}},
         {"CL73 Budget", LabelForm::minute, "CL73", {73, 0}},
+        {"EX28", LabelForm::minute, "EX28", {28, 0}},
         {"PL/1/19 Budget", LabelForm::minute, "PL/1/19", {1, 19}},
         {"FC18/08/1 Budget", LabelForm::minute, "FC18/08/1", {1, 1808}},
         {"10712/11/19 Budget", LabelForm::minute, "10712/11/19", {10712, 11}},

@@ -422,6 +422,29 @@ TEST(Metadata, KindsAreToldByHeadingsAndForms) {
     for (const auto& [rows, kind] : cases) EXPECT_EQ(text(find_metadata(plain(rows)).kind), kind) << rows.front();
 }
 
+TEST(Metadata, BodyBehindTheKindOfItsMeeting) {
+    struct Case {
+        const char *row, *body;
+    };
+    const Case cases[] = {
+        {"Annual, Council - Thursday 13 May 2004", "Council"},
+        {"Quarterly Reports, Executive - Monday, 19 February 2024", "Executive"},
+        {"Planning, Harbours and Licensing Committee - Monday, 19 February 2024",
+         "Planning, Harbours and Licensing Committee"},
+    };
+    for (const auto& [row, body] : cases)
+        EXPECT_EQ(text(find_metadata(plain({"Agenda and minutes", row, "1. Apologies", "None."})).body), body) << row;
+}
+
+TEST(Metadata, DayOfAMeetingOverAnItemOnMinutes) {
+    const Metadata found = find_metadata(
+        plain({"HARBOURS COMMITTEE", "At a meeting of the Harbours Committee held on Wednesday, 21st August 1996",
+               "Present: Councillors Oakes, Ferris and Hale", "MINUTES OF PREVIOUS MEETINGS",
+               "The Minutes of the meeting held on 26th June 1996 were approved."}));
+    EXPECT_EQ(text(found.date), "1996-08-21");
+    EXPECT_EQ(text(found.title), "none");
+}
+
 TEST(Metadata, OfWhatABodyDecidedAtAMeeting) {
     struct Case {
         std::vector<std::string> head;

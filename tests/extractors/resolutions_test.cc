@@ -299,6 +299,61 @@ TEST(Resolutions, OfADecisionSheetStandUnderItsItems) {
     EXPECT_EQ(found[2].minute, "3");
 }
 
+TEST(Resolutions, OfAMotionAndItsAmendmentTheOneVotedForCounts) {
+    struct Case {
+        const char *paragraphs, *text, *mover;
+        int in_favour, against;
+    };
+    const std::string motion = "Councillor Hale, seconded by Councillor Ferris, moved that the crane be painted.",
+                      amendment =
+                          "As an amendment, Councillor Vale, seconded by Councillor Oakes, moved that it be sold.";
+    const Case cases[] = {
+        {"On a vote being taken, 2 members voted for the amendment and 5 for the motion, which was accordingly "
+         "declared "
+         "carried.",
+         "Councillor Hale, seconded by Councillor Ferris, moved that the crane be painted.", "Councillor Hale", 5, 2},
+        {"Motion 6 votes, amendment 8 votes. The amendment became the decision of the Committee.",
+         "As an amendment, Councillor Vale, seconded by Councillor Oakes, moved that it be sold.", "Councillor Vale", 8,
+         6},
+        {"On a division, there voted:\n\nFor the Amendment: 3\n\nFor the Motion: 9\n\nThe motion was declared carried.",
+         "Councillor Hale, seconded by Councillor Ferris, moved that the crane be painted.", "Councillor Hale", 9, 3},
+        {"4 members voted for the amendment and seven for the motion. The motion was accordingly declared to be "
+         "carried "
+         "and the Committee agreed to paint the crane.",
+         "The motion was accordingly declared to be carried and the Committee agreed to paint the crane.",
+         "Councillor Hale", 7, 4},
+    };
+    for (const Case& c : cases)
+        for (const char* between : {" ", "\n\n"}) {
+            const auto found = resolutions_in(
+                "MINUTES\n\n4. The crane\n\n" + motion + between + amendment + "\n\n" + c.paragraphs + "\n",
+                PaperKind::minutes);
+            ASSERT_EQ(found.size(), 1U) << c.paragraphs;
+            EXPECT_EQ(found[0].text, c.text);
+            EXPECT_EQ(found[0].mover, c.mover) << c.paragraphs;
+            ASSERT_TRUE(found[0].votes) << c.paragraphs;
+            EXPECT_EQ(found[0].votes->in_favour, c.in_favour) << c.paragraphs;
+            EXPECT_EQ(found[0].votes->against, c.against) << c.paragraphs;
+        }
+}
+
+TEST(Resolutions, BehindWhatABodyDidBefore) {
+    for (const char* sentence : {"The Committee, by 7 votes to 3, agreed to sell the crane.",
+                                 "The Committee, having considered the report of the keeper, agreed to sell the crane.",
+                                 "The Council, following discussion, resolved to sell the crane.",
+                                 "Cabinet, after debate, approved the sale of the crane.",
+                                 "The sale of the crane was approved by 7 votes to 3."}) {
+        const auto found =
+            resolutions_in("MINUTES\n\n4. The crane\n\n" + std::string(sentence) + "\n", PaperKind::minutes);
+        ASSERT_EQ(found.size(), 1U) << sentence;
+        EXPECT_EQ(found[0].text, sentence);
+    }
+    EXPECT_TRUE(resolutions_in("MINUTES\n\n4. The crane\n\nThe Council, in the orders which it has adopted, says "
+                               "who may sell a crane.\n",
+                               PaperKind::minutes)
+                    .empty());
+}
+
 TEST(Resolutions, ListedByLettersBeforeColons) {
     const auto found = resolutions_in(
         "MINUTES\n\n4. The quay\n\nRESOLVED:\n\nThat Cabinet:\n\nA: Welcomes the report of the keeper.\n\nB: Asks "
@@ -308,6 +363,19 @@ TEST(Resolutions, ListedByLettersBeforeColons) {
     EXPECT_EQ(found[0].label, "A:");
     EXPECT_EQ(found[0].text, "Welcomes the report of the keeper.");
     EXPECT_EQ(found[1].text, "Asks him to mend the quay.");
+}
+
+TEST(Resolutions, UnderTheHeadsOfAReportAreOfTheItem) {
+    const auto found = resolutions_in(
+        "Agenda and minutes\n\nExecutive - Monday, 19 February 2031\n\n81. Apologies\n\nNone.\n\n82. The "
+        "crane\n\nPurpose of Report\n\nTo tell of the crane.\n\nDecision\n\n1. That the crane be sold.\n\n2. That "
+        "its keeper be thanked.\n\nReasons for the Decision\n\nIt is rusty.\n",
+        PaperKind::minutes);
+    ASSERT_EQ(found.size(), 2U);
+    for (const Resolution& one : found) {
+        EXPECT_EQ(one.minute, "82");
+        EXPECT_EQ(one.item, "The crane");
+    }
 }
 
 TEST(Resolutions, ToldUnderDecisionAndUnderMinutesAreOne) {
