@@ -32,6 +32,12 @@ bool numbers_in_capitals(std::string_view word, std::string_view next) {
     return (word == "NO." || word == "NOS.") && !next.empty() && std::isdigit(static_cast<unsigned char>(next[0]));
 }
 
+// "the Jan. 28 minutes"
+bool names_day(std::string_view word, std::string_view next) {
+    static const RE2 month(R"([(“"'‘]*(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)");
+    return !next.empty() && std::isdigit(static_cast<unsigned char>(next[0])) && RE2::FullMatch(piece(word), month);
+}
+
 // A whole word: "W.C.C."
 const RE2& acronym_with_stops() {
     static const RE2 pattern(patterns::latin(R"((?:\p{Lu}\.){3,})"));
@@ -90,7 +96,7 @@ std::vector<TextRange> sentences_of(std::string_view text) {
                                RE2::PartialMatch(piece(next), opens_sentence())) ||
                               ends_with_time(word, next);
             if (!ends && RE2::FullMatch(piece(word), abbreviation())) continue;
-            if (numbers_in_capitals(word, next)) continue;
+            if (numbers_in_capitals(word, next) || names_day(word, next)) continue;
             if (splits_sum(word, text.substr(space + 1))) continue;
         }
         sentences.push_back({begin, space});

@@ -41,8 +41,9 @@ private:
 bool may_decide(const Stems& sentence);
 
 // "The motion passed 4-1."
-inline const StemmedPattern kBareResult{&patterns::bare_result,
-                                        {"motion", "proposal", "amendment", "carried", "passed", "failed", "declared"}};
+inline const StemmedPattern kBareResult{
+    &patterns::bare_result,
+    {"motion", "proposal", "amendment", "carried", "passed", "failed", "declared", "resolution", "ordinance"}};
 
 // "The Clerk reported that the accounts were approved."
 bool is_told(std::string_view sentence);

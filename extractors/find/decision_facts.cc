@@ -127,6 +127,8 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
           RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second)) ||
          (stems.holds("seconded") &&
           RE2::PartialMatch(piece(text), patterns::proposed_and_seconded(), &first, &second)) ||
+         (stems.holds("motion of ") &&
+          RE2::PartialMatch(piece(text), patterns::on_motion_of_pair(), &first, &second)) ||
          (stems.holds("moved ") && RE2::PartialMatch(piece(text), patterns::pair_moved(), &first, &second))))
         facts.mover = std::string(first.data(), first.size()),
         facts.seconder = std::string(second.data(), second.size());
@@ -142,7 +144,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
                         {&patterns::on_the_motion_of, {"on the ", "on a ", "on motion", "on propos", "following "}},
                         {&patterns::who_moved, {"propos", "moved", "motion", "nominated", "approved the minutes"}},
                         {&patterns::approved_by, {"second"}},
-                        {&patterns::proposed_name, {"prop"}},
+                        {&patterns::proposed_name, {"prop", "moved "}},
                         {&patterns::proposed_name_alone, {"proposed ", "moved "}},
                         {&patterns::proposed_initials, {"proposed ", "prop"}},
                         {&patterns::proposed_initialled, {"proposed "}},

@@ -13,7 +13,7 @@ const std::string kRestOfName = "[A-Za-zÀ-ɏ'’.\\-]*";
 // "Cllr Mrs A. Hale", "Councillor O’Dowd (J)", "RB", "the Chairman". Later words are cut by after_name().
 const std::string kName =
     R"(((?:(?:Cllrs?|Councill?ors?|Ald(?:erman|erwoman)?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev(?:erend)?|Prof(?:essor)?)"
-    R"(|Cynghorydd|Cyng|Council ?[Mm]ember|Councilm[ae]n|Councilwoman|Trustee|Commissioner|Supervisor|Mayor)\.?\s*)*)"
+    R"(|Cynghorydd|Cyng|Council ?[Mm]ember|Councilm[ae]n|Councilwoman|Trustee|Commissioner|Supervisor|Director|Reeve|Mayor)\.?\s*)*)"
     "[" +
     kUpper + "]" + kRestOfName + "(?: [" + kUpper + "]" + kRestOfName + "){0,3}(?: \\([" + kUpper +
     R"(]{1,3}\))?|[Tt]he (?:Right (?:Honourable|Hon\.?|Worshipful),? )?(?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy)[- ])?(?:[Cc]hair(?:man|woman|person)?|(?:Lord )?(?:Mayor|Provost)|Leader)(?: \((?:Councillor|Cllr\.?|Alderman) [^()]{2,30}\))?))";
@@ -26,7 +26,8 @@ const std::string kView =
 const std::string kWe = R"((?:the )?(?:(?:parish|town|community) council|council|PC|TC|CC))";
 // A name that cannot be another word.
 const std::string kTitledName =
-    R"(((?:Cllrs?|Councill?ors?|Cr|Ald(?:erman)?|Mr|Mrs|Ms|Miss|Dr)\.? )" + kNamePart + "(?: " + kNamePart + "){0,2})";
+    R"(((?:Cllrs?|Councill?ors?|Cr|Ald(?:erman)?|Director|Trustee|Commissioner|Mr|Mrs|Ms|Miss|Dr)\.? )" + kNamePart +
+    "(?: " + kNamePart + "){0,2})";
 // "Cllrs A. Hale, Quick and Mr Vale", one group.
 const std::string kTitledNames =
     R"(((?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:)" + kNamePart + R"(|and|,| )+?))";
@@ -150,10 +151,11 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the |this )?(?:motion|proposal|resolution)\b[^.;]{0,40}\b(?:was|is|were) (?:then |duly |also |unanimously )*(?:carried|adopted|passed|approved|agreed)\b)")
 MINUTEBOOK_FOLDED(
     bare_result,
-    R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]*[.:]?$|)"
+    R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously |so )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]*[.:]?$|)"
     R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:the|an) [\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)\.?$|)"
     R"(^[^;,]{3,} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]*$|)"
-    R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]*$|^(?:it|this) was (?:\w+ly )?carried(?: \w+ly| by [^.;]*| on a [^.;]*)?\.?$|)"
+    R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]*$|^(?:it|this) was (?:\w+ly |so )?carried(?: \w+ly| by [^.;]*| on a [^.;]*)?\.?$|)"
+    R"(^(?:resolution|ordinance) no\.? [\w-]+ was (?:entered and )?(?:duly )?(?:adopted|carried|passed)(?: as motioned)?\.?$|)"
     R"(^(?:the )?(?:motions?|resolution|ordinance)(?: no\. [\w-]+)? (?:was |were )?(?:then )?declared (?:to be |as )?(?:duly )?(?:carried|adopted|passed|approved|lost|defeated)\b[^;]*$|)"
     R"(^(?:the|an) [\pL ]{3,30} ruled (?:that )?(?:the|this) (?:motion|proposal) (?:had been|was|is|has been) (?:adopted|carried|passed|lost|defeated)\b[^.;]*\.?$|)"
     R"(^there being [\w ]{2,20} (?:yeas?|ayes?)\b[^;]*\bdeclared [^;]*\b(?:carried|adopted|passed|approved|lost|defeated)\.?$|)"
@@ -311,7 +313,7 @@ MINUTEBOOK_FOLDED(
     R"(\bthat [^.;]*?\bbe (?:adopted|approved|accepted|agreed|passed|carried)\b|\bproposed (?:that )?[^;]*?\b(?:to )?be (?:re-?)?(?:appointed|elected|co-?opted)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
-    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop(?:[.:] ?| )|moved|proposer|mover|seconded|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on the (?:motion|proposal|proposition) of [^;,]{2,40},?$)")
+    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop(?:[.:] ?| )|moved|proposer|mover|seconded|second by|2nd(?:ed)? by|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on (?:the |a )?(?:motion|proposal|proposition) of [^;,]{2,60}[,:]?$)")
 // "It was voted 5 – 1 that the crane be sold.", "The application was refused by 7 votes to 5."
 MINUTEBOOK_FOLDED(
     voted_by_number,
@@ -341,7 +343,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:it|an amendment\b[^.;]*) was (?:then |also )*)?(?:proposed|moved)(?: by [^,;]{2,},?)? (?:that|to)\b)")
 MINUTEBOOK_FOLDED(
     seconds_only,
-    R"(^(?:[^.;,]|\b(?:cllrs?|mrs?|ms|dr|miss|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|(?:the )?motion (?:was )?(?:carried|carries|passed|approved)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:(?:was|were) )?(?:then |unanimously |duly )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) (?:in favou?r|yes|aye)|and,? (?:up)?on (?:a )?roll[- ]call)[^.;]*)?[.:]?$|^(?:(?:cllr|mrs?|ms|dr|[a-z])\. ?)*[\pL'’-]+(?: [\pL'’-]+)? (?:supported|made the second)\.?$|^(?:the )?second (?:was )?(?:made )?by [^.;,]{2,40}(?:,? all (?:were )?in favou?r|,? (?:and )?(?:carried|passed|approved|adopted)[^.;]*)?(?:,? (?:the )?motion (?:was )?(?:carried|passed))?\.?$)")
+    R"(^(?:[^.;,]|\b(?:cllrs?|mrs?|ms|dr|miss|[a-z])\.)*\bsecond(?:ed|s)?(?: the (?:motion|proposal)| this(?: motion| proposal| nomination)?| it| by [^;,]{2,40}?| (?:cllr|councill?or|mrs?|ms|miss|dr)\b[^;,]{2,40}?)?(?:,? (?:all (?:were |was )?(?:agreed|in favou?r|in agreement)|(?:the )?motion (?:was )?(?:carried|carries|passed|approved)|and (?:was |were |all |all members |all present )?(?:then |unanimously |duly |so )*(?:carried|agreed|passed|approved|adopted|accepted)|(?:which|and it|and this|and the motion) (?:(?:was|were) )?(?:then |unanimously |duly |so )*(?:carried|agreed|passed|approved|adopted)|and all (?:\w+ )?(?:were|voted) (?:in favou?r|yes|aye)|and,? (?:up)?on (?:a )?roll[- ]call)[^.;]*)?[.:]?$|^(?:(?:cllr|mrs?|ms|dr|[a-z])\. ?)*[\pL'’-]+(?: [\pL'’-]+)? (?:supported|made the second)\.?$|^(?:the )?second (?:was )?(?:made )?by [^.;,]{2,40}(?:,? all (?:were )?in favou?r|,? (?:and )?(?:carried|passed|approved|adopted)[^.;]*)?(?:,? (?:the )?motion (?:was )?(?:carried|passed))?\.?$)")
 MINUTEBOOK_FOLDED(notice_seconded,
                   R"(^(?:this|the|these) notices? of motions? (?:was|were) (?:also |then |duly )*seconded\b)")
 MINUTEBOOK_FOLDED(
@@ -527,10 +529,15 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(motion_to_by, R"((?i:^(?:a )?motion (?:was made )?to [^;]{3,}? by ))" + kName +
                                      R"((?i:,? (?:and )?(?:was )?second))")
 MINUTEBOOK_PATTERN(motion_to_by_alone, R"((?i:^(?:a )?motion (?:was made )?to [^.;]{3,}? by ))" + kName + R"(\.?$)")
+// "On the motion of Councillors Hale and Oakes"
+MINUTEBOOK_PATTERN(
+    on_motion_of_pair,
+    R"((?i:\bon (?:the |a )?motion of )(?:(?i:councill?ors|cllrs|commissioners|trustees|supervisors|aldermen|directors) )?)" +
+        kName + R"((?: and | ?/ ?))" + kShortName)
 // "Moved T. Hale – D. Oakes:"
 MINUTEBOOK_PATTERN(pair_moved, R"(^(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—-] ?)" + kShortName + R"([ :.]*$)")
 MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
-MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop[.:]?) ?))" + kTitledName)
+MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop[.:]?) ?|^moved ))" + kTitledName)
 // "Proposed Ada Oakes, Seconded Bea Ferris"
 MINUTEBOOK_PATTERN(proposed_name_alone,
                    R"((?:^|[.;:(–-] ?)(?i:proposed|moved) )" + kShortName + R"(,? (?:and )?(?i:seconded)\b)")
@@ -563,14 +570,15 @@ MINUTEBOOK_PATTERN(officer_seconded, "^.*" + kTitledName + kOffice + "(?i:second
 MINUTEBOOK_PATTERN(officer_moved, "^.*" + kTitledName + kOffice + "(?i:proposed|moved)\\b")
 // "proposed D. Yale and seconded P. Vale"
 MINUTEBOOK_PATTERN(proposed_initialled, R"((?i:\bproposed )((?:\p{Lu}\. ?)+\p{Lu}[\p{L}'’-]+)(?i:,?(?: and)? second))")
-MINUTEBOOK_PATTERN(who_seconded,
-                   kName +
-                       R"(,? (?:then |also |duly |who )?(?:(?i:second(?:ed|ing))\b|made the second\b|supported\.?$))")
+MINUTEBOOK_PATTERN(
+    who_seconded,
+    kName + R"(,? (?:then |also |duly |who )?(?:(?i:second(?:ed|ing))\b|made the second\b|second\.?$|supported\.?$))")
 MINUTEBOOK_PATTERN(
     after_name,
-    R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY|Voting)\b.*$)")
-MINUTEBOOK_FOLDED(no_name,
-                  R"(resolved|agreed|carried|approved|the|an?|this|that|it|he|she|they|we|members|councillors|another)")
+    R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|ALL|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY|Voting)\b.*$)")
+MINUTEBOOK_FOLDED(
+    no_name,
+    R"(resolved|agreed|carried|approved|the|an?|this|that|it|he|she|they|we|members|councillors|another|moved|seconded|motion)")
 MINUTEBOOK_FOLDED(votes_to,
                   R"(\b(?:by )?)" + kNumber + R"( (?:votes?,? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|passed|carried|by a majority of) )" + kNumber +
@@ -592,6 +600,9 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_FOLDED(
     carried_only,
     R"(^(?:the )?(?:motion )?(?:carried|defeated|passed)(?: unanimously|,? \(?\d{1,2} ?(?:[-–/]|to) ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\)?)?[.!]?$)")
+// "That a mower be bought Carried."
+MINUTEBOOK_PATTERN(that_carried,
+                   R"(^(?:That|THAT) .{12,}?[ .]((?:CARRIED|Carried|DEFEATED|Defeated)(?i: unanimously)?[.]?)$)")
 MINUTEBOOK_PATTERN(count_alone, R"(\((\d{1,3})\) ?)")
 MINUTEBOOK_FOLDED(vote_in_brackets, R"(^\(votes?\b[^()]*\)$)")
 MINUTEBOOK_FOLDED(

@@ -194,6 +194,7 @@ const RE2& on_the_motion_of();     // "on the motion of NAME"; group 1
 const RE2& motion_to_by();         // begins with "Motion to … by NAME, seconded"; group 1
 const RE2& motion_to_by_alone();
 const RE2& pair_moved();             // "Moved T. Hale – D. Oakes:"; groups 1 and 2
+const RE2& on_motion_of_pair();      // mover, seconder
 const RE2& moved_after_seconder();   // "NAME, seconded by NAME, moved"; group 1
 const RE2& proposed_name();          // "proposed Cllr NAME", where nobody else is named; group 1
 const RE2& proposed_initials();      // "proposed AB, seconded CD"; group 1
@@ -220,6 +221,7 @@ const RE2& one_vote();          // "Mr. Oakes, in favor;" and the like; groups b
 const RE2& vote_of_one();       // the whole: "A. Oakes: Aye"
 const RE2& no_voter();          // "All", "The Council": no name
 const RE2& carried_only();      // the whole: "CARRIED UNANIMOUSLY"
+const RE2& that_carried();      // "That it be bought Carried."; what came of it
 const RE2& count_alone();       // the whole: "(23)", under those who voted so; group 1
 const RE2& vote_in_brackets();  // the whole: "(Vote: 6 for)"
 const RE2& votes_in_brackets();

@@ -98,7 +98,8 @@ bool heads_part_of_item(const Section& section) {
 // "Planning Applications" after "7 Treasurer's Report", set as it is: the number was left out, it is no part of item 7.
 bool is_item_without_number(const Outline& outline, std::size_t heading, std::size_t numbered) {
     const Section &one = outline.headings[heading].section, &above = outline.headings[numbered].section;
-    if (one.number || heads_part_of_item(one) || one.level > above.level || one.type == above.type || one.rule != "customary-heading")
+    if (one.number || heads_part_of_item(one) || one.level > above.level || one.type == above.type ||
+        one.rule != "customary-heading")
         return false;
     const Block &own = outline.blocks[outline.headings[heading].block],
                 &other = outline.blocks[outline.headings[numbered].block];

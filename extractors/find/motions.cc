@@ -48,6 +48,13 @@ bool read_opening(const Block& block, Motion& motion, std::string& outcome) {
         rest.remove_suffix(came.size());
     else
         came = {};
+    // "On the motion of Councillors Oakes and Vale:"
+    if (re2::StringPiece first, second; rest.ends_with(":") &&
+                                        RE2::PartialMatch(rest, patterns::on_motion_of_pair(), &first, &second) &&
+                                        second.data() + second.size() + 1 == rest.data() + rest.size()) {
+        add_movers({rest.data(), rest.size()}, motion.facts);
+        return true;
+    }
     const bool may_open = !rest.empty() && std::string_view("(mMpPsSiI").contains(rest[0]);  // as "Moved", "It was" do
     if (!may_open || !RE2::FullMatch(rest, patterns::movers_line())) return false;
     if (!came.empty()) outcome = std::string(came.data(), came.size());

@@ -956,7 +956,16 @@ private:
         if (next < blocks().size() && !is_heading(next) && matches(blocks()[next].text, patterns::seconds_only()) &&
             !seconds_and_settles(blocks()[next].text))
             next = next_block(outline_, next);
-        return next < blocks().size() && !blocks()[next].label && tells_result(blocks()[next].text);
+        // "ROLL CALL VOTE", "AYES: Oakes and Vale."
+        bool voted = false;
+        for (std::size_t seen = 0; next < blocks().size() && seen < kFactBlocks && !is_heading(next) &&
+                                   !tells_result(blocks()[next].text) &&
+                                   matches(blocks()[next].text, patterns::starts_decision_fact());
+             ++seen) {
+            voted = voted || names_voters(blocks()[next].text) || matches(blocks()[next].text, patterns::named_ayes());
+            next = next_block(outline_, next);
+        }
+        return voted || (next < blocks().size() && !blocks()[next].label && tells_result(blocks()[next].text));
     }
 
     // "Cllr Oakes proposed the following Notice of Motion:" over it in quotation marks: a decision where some way under
@@ -1093,6 +1102,20 @@ private:
                 after_last = last;
                 continue;
             }
+            // "That a mower be bought Carried."
+            if (re2::StringPiece came; !formal && stems.any({"carried", "defeated"}) &&
+                                       RE2::PartialMatch(piece(words), patterns::that_carried(), &came)) {
+                const auto said = static_cast<std::size_t>(came.data() - words.data());
+                DecisionFacts facts;
+                add_facts_before(i, facts);
+                if (!places) places.emplace(document_, block);
+                Resolution& added = add(std::nullopt, std::string(words.substr(0, said - 1)),
+                                        places->place_of(begin + range.begin, begin + range.begin + said - 1), i, facts,
+                                        "motion-and-outcome");
+                if (says_lost(words.substr(said))) added.outcome = Outcome::refused;
+                after_last = n + 1;
+                continue;
+            }
             // "… of the lease. Resolved: to renew it."
             const bool echo = n > 0 && ends_in_echo(words, n + 1 == ranges.size(), i);
             if (begin + range.begin > 0 && !echo)
@@ -1157,7 +1180,8 @@ private:
                     facts_from = first + 1;
                     // "Cllr Oakes moved to buy a bell. CARRIED": what was moved is what was decided.
                     if (is_whole(words, patterns::carried_only()) &&
-                        matches(ranges[first].of(text), Stems(ranges[first].of(text)), kMovesOnly))
+                        (matches(ranges[first].of(text), Stems(ranges[first].of(text)), kMovesOnly) ||
+                         matches(ranges[first].of(text), patterns::begins_with_that())))
                         range.end = ranges[first].end;
                 }
             } else if (!formal && n > after_last && matches(words, stems, {&patterns::assents, {"agreed"}}) &&
@@ -1214,6 +1238,10 @@ private:
             } else {
                 continue;
             }
+            // "Action: Motion by Oakes, second by Vale:", and nothing that was moved.
+            if (rule == "motion" && words.ends_with(':') && n + 1 == ranges.size() &&
+                !matches(words, patterns::says_what()) && !begins_motion_below(i))
+                continue;
             // "The minutes were proposed by Cllr Oakes and seconded by Cllr Vale." over "RESOLVED: That …"
             if ((rule == "motion" || rule == "vote") && n + 1 == ranges.size() &&
                 (stands_under(i, patterns::decision_marker()) || stands_under(i, patterns::only_leads_in())))
@@ -1324,6 +1352,15 @@ private:
             if (number) set_number(added, *number, i);
         }
         return after;
+    }
+
+    // What may be the words of a motion whose mover the block ends in: "That …", a quotation, a list.
+    bool begins_motion_below(std::size_t i) const {
+        const std::size_t next = next_block(outline_, i);
+        return next < blocks().size() && !is_heading(next) &&
+               (blocks()[next].label || matches(blocks()[next].text, patterns::begins_with_that()) ||
+                matches(blocks()[next].text, patterns::quoted_motion()) ||
+                matches(blocks()[next].text, patterns::motion_words()));
     }
 
     // Whether the paragraph, or one above it in the same item about minutes, says what these were to read.
@@ -1450,7 +1487,7 @@ private:
 
     static bool states_facts(std::string_view sentence) {
         const Stems stems(sentence);
-        return matches(sentence, stems, {&patterns::proposal_only, {"prop", "mov", "motion", "second"}}) ||
+        return matches(sentence, stems, {&patterns::proposal_only, {"prop", "mov", "motion", "second", "2nd"}}) ||
                matches(sentence, stems, kAgreedOnly) ||
                matches(sentence, stems, {&patterns::named_abstainers, {"abstained"}}) ||
                matches(sentence, stems, {&patterns::named_opponents, {"against", "opposed"}}) || says_lost(sentence) ||

@@ -337,6 +337,51 @@ TEST(Resolutions, OfAMotionAndItsAmendmentTheOneVotedForCounts) {
         }
 }
 
+TEST(Resolutions, MotionsAsTheyAreTypedInHaste) {
+    struct Case {
+        const char *lines, *text, *mover, *seconder;
+    };
+    const Case cases[] = {
+        {"Motion by Tom Oakes, second by Bea Ferris: to approve the Jan. 28, 2008 minutes; unanimous.",
+         "Motion by Tom Oakes, second by Bea Ferris: to approve the Jan. 28, 2008 minutes; unanimous.", "Tom Oakes",
+         "Bea Ferris"},
+        {"Ann Oakes made a motion to buy a plow. Patrick second. Passed 3-0.", "Ann Oakes made a motion to buy a plow.",
+         "Ann Oakes", "Patrick"},
+        {"Motion made by Ann Oakes to buy a plow. 2nd by Bea Ferris. Motion passed.",
+         "Motion made by Ann Oakes to buy a plow.", "Ann Oakes", "Bea Ferris"},
+        {"Trustee Oakes moved to build a fence. Motion was seconded by Trustee Ferris and was so carried with a vote "
+         "of "
+         "5 ayes and 0 nays.",
+         "Trustee Oakes moved to build a fence.", "Trustee Oakes", "Trustee Ferris"},
+        {"Commissioner Oakes moved to approve the plan.\n\nCommissioner Ferris seconded the motion.\n\nROLL CALL "
+         "VOTE\n\nAYES: Commissioners Oakes and Ferris.\n\nNOES: Commissioner Hale.\n\nResolution No. PC-2004-40 was "
+         "entered and adopted as motioned.",
+         "Commissioner Oakes moved to approve the plan.", "Commissioner Oakes", "Commissioner Ferris"},
+        {"On the motion of Councillors Oakes and Ferris:\n\nTHAT the budget be approved.\n\nMOTION CARRIED",
+         "THAT the budget be approved.", "Oakes", "Ferris"},
+        {"Moved Director Oakes\n\nSeconded Director Ferris\n\nThat the agenda be adopted.\n\nCarried",
+         "That the agenda be adopted.", "Director Oakes", "Director Ferris"},
+        {"That a grader be bought. Carried", "That a grader be bought.", nullptr, nullptr},
+        {"That a mower be bought Carried", "That a mower be bought", nullptr, nullptr},
+        {"On a motion by Oakes, 2nd by Ferris ALL voted to accept the minutes.",
+         "On a motion by Oakes, 2nd by Ferris ALL voted to accept the minutes.", "Oakes", "Ferris"},
+        {"Moved, seconded and voted 2-0 to appoint Ann Hale as Registrar.",
+         "Moved, seconded and voted 2-0 to appoint Ann Hale as Registrar.", nullptr, nullptr},
+    };
+    for (const Case& c : cases) {
+        const auto found =
+            resolutions_in("MINUTES\n\n4. The crane\n\n" + std::string(c.lines) + "\n", PaperKind::minutes);
+        ASSERT_EQ(found.size(), 1U) << c.lines;
+        EXPECT_EQ(found[0].text, c.text);
+        EXPECT_EQ(found[0].mover.value_or("-"), c.mover ? c.mover : "-") << c.lines;
+        EXPECT_EQ(found[0].seconder.value_or("-"), c.seconder ? c.seconder : "-") << c.lines;
+    }
+    EXPECT_TRUE(resolutions_in("MINUTES\n\n4. The crane\n\nIt was talked of. Action: Motion by Oakes, second by "
+                               "Ferris:\n\nOrders: The bills were signed by the Board.\n",
+                               PaperKind::minutes)
+                    .empty());
+}
+
 TEST(Resolutions, BehindWhatABodyDidBefore) {
     for (const char* sentence : {"The Committee, by 7 votes to 3, agreed to sell the crane.",
                                  "The Committee, having considered the report of the keeper, agreed to sell the crane.",
