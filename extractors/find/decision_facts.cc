@@ -127,7 +127,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
           RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second)) ||
          (stems.holds("seconded") &&
           RE2::PartialMatch(piece(text), patterns::proposed_and_seconded(), &first, &second)) ||
-         (stems.holds("motion of ") &&
+         (stems.any({"motion of ", "proposal of ", "proposition of "}) &&
           RE2::PartialMatch(piece(text), patterns::on_motion_of_pair(), &first, &second)) ||
          (stems.holds("moved ") && RE2::PartialMatch(piece(text), patterns::pair_moved(), &first, &second))))
         facts.mover = std::string(first.data(), first.size()),

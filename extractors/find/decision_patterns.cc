@@ -152,7 +152,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     bare_result,
     R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously |so )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]*[.:]?$|)"
-    R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:the|an) [\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)\.?$|)"
+    R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:(?:the|an) )?[\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)(?: and the [\pL ]+ (?:approved|adopted|passed))?\.?$|)"
     R"(^[^;,]{3,} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]*$|)"
     R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]*$|^(?:it|this) was (?:\w+ly |so )?carried(?: \w+ly| by [^.;]*| on a [^.;]*)?\.?$|)"
     R"(^(?:resolution|ordinance) no\.? [\w-]+ was (?:entered and )?(?:duly )?(?:adopted|carried|passed)(?: as motioned)?\.?$|)"
@@ -171,6 +171,8 @@ MINUTEBOOK_FOLDED(
     R"(\bthe (motion|amendment)(?:,? having \w+ [^.;,]{2,40},)? (?:was|being|is) (?:(?:accordingly|therefore|thereby|thereupon|then|duly|declared|to be) )*(?:carried|adopted|successful)\b|)"
     R"(\b(?:the )?(motion|amendment),? (?:which (?:was|became) |and it was |being )(?:(?:accordingly|therefore|thereby|thereupon|then|duly|declared|to be) )*(?:carried|adopted|successful|the (?:decision|finding|resolution))\b|)"
     R"(\bthe (motion|amendment) (?:(?:accordingly|therefore|thereby|thereupon|then) )*(?:became|was declared (?:to be )?) ?the (?:decision|finding|resolution)\b)")
+// "Motion by Oakes, seconded by Vale, to amend the agenda as follows:"
+MINUTEBOOK_FOLDED(moves_following, R"(\b(?:mo(?:ved|tion)|propos)[^.;]*\b(?:as follows|the following)\b[^.;:]*:$)")
 MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
     open_lead_in,
@@ -179,7 +181,11 @@ MINUTEBOOK_FOLDED(
         R"( (?:would|should|will|shall)$|^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that)$)")
 MINUTEBOOK_FOLDED(
     only_leads_in,
-    R"(^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that) ?:[-–]?$)")
+    R"(^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that) ?:[-–]?$|^(?:and |it was )(?:it was |then |unanimously |hereby )*(?:resolved|agreed|decided) ?:[-–]?$)")
+// "Proposed by Cllr Oakes, seconded by Cllr Vale and resolved:-"
+MINUTEBOOK_FOLDED(
+    movers_lead_in,
+    R"(\b(?:propos|second)[^;]*\b(?:and|it was) (?:it was |then |unanimously |duly )*(?:resolved|agreed|decided) ?(?:that ?)?:[-–]?$)")
 MINUTEBOOK_FOLDED(
     that_only,
     R"(^(?:(?:to recommend to (?:the )?(?:\w+ )?(?:council|cabinet|executive|board|committee) )?that|to|bod|fod)\s*[:–-]*$)")
@@ -203,7 +209,7 @@ MINUTEBOOK_FOLDED(
     R"((?:^|[.:–—-] )(?:unanimously )?(?:also )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to|we)\b|^unanimously (?:agrees?|resolves?|decides?) (?:that|to|not to)\b|^it was (?:queried|asked|suggested|felt|thought|considered|discussed|noted|reported)\b[^.;]*\band (?:then |it was )?(?:agreed|resolved|decided) (?:that|to)\b|^all (?:then )?agreed (?:to |(?:that )?[^.;,]{3,60}? (?:(?:should|must|to be) |(?:would |will )?be (?:\w+ed|left|kept|sent|given|made|put)\b))|^resolution (?:was )?passed (?:that|to|for)\b|^agreement (?:that|to)\b|^agreement was reached to\b|\bagreement was reached that\b|\bthere was (?:unanimous |general |full )?agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:noted and |discussed and |proposed and |also |now |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|(?:^|[;,] |\b(?:and|so|but|received) )(?:everyone|everybody) (?:then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|^(?:we|all (?:of )?(?:those )?present) (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
-    R"(^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) )(?:the |both |all (?:the )?)?)" +
+    R"(^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) |^(?:up)?on the (?:motion|proposal|proposition) of [^.;]*? )(?:the |both |all (?:the )?)?)" +
         kBody +
         R"((?:, (?:having|following|after|on|upon|by|with|when|noting)\b[^.;]*,|,)? (?:also |then |therefore |accordingly |further |subsequently |thereafter |unanimously |by (?:a )?majority(?: vote)?,? |by (?:general )?con(?:sensus|sent),? |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
         R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation|prices?|specification|designs?|terms|estimates?|bids?)|)"
@@ -532,8 +538,8 @@ MINUTEBOOK_PATTERN(motion_to_by_alone, R"((?i:^(?:a )?motion (?:was made )?to [^
 // "On the motion of Councillors Hale and Oakes"
 MINUTEBOOK_PATTERN(
     on_motion_of_pair,
-    R"((?i:\bon (?:the |a )?motion of )(?:(?i:councill?ors|cllrs|commissioners|trustees|supervisors|aldermen|directors) )?)" +
-        kName + R"((?: and | ?/ ?))" + kShortName)
+    R"((?i:\bon (?:the |a )?(?:motion|proposal|proposition) of )(?:(?i:councill?ors|cllrs|commissioners|trustees|supervisors|aldermen|directors) )?)" +
+        kName + R"((?: and | & | ?/ ?))" + kShortName)
 // "Moved T. Hale – D. Oakes:"
 MINUTEBOOK_PATTERN(pair_moved, R"(^(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—-] ?)" + kShortName + R"([ :.]*$)")
 MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
@@ -578,7 +584,7 @@ MINUTEBOOK_PATTERN(
     R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|ALL|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY|Voting)\b.*$)")
 MINUTEBOOK_FOLDED(
     no_name,
-    R"(resolved|agreed|carried|approved|the|an?|this|that|it|he|she|they|we|members|councillors|another|moved|seconded|motion)")
+    R"(resolved|agreed|carried|approved|the (?:board|council|committee|commission(?:ers)?|trustees|members|meeting)|the|an?|this|that|it|he|she|they|we|members|councillors|another|moved|seconded|motion)")
 MINUTEBOOK_FOLDED(votes_to,
                   R"(\b(?:by )?)" + kNumber + R"( (?:votes?,? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|passed|carried|by a majority of) )" + kNumber +
@@ -607,7 +613,7 @@ MINUTEBOOK_PATTERN(count_alone, R"(\((\d{1,3})\) ?)")
 MINUTEBOOK_FOLDED(vote_in_brackets, R"(^\(votes?\b[^()]*\)$)")
 MINUTEBOOK_FOLDED(
     votes_in_brackets,
-    R"(\b(?:(?:resolved|agreed|carried) |vot(?:ed|ing) (?:in favou?r|aye|yes)[^.;()]{0,40})\((\d{1,3}) ?[:–-] ?(\d{1,3})\b)")
+    R"(\b(?:(?:resolved|agreed|carried|passed|defeated) |vot(?:ed|ing) (?:in favou?r|aye|yes)[^.;()]{0,40})\((\d{1,3}) ?(?:[:–-]|to) ?(\d{1,3})\b)")
 // "6 yes, 0 no", "carried with 5 ayes and no nays"
 MINUTEBOOK_FOLDED(votes_yes_no,
                   R"(\b)" + kNumber + R"( (?:yes|ayes?|yeas?)(?:,| and|;)* )" + kNumber + R"( (?:no|nays?|noes)\b)")

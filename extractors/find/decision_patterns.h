@@ -51,8 +51,10 @@ const RE2& bare_result();            // the whole: "The motion passed 4-1." Whic
 const RE2& votes_before_side();      // "5 voted for the motion": the number, the side
 const RE2& votes_behind_side();      // "Motion 6 votes", "For the Motion: 9": the side, the number
 const RE2& side_that_won();          // "the amendment was declared carried": one of three groups
+const RE2& moves_following();        // "Motion by Oakes … as follows:"; a list follows
 const RE2& received_votes();         // "The motion received a vote of Ayes: 3": what came of it, the numbers tell
 const RE2& only_leads_in();          // "It was resolved to:", and nothing that says what
+const RE2& movers_lead_in();         // "Proposed by Cllr Oakes, seconded by Cllr Vale and resolved:-"
 const RE2& open_lead_in();           // "It was decided that the council would", and a list
 const RE2& that_only();              // "That": what follows is listed
 const RE2& decision_lead_in();       // ends in "… resolved:", "… adopted as follows:": a list of decisions follows

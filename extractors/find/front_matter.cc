@@ -75,7 +75,8 @@ std::size_t end_of_title_block(const FrontMatter& front) {
             static const RE2 kTime("(?i)^\\d{1,2}[.:]?\\d{0,2} ?(?:[ap]\\.?m|noon|o'clock|hrs)");
             static const RE2 kAddress(
                 "(?i)^\\d+[a-z]? "
-                ".{0,40}\\b(?:street|st|road|rd|lane|avenue|ave|drive|way|close|square|place|terrace|row|yard)\\b");
+                ".{0,40}\\b(?:street|st|road|rd|lane|avenue|ave|drive|way|close|square|place|terrace|row|yard|route|"
+                "highway|hwy|boulevard|blvd|court|circle|parkway|pike)\\b");
             if (RE2::PartialMatch(first.text, kAddress)) continue;
             static const RE2 kSummaryOfMinutes("(?i)^summary of (?:the )?(?:minutes|proceedings|decisions)\\b");
             if (RE2::PartialMatch(first.text, kSummaryOfMinutes)) continue;

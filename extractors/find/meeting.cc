@@ -65,7 +65,7 @@ std::string_view bare_body(std::string_view text) {
         "(?: pack)?$");
     if (const auto dates = find_dates(text); !dates.empty())
         text = dates.front().begin > 2 ? text.substr(0, dates.front().begin) : text.substr(dates.front().end);
-    static const RE2 kOpenEnd("(?i)[\\s,;:–—-]*\\b(?:held|on|at|date|dated|meeting date)$");
+    static const RE2 kOpenEnd("(?i)[\\s,;:–—-]*\\b(?:held|on|at|for|date|dated|meeting date)$");
     text = trimmed(without_suffix(trimmed(text), kOpenEnd));
     text = trimmed(without_prefix(text, kBefore));
     static const RE2 kMayorToo("(?i)^mayor (?:and|&) cabinet\\b");  // as directly elected mayors meet

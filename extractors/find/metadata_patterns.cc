@@ -154,10 +154,10 @@ const HeadingPatterns& heading_patterns() {
                                options()),
         .minutes_word =
             RE2("^(?:(?:town|city|village|county|common) council|council|board) proceedings\\W*$|"
-                "^\\W*(?:(?:draft|unconfirmed|unapproved|approved|confirmed|council|committee|meeting|"
-                "public|regular|special|annual|city|town) )*(?:minutes|cofnodion|minutes of "
-                "meeting|minutes of the meeting)\\W*$|^(?:[\\w&,.'’-]+ ){1,8}(?:meeting|council|board|"
-                "committee|selectmen|supervisors|trustees|commissioners|aldermen) minutes"
+                "^\\W*(?:(?:draft|unconfirmed|unapproved|approved|adopted|confirmed|official|council|committee|meeting|"
+                "public|regular|special|annual|city|town|village) )*(?:minutes|cofnodion|minutes of "
+                "meeting|minutes of the meeting)\\W*$|^(?:[\\w&,.'’-]+ ){0,8}(?:meeting|council|board|"
+                "committee|selectm[ae]n|selectboard|supervisors|trustees|commissioners|aldermen)(?:['’]s?)? minutes"
                 "(?:[ ,:–-]+(?:\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|[a-z]+ \\d{1,2}, "
                 "?\\d{4}|\\d{1,2}(?:st|nd|rd|th)? [a-z]+,? "
                 "\\d{4}))?$|^minutes[ :–-]+(?:\\w+ ){1,5}meeting$|"
@@ -174,7 +174,7 @@ const HeadingPatterns& heading_patterns() {
                               "frontsheet|agenda sheet|order of "
                               "business|order paper|rhaglen|agenda \\+?and papers|a g e n d a)\\b|^cl[aá]r$|"
                               "^(?:[\\w&,'’-]+ ){1,6}(?:committee|council|cabinet|board|panel|commission) "
-                              "agenda(?:$| ?[-–] ?\\w)",
+                              "(?:meeting )?agenda(?:$| ?[-–] ?\\w)",
                               options()),
         .summons = RE2(
             "\\b(?:summon(?:ed|s)|take notice that (?:a|an|the) (?:\\w+ ){0,3}meeting|obliged if you (?:would|could) "
@@ -236,14 +236,17 @@ const HeadingPatterns& heading_patterns() {
                                 "(?:meeting )?agenda\\s*:"),
                 options()),
         .body_name = RE2(
-            patterns::latin("^(?:the )?(?:[\\pL\\d&,'’()./-]+ "
-                            "){0,11}?(?:sub-?\\s?committee|committee|cabinet|panel|board|executive|council|commission|"
-                            "assembly|forum|partnership|working (?:group|party)|"
-                            "task (?:group|and finish group|force)|task and finish panel|sub-?group|advisory "
-                            "group|steering group|authority|(?:redevelopment|development|housing) "
-                            "agency|pwyllgor|cyngor|bwrdd|panel craffu|"
-                            "board of (?:selectmen|supervisors|trustees|commissioners|aldermen|health|education))"
-                            "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$"),
+            patterns::latin(
+                "^(?:the )?(?:[\\pL\\d&,'’()./-]+ "
+                "){0,11}?(?:sub-?\\s?committee|committee|cabinet|panel|board|executive|council|commission|"
+                "assembly|forum|partnership|working (?:group|party)|"
+                "task (?:group|and finish group|force)|task and finish panel|sub-?group|advisory "
+                "group|steering group|authority|(?:redevelopment|development|housing) "
+                "agency|pwyllgor|cyngor|bwrdd|panel craffu|"
+                "board of (?:selectmen|supervisors|trustees|(?:county )?commissioners|aldermen|health|education|"
+                "(?:zoning )?appeals|(?:zoning )?adjustment|finance|directors|public works)|select ?board|selectmen|"
+                "commissioners['’]? court)"
+                "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$"),
             options()),
         .generic_council = RE2("^(?:the )?(?:full |annual |extraordinary "
                                ")?(?:(?:parish|town|community|county|city|district|borough|county borough|metropolitan "

@@ -32,6 +32,7 @@ public:
         const std::size_t agenda = agenda_run();
         if (agenda < runs().size()) found_.agenda = static_cast<int>(agenda);
         for (std::size_t i = 0; i < runs().size(); ++i) judge(runs()[i], i == agenda);
+        for (NumberRun& run : runs()) accept_lone_part(run);
         return std::move(found_);
     }
 
@@ -165,7 +166,7 @@ private:
 
     bool titles_agenda(std::size_t index) const {
         const Block& block = blocks()[index];
-        return matches(block.text, patterns::agenda_title()) ||
+        return (!block.label && matches(block.text, patterns::agenda_title())) ||
                (form_ == PaperForm::meeting && matches(block.text, patterns::agenda_lead_in())) ||
                (block.text.size() < 100 && !block.label && candidates_[index].emphasised &&
                 matches(block.text, patterns::agenda_of_body()));
@@ -293,6 +294,29 @@ private:
         for (const std::size_t i : run.members) accept_member(run, i, emphasised * 10 >= count * 6);
     }
 
+    // "4.1 Update of the plan", all that stands under "4. DELEGATIONS", in a meeting whose items have parts elsewhere.
+    void accept_lone_part(NumberRun& run) {
+        if (form_ != PaperForm::meeting || run.accepted || run.form != LabelForm::decimal || run.members.size() != 1)
+            return;
+        const std::size_t index = run.members.front(), above = previous_text(index);
+        const Label& label = blocks()[index].label;
+        const HeadingCandidate& c = candidates_[index];
+        const auto is_item = [&](const NumberRun& other) {
+            return other.accepted && other.depth == 1 && std::ranges::find(other.members, above) != other.members.end();
+        };
+        const auto has_parts = [&](const NumberRun& other) {
+            return other.accepted && other.form == LabelForm::decimal && other.depth == run.depth &&
+                   candidates_[other.members.front()].emphasised == c.emphasised;
+        };
+        if (label.values.size() != 2 || label.values[1] != 1 || above >= blocks().size() ||
+            blocks()[above].label.values.empty() || blocks()[above].label.values[0] != label.values[0] || !c.possible ||
+            c.sentence || matches(c.heading, patterns::nil_return()) || tells(run, index) ||
+            !std::ranges::any_of(runs(), is_item) || !std::ranges::any_of(runs(), has_parts))
+            return;
+        run.accepted = true;
+        accept_member(run, index, false);
+    }
+
     // "F/72/26 Councillor Ann Green - Holes in Back Lane", set apart: a member's question is an item as others are.
     bool asks_by_name(const NumberRun& run, std::size_t index) const {
         const HeadingCandidate& c = candidates_[index];
@@ -362,6 +386,16 @@ private:
             c.heading = cleaned_heading(text.substr(0, colon));
             c.customary = customary_type(c.heading);
             c.possible = reader_.title_like(c, blocks()[index]);
+        }
+        // "7. Delegations: None"
+        if (const std::size_t colon = heading_separator(text, true);
+            !c.run_in && colon + 1 < text.size() && matches(text.substr(colon + 1), patterns::nil_return())) {
+            c.size = colon;
+            c.run_in = true;
+            c.heading = cleaned_heading(text.substr(0, colon));
+            c.customary = customary_type(c.heading);
+            c.possible = reader_.title_like(c, blocks()[index]);
+            c.sentence = false;
         }
         // "4. Notes of the last meeting to be approved as minutes:" over what was said of them.
         if (run.colons && c.possible && !c.run_in && matches(text, patterns::ends_in_colon())) c.sentence = false;

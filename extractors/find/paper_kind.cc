@@ -215,7 +215,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     // "The Wick Town Council met in a Regular Session on Monday, …"
     static const RE2 kMet(
         "(?i)\\b(?:council|board|commission|selectmen|supervisors|trustees|aldermen) (?:met|convened|assembled) in "
-        "(?:an? )?(?:\\w+ )?(?:session|meeting)\\b");
+        "(?:an? )?(?:\\w+ )?(?:session|meeting)\\b|"
+        // "At a regular meeting of the Town Council of Wick, held at …"
+        "^at (?:an?|the) (?:[\\w-]+ ){0,4}meeting of (?:the )?.{3,}\\bheld\\b");
     if (const std::size_t row = find_row(kMet, front.block_end); row != none)
         return stated(PaperKind::minutes, front.rows[row], "meeting-held");
     if (const std::size_t row = find_row(patterns.meeting_held, front.block_end); row != none)

@@ -155,7 +155,9 @@ MINUTEBOOK_FOLDED(record_of_decision,
                   R"(\b(?:record|notice|statement) of (?:[\w-]+ ){0,4}decisions?\b|\bdecision (?:notice|record)\b)")
 MINUTEBOOK_PATTERN(ends_in_initials, R"(\([A-Z][A-Za-z]{1,3}\)$)")
 MINUTEBOOK_FOLDED(names_subject, R"(^(?:subject|title of report|report title)\s*:\s*\S)")
-MINUTEBOOK_FOLDED(broken_before, R"((?:,|\b(?:of|at|the|and|in|on|for|to|a|held|y|yr|o|a'r))$)")
+MINUTEBOOK_FOLDED(
+    broken_before,
+    R"((?:,|\b(?:of|at|the|and|in|on|for|to|a|an|with|by|from|under|into|between|including|that|which|held|y|yr|o|a'r))$)")
 MINUTEBOOK_FOLDED(broken_after, R"(^(?:of|at|and|in|on|for|held|o|yn|ar)\b)")
 MINUTEBOOK_PATTERN(tick_box, R"([✓✔☐☑☒✗✘□■]|\[ ?[xX]? ?\])")
 MINUTEBOOK_FOLDED(

@@ -367,11 +367,15 @@ private:
             return listed(i, next);
         // "It was resolved to:" over paragraphs without labels.
         if (const bool open = block.text.ends_with(':') || block.text.ends_with(":-") || block.text.ends_with(":–");
-            open && matches(block.text, patterns::only_leads_in()))
+            open && (matches(block.text, patterns::only_leads_in()) || matches(block.text, patterns::movers_lead_in())))
             if (const std::size_t next = next_block(outline_, i); next < blocks().size() && !blocks()[next].label &&
                                                                   !outline_.heading_in(next) &&
-                                                                  same_cell(blocks()[next], block))
-                return take_paragraphs(next, i, {}, "decision-list");
+                                                                  same_cell(blocks()[next], block)) {
+                DecisionFacts facts;
+                add_movers(block.text, facts);
+                add_facts_before(i, facts);
+                return take_paragraphs(next, i, facts, "decision-list");
+            }
         if (const std::size_t size = block.text.contains(':') ? taken_by(block.text, patterns::body_resolved()) : 0;
             size > 0)
             return marked(i, size, i, "decision-list");
@@ -958,11 +962,13 @@ private:
             next = next_block(outline_, next);
         // "ROLL CALL VOTE", "AYES: Oakes and Vale."
         bool voted = false;
-        for (std::size_t seen = 0; next < blocks().size() && seen < kFactBlocks && !is_heading(next) &&
-                                   !tells_result(blocks()[next].text) &&
-                                   matches(blocks()[next].text, patterns::starts_decision_fact());
+        for (std::size_t seen = 0;
+             next < blocks().size() && seen < kFactBlocks && !is_heading(next) && !tells_result(blocks()[next].text) &&
+             matches(blocks()[next].text, patterns::starts_decision_fact());
              ++seen) {
-            voted = voted || names_voters(blocks()[next].text) || matches(blocks()[next].text, patterns::named_ayes());
+            const std::string_view votes = blocks()[next].text;
+            voted = voted || names_voters(votes) || matches(votes, patterns::named_ayes()) ||
+                    matches(votes, patterns::votes_for());
             next = next_block(outline_, next);
         }
         return voted || (next < blocks().size() && !blocks()[next].label && tells_result(blocks()[next].text));
@@ -1406,7 +1412,8 @@ private:
             where.last_word = added.last_word;
         };
         std::size_t next = next_block(outline_, i);
-        if ((matches(words, patterns::conditions_follow()) || matches(words, patterns::supports_list())) &&
+        if ((matches(words, patterns::conditions_follow()) || matches(words, patterns::supports_list()) ||
+             (words.ends_with(':') && matches(words, patterns::moves_following()))) &&
             next < blocks().size()) {
             const LabelForm form = blocks()[next].label.form;
             const bool listed = form == LabelForm::bullet || begins_list(blocks()[next], blocks()[i]);

@@ -445,6 +445,33 @@ TEST(Metadata, DayOfAMeetingOverAnItemOnMinutes) {
     EXPECT_EQ(text(found.title), "none");
 }
 
+TEST(Metadata, OfBoardsOfOtherCountries) {
+    struct Case {
+        std::vector<std::string> rows;
+        const char* expected;
+    };
+    const char *motion = "Motion by A. Ash, seconded by B. Birch, to buy a pump.", *carried = "Motion carried.";
+    const Case cases[] = {
+        {{"CITY COUNCIL MEETING AGENDA", "Monday, January 6, 2014", "1. Call to order"},
+         "agenda/City Council/2014-01-06"},
+        {{"Adopted Minutes", "Regular Council Meeting", "July 9, 2002", motion, carried}, "minutes/Council/2002-07-09"},
+        {{"Selectmen’s Minutes, February 22, 2018", motion, carried}, "minutes/none/2018-02-22"},
+        {{"Town Board Minutes for February 8, 2016", motion, carried}, "minutes/Town Board/2016-02-08"},
+        {{"Zoning Board of Appeals -- Meeting Minutes -- June 7, 2012", motion, carried},
+         "minutes/Zoning Board of Appeals/2012-06-07"},
+        {{"Select Board Agenda", "Mill Hall", "6259 Route 5, Ashcombe, Vermont", "Thursday, March 9th, 2017",
+          "1. Call to order", "2. Appointments"},
+         "agenda/Select Board/2017-03-09"},
+        {{"At a meeting of the Town Council held at the Town Hall on the 12th day of December 2005 at 7:00 p.m.",
+          "President Oakes opened the meeting."},
+         "minutes/Town Council/2005-12-12"},
+    };
+    for (const auto& [rows, expected] : cases) {
+        const Metadata found = find_metadata(plain(rows));
+        EXPECT_EQ(text(found.kind) + "/" + text(found.body) + "/" + text(found.date), expected) << rows.front();
+    }
+}
+
 TEST(Metadata, OfWhatABodyDecidedAtAMeeting) {
     struct Case {
         std::vector<std::string> head;

@@ -366,6 +366,37 @@ There were no changes.
 It was cleaned by the keeper in the first week of June.
 )",
          "#1 Call to order|#2 Approval of the agenda|#3 The slipway"},
+        {"the one part of an item, where other items have several; the agenda as an item; nothing that came in",
+         R"(^ MINUTES OF THE HARBOUR BOARD
+
+1. Call to order
+
+The Chair called the meeting to order at 7.00 p.m.
+
+2. Agenda
+
+There were no changes.
+
+3. Delegations
+
+3.1 Plan of the quay
+
+The keeper showed the plan.
+
+4. Reports
+
+4.1 The crane
+
+It is rusty.
+
+4.2 The slipway
+
+It was cleaned by the keeper in the first week of June.
+
+5. Petitions: None
+)",
+         "1. Call to order|2. Agenda|3. Delegations|3.1 Plan of the quay|4. Reports|4.1 The crane|4.2 The slipway|5. "
+         "Petitions"},
         {"parts by letters, items in them by numbers",
          R"(^ MINUTES OF THE HARBOUR BOARD
 
