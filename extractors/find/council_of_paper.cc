@@ -121,7 +121,7 @@ StatedText in_title_block(const FrontMatter& front) {
         const std::string_view row_before =
             text.substr(front.block_row_begin[row], council.begin - front.block_row_begin[row]);
         const std::string_view before = text.substr(from, council.begin - from);
-        static const RE2 kAddressee("(?i)\\b(?:cllr|councillor|member|clerk|officer|c/o)\\b");
+        static const RE2 kAddressee("(?i)\\b(?:cllr|councillor|member|clerk|officer|c/o)\\b|^venue\\s*:");
         if (front.in_field[row] && !row_before.empty()) continue;
         // "E. Smith (Wick District Council)": whom somebody speaks for.
         const std::string_view printed = text.substr(council.begin, council.end - council.begin);

@@ -34,7 +34,7 @@ const std::string kTitledNames =
 // Up to a full stop that ends a sentence: not one behind an initial or a title ("Cllr. A. Hale").
 const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|hon|ald|cyng)\.)*?)";
 const std::string kNumber =
-    R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|none|nil|no|zero))";
+    R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|none|nil|no|zero))";
 const std::string kBody =
     R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillor['’]?s|selectmen|select ?board|supervisors|commissioners|aldermen|meeting)|an ch?omhairle|(?:[\p{L}&]+ ){1,3}(?:committee|sub-?committee|panel|working group)))";
 
@@ -127,7 +127,8 @@ MINUTEBOOK_FOLDED(
     R"(^\(?\d{1,3}(?: ?[:–/-] ?\d{1,3}){1,2}[^()]{0,60}\)\s*[:–—-]*\s*)")
 MINUTEBOOK_FOLDED(
     nothing_decided,
-    R"(^(?:none|nil|n/?a|not applicable|no (?:apologies|declarations?|disclosures?|interests?|questions?|petitions?|deputations?|items?|urgent|other)|there (?:was|were|is|are) no(?:ne)?)\b|^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}\.?$|^(?:an )?apolog(?:y|ies)\b[^.;]*\b(?:was|were|had been|have been) (?:also )?(?:received|recorded|given|submitted)(?: (?:from|by|on behalf)\b|\.))")
+    R"(^(?:none|nil|n/?a|not applicable|no (?:apologies|declarations?|disclosures?|interests?|questions?|petitions?|deputations?|items?|urgent|other)|there (?:was|were|is|are) no(?:ne)?)\b|^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}\.?$|^(?:an )?apolog(?:y|ies)\b[^.;]*\b(?:was|were|had been|have been) (?:also )?(?:received|recorded|given|submitted)(?: (?:from|by|on behalf)\b|\.)|)"
+    R"(^(?:it was noted that there (?:were|was) no\b|(?:the )?(?:chair(?:man|person)?|mayor|leader|clerk|(?:\w+ ){0,3}officer|committee)[^.;]{0,60}? (?:then )?(?:welcomed|reminded|thanked|introduced|announced|informed|undertook|was joined)\b|(?:the|this) meeting was (?:being )?(?:streamed|recorded|filmed|webcast)))")
 MINUTEBOOK_PATTERN(outcome_behind_movers,
                    R"([ .,;:–-]+((?:MOTION |Motion )?(?:CARRIED|Carried|LOST|Lost|DEFEATED|Defeated)\b.*)$)")
 MINUTEBOOK_PATTERN(number_of_moved, R"(^((?:\p{Lu}{1,3}[- ]?)?\d{1,4} ?[-/] ?\d{2,4})[ .:]+(?i:moved by)\b)")
@@ -171,6 +172,10 @@ MINUTEBOOK_FOLDED(
     R"(\bthe (motion|amendment)(?:,? having \w+ [^.;,]{2,40},)? (?:was|being|is) (?:(?:accordingly|therefore|thereby|thereupon|then|duly|declared|to be) )*(?:carried|adopted|successful)\b|)"
     R"(\b(?:the )?(motion|amendment),? (?:which (?:was|became) |and it was |being )(?:(?:accordingly|therefore|thereby|thereupon|then|duly|declared|to be) )*(?:carried|adopted|successful|the (?:decision|finding|resolution))\b|)"
     R"(\bthe (motion|amendment) (?:(?:accordingly|therefore|thereby|thereupon|then) )*(?:became|was declared (?:to be )?) ?the (?:decision|finding|resolution)\b)")
+// "The following motion was moved by Cllr Oakes, and seconded by Cllr Vale:"
+MINUTEBOOK_FOLDED(
+    following_was_moved,
+    R"(^(?:the|a) following (?:notice of )?(?:motion|proposal|resolution) (?:was|were) (?:then |duly )?(?:moved|proposed|put forward) by [^;]*\bsecond[^;]*[:;]$)")
 // "Motion by Oakes, seconded by Vale, to amend the agenda as follows:"
 MINUTEBOOK_FOLDED(moves_following, R"(\b(?:mo(?:ved|tion)|propos)[^.;]*\b(?:as follows|the following)\b[^.;:]*:$)")
 MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")

@@ -191,7 +191,8 @@ StatedText body_of_row(const FrontMatter& front) {
         std::string_view row = text.substr(begin, end - begin);
         // An item's number or a classification may stand apart at the right.
         if (front.rows[i].cells.size() > 1) row = row.substr(0, front.rows[i].cells.front().text.size());
-        if (row.size() > 140) continue;
+        static const RE2 kVenue("(?i)^(?:venue|place|location)\\s*:");
+        if (row.size() > 140 || RE2::PartialMatch(piece(row), kVenue)) continue;
         const std::string_view body = body_in(row);
         if (body.empty()) continue;
         const auto councils = find_councils(row);

@@ -106,8 +106,15 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         return stated(PaperKind::decision, front.rows.front(), "decision-page");
 
     // A web page of one agenda item, with the minutes of it.
-    if (RE2::PartialMatch(front.rows.front().text(), patterns.agenda_item_page))
+    static const RE2 kOfItem("(?i)^meeting: \\d{1,2}/\\d{1,2}/\\d{4} [-–] .*\\(item .*\\)$"),
+        kDocuments("(?i)^supporting documents:?$");
+    if (RE2::PartialMatch(front.rows.front().text(), patterns.agenda_item_page) || find_row(kDocuments, none) != none) {
         if (const std::size_t row = find_row(patterns.minutes_label, none); row != none)
+            return stated(PaperKind::minutes, front.rows[row], "item-minutes");
+    }
+    if (RE2::PartialMatch(front.rows.front().text(), patterns.agenda_item_page))
+        if (const std::size_t row = find_row(kOfItem, std::min<std::size_t>(front.rows.size(), kAskingRows));
+            row != none)
             return stated(PaperKind::minutes, front.rows[row], "item-minutes");
 
     bool subject = false, addressed = false, author = false;

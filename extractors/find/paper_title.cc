@@ -138,6 +138,7 @@ StatedText title_row(const FrontMatter& front) {
         "to the .*(?:committee|council|cabinet|board|panel)\\b.*|programme "
         "area.*|portfolio.*|wards?(?: affected)?(?: *:.*)?|"
         "(?:resolution|ordinance|by-?law) no\\b.*|decision details|manylion(?: y)? penderfyniad|"
+        "note: .*|is (?:subject to call[- ]in|(?:it a )?key decision)\\??.*|"
         "(?:record|notice) of .*decisions?.*|.*decision notice.*|meeting id.*|tel.*|.*@.*)\\W*$");
     const auto is_candidate = [&](std::size_t i) {
         const PrintedRow& row = front.rows[i];

@@ -22,6 +22,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     label_of_item,
     R"((?:draft )?(?:minutes?|cofnodion|decisions?|penderfyniad(?:au)?|additional documents|dogfennau ychwanegol|supporting documents)[ :–-]*)")
+MINUTEBOOK_FOLDED(linked_report, R"(\bpdf e?icon pdf [\d.]+ ?[km]b$)")
 MINUTEBOOK_FOLDED(single_page, R"(\s*\(?\s*(?:page|tudalen|p\.)\s*[A-Z]?\d+\s*\)?)")
 MINUTEBOOK_FOLDED(
     starts_page_range,

@@ -18,6 +18,7 @@ const RE2& contents_leader();    // ends in dot leaders and a page number
 const RE2& contents_title();     // a whole line: "Contents", "Table of contents"
 const RE2& page_range();         // "(Pages 5 - 18)" beside an agenda item, with the space before it
 const RE2& label_of_item();      // the whole: "Minutes:", "Decision": what a web page says of each item
+const RE2& linked_report();      // ends in "pdf icon PDF 130 KB", behind an item of a web page
 const RE2& single_page();        // "(Page 7)", likewise
 const RE2& starts_page_range();  // ... at the start
 

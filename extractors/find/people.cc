@@ -245,7 +245,8 @@ public:
                 }
         std::vector<Stated<Contact>> contacts;
         for (Person& person : people_)
-            if (person.contact.value.phone || person.contact.value.email) contacts.push_back(std::move(person.contact));
+            if (person.contact.value.phone || person.contact.value.email || is_asked_for(person))
+                contacts.push_back(std::move(person.contact));
         return contacts;
     }
 
@@ -256,6 +257,14 @@ private:
         Stated<Contact> contact;
         std::size_t row = 0;  // of the name
     };
+
+    // "Contact: Ann Ash", and no number.
+    bool is_asked_for(const Person& person) const {
+        return !person.contact.value.name.empty() && std::ranges::any_of(front_.fields, [&](const HeaderField& field) {
+            return field.kind == FieldKind::contact && front_.in_block(field) && person.row == field.row &&
+                   front_.rows[field.row].text().starts_with("Contact:");
+        });
+    }
 
     void allow(std::size_t row, Region region) {
         if (row < allowed_.size()) allowed_[row] = std::max(allowed_[row], region);

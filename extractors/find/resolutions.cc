@@ -475,7 +475,9 @@ private:
     // `i` where it is no such line.
     std::size_t quoted_below_movers(std::size_t i) {
         const std::size_t next = next_block(outline_, i);
-        if (next >= blocks().size() || is_heading(next) || !is_whole(blocks()[i].text, patterns::movers_line()) ||
+        if (next >= blocks().size() || is_heading(next) ||
+            !(is_whole(blocks()[i].text, patterns::movers_line()) ||
+              matches(blocks()[i].text, patterns::following_was_moved())) ||
             (!matches(blocks()[next].text, patterns::quoted_motion()) &&
              !matches(blocks()[next].text, patterns::begins_with_that())))
             return i;
@@ -1233,6 +1235,16 @@ private:
                        !matches(words, patterns::reported_decision())) {
                 rule = "decision-sentence";
             } else if (deciding_.decides(words, stems, {formal, minute, in_person_})) {
+                // "On a vote, sixteen voted for the proposal, and it was declared carried." of what was quoted above.
+                if (const std::size_t quoted = quoted_motion_above(i);
+                    quoted < found_.size() && n == 0 && begin == 0 && matches(words, patterns::put_to_vote()) &&
+                    !contains_folded(words, " that ") && !matches(words, patterns::amendment())) {
+                    DecisionFacts facts;
+                    for (const TextRange& said : ranges) add_votes(said.of(text), facts);
+                    settle(found_[quoted], facts, true, says_lost(words));
+                    after_last = ranges.size();
+                    break;
+                }
                 rule = matches(words, patterns::put_to_vote()) ? "vote"
                        : only_moves(words)                     ? "motion"
                                                                : "decision-sentence";
@@ -1441,6 +1453,16 @@ private:
         for (std::size_t n = found_.size(); n-- > last && found_section_[n] == section;)
             if (found_[n].rule == "motion") return n;
         return found_.size();
+    }
+
+    // The one motion of this section that stands in quotation marks; found_.size() where there is none or several.
+    std::size_t quoted_motion_above(std::size_t block) const {
+        const std::size_t motion = open_motion(block);
+        if (motion == found_.size() || !matches(blocks()[found_block_[motion]].text, patterns::opens_quotation()))
+            return found_.size();
+        return motion == 0 || found_section_[motion - 1] != section_at(block) || found_[motion - 1].rule != "motion"
+                   ? motion
+                   : found_.size();
     }
 
     // "The motion received a vote of Ayes:" over "9, Nays: 0", which was read as a number and what it numbers.

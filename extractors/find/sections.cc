@@ -848,6 +848,12 @@ private:
         for (const Block& block : blocks()) tops += block.role == LineRole::heading && block.role_level == 1;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             HeadingCandidate& c = candidates_[i];
+            // "Licensing policies pdf icon PDF 130 KB": an item of a web page, with a link to its report.
+            if (!c.rule && outline_.form == PaperForm::meeting && !document_.has_layout && !lists_documents() &&
+                matches(blocks()[i].text, patterns::linked_report())) {
+                c.rule = "linked-report";
+                continue;
+            }
             if (c.rule || !c.possible || blocks()[i].role != LineRole::heading) continue;
             if (i < outline_.title_blocks &&
                 (blocks()[i].role_level <= 1 || matches(c.heading, patterns::header_field()) ||
@@ -897,6 +903,14 @@ private:
         if (std::ranges::any_of(times, [](const auto& label) { return label.second > 1; }))
             for (const std::size_t i : labels) candidates_[i].rule = nullptr;
         for (const std::size_t i : purposes) candidates_[i].rule = nullptr;
+    }
+
+    // "Supporting documents:" at the foot of a web page of one item.
+    bool lists_documents() const {
+        return std::ranges::any_of(blocks(), [](const Block& block) {
+            return block.text.size() < kLongText_bytes && contains_folded(block.text, "supporting documents") &&
+                   is_whole(block.text, patterns::label_of_item());
+        });
     }
 
     bool rows_of_amounts(std::size_t index) const {

@@ -422,6 +422,15 @@ TEST(Metadata, KindsAreToldByHeadingsAndForms) {
     for (const auto& [rows, kind] : cases) EXPECT_EQ(text(find_metadata(plain(rows)).kind), kind) << rows.front();
 }
 
+TEST(Metadata, VenueIsNoCouncilAndAContactMayHaveNoNumber) {
+    const Metadata found = find_metadata(plain({"Agenda and minutes", "Harbour Board - Thursday, 3 May 2031",
+                                                "Venue: Council Chamber, Midwick City Council, Albert Square",
+                                                "Contact: Ann Ash", "1. Apologies", "None."}));
+    EXPECT_EQ(text(found.council), "none");
+    EXPECT_EQ(text(found.body), "Harbour Board");
+    EXPECT_EQ(text(found.contacts), "Ann Ash,-,-");
+}
+
 TEST(Metadata, BodyBehindTheKindOfItsMeeting) {
     struct Case {
         const char *row, *body;

@@ -403,6 +403,21 @@ TEST(Resolutions, MotionsAsTheyAreTypedInHaste) {
                     .empty());
 }
 
+TEST(Resolutions, WhatIsNarratedUnderDecisionDecidesNothing) {
+    const auto found = resolutions_in(
+        "Agenda, decisions and minutes\n\nHarbour Committee - Thursday, 3 May "
+        "2031\n\n1.\n\nWELCOME\n\nDecision:\n\nThe "
+        "Chair welcomed everyone to this meeting.\n\nThe meeting was being streamed live.\n\nMinutes:\n\nThe Chair "
+        "welcomed everyone.\n\n2.\n\nTHE CRANE\n\nDecision:\n\nThe crane is to be sold.\n\nMinutes:\n\nThe following "
+        "Motion was moved by Councillor Oakes, and seconded by Councillor Ferris:\n\nThat the keeper be thanked.\n\n"
+        "Motion Carried.\n",
+        PaperKind::minutes);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].text, "The crane is to be sold.");
+    EXPECT_EQ(found[1].text, "That the keeper be thanked.");
+    EXPECT_EQ(found[1].seconder, "Councillor Ferris");
+}
+
 TEST(Resolutions, BehindWhatABodyDidBefore) {
     for (const char* sentence : {"The Committee, by 7 votes to 3, agreed to sell the crane.",
                                  "The Committee, having considered the report of the keeper, agreed to sell the crane.",

@@ -1191,6 +1191,18 @@ TEST(Sections, LabelsOfItemsOnWebPagesAreNone) {
     EXPECT_EQ(page("of 1 May", "<h4>Decision:</h4>"), "1. Apologies|2. The quay of 1 May|3. The crane");
 }
 
+TEST(Sections, OfPagesOfItems) {
+    EXPECT_EQ(headings(document_of("Agenda item\n\nThe crane\n\nTo note the report.\n\nMinutes:\n\nThe Board looked at "
+                                   "it.\n\nRESOLVED that it be noted.\n\nSupporting documents:\n\nReport 71, pdf icon "
+                                   "PDF 402 KB\n")),
+              "Minutes|Supporting documents");
+    EXPECT_EQ(
+        headings(document_of("Agenda and minutes\n\nHarbour Board - Thursday, 3 May 2031\n\nApologies for "
+                             "Absence\n\nThere were none.\n\nThe part of the Board in times of flood pdf icon PDF "
+                             "130 KB\n\nRESOLVED that it be noted.\n")),
+        "Apologies for Absence|The part of the Board in times of flood");
+}
+
 TEST(Sections, OverLabelsOfItemsInPlainText) {
     std::string text = "Agenda and minutes\n\nHarbour Board - Thursday, 3 May 2031\n";
     for (const auto& [number, title] :
