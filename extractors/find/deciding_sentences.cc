@@ -119,8 +119,9 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
         !matches(sentence, patterns::not_yet_agreed()))
         return true;
     if (place.formal)
-        return place.minute && settles &&
-               (matches(sentence, patterns::it_was_agreed()) || matches(sentence, patterns::discussed_and_agreed()));
+        return place.minute && ((settles && (matches(sentence, patterns::it_was_agreed()) ||
+                                             matches(sentence, patterns::discussed_and_agreed()))) ||
+                                (stems.any({"objection"}) && matches(sentence, patterns::body_has_no_objection())));
     return (settles && matches(sentence, patterns::it_was_agreed())) ||
            ((takes || stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "object", "voted"})) &&
             matches(sentence, stems,

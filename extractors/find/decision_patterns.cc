@@ -503,6 +503,14 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     be_it_resolved,
     R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be)(?: and it is)?,? (?:(?:further|also|hereby|therefore),? )*resolved(?: by the [^.;:]{3,90}?,?)?(?: (?:that|to)\b|:)[\s:,–-]*)")
+// The heads of the columns of a table of actions, in one row.
+MINUTEBOOK_FOLDED(
+    heads_actions,
+    R"(^(?:who|by whom|owner|no\.?|item|action(?:s| points?)?)(?: (?:who|what|when|by whom|by when|action(?:s| points?)?|owner|status|task|due(?: date)?|deadline|progress))+$)")
+// "Members had no objection to the development."
+MINUTEBOOK_FOLDED(
+    body_has_no_objection,
+    R"((?:^|[.;:] )(?:members|councillors|the (?:parish |town |community )?council(?:lors)?)(?: \w+ly)? (?:had|have|has|raised|raise) no objections?\b)")
 MINUTEBOOK_PATTERN(opens_quotation, R"(^[“"‘'])")
 MINUTEBOOK_FOLDED(
     operative_words,

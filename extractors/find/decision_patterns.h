@@ -170,18 +170,20 @@ const RE2& only_planning_view();     // the same and nothing else
 const RE2& council_objects();        // begins with "The Council objects"; the reasons follow
 
 // --- Motions set out in paragraphs ---
-const RE2& named_motion();       // begins with "Motion No. C12-4"; group 1
-const RE2& number_and_mover();   // "4/21 VALE: ", a heading in the margin before it; groups: number, mover
-const RE2& motion_number();      // begins with "R2021-14"; group 1
-const RE2& movers_before();      // begins with "Moved by Cllr Hale, “": groups: mover, seconder, the mark
-const RE2& mover_in_capitals();  // "VALE – That …"; group 1 is the mover, group 2 "That"
-const RE2& heads_words();        // whole: "MOTION", "RESOLVED": what stands there and is no name
-const RE2& pair_and_number();    // whole: "Hale/Quick: RD 677/18"; groups 1 and 2, and 3 the number
-const RE2& two_movers();         // whole: "A. Hale, B. Quick:"; groups 1 and 2
-const RE2& movers_line();        // whole: "Moved by Councillor Hale", and who seconded it
-const RE2& motion_words();       // begins a motion: "That", "WHEREAS", "BE IT RESOLVED"
-const RE2& operative_words();    // the same without recitals
-const RE2& be_it_resolved();     // "NOW, THEREFORE, BE IT RESOLVED by the Board that", up to what
+const RE2& named_motion();           // begins with "Motion No. C12-4"; group 1
+const RE2& number_and_mover();       // "4/21 VALE: ", a heading in the margin before it; groups: number, mover
+const RE2& motion_number();          // begins with "R2021-14"; group 1
+const RE2& movers_before();          // begins with "Moved by Cllr Hale, “": groups: mover, seconder, the mark
+const RE2& mover_in_capitals();      // "VALE – That …"; group 1 is the mover, group 2 "That"
+const RE2& heads_words();            // whole: "MOTION", "RESOLVED": what stands there and is no name
+const RE2& pair_and_number();        // whole: "Hale/Quick: RD 677/18"; groups 1 and 2, and 3 the number
+const RE2& two_movers();             // whole: "A. Hale, B. Quick:"; groups 1 and 2
+const RE2& movers_line();            // whole: "Moved by Councillor Hale", and who seconded it
+const RE2& motion_words();           // begins a motion: "That", "WHEREAS", "BE IT RESOLVED"
+const RE2& operative_words();        // the same without recitals
+const RE2& be_it_resolved();         // "NOW, THEREFORE, BE IT RESOLVED by the Board that", up to what
+const RE2& heads_actions();          // "Who What Status", over a table of what is to be done
+const RE2& body_has_no_objection();  // "Members had no objection to …"
 const RE2& opens_quotation();
 const RE2& further_resolved();  // "THEREFORE BE IT RESOLVED ", "AND BE IT FURTHER RESOLVED "
 const RE2& motion_outcome();    // "Carried." at the end; group 1

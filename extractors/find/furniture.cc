@@ -90,6 +90,10 @@ void mark_repeated(const Document& document, const std::vector<Edges>& edges, bo
             const std::string key = key_of(page, line);
             const auto& [heights, text, counts] = running[key];
             const float height = height_of(page, line);
+            // "… MEETING HELD ON" over the day, which another page may have as well.
+            if (head && above && !furniture[p][*above] &&
+                matches(page.text_of(page.lines[*above]), patterns::broken_before()))
+                break;
             if (head && height > page.height_pt * kEdgeShare && !(above && furniture[p][*above])) break;
             const auto first = std::lower_bound(heights.begin(), heights.end(), height - kSameHeight_pt);
             const auto last = std::upper_bound(first, heights.end(), height + kSameHeight_pt);

@@ -90,6 +90,12 @@ std::size_t capitals_lead(std::string_view text, bool labelled) {
             ++words;
             longest = std::max(longest, letters);
             marked = letters > 2 && (word.ends_with('.') || word.ends_with(':'));
+            // "FOOTPATH 8. The clerk said …"
+            if (labelled && letters == 0 && end > 0 && word.ends_with('.') &&
+                std::all_of(word.begin(), word.end() - 1, [](unsigned char c) { return std::isdigit(c); })) {
+                marked = true;
+                end = stop - 1;
+            }
             if (letters > 0) end = marked ? stop - 1 : stop;
         }
         at = stop + 1;
@@ -280,8 +286,10 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
             if (block.label && !c.sentence && text.size() <= kLongestHeading_bytes &&
                 matches(without_colon(lead), patterns::item_class()))
                 c.size = text.size(), c.run_in = false;
-            // The emphasis may go on past the colon: "Present: Cllrs A and B".
-            if (colon < block.lead_size && customary_type(text.substr(0, colon))) take_run_in(c, colon);
+            // The emphasis may go on past the colon: "Present: Cllrs A and B", "Reports:- Village Hall Trust".
+            if (colon < block.lead_size &&
+                (customary_type(text.substr(0, colon)) || text.substr(colon).starts_with(":-")))
+                take_run_in(c, colon);
             c.emphasised = true;
             c.style = style_of(block, true);
         }

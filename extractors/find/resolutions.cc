@@ -334,6 +334,12 @@ private:
         substantive_ = false;
         if (is_aside(block) || block.text.empty()) return i + 1;
         if (const std::size_t end = table_row(i); end > i) return end;
+        // "Who  What  Status" over what is to be done, and what was said of it at the last meeting.
+        if (matches(block.text, patterns::heads_actions())) {
+            std::size_t end = i + 1;
+            while (end < blocks().size() && !is_heading(end)) ++end;
+            return end;
+        }
         if (has_say(i))
             if (const auto view = planning_view_at(outline_, i)) {
                 if (!is_struck_out(view->where))
@@ -714,13 +720,19 @@ private:
                  (words.ends_with(',') && matches(words, patterns::conditions_follow()))) &&
                 next < blocks().size() && !outline_.heading_in(next) &&
                 (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet)) {
-                bool more = true;  // "…; or" goes on in the next paragraph
+                // "…; or" goes on in the next paragraph, a list of bullets to its end, notes in brackets among them.
+                const bool bullets = blocks()[next].label.form == LabelForm::bullet;
+                bool more = true;
                 for (std::size_t n = next; more && n < blocks().size() && !outline_.heading_in(n);
                      n = next_block(outline_, n)) {
                     words += " " + blocks()[n].text;
                     take_end(blocks()[n].where, where);
                     after = n + 1;
-                    more = matches(blocks()[n].text, patterns::joiner_at_end());
+                    const std::size_t then = next_block(outline_, n);
+                    more = matches(blocks()[n].text, patterns::joiner_at_end()) ||
+                           (bullets && then < blocks().size() && blocks()[then].page == blocks()[n].page &&
+                            (blocks()[then].label.form == LabelForm::bullet ||
+                             (!blocks()[then].label && blocks()[then].text.starts_with('('))));
                 }
             }
             if (words_in(words) < 2 && !is_whole(words, patterns::one_word_decision())) continue;

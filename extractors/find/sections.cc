@@ -539,6 +539,28 @@ private:
             if (!c.style.strong(body()) && (all < 2 || !(is_paragraph(next) || opens_sublist(i)))) continue;
             c.rule = "style";
         }
+        accept_bullets_set_alike();
+    }
+
+    // Of bullets that are set as headings, those over a list or a short line too, where others are headings; not one
+    // that is followed by another such bullet, as in a list.
+    void accept_bullets_set_alike() {
+        constexpr std::size_t kFewest = 3;
+        std::map<HeadingStyle, std::size_t> accepted;
+        const auto is_set = [&](std::size_t i) {
+            const HeadingCandidate& c = candidates_[i];
+            return blocks()[i].label.form == LabelForm::bullet && c.emphasised && !c.run_in && c.possible;
+        };
+        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i)
+            if (is_set(i) && candidates_[i].rule) ++accepted[candidates_[i].style];
+        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) {
+            HeadingCandidate& c = candidates_[i];
+            const std::size_t next = next_text(i);
+            if (c.rule || !is_set(i) || c.sentence || next >= blocks().size() || !c.style.larger(body()) ||
+                accepted[c.style] < kFewest || (is_set(next) && candidates_[next].style == c.style))
+                continue;
+            c.rule = "style";
+        }
     }
 
     // Something stands beside the line: it is the label of a row.
