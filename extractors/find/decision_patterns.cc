@@ -176,8 +176,6 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     following_was_moved,
     R"(^(?:the|a) following (?:notice of )?(?:motion|proposal|resolution) (?:was|were) (?:then |duly )?(?:moved|proposed|put forward) by [^;]*\bsecond[^;]*[:;]$)")
-// "Motion by Oakes, seconded by Vale, to amend the agenda as follows:"
-MINUTEBOOK_FOLDED(moves_following, R"(\b(?:mo(?:ved|tion)|propos)[^.;]*\b(?:as follows|the following)\b[^.;:]*:$)")
 MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
     open_lead_in,

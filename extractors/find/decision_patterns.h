@@ -51,7 +51,6 @@ const RE2& bare_result();            // the whole: "The motion passed 4-1." Whic
 const RE2& votes_before_side();      // "5 voted for the motion": the number, the side
 const RE2& votes_behind_side();      // "Motion 6 votes", "For the Motion: 9": the side, the number
 const RE2& side_that_won();          // "the amendment was declared carried": one of three groups
-const RE2& moves_following();        // "Motion by Oakes … as follows:"; a list follows
 const RE2& following_was_moved();    // "The following motion was moved by Cllr Oakes, seconded by …:"
 const RE2& received_votes();         // "The motion received a vote of Ayes: 3": what came of it, the numbers tell
 const RE2& only_leads_in();          // "It was resolved to:", and nothing that says what

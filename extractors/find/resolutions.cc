@@ -1436,14 +1436,19 @@ private:
             where.last_word = added.last_word;
         };
         std::size_t next = next_block(outline_, i);
-        if ((matches(words, patterns::conditions_follow()) || matches(words, patterns::supports_list()) ||
-             (words.ends_with(':') && matches(words, patterns::moves_following()))) &&
+        const bool open = words.ends_with(':') || words.ends_with(":-") || words.ends_with(":–");
+        if ((open || matches(words, patterns::conditions_follow()) || matches(words, patterns::supports_list())) &&
             next < blocks().size()) {
             const LabelForm form = blocks()[next].label.form;
             const bool listed = form == LabelForm::bullet || begins_list(blocks()[next], blocks()[i]);
             for (; listed && next < blocks().size() && blocks()[next].label.form == form && !outline_.heading_in(next);
                  next = next_block(outline_, next))
                 append(next, form == LabelForm::bullet ? blocks()[next].text : printed(blocks()[next]));
+            // "… should be added to the website:" over a line that says what.
+            if (const std::size_t then = next_block(outline_, next);
+                !listed && open && !contains_folded(words, "cheque") && !contains_folded(words, "payment") &&
+                is_lone_line(next) && (then >= blocks().size() || !is_lone_line(then)))
+                append(next, blocks()[next].text), next = then;
             return next;
         }
         if (ends_as_sentence(words) || words.ends_with(':')) return i + 1;
@@ -1456,6 +1461,15 @@ private:
         const std::vector<TextRange> rest = sentences_of(blocks()[next].text);
         append(next, rest[0].of(blocks()[next].text));
         return rest.size() > 1 ? sentences(next, rest[1].begin) : next + 1;
+    }
+
+    // A line that tells no more than a name or a list of things: one of several may be a table's row.
+    bool is_lone_line(std::size_t i) const {
+        constexpr std::size_t kLongest_bytes = 120;
+        const Block& block = blocks()[i];
+        return !block.label && !is_heading(i) && !block.in_table() && block.text.size() < kLongest_bytes &&
+               !block.text.starts_with('(') && block.text.find_first_of("£$0123456789") == std::string::npos &&
+               !ends_as_sentence(block.text) && !may_decide(Stems(block.text));
     }
 
     // The last motion of this section, where what came of it was not told; found_.size() where there is none.

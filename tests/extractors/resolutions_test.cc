@@ -418,6 +418,41 @@ TEST(Resolutions, WhatIsNarratedUnderDecisionDecidesNothing) {
     EXPECT_EQ(found[1].seconder, "Councillor Ferris");
 }
 
+TEST(Resolutions, WhatIsListedUnderASentenceIsOfIt) {
+    struct Case {
+        const char *lines, *text;
+    };
+    const Case cases[] = {
+        {"It was agreed the following should be put up in the hall:\n\nNames of the keepers, Map of the quay\n\nThe "
+         "hall "
+         "is open on Sundays, said the Clerk.",
+         "It was agreed the following should be put up in the hall: Names of the keepers, Map of the quay"},
+        {"The following way to send out minutes was proposed by Ann Oakes and seconded by Bea Ferris and approved by "
+         "members:\n\n1. Send them to all.\n\n2. Minutes proposed and seconded at the next meeting.",
+         "The following way to send out minutes was proposed by Ann Oakes and seconded by Bea Ferris and approved by "
+         "members: 1. Send them to all. 2. Minutes proposed and seconded at the next meeting."},
+        {"It was RESOLVED that three payments be authorised;\n\n- The keeper for paint: £50.00\n\n- The clerk for "
+         "stamps: £64.29\n\n- Rope: £182.00",
+         "that three payments be authorised; The keeper for paint: £50.00 The clerk for stamps: £64.29 Rope: £182.00"},
+    };
+    for (const Case& c : cases) {
+        const auto found =
+            resolutions_in("MINUTES\n\n4. The hall\n\n" + std::string(c.lines) + "\n", PaperKind::minutes);
+        ASSERT_EQ(found.size(), 1U) << c.lines;
+        EXPECT_EQ(found[0].text, c.text);
+    }
+    EXPECT_TRUE(resolutions_in("MINUTES\n\n4. The hall\n\nWho What Status\n\nAnn\n\nWrite about the slipway; it was "
+                               "agreed that nobody wants it removed\n",
+                               PaperKind::minutes)
+                    .empty());
+    const auto formal = resolutions_in(
+        "MINUTES\n\n1. Apologies\n\n1.1 It was RESOLVED to accept them.\n\n2. Planning\n\n2.1 The quay: Members had no "
+        "objection to the crane.\n\n2.2 It was RESOLVED to object to the pier.\n",
+        PaperKind::minutes);
+    ASSERT_EQ(formal.size(), 3U);
+    EXPECT_EQ(formal[1].minute, "2.1");
+}
+
 TEST(Resolutions, BehindWhatABodyDidBefore) {
     for (const char* sentence : {"The Committee, by 7 votes to 3, agreed to sell the crane.",
                                  "The Committee, having considered the report of the keeper, agreed to sell the crane.",

@@ -350,6 +350,16 @@ The fees were looked at.
 It is rusty.
 )",
          "1358 APOLOGIES|1359 MOORING FEES|1360 THE CRANE"},
+        {"a number at the end of a title in capitals that its text goes on from",
+         R"(^ **MINUTES OF THE HARBOUR BOARD**
+
+**1.  APOLOGIES**
+
+1.1.  SLIPWAY 8.  The clerk had written to the county about it, and had an answer by the end of the week.
+
+1.2.  CRANE.  It is rusty, and nobody has painted it since the year of the flood, said the clerk.
+)",
+         "1. APOLOGIES|1.1. SLIPWAY 8|1.2. CRANE"},
         {"numbers behind a hash",
          R"(^ MINUTES OF THE HARBOUR BOARD
 
