@@ -156,6 +156,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:(?:the|an) )?[\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)(?: and the [\pL ]+ (?:approved|adopted|passed))?\.?$|)"
     R"(^[^;,]{3,} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]*$|)"
     R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]*$|^(?:it|this) was (?:\w+ly |so )?carried(?: \w+ly| by [^.;]*| on a [^.;]*)?\.?$|)"
+    R"(^(?:the )?motion (?:was |on being |being )?(?:then |duly )?put to the (?:vote|meeting),? and (?:was |it was )?(?:unanimously |duly )?(?:agreed|carried|approved|passed|adopted|lost|defeated)(?: unanimously)?\.?$|)"
     R"(^(?:resolution|ordinance) no\.? [\w-]+ was (?:entered and )?(?:duly )?(?:adopted|carried|passed)(?: as motioned)?\.?$|)"
     R"(^(?:the )?(?:motions?|resolution|ordinance)(?: no\. [\w-]+)? (?:was |were )?(?:then )?declared (?:to be |as )?(?:duly )?(?:carried|adopted|passed|approved|lost|defeated)\b[^;]*$|)"
     R"(^(?:the|an) [\pL ]{3,30} ruled (?:that )?(?:the|this) (?:motion|proposal) (?:had been|was|is|has been) (?:adopted|carried|passed|lost|defeated)\b[^.;]*\.?$|)"
@@ -198,6 +199,8 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     still_to_settle,
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
+// "RESOLVED – That Members of the Sub-Committee", over a list of what they do.
+MINUTEBOOK_FOLDED(body_before_list, R"(^that (?:the )?)" + kBody + R"((?: of the [\w -]+)?$)")
 MINUTEBOOK_FOLDED(body_only, R"(^(?:the )?)" + kBody + R"((?: unanimously| then)?\s*(?::\s*[-–]?|[-–—])$)")
 MINUTEBOOK_FOLDED(
     past_decision,

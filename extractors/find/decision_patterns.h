@@ -58,6 +58,7 @@ const RE2& movers_lead_in();         // "Proposed by Cllr Oakes, seconded by Cll
 const RE2& open_lead_in();           // "It was decided that the council would", and a list
 const RE2& that_only();              // "That": what follows is listed
 const RE2& decision_lead_in();       // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
+const RE2& body_before_list();       // "That Members of the Sub-Committee", over a list
 const RE2& body_only();              // "The Committee:-", with a list of what it did to come
 const RE2& past_decision();          // an item of it: "agreed to note the survey"
 const RE2& short_agreement();        // "The Council was in agreement.": with what, the sentence before says

@@ -56,6 +56,7 @@ bool is_title(std::string_view text) {
     return !text.empty() && words_in(text) <= kTitle_words && text.back() != '.' && text.back() != ';' &&
            text.back() != ',' && !matches(text, patterns::starts_decision_fact()) &&
            !matches(text, patterns::decision_marker()) && !matches(text, patterns::numbers_decision()) &&
+           !text.ends_with(" was") && !matches(text, patterns::broken_before()) &&
            !matches(text, patterns::only_planning_view()) && !matches(text, patterns::whose_view()) &&
            !contains_folded(text, "the following");
 }

@@ -108,11 +108,14 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     // A web page of one agenda item, with the minutes of it.
     static const RE2 kOfItem("(?i)^meeting: \\d{1,2}/\\d{1,2}/\\d{4} [-–] .*\\(item .*\\)$"),
         kDocuments("(?i)^supporting documents:?$");
-    if (RE2::PartialMatch(front.rows.front().text(), patterns.agenda_item_page) || find_row(kDocuments, none) != none) {
+    // Over it may stand the council's name.
+    constexpr std::size_t kNameRows = 3;
+    const bool of_item = find_row(patterns.agenda_item_page, std::min(kNameRows, none)) != none;
+    if (of_item || find_row(kDocuments, none) != none) {
         if (const std::size_t row = find_row(patterns.minutes_label, none); row != none)
             return stated(PaperKind::minutes, front.rows[row], "item-minutes");
     }
-    if (RE2::PartialMatch(front.rows.front().text(), patterns.agenda_item_page))
+    if (of_item)
         if (const std::size_t row = find_row(kOfItem, std::min<std::size_t>(front.rows.size(), kAskingRows));
             row != none)
             return stated(PaperKind::minutes, front.rows[row], "item-minutes");

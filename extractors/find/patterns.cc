@@ -95,7 +95,7 @@ MINUTEBOOK_FOLDED(
     meeting_name,
     R"(\bminutes\b|\bcofnodion\b|\b(?:council|(?:sub-?)?committee|cabinet|executive|board|panel|assembly|forum|commission|cyngor|pwyllgor)(?: meeting)?$)")
 // "… the offer of A.W." over "Services": initials end no line.
-MINUTEBOOK_PATTERN(initials_at_end, R"((?:^|[ (])\p{Lu}\. ?\p{Lu}\.$)")
+MINUTEBOOK_PATTERN(initials_at_end, R"((?:^|[ (])(?:\p{Lu}\. ?){1,2}\p{Lu}\.$)")
 MINUTEBOOK_PATTERN(title_at_end, R"((?:^|[ (])(?:Cllrs?|Cyng|Mrs?|Ms|Dr|Rev|Prof|Ald)\.$)")
 // "Approved planning applications" is a title; "Approved:", "Agreed that …" and "RESOLVED unanimously" are none.
 MINUTEBOOK_FOLDED(

@@ -664,6 +664,13 @@ private:
             const ItemList list = list_at(document_, outline_, i, inner);
             if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
         }
+        if (next < blocks().size() && begins_list(blocks()[next], block) && matches(text, patterns::body_before_list()))
+            if (const ItemList list = list_at(document_, outline_, next); !list.items.empty())
+                return take_list(list, minute_block, facts, rule);
+        // "RESOLVED:" over a caption and the list that it is of.
+        if (next < blocks().size() && matches(text, patterns::bare_resolved()) && is_caption(next))
+            if (const ItemList list = list_at(document_, outline_, next_block(outline_, next)); !list.items.empty())
+                return take_list(list, minute_block, facts, rule);
         if (matches(text, patterns::bare_resolved()) || matches(text, patterns::that_only()) ||
             matches(text, patterns::body_only()) ||
             (matches(text, patterns::resolved_by_body()) && !matches(text, patterns::conditions_follow()) &&
@@ -749,6 +756,15 @@ private:
             if (after > i + 1) return after;
         }
         return any ? rest_of(i, last) : i + 1;
+    }
+
+    // "Deputation", right over the first item of a list.
+    bool is_caption(std::size_t i) const {
+        const Block& block = blocks()[i];
+        const std::size_t next = next_block(outline_, i);
+        return !block.label && !is_heading(i) && words_in(block.text) <= kGroupHeading_words &&
+               !ends_as_sentence(block.text) && !block.text.ends_with(':') && next < blocks().size() &&
+               !is_heading(next) && begins_list(blocks()[next], block) && !may_decide(Stems(block.text));
     }
 
     // "It was proposed by Cllr Oakes and seconded by Cllr Vale to refuse it." a little above "RESOLVED: That …", in the
@@ -1141,6 +1157,19 @@ private:
             if (begin + range.begin > 0 && !echo)
                 if (const std::size_t marker = taken_by(words, patterns::decision_marker()); marker > 0)
                     return marked(i, begin + range.begin + marker, i, "resolved");
+            // "The motion was put to the vote and AGREED." under the paragraph that says who moved what.
+            if (const std::size_t above = n == 0 && begin == 0 ? previous_text_block(blocks(), i) : blocks().size();
+                formal && above < i && !is_heading(above) && section_at(above) == section_at(i) &&
+                matches(words, stems, kBareResult) && contains_folded(blocks()[above].text, " that ") &&
+                matches(blocks()[above].text, patterns::proposed_seconded()) && !decided_above(i)) {
+                DecisionFacts facts;
+                add_movers(blocks()[above].text, facts);
+                for (const TextRange& said : ranges) add_votes(said.of(text), facts);
+                add_facts_after(i + 1, facts);
+                add_paragraph(above, above, facts, "motion-and-outcome");
+                if (says_lost(words)) found_.back().outcome = Outcome::refused;
+                return i + 1;
+            }
             if (closes_with_marker(words)) {
                 rule = "agreed-at-end";
                 // "It was proposed by Cllr Oakes, seconded by Cllr Vale, and RESOLVED" over “That …”

@@ -871,7 +871,7 @@ private:
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             HeadingCandidate& c = candidates_[i];
             // "Licensing policies pdf icon PDF 130 KB": an item of a web page, with a link to its report.
-            if (!c.rule && outline_.form == PaperForm::meeting && !document_.has_layout && !lists_documents() &&
+            if (!c.rule && !document_.has_layout && !lists_documents() &&
                 matches(blocks()[i].text, patterns::linked_report())) {
                 c.rule = "linked-report";
                 continue;

@@ -418,6 +418,29 @@ TEST(Resolutions, WhatIsNarratedUnderDecisionDecidesNothing) {
     EXPECT_EQ(found[1].seconder, "Councillor Ferris");
 }
 
+TEST(Resolutions, ListsUnderWhoDecidesAndUnderCaptions) {
+    for (const char* lines :
+         {"RESOLVED – That Members of the Sub-Committee\n\n1. Note the survey; and\n\n2. Sell the crane.",
+          "It was resolved:\n\n1. Note the survey; and\n\n2. Sell the crane.",
+          "RESOLVED :\n\nThe survey\n\n(1) Note the survey.\n\n(2) Sell the crane."}) {
+        const auto found =
+            resolutions_in("MINUTES\n\n4. The crane\n\n" + std::string(lines) + "\n", PaperKind::minutes);
+        ASSERT_EQ(found.size(), 2U) << lines;
+        EXPECT_TRUE(found[0].text.starts_with("Note the survey")) << found[0].text;
+        EXPECT_EQ(found[1].text, "Sell the crane.");
+    }
+    for (const auto& [between, agreed] : {std::pair{" ", "agreed"}, {"\n\n", "agreed"}, {"\n\n", "AGREED"}}) {
+        const auto found = resolutions_in(
+            "MINUTES\n\n4. The crane\n\nIt was moved by Councillor Oakes and seconded by "
+            "Councillor Ferris that the crane be sold." +
+                std::string(between) + "The motion was put to the vote and " + agreed + ".\n",
+            PaperKind::minutes);
+        ASSERT_EQ(found.size(), 1U);
+        EXPECT_EQ(found[0].text,
+                  "It was moved by Councillor Oakes and seconded by Councillor Ferris that the crane be sold.");
+    }
+}
+
 TEST(Resolutions, WhatIsListedUnderASentenceIsOfIt) {
     struct Case {
         const char *lines, *text;
@@ -1369,8 +1392,9 @@ TEST(Resolutions, LostAmendmentAndCarriedMotionAreTwo) {
             "The motion to sell the crane was moved by Cllr Oakes and seconded by Cllr Ferris.\n\nCllr Vale proposed, "
             "seconded by Cllr Puw, an amendment to keep it. The amendment was put to the vote and lost by 6 votes to "
             "2.\n\nThe motion was put to the vote and carried."),
-        "Cllr Vale proposed, seconded by Cllr Puw, an amendment to keep it. | refused Cllr Vale / Cllr Puw 2-6\n"
-        "The motion was put to the vote and carried. | agreed Cllr Oakes / Cllr Ferris\n");
+        "The motion to sell the crane was moved by Cllr Oakes and seconded by Cllr Ferris. | agreed Cllr Oakes / Cllr "
+        "Ferris\n"
+        "Cllr Vale proposed, seconded by Cllr Puw, an amendment to keep it. | refused Cllr Vale / Cllr Puw 2-6\n");
 }
 
 TEST(Resolutions, ViewsOfPlanningApplications) {
