@@ -692,6 +692,10 @@ SourceSpan start_of(const Document& document, const Block& block, std::size_t si
     return span;
 }
 
+std::string printed(const Block& block) {
+    return block.label && block.label.form != LabelForm::bullet ? block.label.text + " " + block.text : block.text;
+}
+
 std::size_t next_text_block(const std::vector<Block>& blocks, std::size_t index) {
     for (++index; index < blocks.size(); ++index)
         if (blocks[index].kind == BlockKind::text) return index;

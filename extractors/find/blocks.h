@@ -75,6 +75,9 @@ BlockList blocks_of(const Document& document);
 // where none of its words begins there. REQUIRES: the document has layout.
 std::string first_column_of(const Document& document, const Block& block, float left);
 
+// The block's text behind its label, as it is printed; a bullet is left off.
+std::string printed(const Block& block);
+
 // The place of `size` bytes of a block's text from its start (the label before it included), to the end of a word.
 SourceSpan start_of(const Document& document, const Block& block, std::size_t size);
 

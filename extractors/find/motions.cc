@@ -17,10 +17,6 @@ constexpr std::size_t kLongestLines = 8;           // a motion in a paragraph, a
 constexpr std::size_t kLeadIn_bytes = 80;          // "BE IT RESOLVED THAT the Council:"
 
 // With its label, which may be a part of the number: "2021-14 Moved by".
-std::string printed(const Block& block) {
-    return block.label && block.label.form != LabelForm::bullet ? block.label.text + " " + block.text : block.text;
-}
-
 bool may_tell_outcome(std::string_view text) {
     return std::ranges::any_of(
         std::initializer_list<std::string_view>{"arried", "ARRIED", "ost", "OST", "efeated", "EFEATED"},

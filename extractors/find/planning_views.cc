@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t kLongestEntry_blocks = 14;
 constexpr std::size_t kGroupHeading_bytes = 60;
 
-// With its label: an application's number looks like one.
-std::string printed(const Block& block) {
-    return block.label && block.label.form != LabelForm::bullet ? block.label.text + " " + block.text : block.text;
-}
-
 void append(PlanningView& view, const Block& block, std::string_view words) {
     if (view.text.empty()) view.where = block.where;
     view.text += (view.text.empty() ? "" : " ") + std::string(words);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <map>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,6 +15,7 @@
 #include "extractors/find/deciding_sentences.h"
 #include "extractors/find/decision_facts.h"
 #include "extractors/find/decision_patterns.h"
+#include "extractors/find/found_resolutions.h"
 #include "extractors/find/item_lists.h"
 #include "extractors/find/minute_of.h"
 #include "extractors/find/motions.h"
@@ -115,7 +116,8 @@ public:
 
     // Under each item what was decided of it: a list, or paragraphs that begin alike.
     void decision_list() {
-        const std::set<std::size_t> told(found_section_.begin(), found_section_.end());
+        std::set<std::size_t> told;
+        for (const FoundResolution& one : found_) told.insert(one.under);
         for (const Heading& heading : outline_.headings) {
             const bool item = heading.section.number || heading.section.type == SectionType::item;
             if (!item || told.contains(section_at(heading.block))) continue;
@@ -132,82 +134,14 @@ public:
     }
 
     std::vector<Resolution> found() {
-        drop_repeats();
-        settle_contests();
+        drop_repeats(outline_, found_);
+        settle_contests(outline_, found_);
         std::erase_if(found_, [](const Resolution& one) { return matches(one.text, patterns::closes_meeting()); });
-        return std::move(found_);
+        return {std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end())};
     }
 
 private:
     const std::vector<Block>& blocks() const { return outline_.blocks; }
-
-    // Where a page tells each item twice, under "Decision:" and under "Minutes:", what is said of it again.
-    void drop_repeats() {
-        bool decision = false, minutes = false;
-        for (const Block& block : blocks()) {
-            if (!is_whole(block.text, patterns::label_of_item())) continue;
-            const char first = folded(block.text[0]);
-            decision |= first == 'd' || first == 'p';
-            minutes |= first == 'm' || first == 'c';
-        }
-        if (!decision || !minutes) return;
-        // One may go on a sentence longer than the other. The minutes, which come last, tell who moved it.
-        std::map<std::size_t, std::vector<std::string>> said;
-        for (std::size_t n = found_.size(); n-- > 0;) {
-            const std::string letters = letters_of(found_[n].text);
-            std::vector<std::string>& of_section = said[found_section_[n]];
-            const bool again = std::ranges::any_of(of_section, [&](const std::string& other) {
-                return other.starts_with(letters) || letters.starts_with(other);
-            });
-            if (again)
-                drop_found(n);
-            else
-                of_section.push_back(letters);
-        }
-    }
-
-    // Of a motion and its amendment, each moved and seconded, the one that the vote behind them was for; neither, where
-    // what was decided is told in words of its own.
-    void settle_contests() {
-        for (std::size_t n = 1; n < found_.size(); ++n) {
-            if (!is_moved_amendment(found_[n].text)) continue;
-            std::size_t motion = n;
-            while (motion-- > 0 && found_section_[motion] == found_section_[n] &&
-                   is_moved_amendment(found_[motion].text)) {
-            }
-            if (motion == std::string::npos || found_section_[motion] != found_section_[n] ||
-                !(found_[motion].mover || matches(found_[motion].text, patterns::proposed_seconded())))
-                continue;
-            const std::size_t from = found_block_[n];
-            std::string behind(text_behind(n));
-            std::size_t end = from + 1;
-            for (; end < blocks().size() && end < from + kFactBlocks && section_at(end) == found_section_[n]; ++end)
-                if (!is_aside(blocks()[end])) behind += " " + printed(blocks()[end]);
-            const std::optional<Contest> contest = contest_in(behind);
-            if (!contest) continue;
-            const std::size_t winner = contest->amendment_won ? n : motion;
-            Votes votes = found_[winner].votes.value_or(Votes{});
-            if (contest->in_favour && contest->against) votes = {contest->in_favour, contest->against, {}, {}};
-            DecisionFacts facts{found_[winner].mover, found_[winner].seconder,
-                                votes == Votes{} ? std::nullopt : std::optional(votes)};
-            // "The motion was declared carried and the Committee agreed to approve it.", "RESOLVED: That it be sold."
-            const std::size_t told = n + 1;
-            const bool own = told < found_.size() && found_section_[told] == found_section_[n] &&
-                             found_block_[told] < end && !is_moved_amendment(found_[told].text) &&
-                             (found_[told].rule.starts_with("resolved") || contest_in(found_[told].text));
-            if (own) {
-                settle(found_[told], facts, false, false);
-                if (facts.votes) found_[told].votes = facts.votes;
-                drop_found(n);
-                drop_found(motion);
-                --n;
-            } else {
-                if (facts.votes) found_[winner].votes = facts.votes;
-                drop_found(contest->amendment_won ? motion : n);
-            }
-            --n;
-        }
-    }
 
     // A motion that an amendment was put against, and a vote on the two, further down.
     bool opens_contest(std::size_t i) const {
@@ -218,25 +152,6 @@ private:
             if (amended && contest_in(blocks()[n].text)) return true;
         }
         return false;
-    }
-
-    static bool is_moved_amendment(std::string_view text) {
-        return matches(text, patterns::amendment()) && matches(text, patterns::proposed_seconded()) &&
-               !matches(text, patterns::side_that_won());
-    }
-
-    // What stands behind the words of a found decision in its own block.
-    std::string_view text_behind(std::size_t n) const {
-        const std::string_view text = blocks()[found_block_[n]].text;
-        const std::size_t at = text.find(found_[n].text);
-        return at == std::string_view::npos ? text : text.substr(at + found_[n].text.size());
-    }
-
-    static std::string letters_of(std::string_view text) {
-        std::string letters;
-        for (const unsigned char c : text)
-            if (std::isalnum(c) || c >= 0x80) letters += folded(static_cast<char>(c));
-        return letters;
     }
 
     // What a body decided at a meeting, under its numbered items.
@@ -291,10 +206,7 @@ private:
         resolution.section = outline_.section_of[block];
         resolution.where = where;
         resolution.rule = rule;
-        found_.push_back(std::move(resolution));
-        found_section_.push_back(section_at(block));
-        found_block_.push_back(block);
-        return found_.back();
+        return found_.emplace_back(std::move(resolution), section_at(block), block);
     }
 
     // Sections that mark their decisions (RESOLVED): what else was "agreed" there is discussion.
@@ -592,10 +504,6 @@ private:
                (above.table == below.table || above.page != below.page);
     }
 
-    static std::string printed(const Block& block) {
-        return block.label && block.label.form != LabelForm::bullet ? block.label.text + " " + block.text : block.text;
-    }
-
     // Whether the block stands under a heading of applications that are before this council, in a section that does not
     // mark its decisions otherwise.
     bool has_say(std::size_t block) {
@@ -770,8 +678,8 @@ private:
     // "It was proposed by Cllr Oakes and seconded by Cllr Vale to refuse it." a little above "RESOLVED: That …", in the
     // same item: the marked words say what was decided of it.
     void take_open_motion(std::size_t block, DecisionFacts& facts) {
-        if (found_.empty() || found_.back().rule != "motion" || found_section_.back() != section_at(block) ||
-            block < found_block_.back() || block - found_block_.back() > kResultBehind_blocks)
+        if (found_.empty() || found_.back().rule != "motion" || found_.back().under != section_at(block) ||
+            block < found_.back().block || block - found_.back().block > kResultBehind_blocks)
             return;
         if (!facts.votes) facts.votes = found_.back().votes;
         drop_motion(found_.size() - 1, facts);
@@ -780,14 +688,7 @@ private:
     // Takes a motion back; who moved it moved what was decided of it.
     void drop_motion(std::size_t n, DecisionFacts& facts) {
         if (!facts.mover && !facts.seconder) facts.mover = found_[n].mover, facts.seconder = found_[n].seconder;
-        drop_found(n);
-    }
-
-    void drop_found(std::size_t n) {
-        const auto at = static_cast<std::ptrdiff_t>(n);
-        found_.erase(found_.begin() + at);
-        found_section_.erase(found_section_.begin() + at);
-        found_block_.erase(found_block_.begin() + at);
+        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(n));
     }
 
     // Whether a decision is marked as one further down, before the next heading.
@@ -817,21 +718,21 @@ private:
     bool decided_above(std::size_t block) const {
         for (std::size_t i = block; i-- > 0;) {
             if (is_aside(blocks()[i])) continue;
-            return !found_block_.empty() && found_block_.back() == i;
+            return !found_.empty() && found_.back().block == i;
         }
         return false;
     }
 
     // Whether what was found last was marked as resolved, and nothing but facts of it stand between it and the block.
     bool found_above(std::size_t block) const {
-        if (found_.empty() || !found_.back().rule.starts_with("resolved") || found_section_.back() != section_at(block))
+        if (found_.empty() || !found_.back().rule.starts_with("resolved") || found_.back().under != section_at(block))
             return false;
         for (std::size_t i = block; i-- > 0;) {
             if (is_aside(blocks()[i])) continue;
             const SourceSpan& last = found_.back().where;
             const SourceSpan& here = blocks()[i].where;
             if (std::pair(here.last_page, here.last_word) <= std::pair(last.last_page, last.last_word) ||
-                found_block_.back() == i)
+                found_.back().block == i)
                 return true;
             if (!states_facts(blocks()[i].text)) return false;
         }
@@ -840,8 +741,8 @@ private:
 
     // Facts that were said after a list of decisions are of all of it.
     void add_to_decided(const DecisionFacts& facts) {
-        const std::size_t block = found_block_.back();
-        for (std::size_t n = found_.size(); n-- > 0 && found_block_[n] == block;) {
+        const std::size_t block = found_.back().block;
+        for (std::size_t n = found_.size(); n-- > 0 && found_[n].block == block;) {
             if (!found_[n].mover) found_[n].mover = facts.mover;
             if (!found_[n].seconder) found_[n].seconder = facts.seconder;
             if (!found_[n].votes) found_[n].votes = facts.votes;
@@ -1120,7 +1021,7 @@ private:
             const bool movers = !formal && !result && n > 0 && stems.any({"mov", "propos", "second"}) &&
                                 is_whole(words, patterns::movers_line());
             if (const std::size_t motion = result || movers ? open_motion(i) : found_.size();
-                motion < found_.size() && (result || (!found_[motion].mover && found_block_[motion] == i))) {
+                motion < found_.size() && (result || (!found_[motion].mover && found_[motion].block == i))) {
                 std::size_t first = n, last = n + 1;
                 while (first > after_last && states_facts(ranges[first - 1].of(text))) --first;
                 while (last < ranges.size() && states_facts(ranges[last].of(text))) ++last;
@@ -1505,7 +1406,7 @@ private:
     std::size_t open_motion(std::size_t block) const {
         const std::size_t section = section_at(block);
         const std::size_t last = found_.size() - std::min(found_.size(), kMotionsBehind);
-        for (std::size_t n = found_.size(); n-- > last && found_section_[n] == section;)
+        for (std::size_t n = found_.size(); n-- > last && found_[n].under == section;)
             if (found_[n].rule == "motion") return n;
         return found_.size();
     }
@@ -1513,9 +1414,9 @@ private:
     // The one motion of this section that stands in quotation marks; found_.size() where there is none or several.
     std::size_t quoted_motion_above(std::size_t block) const {
         const std::size_t motion = open_motion(block);
-        if (motion == found_.size() || !matches(blocks()[found_block_[motion]].text, patterns::opens_quotation()))
+        if (motion == found_.size() || !matches(blocks()[found_[motion].block].text, patterns::opens_quotation()))
             return found_.size();
-        return motion == 0 || found_section_[motion - 1] != section_at(block) || found_[motion - 1].rule != "motion"
+        return motion == 0 || found_[motion - 1].under != section_at(block) || found_[motion - 1].rule != "motion"
                    ? motion
                    : found_.size();
     }
@@ -1561,11 +1462,11 @@ private:
     // Motions that the section then votes on are told by the vote; who moved the last of them moved what was decided,
     // or who moved the one that names whom the decision chose.
     void drop_motions(std::size_t section, DecisionFacts& facts, std::string_view decided = {}) {
-        for (std::size_t n = found_.size(); !decided.empty() && n-- > 0 && found_section_[n] == section;)
+        for (std::size_t n = found_.size(); !decided.empty() && n-- > 0 && found_[n].under == section;)
             if (found_[n].rule == "motion" && !facts.mover && !facts.seconder &&
                 names_who_was_proposed(decided, found_[n].text))
                 facts.mover = found_[n].mover, facts.seconder = found_[n].seconder;
-        for (std::size_t n = found_.size(); n-- > 0 && found_section_[n] == section;)
+        for (std::size_t n = found_.size(); n-- > 0 && found_[n].under == section;)
             if (found_[n].rule == "motion") drop_motion(n, facts);
     }
 
@@ -1685,8 +1586,7 @@ private:
     bool substantive_ = false;                     // of the decision being read: the motion had been amended
     std::size_t mover_below_ = std::string::npos;  // the block under a decision that says who moved it
     std::vector<bool> formal_;                     // for each section, and last for what stands before the first
-    std::vector<Resolution> found_;
-    std::vector<std::size_t> found_section_, found_block_;  // of each found: section_at(), and its minute's block
+    std::vector<FoundResolution> found_;
 };
 
 }  // namespace
