@@ -130,8 +130,10 @@ std::size_t flattened_lead(std::string_view text, bool sentence) {
          space = text.find(' ', space + 1))
         if (const std::string_view rest = text.substr(space + 1);
             (matches(rest, patterns::opens_list()) || (sentence && matches(rest, patterns::opens_flattened()))) &&
-            customary_type(text.substr(0, space)))
+            customary_type(text.substr(0, space))) {
             lead = space;
+            if (text[space - 1] == '.' || text[space - 1] == ':') break;  // "1. Election of Chair. Cllr Oakes proposed"
+        }
     return lead;
 }
 

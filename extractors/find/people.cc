@@ -463,7 +463,11 @@ private:
                 if (!other.contact.value.name.empty() && !other.contact.value.email &&
                     spells(number, other.contact.value.name))
                     current = &other;
+            static const RE2 kOffice(
+                "(?i)^[^@]*(?:democrat|committee|service|support|admin|enquir|info|planning|licens|governance|member|"
+                "office|council|scrutiny|meeting|team)[^@]*@");
             const bool of_another = current != nullptr && RE2::PartialMatch(number, kTwoNames) &&
+                                    !RE2::PartialMatch(number, kOffice) &&
                                     !spells(number, current->contact.value.name) && !number.starts_with("clerk") &&
                                     !current->contact.value.name.empty();
             if (current == nullptr || of_another ||

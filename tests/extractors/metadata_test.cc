@@ -429,6 +429,11 @@ TEST(Metadata, VenueIsNoCouncilAndAContactMayHaveNoNumber) {
     EXPECT_EQ(text(found.council), "none");
     EXPECT_EQ(text(found.body), "Harbour Board");
     EXPECT_EQ(text(found.contacts), "Ann Ash,-,-");
+    EXPECT_EQ(text(find_metadata(plain({"Agenda and minutes", "Harbour Board - Thursday, 3 May 2031",
+                                        "Contact: Ann Ash 01632 960001 Email: democratic.services@wick.gov.uk",
+                                        "1. Apologies", "None."}))
+                       .contacts),
+              "Ann Ash,01632 960001,democratic.services@wick.gov.uk");
 }
 
 TEST(Metadata, BodyBehindTheKindOfItsMeeting) {

@@ -1213,6 +1213,15 @@ TEST(Sections, OfPagesOfItems) {
         "Apologies for Absence|The part of the Board in times of flood");
 }
 
+TEST(Sections, EndAtTheirFullStopWhereTextGoesOn) {
+    EXPECT_EQ(
+        headings(document_of("Minutes of the Harbour Board\n\n1. Election of Chairman. Cllr Ann Oakes proposed that "
+                             "Cllr Bea Ferris take up the position of Chairman and Cllr Carl Hale seconded it.\n\n2. "
+                             "Election of Vice Chairman. Cllr Bea Ferris proposed that Cllr Carl Hale goes on as Vice "
+                             "Chairman.\n\n3. Apologies\n\nThere were none.\n")),
+        "1. Election of Chairman.|2. Election of Vice Chairman.|3. Apologies");
+}
+
 TEST(Sections, OverLabelsOfItemsInPlainText) {
     std::string text = "Agenda and minutes\n\nHarbour Board - Thursday, 3 May 2031\n";
     for (const auto& [number, title] :
