@@ -4,7 +4,11 @@
 #include <cctype>
 #include <map>
 #include <optional>
+#include <ranges>
+#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "corpus/matching.h"
 #include "extractors/find/blocks.h"
@@ -16,11 +20,8 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kVoteBlocks = 9;  // behind an amendment: the vote on it may take that many, a line a side
-
-void drop(std::size_t n, std::vector<FoundResolution>& found) {
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(n));
-}
+constexpr std::size_t kVoteBlocks = 9;       // behind an amendment: the vote on it may take that many, a line a side
+constexpr std::size_t kMostAmendments = 32;  // to one motion
 
 std::string letters_of(std::string_view text) {
     std::string letters;
@@ -61,53 +62,62 @@ Behind text_behind(const Outline& outline, const FoundResolution& one) {
 
 void drop_repeats(const Outline& outline, std::vector<FoundResolution>& found) {
     if (!tells_items_twice(outline)) return;
-    std::map<std::size_t, std::vector<std::string>> said;
-    for (std::size_t n = found.size(); n-- > 0;) {
-        const std::string letters = letters_of(found[n].text);
-        std::vector<std::string>& of_section = said[found[n].under];
+    std::map<std::size_t, std::set<std::string>> said;  // none of a section's begins another
+    const auto is_repeat = [&](const FoundResolution& one) {
+        std::string letters = letters_of(one.text);
+        std::set<std::string>& of_section = said[one.under];
         // One may go on a sentence longer than the other.
-        const bool again = std::ranges::any_of(of_section, [&](const std::string& other) {
-            return other.starts_with(letters) || letters.starts_with(other);
-        });
-        if (again)
-            drop(n, found);
-        else
-            of_section.push_back(letters);
-    }
+        const auto next = of_section.lower_bound(letters);
+        if (next != of_section.end() && next->starts_with(letters)) return true;
+        if (next != of_section.begin() && letters.starts_with(*std::prev(next))) return true;
+        of_section.insert(next, std::move(letters));
+        return false;
+    };
+    std::vector<FoundResolution> kept;
+    for (FoundResolution& one : std::views::reverse(found))  // the last stays
+        if (!is_repeat(one)) kept.push_back(std::move(one));
+    std::ranges::reverse(kept);
+    found = std::move(kept);
 }
 
 void settle_contests(const Outline& outline, std::vector<FoundResolution>& found) {
+    std::vector<bool> dropped(found.size());
+    // The motion that an amendment amends: before it, and other amendments.
+    const auto motion_before = [&](std::size_t amendment) -> std::optional<std::size_t> {
+        for (std::size_t k = amendment; k-- > 0 && amendment - k <= kMostAmendments;) {
+            if (dropped[k]) continue;
+            if (found[k].under != found[amendment].under) return std::nullopt;
+            if (!is_moved_amendment(found[k].text)) return k;
+        }
+        return std::nullopt;
+    };
     for (std::size_t n = 1; n < found.size(); ++n) {
         if (!is_moved_amendment(found[n].text)) continue;
-        // The motion that it amends: before it, and other amendments.
-        std::size_t motion = n;
-        while (motion > 0 && found[motion].under == found[n].under && is_moved_amendment(found[motion].text)) --motion;
-        if (motion == n || found[motion].under != found[n].under || is_moved_amendment(found[motion].text) ||
-            !(found[motion].mover || matches(found[motion].text, patterns::proposed_seconded())))
-            continue;
+        const std::optional<std::size_t> motion = motion_before(n);
+        if (!motion || !(found[*motion].mover || matches(found[*motion].text, patterns::proposed_seconded()))) continue;
         const Behind behind = text_behind(outline, found[n]);
         const std::optional<Contest> contest = contest_in(behind.text);
         if (!contest) continue;
-        FoundResolution& winner = found[contest->amendment_won ? n : motion];
+        const auto [won, lost] = contest->amendment_won ? std::pair(n, *motion) : std::pair(*motion, n);
+        FoundResolution& winner = found[won];
         if (contest->in_favour && contest->against)
             winner.votes = Votes{contest->in_favour, contest->against, std::nullopt, false};
+        dropped[lost] = true;
         // "The motion was declared carried and the Committee agreed to approve it.", "RESOLVED: That it be sold."
-        const std::size_t told = n + 1;
-        const bool own = told < found.size() && found[told].under == found[n].under && found[told].block < behind.end &&
-                         !is_moved_amendment(found[told].text) &&
-                         (found[told].rule.starts_with("resolved") || contest_in(found[told].text));
-        if (own) {
-            if (!found[told].mover) found[told].mover = winner.mover;
-            if (!found[told].seconder) found[told].seconder = winner.seconder;
-            if (winner.votes) found[told].votes = winner.votes;
-            drop(n, found);
-            drop(motion, found);
-            n = motion;
-        } else {
-            drop(contest->amendment_won ? motion : n, found);
-            n = motion;
-        }
+        if (n + 1 == found.size()) break;
+        FoundResolution& told = found[n + 1];
+        if (told.under != found[n].under || told.block >= behind.end || is_moved_amendment(told.text) ||
+            !(told.rule.starts_with("resolved") || contest_in(told.text)))
+            continue;
+        if (!told.mover) told.mover = winner.mover;
+        if (!told.seconder) told.seconder = winner.seconder;
+        if (winner.votes) told.votes = winner.votes;
+        dropped[won] = true;
     }
+    std::vector<FoundResolution> kept;
+    for (std::size_t n = 0; n < found.size(); ++n)
+        if (!dropped[n]) kept.push_back(std::move(found[n]));
+    found = std::move(kept);
 }
 
 bool is_moved_amendment(std::string_view text) {

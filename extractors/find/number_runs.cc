@@ -1,6 +1,7 @@
 #include "extractors/find/number_runs.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <map>
@@ -32,7 +33,7 @@ public:
         const std::size_t agenda = agenda_run();
         if (agenda < runs().size()) found_.agenda = static_cast<int>(agenda);
         for (std::size_t i = 0; i < runs().size(); ++i) judge(runs()[i], i == agenda);
-        for (NumberRun& run : runs()) accept_lone_part(run);
+        accept_lone_parts();
         return std::move(found_);
     }
 
@@ -295,26 +296,31 @@ private:
     }
 
     // "4.1 Update of the plan", all that stands under "4. DELEGATIONS", in a meeting whose items have parts elsewhere.
-    void accept_lone_part(NumberRun& run) {
-        if (form_ != PaperForm::meeting || run.accepted || run.form != LabelForm::decimal || run.members.size() != 1)
-            return;
+    void accept_lone_parts() {
+        if (form_ != PaperForm::meeting) return;
+        std::array<bool, 2> has_parts{};  // plain ones, and ones that stand out
+        for (const NumberRun& run : runs())
+            if (run.accepted && run.form == LabelForm::decimal && run.depth == 2)
+                has_parts[candidates_[run.members.front()].emphasised] = true;
+        for (NumberRun& run : runs()) {
+            const std::size_t index = run.members.front();
+            if (!is_lone_part(run) || !has_parts[candidates_[index].emphasised] || tells(run, index)) continue;
+            run.accepted = true;
+            accept_member(run, index, false);
+        }
+    }
+
+    bool is_lone_part(const NumberRun& run) const {
+        if (run.accepted || run.form != LabelForm::decimal || run.members.size() != 1) return false;
         const std::size_t index = run.members.front(), above = previous_text(index);
-        const Label& label = blocks()[index].label;
+        const std::vector<int>& values = blocks()[index].label.values;
+        if (values.size() != 2 || values[1] != 1 || above >= blocks().size()) return false;
+        const Block& item = blocks()[above];
+        const int items = candidates_[above].run;
         const HeadingCandidate& c = candidates_[index];
-        const auto is_item = [&](const NumberRun& other) {
-            return other.accepted && other.depth == 1 && std::ranges::find(other.members, above) != other.members.end();
-        };
-        const auto has_parts = [&](const NumberRun& other) {
-            return other.accepted && other.form == LabelForm::decimal && other.depth == run.depth &&
-                   candidates_[other.members.front()].emphasised == c.emphasised;
-        };
-        if (label.values.size() != 2 || label.values[1] != 1 || above >= blocks().size() ||
-            blocks()[above].label.values.empty() || blocks()[above].label.values[0] != label.values[0] || !c.possible ||
-            c.sentence || matches(c.heading, patterns::nil_return()) || tells(run, index) ||
-            !std::ranges::any_of(runs(), is_item) || !std::ranges::any_of(runs(), has_parts))
-            return;
-        run.accepted = true;
-        accept_member(run, index, false);
+        return items >= 0 && found_.accepted(items) && runs()[static_cast<std::size_t>(items)].depth == 1 &&
+               !item.label.values.empty() && item.label.values[0] == values[0] && c.possible && !c.sentence &&
+               !matches(c.heading, patterns::nil_return());
     }
 
     // "F/72/26 Councillor Ann Green - Holes in Back Lane", set apart: a member's question is an item as others are.

@@ -90,7 +90,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
                (RE2::FullMatch(front.rows[row].text(), patterns.body_name) ||
                 first_full_date(front.rows[row].text(), front.order));
     };
-    for (std::size_t row = 0; row < front.block_end && first_full_date(front.block.text(), front.order); ++row) {
+    const bool dated = first_full_date(front.block.text(), front.order).has_value();
+    for (std::size_t row = 0; row < front.block_end && dated; ++row) {
         const std::string& text = front.rows[row].text();
         if (front.in_field[row] || !contains_folded(text, "decision")) continue;
         if (matches(text, patterns::decisions_of_body()) ||
@@ -185,8 +186,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (addressed && (author || subject)) return stated(PaperKind::report, front.rows[header], "header-table");
     // A web page of a meeting, its items under a link to the printed agenda: "View official agenda".
     static const RE2 kAgendaLink("(?i)^(?:view|download|read|see|open) (?:the )?(?:[\\w-]+ )?agenda\\b");
-    if (const std::size_t row = find_row(kAgendaLink, last);
-        row != none && first_full_date(front.block.text(), front.order))
+    if (const std::size_t row = find_row(kAgendaLink, last); row != none && dated)
         return stated(PaperKind::agenda, front.rows[row], "agenda-link");
     // "Treasurer's Report" is also an item of a meeting, told by its motions.
     static const RE2 kItemReport(
@@ -246,7 +246,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         const std::string_view from = std::string_view(front.block.text()).substr(front.block_row_begin[row]);
         if ((!RE2::PartialMatch(front.rows[row].text(), kMeeting) &&
              !RE2::PartialMatch(re2::StringPiece(from.data(), from.size()), kMeeting)) ||
-            !first_full_date(front.block.text(), front.order))
+            !dated)
             continue;
         const auto done = std::ranges::count_if(
             front.rows, [](const PrintedRow& one) { return RE2::PartialMatch(one.text(), kDone); });
@@ -255,8 +255,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (const std::size_t row = business_row(front); row != none) {
         // Minutes whose head is lost: what was done of it is told.
         if (motions >= 2) return stated(PaperKind::minutes, front.rows[row], "motions");
-        if (first_full_date(front.block.text(), front.order))
-            return stated(PaperKind::agenda, front.rows[row], "agenda-items");
+        if (dated) return stated(PaperKind::agenda, front.rows[row], "agenda-items");
     }
     return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");
 }

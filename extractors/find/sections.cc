@@ -868,11 +868,11 @@ private:
     void accept_roles() {
         std::size_t tops = 0;
         for (const Block& block : blocks()) tops += block.role == LineRole::heading && block.role_level == 1;
+        const bool links_items = !document_.has_layout && !lists_documents();
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             HeadingCandidate& c = candidates_[i];
             // "Licensing policies pdf icon PDF 130 KB": an item of a web page, with a link to its report.
-            if (!c.rule && !document_.has_layout && !lists_documents() &&
-                matches(blocks()[i].text, patterns::linked_report())) {
+            if (!c.rule && links_items && matches(blocks()[i].text, patterns::linked_report())) {
                 c.rule = "linked-report";
                 continue;
             }
