@@ -444,7 +444,7 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         // A row above belongs to the name only as the end of a sentence that wraps: "the meeting of Upper / Wick Parish
         // Council".
         if (over_rows && !in_sentence) first = whole_row;
-        if (!has_place) continue;
+        if (!has_place || lower[form - 1] == "of") continue;  // "Disposal of City Council Land" names none
         // A comma is part of a name only in names that are known: "Bournemouth, Christchurch and Poole Council".
         for (std::size_t back = first; back-- > 0 && first - back <= 4;)
             if (tables().places.contains(name_key(joined(tokens, back, form)))) {

@@ -64,14 +64,17 @@ MINUTEBOOK_FOLDED(
     ends_in_conditions,
     R"(\b(?:grant|permit|approv|refus|consent)\w*\b.*\b(?:conditions?|reasons?|informatives?)\b[^.;]{0,60}[.:]?$)")
 MINUTEBOOK_FOLDED(
+    determination,
+    R"((?:that )?(?:(?:planning )?permission (?:is |be )?)?(?:refus(?:e|al|ed)|grant(?:ed)?|approv(?:e|al|ed)|permit(?:ted)?|conditional (?:approval|permission|consent)|approv(?:e|al) (?:with|subject to) conditions|(?:grant|refuse) (?:(?:conditional|outline|full|planning) )*(?:permission|consent|approval)|no objections?|object|deferral|defer)\.?)")
+MINUTEBOOK_FOLDED(
     recommends_elsewhere,
     R"(other consultation|^report(?:ing)? back on|^responses? (?:to|on)|^consideration of|^(?:basis|bases|grounds|rationale|justification) (?:for|of)|previous|response to|progress|^reasons?|reasons for|implementation of|background to|following|monitoring|update on)")
 MINUTEBOOK_FOLDED(
     decision_heading,
-    R"(^(?:(?:details|summary|terms|text) of )?(?:the )?(?:(?:proposed|officer|executive|delegated|key) )*(?:decisions?(?:\(s\))?|penderfyniad(?:au)?)(?: (?:to be )?(?:taken|made|proposed|required))?(?: and recommendations?)?$)")
+    R"(^(?:(?:details|summary|terms|text) of )?(?:the )?(?:(?:proposed|officer|executive|delegated|key) )*(?:decisions?(?:\(s\))?|penderfyniad(?:au)?)(?: (?:to be )?(?:taken|made|proposed|required))?(?: and recommendations?)?$|^decisions? of (?:the )?(?:executive (?:councillor|member)|cabinet member|portfolio holder|lead member|leader|mayor)(?: for [^.:;]{3,60})?$)")
 MINUTEBOOK_FOLDED(
     proposed_decision,
-    R"(proposed (?:record of |executive |officer |key )*decision|decisions? (?:to be taken|proposed)|intention to (?:make|take)|notice of (?:proposed|intended))")
+    R"(proposed (?:record of |executive |officer |key )*decision|(?:^|[^g] )decisions? (?:to be taken|proposed)|intention to (?:make|take)|notice of (?:proposed|intended))")
 MINUTEBOOK_FOLDED(proposed_record, R"(\bproposed (?:record of |executive |officer |key )*decision\b)")
 MINUTEBOOK_FOLDED(
     recommendation_lead_in,
@@ -109,7 +112,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_PATTERN(
     decision_marker,
     R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
-    R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:|NOTED\s*[:–-]+)"
+    R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:|NOTED\s*(?:[:–-]+|$))"
     R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of |The )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?(?: that)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
@@ -128,7 +131,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     nothing_decided,
     R"(^(?:none|nil|n/?a|not applicable|no (?:apologies|declarations?|disclosures?|interests?|questions?|petitions?|deputations?|items?|urgent|other)|there (?:was|were|is|are) no(?:ne)?)\b|^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}\.?$|^(?:an )?apolog(?:y|ies)\b[^.;]*\b(?:was|were|had been|have been) (?:also )?(?:received|recorded|given|submitted)(?: (?:from|by|on behalf)\b|\.)|)"
-    R"(^(?:it was noted that there (?:were|was) no\b|(?:the )?(?:chair(?:man|person)?|mayor|leader|clerk|(?:\w+ ){0,3}officer|committee)[^.;]{0,60}? (?:then )?(?:welcomed|reminded|thanked|introduced|announced|informed|undertook|was joined)\b|(?:the|this) meeting was (?:being )?(?:streamed|recorded|filmed|webcast)))")
+    R"(^(?:it was noted that there (?:were|was) no\b|(?:the )?(?:chair(?:man|person)?|mayor|leader|clerk|(?:\w+ ){0,3}officer|committee)[^.;]{0,60}? (?:then )?(?:welcomed|reminded|thanked|introduced|announced|informed|undertook|was joined)\b|(?:the|this) (?:meeting|item|matter) was (?:being )?(?:streamed|recorded|filmed|webcast|chaired|introduced|presented)))")
 MINUTEBOOK_PATTERN(outcome_behind_movers,
                    R"([ .,;:–-]+((?:MOTION |Motion )?(?:CARRIED|Carried|LOST|Lost|DEFEATED|Defeated)\b.*)$)")
 MINUTEBOOK_PATTERN(number_of_moved, R"(^((?:\p{Lu}{1,3}[- ]?)?\d{1,4} ?[-/] ?\d{2,4})[ .:]+(?i:moved by)\b)")

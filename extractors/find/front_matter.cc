@@ -1,6 +1,7 @@
 #include "extractors/find/front_matter.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include <re2/re2.h>
 
@@ -29,7 +30,12 @@ bool is_prose(const FrontMatter& front, std::size_t row) {
     const std::string& text = front.rows[row].text();
     const auto words = std::ranges::count(text, ' ') + 1;
     if (words < 10 || front.in_field[row] || RE2::PartialMatch(text, kMeeting)) return false;
-    // A sentence over several printed rows; without layout a row is a whole paragraph.
+    // Without layout a row is a whole paragraph: one that does not end as sentences do may be a long title.
+    constexpr int kLongestTitle_words = 25;
+    if (!front.document->has_layout && words <= kLongestTitle_words && text.size() > 1 &&
+        std::isalnum(static_cast<unsigned char>(text.back())))
+        return false;
+    // A sentence over several printed rows.
     for (const std::size_t other : {row - 1, row + 1})
         if (front.document->has_layout && other < front.rows.size() &&
             RE2::PartialMatch(front.rows[other].text(), kMeeting))

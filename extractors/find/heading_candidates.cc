@@ -321,6 +321,8 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
         trim(c.heading);
     }
     if (block.label) RE2::Replace(&c.heading, patterns::earlier_minute(), "");
+    if (block.label && !document_.has_layout && std::isdigit(static_cast<unsigned char>(c.heading.back())))
+        RE2::Replace(&c.heading, patterns::pages_at_end(), "");
     c.customary = customary_type(c.heading);
     // "Correspondence distributed as received"
     if (c.customary && block.label && RE2::Replace(&c.heading, patterns::how_sent(), "")) trim(c.heading);

@@ -13,6 +13,7 @@
 #include "extractors/find/councils.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
+#include "extractors/find/patterns.h"
 
 namespace minutebook {
 namespace {
@@ -265,7 +266,7 @@ bool of_something_else(std::string_view before) {
 
 // The letter that sends an agenda out: it is addressed to the members.
 bool calls_meeting(const FrontMatter& front) {
-    static const RE2 kMembers("(?i)^(?:the )?(?:[\\w-]+,? (?:and |& )?){0,4}members? of\\b");
+    static const RE2 kMembers("(?i)^(?:the )?(?:[\\w-]+,? (?:and |& )?(?:the )?){0,6}(?:members?|councillors) of\\b");
     return std::ranges::any_of(front.fields, [&](const HeaderField& field) {
         return field.kind == FieldKind::body && front.in_block(field) && RE2::PartialMatch(field.text.text(), kMembers);
     });
@@ -449,6 +450,12 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
             if (date.day.year != 0 && RE2::PartialMatch(piece(std::string_view(text).substr(0, date.begin)), kNext))
                 return Stated<std::string>{iso(date.day), front.block.span(date.begin, date.end), "next-meeting"};
     if (auto date = of_fields(FieldKind::date, "header-field-date")) return date;
+    // "16/02/2021 - Cleaning of the quays" on a web page of one decision.
+    if (kind == PaperKind::decision && front.rows.front().text() == "Issue - decisions")
+        for (std::size_t i = 1; i < front.block_end; ++i)
+            if (const RunningText row = front.text_of(front.rows[i].cells);
+                matches(row.text(), patterns::dated_title()))
+                if (auto date = in_text(row, "dated-title")) return date;
     // A record of a decision may end in its particulars.
     if (kind == PaperKind::decision)
         for (const HeaderField& field : front.fields)

@@ -56,9 +56,10 @@ const std::string kDate =
     "dates?|date of (?:the )?(?:meeting|decision|committee|cabinet|council)|meeting date|committee date|decision "
     "date|date of decision|"
     "date (?:decision|of decision) (?:made|taken)|date of meeting/decision|council date|cabinet date|dyddiad|"
-    "dyddiad y cyfarfod|meeting held on";
+    "dyddiad y cyfarfod|meeting held on|made at meeting";
 const std::string kSubject =
-    "subject|topic|agenda title|report title|(?:eqia|eia|project|policy|proposal) title|title(?: of (?:the "
+    "subject|topic|agenda title|subject of decision|report title|(?:eqia|eia|project|policy|proposal) title|title(?: "
+    "of (?:the "
     ")?(?:report|decision|paper|item))?|subject of (?:the )?report|report "
     "subject|"
     "subject matter(?: ?/ ?title of decision)?|title/subject(?: matter)?|subject title|amendment name|re|motion title|"
@@ -127,7 +128,7 @@ const LabelPatterns& label_patterns() {
                            "|" + kKeyDecision + "|" + kContact) +
                          "|^[\\s•*-]*(?:" + kWards + ")\\s*(?:[:?]|$)",
                      options()),
-        .any = RE2("^[A-Z][\\w /()'’&-]{0,45}:(?:\\s|$)"),
+        .any = RE2("^[A-Z][\\w /()'’&-]{0,45}:(?:[-–]?\\s|$|[-–]\\S)"),
         .bare_any = RE2("^(?:" + kAuthor + "|" + kReportAuthor + "|" + kBody + "|" + kDate + "|" + kSubject + "|" +
                             kContact + "|" + kWards + "|" + kKeyDecision + "|" + kOtherLabels + ")\\s*[:?]?[-–—]?$",
                         options()),
@@ -149,8 +150,10 @@ const HeadingPatterns& heading_patterns() {
                     "unrestricted items|executive summary|overview(?:\\s*:|\\s+of\\b|\\s*$)|reasons?\\b|a\\. )"),
                 options()),
         .minutes_heading = RE2("\\b(?:(?:draft|summary of|unconfirmed|unapproved|approved|confirmed|public|printed) "
-                               ")?(?:minutes?|record|notes?|cofnodion)(?: and action points)? "
-                               "(?:of|for|from|o|cyfarfod|y)\\b|\\bcofnodion\\b",
+                               ")?(?:(?:minutes?|record|notes?|cofnodion)(?: and action points)? "
+                               "(?:of|from|o|cyfarfod|y)|(?:minutes?|record) for|"
+                               "notes? for (?:the |an? )?(?:[\\w-]+ ){0,4}(?:meeting|committee|council|board))\\b|"
+                               "\\bcofnodion\\b",
                                options()),
         .minutes_word =
             RE2("^(?:(?:town|city|village|county|common) council|council|board) proceedings\\W*$|"
@@ -169,12 +172,13 @@ const HeadingPatterns& heading_patterns() {
                             options()),
         .attendance =
             RE2("^(?:members? |councillors |also |those )?(?:present|presennol|in attendance|attending)\\b", options()),
-        .agenda_heading = RE2("^\\W*(?:(?:draft|public|amended|supplementary|council|committee|committee of the whole|"
+        .agenda_heading = RE2("^\\W*(?:notice (?:of meeting )?and "
+                              ")?(?:(?:draft|public|amended|supplementary|council|committee|committee of the whole|"
                               "meeting|annual|revised|final) )*(?:agenda|agenda papers?|agenda pack|agenda "
                               "frontsheet|agenda sheet|order of "
                               "business|order paper|rhaglen|agenda \\+?and papers|a g e n d a)\\b|^cl[aá]r$|"
                               "^(?:[\\w&,'’-]+ ){1,6}(?:committee|council|cabinet|board|panel|commission) "
-                              "(?:meeting )?agenda(?:$| ?[-–] ?\\w)",
+                              "(?:meeting )?(?:[-–] )?agenda(?:$| ?[-–] ?\\w| and reports$)",
                               options()),
         .summons = RE2(
             "\\b(?:summon(?:ed|s)|take notice that (?:a|an|the) (?:\\w+ ){0,3}meeting|obliged if you (?:would|could) "

@@ -78,8 +78,14 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
 
     // "Future Pathway of report: Cabinet Member Decision" says where a report goes from here.
     static const RE2 kPathway("(?i)^(?:past|future|previous) pathway\\b");
+    // "Cabinet Member Delegated Decision" over a report that asks for one.
+    static const RE2 kReportTitle("(?i)^(?:report title|title of (?:the )?report)\\s*:"),
+        kDecided("(?i)^decisions?\\b");
+    const auto asks = [&] {
+        return find_row(kReportTitle, front.block_end) != none && find_row(kDecided, none) == none;
+    };
     if (const std::size_t row = find_row(patterns.decision_heading, front.block_end);
-        row != none && !front.in_field[row] && !matches(front.rows[row].text(), kPathway))
+        row != none && !front.in_field[row] && !matches(front.rows[row].text(), kPathway) && !asks())
         return stated(PaperKind::decision, front.rows[row], "decision-heading");
 
     // What a body decided at a meeting, item by item: "Decisions" beside its name and the day, "Decisions of the
@@ -105,6 +111,14 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
             return row.text().find_first_of("dD") == 0 && matches(row.text(), kOfDecision);
         }) >= 2)
         return stated(PaperKind::decision, front.rows.front(), "decision-page");
+    // The same of other makes: "Decision Maker :-Cabinet" over "Subject of Decision :-…", "Outcome: …", and
+    // "Decision:".
+    static const RE2 kMaker("(?i)^decision maker\\s*:"), kDecision("(?i)^decisions?\\s*:"),
+        kParticular(
+            "(?i)^(?:outcome|effective from|subject of decision|subject to call[- ]in|is callable in[?]?)\\s*:");
+    if (const std::size_t maker = find_row(kMaker, front.block_end);
+        maker != none && find_row(kParticular, front.block_end) != none && find_row(kDecision, none) != none)
+        return stated(PaperKind::decision, front.rows[maker], "decision-page");
 
     // A web page of one agenda item, with the minutes of it.
     static const RE2 kOfItem("(?i)^meeting: \\d{1,2}/\\d{1,2}/\\d{4} [-–] .*\\(item .*\\)$"),
@@ -257,6 +271,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         if (motions >= 2) return stated(PaperKind::minutes, front.rows[row], "motions");
         if (dated) return stated(PaperKind::agenda, front.rows[row], "agenda-items");
     }
+    // A web page of one item of an agenda, of which nothing is minuted.
+    if (!front.document->has_layout && RE2::FullMatch(front.rows.front().text(), patterns.agenda_item_page))
+        return stated(PaperKind::agenda, front.rows.front(), "item-page");
     return stated(PaperKind::other, front.rows.front(), "none-of-the-forms");
 }
 

@@ -29,13 +29,16 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+bool in_capitals(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // Running text that a letter or notice begins with, rather than a title of many words.
 bool is_prose(std::string_view text) {
     constexpr std::size_t kLongest_words = 40, kLongestWithVerb_words = 24;
     const std::size_t words = words_in(text);
-    const bool capitals = std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
     return words > kLongest_words ||
-           (words > kLongestWithVerb_words && !capitals && matches(text, patterns::finite_verb()));
+           (words > kLongestWithVerb_words && !in_capitals(text) && matches(text, patterns::finite_verb()));
 }
 
 StatedText subject_field(const FrontMatter& front) {
@@ -85,10 +88,18 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         if (!front.document->has_layout && RE2::FullMatch(piece(own), kOneWord) &&
             (row + 1 >= front.block_end || !std::islower(static_cast<unsigned char>(front.rows[row + 1].text()[0]))))
             continue;
-        // Up to six rows, no further than a wide gap or another size of type.
+        // Up to six rows, no further than a wide gap or another size of type; in papers without layout, than the end of
+        // what stands in capitals over a sentence or a label.
+        static const RE2 kOpenEnd("(?i)\\s(?:at|on|in|held|of|for)$");
         std::size_t last = row + 1;
         const auto& rows = front.rows;
-        while (last < front.block_end && last < row + 6 && rows[last].page == rows[row].page &&
+        const auto ends_above = [&](std::size_t next) {
+            const std::string_view above = rows[next - 1].text(), below = rows[next].text();
+            return !front.document->has_layout && in_capitals(above) && !matches(above, kOpenEnd) &&
+                   (matches(below, label_patterns().any) ||
+                    (!in_capitals(below) && matches(below, patterns::finite_verb())));
+        };
+        while (last < front.block_end && last < row + 6 && rows[last].page == rows[row].page && !ends_above(last) &&
                (!front.document->has_layout ||
                 rows[last].box.top - rows[last - 1].box.bottom < 0.9F * rows[row].size_pt) &&
                std::abs(rows[last].size_pt - rows[row].size_pt) < 1.5F)
@@ -105,7 +116,6 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
                 if (council.begin < own.size() && council.end > own.size()) whole = council.end;
             heading = heading.substr(0, whole);
         }
-        static const RE2 kOpenEnd("(?i)\\s(?:at|on|in|held|of|for)$");
         heading = trimmed(heading);
         if (re2::StringPiece open; kOpenEnd.Match(piece(heading), 0, heading.size(), RE2::UNANCHORED, &open, 1))
             heading.remove_suffix(open.size());
@@ -138,7 +148,9 @@ StatedText title_row(const FrontMatter& front) {
         "to the .*(?:committee|council|cabinet|board|panel)\\b.*|programme "
         "area.*|portfolio.*|wards?(?: affected)?(?: *:.*)?|"
         "(?:resolution|ordinance|by-?law) no\\b.*|decision details|manylion(?: y)? penderfyniad|"
-        "note: .*|is (?:subject to call[- ]in|(?:it a )?key decision)\\??.*|"
+        "note: .*|is (?:subject to call[- ]in|callable in|(?:it a )?key decision)\\??.*|urgent item\\?.*|made at "
+        "meeting.*|"
+        "effective from.*|outcome: .*|unrestricted|originating officer.*|skip to (?:main )?content.*|issue details|"
         "(?:record|notice) of .*decisions?.*|.*decision notice.*|meeting id.*|tel.*|.*@.*)\\W*$");
     const auto is_candidate = [&](std::size_t i) {
         const PrintedRow& row = front.rows[i];
@@ -195,9 +207,8 @@ StatedText title_row(const FrontMatter& front) {
     }
     const std::string_view value = trimmed(text.text());
     if (value.size() > 300 || is_prose(value)) return std::nullopt;
-    // An entry of a page of decisions: "23/04/2024 - Purchase of land ref: 1317 Recommendations Approved".
-    static const RE2 kEntry(R"(^\d{1,2}/\d{1,2}/\d{4} [-–] (.+?) (?:\()?ref: ?\d+\b.*$)");
-    if (re2::StringPiece named; RE2::FullMatch(piece(value), kEntry, &named)) {
+    // An entry of a page of decisions.
+    if (re2::StringPiece named; RE2::FullMatch(piece(value), patterns::dated_title(), &named)) {
         const auto begin = static_cast<std::size_t>(named.data() - text.text().data());
         return Stated<std::string>{std::string(named.data(), named.size()), text.span(begin, begin + named.size()),
                                    "title-row"};

@@ -19,6 +19,7 @@ MINUTEBOOK_FOLDED(
     R"((?:copy|report|papers?) (?:attached|enclosed|circulated|to follow|herewith))\s*\))"
     R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\)|)"
     R"(\s*\bpdf e?icon pdf [\d.]+ ?[km]b|\s*\[\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|hrs)?\]\s*$)")
+MINUTEBOOK_PATTERN(pages_at_end, R"( \d{1,3} [-–] \d{1,3}$)")
 MINUTEBOOK_FOLDED(
     label_of_item,
     R"((?:draft )?(?:minutes?|cofnodion|decisions?|penderfyniad(?:au)?|additional documents|dogfennau ychwanegol|supporting documents)[ :–-]*)")
@@ -90,6 +91,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
 MINUTEBOOK_PATTERN(ends_in_colon, R"(:[–-]?$)")
 MINUTEBOOK_FOLDED(nil_return, R"(^[\s–-]*(?:none|nil|n/a|not applicable|dim)\W*$)")
+MINUTEBOOK_PATTERN(dated_title, R"(^\d{1,2}/\d{1,2}/\d{4} [-–] (.+?)(?: \(?ref: ?\d+\b.*)?$)")
 MINUTEBOOK_FOLDED(decision_page, R"(^(?:decision details|manylion(?: y)? penderfyniad)$)")
 MINUTEBOOK_FOLDED(
     meeting_name,

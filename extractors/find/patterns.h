@@ -17,6 +17,7 @@ const RE2& page_of_pages();      // a whole line that can be nothing else: "Page
 const RE2& contents_leader();    // ends in dot leaders and a page number
 const RE2& contents_title();     // a whole line: "Contents", "Table of contents"
 const RE2& page_range();         // "(Pages 5 - 18)" beside an agenda item, with the space before it
+const RE2& pages_at_end();       // " 5 - 18" behind an item, from a column of its own
 const RE2& label_of_item();      // the whole: "Minutes:", "Decision": what a web page says of each item
 const RE2& linked_report();      // ends in "pdf icon PDF 130 KB", behind an item of a web page
 const RE2& single_page();        // "(Page 7)", likewise
@@ -51,6 +52,7 @@ const RE2& named_by_month();        // "March Accounts", behind a number
 const RE2& starts_appendix();     // "Appendix 1", "Annex B", "Schedule 2" at the start of a heading
 const RE2& ends_in_colon();       // ends in ":" or ":-"
 const RE2& nil_return();          // whole: "None", beside the name of an item
+const RE2& dated_title();         // the whole: "16/02/2021 - Cleaning of the quays ref: 41 Approved"; group 1 the title
 const RE2& decision_page();       // "Decision details", over the title of a web page of one decision
 const RE2& meeting_name();        // names minutes, or ends in the name of a body or its meeting
 const RE2& initials_at_end();     // ends in "A.W.": a name goes on

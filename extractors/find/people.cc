@@ -40,6 +40,7 @@ std::string_view name_at_start(std::string_view text) {
     text = trimmed(text);
     re2::StringPiece label;
     if (kLabel.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) text.remove_prefix(label.size());
+    if (text.starts_with("All ")) return {};  // "All Councillors", whom a summons is sent to
     // "Ann Vale Tel: 01234 567890": what follows is no part of the name.
     static const RE2 kNumberFollows(
         "(?i)\\s+(?:tel(?:ephone)?|phone|mob(?:ile)?|e-?mail|direct (?:dial|line)|ext)\\b(?:[.:]| *[\\d(+]| +\\S+@)");

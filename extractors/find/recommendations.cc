@@ -193,7 +193,8 @@ private:
     // Whether the block's text asks for nothing by itself: a lead-in to what follows.
     static bool is_lead_in(std::string_view text) {
         const std::size_t size = taken_by(text, patterns::recommendation_lead_in());
-        return (size > 0 && size >= text.size()) || matches(text, patterns::bare_lead_in());
+        return (size > 0 && size >= text.size()) ||
+               (matches(text, patterns::bare_lead_in()) && !matches(text, patterns::ends_in_conditions()));
     }
 
     // All of a section of recommendations, its sub-headings' too.
@@ -260,7 +261,8 @@ private:
             any = true;
             return add_list(i, begin + inner, text.substr(0, inner), rule);
         }
-        if (is_lead_in(text) && next < blocks().size()) {
+        const bool explains = any && explains_determination(i);
+        if (!explains && is_lead_in(text) && next < blocks().size()) {
             const bool own_item = block.label && begin == 0 && lead == 0 && has_sibling(i);
             if (!own_item) {
                 if (blocks()[next].label && list_begins(i, next)) {
@@ -276,10 +278,7 @@ private:
         }
         if (block.label && begin == 0) {
             if (lists_only_ && block.label.form == LabelForm::bullet) return next;
-            // "Grant permission subject to conditions." over what these are.
-            if (any && !any_list_ && !found_.empty() && found_.back().section == outline_.section_of[i] &&
-                matches(found_.back().text, patterns::ends_in_conditions()))
-                return std::max(list_at(document_, outline_, i).end, next);
+            if (explains) return std::max(list_at(document_, outline_, i).end, next);
             const bool begins = !any_list_ && !block.label.values.empty() && block.label.values.back() <= 1;
             if (any && !begins && !matches(block.text, patterns::begins_request()) && lead == 0) return next;
             any = true;
@@ -291,7 +290,7 @@ private:
             blocks()[next].label && !ends_as_sentence(text))
             return next;
         // Without a label: the first paragraph, then those that begin as requests do.
-        if (words_in(text) < kShortestItem_words) return next;
+        if (words_in(text) < kShortestItem_words && (any || !is_whole(text, patterns::determination()))) return next;
         if (any && !matches(text, patterns::begins_request()) && lead == 0) return next;
         any = true;
         std::size_t end = text.size();
@@ -301,6 +300,13 @@ private:
         add(std::nullopt, without_joiner(text.substr(0, end)),
             BlockPlaces(document_, block).place_of(begin, begin + end), i, lead_in, rule);
         return next;
+    }
+
+    // "Refusal" or "Grant permission subject to conditions." stands over the block, which says why or what these are.
+    bool explains_determination(std::size_t i) const {
+        return !any_list_ && !found_.empty() && found_.back().section == outline_.section_of[i] &&
+               (matches(found_.back().text, patterns::ends_in_conditions()) ||
+                is_whole(found_.back().text, patterns::determination()));
     }
 
     static bool begins_inline_list(std::string_view rest) {

@@ -110,8 +110,25 @@ public:
             const std::size_t begin = heading.run_in ? heading.size : blocks()[heading.block].text.size();
             marked(heading.block, skip_marks(blocks()[heading.block].text, begin), heading.block, "decision-section");
         }
+        if (found_.empty()) dated_decision();
         if (found_.empty()) minutes();
         for (Resolution& resolution : found_) resolution.item.reset(), resolution.minute.reset();
+    }
+
+    // "16/02/2021 - Cleaning of the quays" over what was decided, on a web page of one decision.
+    void dated_decision() {
+        constexpr std::size_t kTopBlocks = 6;
+        if (blocks().empty() || blocks().front().text != "Issue - decisions") return;
+        for (std::size_t i = 1; i < std::min(blocks().size(), kTopBlocks); ++i) {
+            if (!matches(blocks()[i].text, patterns::dated_title())) continue;
+            const std::size_t next = next_block(outline_, i);
+            if (next >= blocks().size() || is_heading(next)) return;
+            if (blocks()[next].label)
+                take_list(list_at(document_, outline_, next), i, {}, "dated-decision");
+            else if (matches(blocks()[next].text, patterns::begins_request()))
+                marked(next, 0, i, "dated-decision");
+            return;
+        }
     }
 
     // Under each item what was decided of it: a list, or paragraphs that begin alike.
@@ -584,11 +601,12 @@ private:
             (matches(text, patterns::resolved_by_body()) && !matches(text, patterns::conditions_follow()) &&
              !pays_list(text, next))) {
             if (next >= blocks().size() || is_heading(next)) return i + 1;
-            // "Decision:" over "Cllr Oakes MOVED, Cllr Vale SECONDED and it was RESOLVED to:"
+            // "Decision:" over "Cllr Oakes MOVED, Cllr Vale SECONDED and it was RESOLVED (7 for, 2 against) to:"
             add_movers(text, facts);
+            add_votes(text, facts);
             const Block& first = blocks()[next];
             // "Decision:" over what was said, and then "RESOLVED: …"
-            if (!first.label && !holds_marker(block.text) && marker_below(next)) return next;
+            if (!first.label && !holds_marker(block.text) && decision_below(next)) return next;
             if (first.label && (!block.label || !follows(block.label, first.label))) {
                 const ItemList list = list_at(document_, outline_, next);
                 if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
@@ -611,7 +629,7 @@ private:
         std::size_t last = 0;
         bool any = false;
         for (const TextRange sentence : sentences_of(text)) {
-            if (any && !matches(sentence.of(text), RE2("^That "))) break;
+            if (any && !sentence.of(text).starts_with("That ")) break;
             std::string words(sentence.of(text));
             SourceSpan where =
                 places.place_of(any || block.label ? (any ? begin + sentence.begin : 0) : 0, begin + sentence.end);
@@ -691,13 +709,22 @@ private:
         found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(n));
     }
 
-    // Whether a decision is marked as one further down, before the next heading.
-    bool marker_below(std::size_t i) const {
-        for (; i < blocks().size() && !is_heading(i); i = next_block(outline_, i)) {
+    // Whether a decision is marked as one from this paragraph on, before the next heading: at the start of one
+    // ("RESOLVED: …"), late in one that tells how it came ("… and it was RESOLVED that …"), over a list ("Agreed that
+    // –").
+    bool decision_below(std::size_t i) const {
+        const std::size_t first = i;
+        for (std::size_t next = i; i < blocks().size() && !is_heading(i); i = next) {
             const std::string_view text = blocks()[i].text;
-            if (((holds_marker(text) || text.starts_with("Resolved")) &&
-                 taken_by(text, patterns::decision_marker()) > 0) ||
+            next = next_block(outline_, i);
+            const std::size_t marker = taken_by(text, patterns::decision_marker());
+            if ((marker > 0 && (holds_marker(text) || text.starts_with("Resolved"))) ||
                 (text.contains(':') && taken_by(text, patterns::body_resolved()) > 0))
+                return true;
+            if (i == first) continue;
+            if (late_marker_of(text) > 0) return true;
+            if (next < blocks().size() && begins_list(blocks()[next], blocks()[i]) &&
+                ((marker > 0 && marker == text.size()) || matches(text, patterns::decision_lead_in())))
                 return true;
         }
         return false;

@@ -6,7 +6,7 @@
 namespace minutebook {
 
 std::vector<Stated<std::string>> find_wards(const FrontMatter& front) {
-    static const RE2 kAll("(?i)^\\W*all\\b(?: (?:wards|divisions|electoral divisions|areas))?[.\\s]*$");
+    static const RE2 kAll("(?i)^\\W*all\\b(?: (?:wards|divisions|electoral divisions|areas))?[.;)\\s]*$");
     static const RE2 kNone("(?i)^\\W*(?:n/?a|none|not applicable|no|nil|tbc|-+)\\b.{0,40}$|^\\W*$");
     // "Heath and Green; Quay" are two wards, "Heath, Green and Quay" three; "Heath and Green" alone is a ward of that
     // name.

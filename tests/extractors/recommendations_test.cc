@@ -55,6 +55,15 @@ TEST(Recommendations, EndBeforeConditionsAndWhatSaysNothing) {
     EXPECT_EQ(section("GRANT planning permission subject to conditions.\n\n1. The works shall begin within three "
                       "years.\n\n2. The works shall follow the plans."),
               (Items{"GRANT planning permission subject to conditions."}));
+    EXPECT_EQ(section("Grant permission subject to the following conditions:\n\n1. The works shall follow the plans."),
+              (Items{"Grant permission subject to the following conditions:"}));
+    EXPECT_EQ(found_in(kHead +
+                       "Recommendation: Refusal\n\nReasons for refusal:\n\n1. The quay would be hidden.\n\n"
+                       "2. The need is not shown." +
+                       kTail),
+              (Items{"Refusal"}));
+    EXPECT_EQ(section("Refusal of the offer is not advised by the surveyor."),
+              (Items{"Refusal of the offer is not advised by the surveyor."}));
     EXPECT_EQ(section("Staff recommends approval of the lease.\n\nSuggested Motion: N/A"),
               (Items{"Staff recommends approval of the lease."}));
     EXPECT_EQ(found_in(kHead + "DECISION REQUIRED\n\nThat the Panel agrees the budget." + kTail),

@@ -2174,6 +2174,63 @@ TEST(Resolutions, DecisionInTheFirstPerson) {
     EXPECT_EQ(found[0].text, "I have decided to sell the crane.");
 }
 
+// What stands below a label such as "Decision:" on a web page of one decision, which tells how it came, too.
+TEST(Resolutions, BelowTheLabelOfADecision) {
+    const std::string head =
+        "Decision details\n\nThe quay\n\nDecision Maker: Harbour Board\n\nDecision status: Approved\n\nDecisions:\n\n";
+    struct Case {
+        const char* below;
+        Items expected;
+    };
+    const std::vector<Case> cases = {
+        {"The Harbour Master gave a report (minute 61 refers).\n\nAgreed that –\n\n(1)\n\nthe survey be noted;\n\n"
+         "(2)\n\ntenders be sought.",
+         {"(1) the survey be noted", "(2) tenders be sought."}},
+        {"Members were reminded that the quay was old.\n\nFollowing a discussion, Cllr Oakes MOVED and Cllr Vale "
+         "SECONDED the recommendation and it was RESOLVED UNANIMOUSLY that the quay be closed without delay.",
+         {"that the quay be closed without delay."}},
+        {"This item was chaired by Councillor Oakes\n\nMatter for Decision\n\nThe Board was asked to mend the quay.\n\n"
+         "Decision of Executive Councillor for Harbours\n\ni. Endorsed what was done.\n\nii. Approved the tender.",
+         {"i. Endorsed what was done.", "ii. Approved the tender."}},
+        {"The Harbour Board:\n\ni) Noted the survey.\n\nii) Agreed that the crane be sold.",
+         {"i) Noted the survey.", "ii) Agreed that the crane be sold."}},
+    };
+    for (const auto& [below, expected] : cases) {
+        Items found;
+        for (const Resolution& one : resolutions_in(head + below + "\n", PaperKind::decision))
+            found.push_back((one.label ? *one.label + " " : "") + one.text);
+        EXPECT_EQ(found, expected) << below;
+    }
+    const std::vector<Resolution> voted = resolutions_in(
+        head + "The Board RESOLVED (7 members voting in favour, with 2 abstentions):\n\nTo put off the sale.\n",
+        PaperKind::decision);
+    ASSERT_EQ(voted.size(), 1U);
+    ASSERT_TRUE(voted[0].votes);
+    EXPECT_EQ(voted[0].votes->in_favour, 7);
+    EXPECT_EQ(voted[0].votes->abstained, 2);
+}
+
+TEST(Resolutions, BelowTheDayAndTitleOfADecision) {
+    for (const auto& [below, expected] : std::vector<std::pair<std::string, Items>>{
+             {"That the Cabinet Member:\n\na) Note the survey;\n\nb) Approve the tender.",
+              {"a) Note the survey", "b) Approve the tender."}},
+             {"1. That the quay be mended.\n\n2. To note that the crane is sold.",
+              {"1. That the quay be mended.", "2. To note that the crane is sold."}}}) {
+        Items found;
+        for (const Resolution& one : resolutions_in(
+                 "Issue - decisions\n\nThe quay\n\n16/02/2021 - The quay\n\n" + below + "\n", PaperKind::decision))
+            found.push_back((one.label ? *one.label + " " : "") + one.text);
+        EXPECT_EQ(found, expected);
+    }
+}
+
+TEST(Resolutions, NotedOverAList) {
+    const std::vector<Resolution> found = resolutions_in(kHead + "NOTED\n\n1. The survey.\n\n2. The tender." + kTail);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].text, "The survey.");
+    EXPECT_EQ(found[1].outcome, Outcome::noted);
+}
+
 TEST(Resolutions, OtherPapersHaveNone) {
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::report).empty());
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::agenda).empty());
