@@ -133,6 +133,11 @@ struct SourceSpan {
     std::uint32_t last_page = 0, last_word = 0;
 
     bool empty() const { return first_page == 0 || (first_page == last_page && first_word >= last_word); }
+    bool overlaps(const SourceSpan& other) const {
+        return !empty() && !other.empty() &&
+               std::pair(first_page, first_word) < std::pair(other.last_page, other.last_word) &&
+               std::pair(other.first_page, other.first_word) < std::pair(last_page, last_word);
+    }
     friend auto operator<=>(const SourceSpan&, const SourceSpan&) = default;
 };
 

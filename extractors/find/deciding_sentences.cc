@@ -128,7 +128,7 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
                     {&patterns::body_agreed,
                      {"council", "committee", "panel", "board", "cabinet", "executive", "authority", "assembly",
                       "commission", "trustees", "members", "selectmen", "supervisors", "aldermen", "meeting",
-                      "working group", "omhairle", "all "}})) ||
+                      "working group", "omhairle", "all ", "cllrs"}})) ||
            matches(sentence, stems, {&patterns::majority_voted, {"majority"}}) ||
            matches(sentence, stems, {&patterns::vote_held, {"vote "}}) ||
            matches(sentence, stems, {&patterns::voted_by_number, {"voted ", " vote"}}) ||

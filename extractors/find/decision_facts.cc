@@ -142,7 +142,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
                         {&patterns::officer_moved, {"leader", "member", "holder", "chair", "spokes"}},
                         {&patterns::moved_by, {"propos", "nominat", "moved", "mover", "motion", "cynig", "gynnig"}},
                         {&patterns::on_the_motion_of, {"on the ", "on a ", "on motion", "on propos", "following "}},
-                        {&patterns::who_moved, {"propos", "moved", "motion", "nominated", "approved the minutes"}},
+                        {&patterns::who_moved, {"propos", "move", "motion", "nominated", "approved the minutes"}},
                         {&patterns::approved_by, {"second"}},
                         {&patterns::proposed_name, {"prop", "moved "}},
                         {&patterns::proposed_name_alone, {"proposed ", "moved "}},
@@ -161,7 +161,8 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
     std::string_view text = said;
     // "(Vote: For 29, Abstentions 2)"
     std::string with_colons;
-    if (matches(said, patterns::says_vote()) && matches(said, patterns::vote_without_colon())) {
+    if ((matches(said, patterns::says_vote()) && matches(said, patterns::vote_without_colon())) ||
+        is_whole(said, patterns::vote_in_column())) {
         with_colons = said;
         RE2::GlobalReplace(&with_colons, patterns::vote_without_colon(), "\\1: \\2");
         text = with_colons;

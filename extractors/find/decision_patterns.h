@@ -58,6 +58,18 @@ const RE2& only_leads_in();          // "It was resolved to:", and nothing that 
 const RE2& movers_lead_in();         // "Proposed by Cllr Oakes, seconded by Cllr Vale and resolved:-"
 const RE2& open_lead_in();           // "It was decided that the council would", and a list
 const RE2& that_only();              // "That": what follows is listed
+const RE2& report_noted();           // the whole: "The Members noted the report.", all that became of an item
+const RE2& of_what_is_above();       // "… abstained on the above resolution"
+const RE2& settled_on_a_vote();      // the whole: "On a vote, eleven voted for and it was declared carried."
+const RE2& things_confirmed();       // "Minutes were unanimously confirmed": no word on what stands before
+const RE2&
+proposed_and_all_in_favour();        // "Proposed and seconded; a vote was taken …; all in favour.", of what follows
+const RE2& begins_inner_list();      // "that: (1) …": a list within the paragraph, behind a marker
+const RE2& word_before_list();       // the "that: " of it
+const RE2& notes_below();            // ends in "to note:", over what was noted
+const RE2& had_decided();            // ends in "had agreed:", over what was decided before
+const RE2& declared_carried();       // the whole: "The report was put to the vote and declared CARRIED."
+const RE2& what_is_to_be();          // "The minutes of 3 May be confirmed": what was proposed in the line above
 const RE2& decision_lead_in();       // ends in "… resolved:", "… adopted as follows:": a list of decisions follows
 const RE2& body_before_list();       // "That Members of the Sub-Committee", over a list
 const RE2& body_only();              // "The Committee:-", with a list of what it did to come
@@ -234,6 +246,7 @@ const RE2& votes_in_brackets();
 const RE2& votes_yes_no();        // "resolved (7:2)"; groups 1 and 2
 const RE2& votes_dashed();        // "carried 7-2"; groups 1 and 2
 const RE2& says_vote();           // "(Vote: …"
+const RE2& vote_in_column();      // the whole: "FOR 28"
 const RE2& vote_without_colon();  // "For 29"; groups 1 and 2
 const RE2& votes_for();           // "For: 6", "in favour (6)"; group 1
 const RE2& for_votes();           // "6 for", "six votes in favour"; group 1

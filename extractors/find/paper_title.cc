@@ -158,7 +158,7 @@ StatedText title_row(const FrontMatter& front) {
         if (front.in_field[i] || text.size() < 6 || text.size() > 200 || row.cells.size() > 1) return false;
         if (text.ends_with(':') || text.ends_with('.') || RE2::FullMatch(text, kNoTitle)) return false;
         static const RE2 kHeading(
-            "(?i)^(?:the )?(?:decisions?(?: taken| made)?|(?:executive )?summary|purpose|background)$");
+            "(?i)^(?:the )?(?:decisions?(?: taken| made)?|(?:executive )?summary|purpose|background|introduction)$");
         if (RE2::FullMatch(text, kHeading) || is_whole(text, patterns::decisions_title()) ||
             matches(text, patterns::decisions_of_body()))
             return false;

@@ -93,11 +93,9 @@ private:
 
     PassageKind kind_of(const Block& block, std::size_t index) const {
         if (block.in_table()) return PassageKind::table;
-        if (paper_.metadata.title && index < outline_.title_blocks) {
-            const SourceSpan& title = paper_.metadata.title->where;
-            if (!title.empty() && begin_of(title) < end_of(block.where) && begin_of(block.where) < end_of(title))
-                return PassageKind::title;
-        }
+        if (paper_.metadata.title && index < outline_.title_blocks &&
+            paper_.metadata.title->where.overlaps(block.where))
+            return PassageKind::title;
         return PassageKind::text;
     }
 

@@ -259,6 +259,16 @@ private:
 
     // Reads one block; returns the block to go on with.
     std::size_t block_at(std::size_t i) {
+        const std::size_t before = found_.size(), end = read_block(i);
+        // What stands under "NOTED" or "The Committee agreed to note:".
+        if (const std::string& text = blocks()[i].text;
+            text.starts_with("NOTED") || (end > i + 1 && matches(text, patterns::notes_below())))
+            for (std::size_t n = std::min(before, found_.size()); n < found_.size(); ++n)
+                if (found_[n].outcome == Outcome::agreed) found_[n].outcome = Outcome::noted;
+        return end;
+    }
+
+    std::size_t read_block(std::size_t i) {
         const Block& block = blocks()[i];
         substantive_ = false;
         if (is_aside(block) || block.text.empty()) return i + 1;
@@ -279,15 +289,12 @@ private:
             return take_motion(*motion, i);
         // "Resolved that …" begins as RESOLVED does, "Resolved issues" does not.
         constexpr std::string_view kResolved = "Resolved ";
-        const bool resolved = block.text.starts_with("Resolved that ") || block.text.starts_with("Resolved That ");
+        const bool resolved = block.text.starts_with("Resolved that ") || block.text.starts_with("Resolved That ") ||
+                              block.text.starts_with("Resolved To ");
         if (const std::size_t size = resolved ? kResolved.size() : taken_by(block.text, patterns::decision_marker());
             size > 0 && !matches(block.text, patterns::titles_minutes()) &&
             !(is_heading(i) && matches(block.text, patterns::numbered_resolution()))) {
-            const std::size_t before = found_.size();
-            const std::size_t end = marked(i, size, i, "resolved");
-            for (std::size_t n = before; block.text.starts_with("NOTED") && n < found_.size(); ++n)
-                if (found_[n].outcome == Outcome::agreed) found_[n].outcome = Outcome::noted;
-            return end;
+            return marked(i, size, i, "resolved");
         }
         if (const std::size_t size = taken_by(block.text, patterns::be_it_resolved()); size > 0 && carried_below(i))
             return marked(i, size, i, "resolved");
@@ -296,7 +303,7 @@ private:
         if (const std::size_t next = next_block(outline_, i);
             next < blocks().size() && begins_list(blocks()[next], block) &&
             ((matches(block.text, patterns::decision_lead_in()) && !matches(block.text, patterns::still_to_settle()) &&
-              !gives_reasons_below(block.text)) ||
+              !matches(block.text, patterns::had_decided()) && !gives_reasons_below(block.text)) ||
              matches(block.text, patterns::open_lead_in()) ||
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
@@ -314,6 +321,11 @@ private:
         if (const std::size_t size = block.text.contains(':') ? taken_by(block.text, patterns::body_resolved()) : 0;
             size > 0)
             return marked(i, size, i, "decision-list");
+        if (const std::size_t end = moved_below(i); end > i) return end;
+        if (is_whole(block.text, patterns::report_noted()) && !is_heading(i) && !block.in_table()) {
+            add(std::nullopt, block.text, block.where, i, {}, "report-noted");
+            return i + 1;
+        }
         if (const std::size_t end = movers_over_lines(i); end > i) return end;
         if (const std::size_t end = proposed_below(i); end > i) return end;
         if (is_heading(i)) {
@@ -351,6 +363,33 @@ private:
         const std::size_t next = next_block(outline_, i);
         return stands_under(i, patterns::decision_marker()) ||
                (stands_under(i, patterns::carried_only()) && motion_above(next) < next);
+    }
+
+    // "Proposed by Cllr Oakes, seconded by Cllr Ferris.", perhaps in two lines, over "The minutes of 3 May be
+    // confirmed.", or over a motion in quotation marks and "On a vote, … it was declared carried." Returns the block
+    // after them; `i` where it is no such line.
+    std::size_t moved_below(std::size_t i) {
+        constexpr int kMostLines = 2;
+        DecisionFacts facts;
+        std::size_t moved = i;
+        for (int line = 0; line < kMostLines && moved < blocks().size() && !is_heading(moved) &&
+                           matches(blocks()[moved].text, patterns::proposal_only()) &&
+                           !matches(blocks()[moved].text, patterns::says_what());
+             ++line, moved = next_block(outline_, moved))
+            add_movers(blocks()[moved].text, facts);
+        if (moved == i || moved >= blocks().size() || is_heading(moved)) return i;
+        if (matches(blocks()[moved].text, patterns::what_is_to_be())) {
+            add_facts_after(moved + 1, facts);
+            return rest_of(moved, add_paragraph(moved, i, facts, "moved-above"));
+        }
+        const std::size_t vote = next_block(outline_, moved);
+        if (vote >= blocks().size() || !matches(blocks()[moved].text, patterns::opens_quotation()) ||
+            !is_whole(blocks()[vote].text, patterns::settled_on_a_vote()))
+            return i;
+        add_votes(blocks()[vote].text, facts);
+        add_paragraph(moved, i, facts, "moved-above");
+        if (says_lost(blocks()[vote].text)) found_.back().outcome = Outcome::refused;
+        return vote + 1;
     }
 
     // Whether the next block is no heading, and has the pattern in it.
@@ -573,8 +612,13 @@ private:
         begin += taken_by(std::string_view(block.text).substr(begin), patterns::vote_after_marker());
         begin += taken_by(std::string_view(block.text).substr(begin), patterns::marker_again());
         const std::string_view text = std::string_view(block.text).substr(begin);
-        const std::size_t next = next_block(outline_, i);
+        std::size_t next = next_block(outline_, i);
         DecisionFacts facts;
+        // "RESOLVED:" over "(24 voting for and 17 against)" over what it was.
+        for (; matches(text, patterns::bare_resolved()) && next < blocks().size() && !is_heading(next) &&
+               is_whole(blocks()[next].text, patterns::vote_after_marker());
+             next = next_block(outline_, next))
+            add_votes(blocks()[next].text, facts);
         add_movers(std::string_view(block.text).substr(0, begin), facts);
         add_votes(std::string_view(block.text).substr(0, begin), facts);
         if (rule == "resolved") take_open_motion(i, facts);
@@ -583,13 +627,13 @@ private:
         std::size_t inner = 0;
         if (const Label label = label_at_start(text); label && label.form != LabelForm::bullet && label.strong)
             inner = begin;
-        if (text.starts_with("That (") || text.starts_with("that (") || text.starts_with("THAT (")) inner = begin + 5;
-        if (text.starts_with("to (")) inner = begin + 3;
+        if (matches(text, patterns::begins_inner_list())) inner = begin + taken_by(text, patterns::word_before_list());
         if (inner > 0 && label_at_start(std::string_view(block.text).substr(inner))) {
             const ItemList list = list_at(document_, outline_, i, inner);
             if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
         }
-        if (next < blocks().size() && begins_list(blocks()[next], block) && matches(text, patterns::body_before_list()))
+        if (next < blocks().size() && begins_list(blocks()[next], block) &&
+            (matches(text, patterns::body_before_list()) || matches(text, patterns::open_lead_in())))
             if (const ItemList list = list_at(document_, outline_, next); !list.items.empty())
                 return take_list(list, minute_block, facts, rule);
         // "RESOLVED:" over a caption and the list that it is of.
@@ -616,7 +660,8 @@ private:
                 (matches(first.text, patterns::nothing_decided()) ||
                  taken_by(first.text, patterns::decision_marker()) > 0 || (next > i && opens_contest(next))))
                 return next;
-            if (!first.label && (first.text.ends_with(':') || matches(first.text, patterns::body_only())))
+            if (!first.label && (first.text.ends_with(':') || matches(first.text, patterns::body_only()) ||
+                                 matches(first.text, patterns::begins_inner_list())))
                 return marked(next, 0, minute_block, rule);
             const bool says = outline_.heading_in(next) && !matches(text, patterns::bare_resolved()) &&
                               !matches(text, patterns::that_only());
@@ -696,11 +741,26 @@ private:
     // "It was proposed by Cllr Oakes and seconded by Cllr Vale to refuse it." a little above "RESOLVED: That …", in the
     // same item: the marked words say what was decided of it.
     void take_open_motion(std::size_t block, DecisionFacts& facts) {
-        if (found_.empty() || found_.back().rule != "motion" || found_.back().under != section_at(block) ||
-            block < found_.back().block || block - found_.back().block > kResultBehind_blocks)
-            return;
-        if (!facts.votes) facts.votes = found_.back().votes;
-        drop_motion(found_.size() - 1, facts);
+        const auto is_above = [&] {
+            return !found_.empty() && found_.back().under == section_at(block) && block >= found_.back().block &&
+                   block - found_.back().block <= kResultBehind_blocks;
+        };
+        const auto take = [&] {
+            if (!facts.votes) facts.votes = found_.back().votes;
+            drop_motion(found_.size() - 1, facts);
+        };
+        // "The report was put to the vote and declared CARRIED."
+        if (is_above() && matches(found_.back().text, patterns::declared_carried())) take();
+        // “That the recommendations be approved.”, under who proposed it.
+        if (is_above() && found_.size() > 1 && found_[found_.size() - 2].rule == "motion" &&
+            matches(found_.back().text, patterns::opens_quotation()))
+            take();
+        if (is_above() && found_.back().rule == "motion") take();
+        // Who was nominated besides; the movers of a motion that stood in quotation marks under them.
+        while (is_above() && found_.back().rule == "motion" &&
+               (matches(found_.back().text, patterns::who_was_proposed()) ||
+                matches(found_.back().text, patterns::movers_line())))
+            take();
     }
 
     // Takes a motion back; who moved it moved what was decided of it.
@@ -1023,6 +1083,10 @@ private:
             std::size_t facts_from = n;         // sentences from here to this one state facts of the decision
             const Stems stems(words);
             if (!may_decide(stems)) continue;
+            if (n + 1 < ranges.size() && matches(words, patterns::proposed_and_all_in_favour()) &&
+                (late_marker_of(ranges[n + 1].of(text)) > 0 ||
+                 taken_by(ranges[n + 1].of(text), patterns::decision_marker()) > 0))
+                continue;
             if (const std::size_t note = margin_note(words); note > 0) {
                 range.begin += note;
                 words.remove_prefix(note);
@@ -1252,7 +1316,7 @@ private:
                 if (const std::string_view before = ranges[f].of(text);
                     matches(before, patterns::puts_forward()) || matches(before, patterns::seconds_only()))
                     add_movers(before, facts);
-            if (facts_from < n) add_votes(words, facts);
+            if (facts_from < n || range.end <= ranges[n].begin) add_votes(words, facts);
             if (range.begin < ranges[n].begin) add_movers(words, facts);
             // "Cllr Oakes was proposed by …"; "there being no other nominations he was elected": one decision.
             if (chooses(words, stems, i)) drop_motions(section_at(i), facts, words);
@@ -1505,6 +1569,7 @@ private:
                matches(sentence, stems, {&patterns::named_opponents, {"against", "opposed"}}) || says_lost(sentence) ||
                names_voters(sentence) ||
                (words_in(sentence) <= 14 && matches(sentence, patterns::unanimous()) &&
+                !matches(sentence, patterns::things_confirmed()) &&
                 !(matches(sentence, patterns::it_was_agreed()) && matches(sentence, patterns::says_what()))) ||
                matches(sentence, patterns::starts_decision_fact());
     }
@@ -1535,7 +1600,7 @@ private:
                 continue;
             }
             if (matches(text, patterns::proposed_seconded()) && matches(text, patterns::says_what())) return;
-            if (is_heading(i) || blocks()[i].label ||
+            if (is_heading(i) || (blocks()[i].label && blocks()[i].label.form != LabelForm::bullet) ||
                 (!states_facts(text) && !matches(text, patterns::seconds_only()) && !tells_result(text)))
                 return;
             const bool named = facts.mover.has_value();
@@ -1561,6 +1626,13 @@ private:
         return end;
     }
 
+    // Whether what was found in the block was marked as resolved there.
+    bool resolved_in(std::size_t block) const {
+        for (std::size_t n = found_.size(); n-- > 0 && found_[n].block >= block;)
+            if (found_[n].block == block) return found_[n].rule.starts_with("resolved");
+        return false;
+    }
+
     // The motion that a marker closes: who moved it, and the vote taken on it, stand above it in the same item.
     // With `amendment`: of the amendment that was voted on. Says in `substantive` that the motion had been amended.
     void add_facts_before(std::size_t block, DecisionFacts& facts, bool amendment = false) {
@@ -1570,7 +1642,9 @@ private:
             if (section_at(i) != section || is_heading(i)) return;
             if (is_aside(blocks()[i])) continue;
             const std::string_view text = blocks()[i].text;
-            if (matches(text, patterns::decision_marker())) return;
+            if (matches(text, patterns::decision_marker()) || matches(text, patterns::of_what_is_above()) ||
+                (matches(text, patterns::proposed_seconded()) && resolved_in(i)))
+                return;
             if (matches(text, patterns::substantive_motion()) && !matches(text, patterns::proposed_seconded()))
                 substantive_ = true;
             const bool states = states_facts(text);

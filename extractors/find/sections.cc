@@ -29,8 +29,9 @@ constexpr float kSameLine_pt = 3;                 // blocks with no more between
 
 class Finder {
 public:
-    explicit Finder(const Document& document)
+    Finder(const Document& document, const SourceSpan& title)
         : document_(document),
+          title_(title),
           outline_(begun(blocks_of(document))),
           tables_(outline_.blocks),
           reader_(document, outline_.body, tables_) {}
@@ -50,6 +51,7 @@ public:
         accept_by_style();
         accept_plain_lines();
         accept_roles();
+        leave_title();
         leave_table_captions();
         leave_labels_of_items();
         settle();
@@ -887,6 +889,15 @@ private:
         }
     }
 
+    // A paper's title may look as its headings do.
+    void leave_title() {
+        for (std::size_t i = 0; i < blocks().size() && blocks()[i].where.first_page <= title_.last_page; ++i) {
+            if (!blocks()[i].where.overlaps(title_) || blocks()[i].label || candidates_[i].run_in) continue;
+            candidates_[i].rule = nullptr;
+            if (i == outline_.title_blocks) ++outline_.title_blocks;
+        }
+    }
+
     // "Cheques for approval", "Income" under "9. Accounts" and over rows of amounts: captions of its tables.
     void leave_table_captions() {
         if (outline_.form != PaperForm::meeting) return;
@@ -1098,6 +1109,7 @@ private:
     }
 
     const Document& document_;
+    const SourceSpan title_;
     Outline outline_;
     const TableShapes tables_;
     mutable std::optional<std::size_t> motions_;  // blocks that are no more than "Motion"
@@ -1146,6 +1158,6 @@ const Heading* Outline::heading_in(std::size_t block) const {
     return found != headings.end() && found->block == block ? &*found : nullptr;
 }
 
-Outline outline_of(const Document& document) { return Finder(document).find(); }
+Outline outline_of(const Document& document, const SourceSpan& title) { return Finder(document, title).find(); }
 
 }  // namespace minutebook

@@ -38,7 +38,6 @@ struct Outline {
     const Heading* heading_in(std::size_t block) const;
 };
 
-// Linear in the document.
 // The heading stands in the margin, beside its text.
 bool stands_in_margin(const Outline& outline, const Heading& heading);
 
@@ -48,6 +47,8 @@ bool titles_decisions(const std::vector<Block>& blocks, std::size_t index);
 // The paper has such a title: it lists what was decided of each item.
 bool lists_decisions(const std::vector<Block>& blocks);
 
-Outline outline_of(const Document& document);
+// `title`: where the title of a report or of another paper stands that is not of a meeting; it is no heading. Empty:
+// not known. Linear in the document.
+Outline outline_of(const Document& document, const SourceSpan& title = {});
 
 }  // namespace minutebook

@@ -2174,6 +2174,75 @@ TEST(Resolutions, DecisionInTheFirstPerson) {
     EXPECT_EQ(found[0].text, "I have decided to sell the crane.");
 }
 
+TEST(Resolutions, ListsBehindTheMarkersWords) {
+    for (const char* body : {"RESOLVED that: (1) the survey be kept; and\n\n(2) thanks be given.",
+                             "RESOLVED\n\nThat (1) the survey be kept;\n\n(2) thanks be given.",
+                             "RESOLVED that: (1) the survey be kept; and (2) thanks be given."})
+        EXPECT_EQ(item(body), (Items{"(1) the survey be kept", "(2) thanks be given."})) << body;
+    EXPECT_EQ(item("RESOLVED that 1 Quay Street be sold."), (Items{"that 1 Quay Street be sold."}));
+    EXPECT_EQ(item("RESOLVED to recommend that Council:\n\n1. Approves the plan.\n\n2. Approves the map."),
+              (Items{"1. Approves the plan.", "2. Approves the map."}));
+    EXPECT_EQ(item("RESOLVED by majority vote to buy a mower."), (Items{"to buy a mower."}));
+    EXPECT_EQ(item("Resolved To authorise the Chairman to sign."), (Items{"To authorise the Chairman to sign."}));
+    EXPECT_EQ(item("The Cabinet had agreed:-\n\n(1) That the quay be sold.\n\n(2) That thanks be given."), (Items{}));
+}
+
+TEST(Resolutions, VotesMoversAndOutcomesRoundThem) {
+    const std::vector<Told> cases = {
+        {"RESOLVED:\n\n(24 Voting For and 17 Against)\n\n(1) That the plan be kept.\n\n(2) That thanks be given.",
+         "That the plan be kept. | agreed 24-17\nThat thanks be given. | agreed 24-17\n"},
+        {"The Cabinet RESOLVED to note:\n\n1. The backdrop.\n\n2. The outturn.",
+         "The backdrop. | noted\nThe outturn. | noted\n"},
+        {"Members agreed to note\n\n1. The backdrop.\n\n2. The outturn.",
+         "The backdrop. | noted\nThe outturn. | noted\n"},
+        {"Proposed by Sam Crow, seconded by Ann Vale.\n\nThe minutes of 3 May be confirmed and signed.",
+         "The minutes of 3 May be confirmed and signed. | agreed Sam Crow / Ann Vale\n"},
+        {"Cllr Oakes was proposed by Cllr Ash and seconded by Cllr Birch.\n\nCllr Vale was proposed by Cllr Puw and "
+         "seconded by Cllr Rees.\n\nHaving been put to the vote\n\nResolved\n\nThat Cllr Vale be elected Chairman.",
+         "That Cllr Vale be elected Chairman. | agreed Cllr Puw / Cllr Rees\n"},
+        {"Cllr Oakes proposed, seconded by Cllr Vale:-\n\n“That the recommendations be approved.”\n\nCouncillors then "
+         "voted:-\n\nResolved unanimously:\n\n(1) That the strategy be kept.",
+         "That the strategy be kept. | agreed Cllr Oakes / Cllr Vale unanimous\n"},
+        {"The report was put to the vote.\n\nFOR 28\n\nAGAINST 3\n\nThe report was declared CARRIED.\n\n"
+         "RESOLVED:\n\n1. That the strategy be kept.",
+         "That the strategy be kept. | agreed 28-3\n"},
+        {"Moved by the Chairperson (Cllr Oakes),\n\nSeconded by Cllr Vale,\n\n“That the Committee grants it.”\n\n"
+         "On a vote, eleven Members voted for the proposal and three against and it was declared carried.",
+         "That the Committee grants it. | agreed the Chairperson (Cllr Oakes) / Cllr Vale 11-3\n"},
+        {"RESOLVED that the minutes be kept.\n\nNote: Cllr Oakes abstained from voting on the above resolution.\n\n"
+         "RESOLVED to pay the clerk.",
+         "that the minutes be kept. | agreed-1\nto pay the clerk. | agreed\n"},
+        {"It was proposed by Cllr Oakes, seconded by Cllr Vale and RESOLVED that the minutes be kept.\n\nTo note the "
+         "accounts.\n\nIt was RESOLVED to note.",
+         "that the minutes be kept. | agreed Cllr Oakes / Cllr Vale\nto note. | noted\n"},
+        {"Proposed and seconded; a vote was taken to approve the item; all in favour. It was therefore RESOLVED that "
+         "the policy be approved.",
+         "that the policy be approved. | agreed unanimous\n"},
+        {"It was proposed by Cllr Oakes that Cllr Vale be elected Chairman. Carried unanimously.",
+         "It was proposed by Cllr Oakes that Cllr Vale be elected Chairman. | agreed Cllr Oakes unanimous\n"},
+        {"The minutes were confirmed.\n\n- Proposed: Ann Oakes\n\n- Seconded: Sam Vale\n\n- Resolved: Unanimous",
+         "The minutes were confirmed. | agreed Ann Oakes / Sam Vale unanimous\n"},
+        {"Cllr Oakes proposes Cllr Vale as Chairman and Cllr Ash seconds. All agreed.",
+         "Cllr Oakes proposes Cllr Vale as Chairman and Cllr Ash seconds. | agreed Cllr Oakes / Cllr Ash unanimous\n"},
+        {"It was agreed to discuss the mural at the panel\n\nMinutes were unanimously confirmed as a true record",
+         "It was agreed to discuss the mural at the panel | agreed\nMinutes were unanimously confirmed as a true "
+         "record | agreed unanimous\n"},
+        {"It was agreed to hold this item over until October.",
+         "It was agreed to hold this item over until October. | deferred\n"},
+        {"It was RESOLVED to accept the notes as a true record.", "to accept the notes as a true record. | agreed\n"},
+        {"Resolved: The letter was noted and it was agreed to sign the deed.",
+         "The letter was noted and it was agreed to sign the deed. | agreed\n"},
+        {"The Members noted the report, as circulated.", "The Members noted the report, as circulated. | noted\n"},
+        {"The request was turned down.", "The request was turned down. | refused\n"},
+        {"Cllrs decided that the bench be painted.", "Cllrs decided that the bench be painted. | agreed\n"},
+        {"The minutes were read, approved, and signed off.",
+         "The minutes were read, approved, and signed off. | agreed\n"},
+        {"All agreed these were an accurate record.", "All agreed these were an accurate record. | agreed\n"},
+        {"It was noted that the report of the other council noted the weather.", ""},
+    };
+    for (const auto& [body, expected] : cases) EXPECT_EQ(facts(body), expected) << body;
+}
+
 // What stands below a label such as "Decision:" on a web page of one decision, which tells how it came, too.
 TEST(Resolutions, BelowTheLabelOfADecision) {
     const std::string head =

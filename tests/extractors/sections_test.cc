@@ -38,6 +38,25 @@ struct Drawing {
     const char* headings;
 };
 
+TEST(Sections, TitleOfThePaperIsNone) {
+    const Document document = document_from(R"(                                        Appendix H
+
+**Background papers**
+
+The council looked at its reserves and found that they were as large as they had been the year before.
+
+**Conclusions**
+
+They are held against storms, and against floods, as they were in the year before and in the year before that.
+)");
+    ASSERT_EQ(headings(document), "Background papers|Conclusions");
+    const Outline untitled = outline_of(document);
+    const Outline outline = outline_of(document, untitled.blocks[untitled.headings[0].block].where);
+    ASSERT_EQ(outline.headings.size(), 1U);
+    EXPECT_EQ(outline.headings[0].section.heading, "Conclusions");
+    EXPECT_GT(outline.title_blocks, untitled.title_blocks);
+}
+
 TEST(Sections, OfReports) {
     const Drawing cases[] = {
         {"bold numbered headings; numbered paragraphs are none",
