@@ -434,6 +434,9 @@ private:
         if (RE2::PartialMatch(piece(before), patterns::broken_before()) ||
             RE2::PartialMatch(piece(text), patterns::broken_after()))
             return true;
+        constexpr std::size_t kFewest_words = 5;
+        // "164. THE GENERAL FUND, HOUSING REVENUE ACCOUNT AND DECENT" over "NEIGHBOURHOODS PROGRAMMES"
+        if (block.label && line().block == last().block && words_in(before) > kFewest_words) return true;
         return block.lines >= 3 && !before.contains(' ');
     }
 

@@ -218,8 +218,8 @@ bool starts_in_capitals(std::string_view text) {
 // a word of Irish and Welsh: "I LÁTHAIR".
 bool starts_bare_roman(std::string_view text) {
     constexpr std::size_t kLongest_bytes = 80;
-    constexpr std::string_view kOpenings[] = {"CALL",    "ROLL",   "OPEN",    "MEETING",
-                                              "MINUTES", "APPROV", "PRESENT", "WELCOME"};
+    constexpr std::string_view kOpenings[] = {"CALL",   "ROLL",    "OPEN",    "MEETING", "MINUTES",
+                                              "APPROV", "PRESENT", "WELCOME", "DECLAR",  "APOLOG"};
     const std::size_t end = text.find_first_not_of("IVX");
     return end != std::string_view::npos && end > 0 && end <= 4 && text[end] == ' ' && text.size() < kLongest_bytes &&
            starts_in_capitals(text.substr(end + 1)) &&
@@ -357,7 +357,7 @@ Label label_at_start(std::string_view text) {
     } else if (digit && opening.number() && RE2::Consume(&input, patterns::label_number(), &first, &second)) {
         const bool dashed = second.ends_with("-") || second.ends_with("–") || second.ends_with("—");
         if ((dashed || first.size() > 4) && !starts_upper_or_quote(rest())) return {};
-        if (first.size() > 4 && second != "." && !starts_in_capitals(rest())) return {};
+        if (first.size() > 4 && second != "." && !starts_in_capitals(rest()) && !rest().starts_with("To ")) return {};
         // "2. March Accounts" is no day, "4. Hours of construction" no time.
         if (measures() && (second != "." || !(RE2::PartialMatch(input, patterns::named_by_month()) ||
                                               rest().starts_with("Hours of ") || rest().starts_with("Members of "))))

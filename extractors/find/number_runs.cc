@@ -16,6 +16,7 @@ namespace minutebook {
 namespace {
 
 constexpr std::size_t kShortTitle_words = 8;  // of a lettered part of an item
+constexpr std::size_t kLongestApplication_bytes = 420;
 
 class Finder {
 public:
@@ -403,6 +404,19 @@ private:
             c.possible = reader_.title_like(c, blocks()[index]);
             c.sentence = false;
         }
+        // "LONGHAM - 20060770 - Conversion of a mill to provide a hotel": an application, all of it its title.
+        if (form_ == PaperForm::meeting && text.size() <= kLongestApplication_bytes &&
+            matches(text, patterns::place_and_reference())) {
+            c.size = text.size();
+            c.run_in = c.sentence = false;
+            c.heading = cleaned_heading(text);
+            c.rule = "numbered-run";
+            return;
+        }
+        // "3. To receive the notes of the meeting held on 9 April and agree for them to be signed as a true record."
+        if (form_ == PaperForm::meeting && !c.emphasised && !c.run_in && !text.contains(". ") &&
+            words_in(text) <= kLongestHeading_words && matches(text, patterns::purpose_clause()))
+            c.possible = true, c.sentence = false;
         // "4. Notes of the last meeting to be approved as minutes:" over what was said of them.
         if (run.colons && c.possible && !c.run_in && matches(text, patterns::ends_in_colon())) c.sentence = false;
         const bool tabled = tables_.begins_item_row(blocks()[index]) || c.one_column;

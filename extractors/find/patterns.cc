@@ -19,6 +19,8 @@ MINUTEBOOK_FOLDED(
     R"((?:copy|report|papers?) (?:attached|enclosed|circulated|to follow|herewith))\s*\))"
     R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\)|)"
     R"(\s*\bpdf e?icon pdf [\d.]+ ?[km]b|\s*\[\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|hrs)?\]\s*$)")
+MINUTEBOOK_PATTERN(place_and_reference, R"(^\p{Lu}[\p{Lu} .,'’()-]{2,40} [–—-] (?:\d{2}/\d{2,}|\d{6,})\b)")
+MINUTEBOOK_FOLDED(nil_at_end, R"(\s+[–—-]\s*(?:none|nil|none received|none declared)\.?$)")
 MINUTEBOOK_PATTERN(pages_at_end, R"( \d{1,3} [-–] \d{1,3}$)")
 MINUTEBOOK_FOLDED(
     label_of_item,
@@ -49,12 +51,12 @@ MINUTEBOOK_PATTERN(
     R"((\d{2}/(?:0?[1-9]|1[0-2]))/(3[2-9]|[4-9]\d|\d{3})|)"
     R"([A-Z]{1,2}/(\d{1,4})/(\d{2})$|((?:19|20)\d{2}) ?/ ?(\d{1,3})(?: ?[–—-]+))[.:)]?(?:\s+|$))")
 // With the letters of a body: "Cou/285/07-08", "C/190/2017", "108/19/TC", "2023/TC/015", "FC.23.15", "C/208", "CAB.12",
-// "PC2023/15"; and "Min 85", "Minute 85.23", "23/24-015", "2023-015".
+// "PC2023/15"; and "Min 85", "Minute 85.23", "23/24-015", "2023-015", "001-18".
 MINUTEBOOK_PATTERN(
     label_coded_minute,
     R"((?:[A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d|[A-Z]{1,5}/\d{1,4}/(?:19|20)\d\d|\d{1,4}/\d\d/[A-Z]{1,4}|(?:19|20)\d\d/[A-Z]{1,4}/\d{1,4}|)"
     R"([A-Z]{1,4}\d{2}/\d{1,2}/\d{1,3}|[A-Z]{2,4}/\d/\d\d|\d{4,5}/\d\d/\d\d|[A-RT-Z]\.\d{2,4}|[A-Z]{1,4}\.\d{2,4}\.\d{1,4}|[A-Z]{1,4}(?:19|20)\d\d/\d{1,3}|[A-Z]/\d{2,4}|[A-Z]{2,5}\.\d{1,4}|)"
-    R"([Mm]in(?:ute)?\.? \d{1,4}(?:\.\d\d)?|\d\d/\d\d-\d{1,4}|20\d\d-\d{3})[.:)]?(?:\s+[–—-])?(?:\s+|$))")
+    R"([Mm]in(?:ute)?\.? \d{1,4}(?:\.\d\d)?|\d\d/\d\d-\d{1,4}|20\d\d-\d{3}|0\d\d-\d\d)[.:)]?(?:\s+[–—-])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}(?:/\d{2})?)")
 MINUTEBOOK_FOLDED(item_of_agenda, R"(\(?(?:agenda )?item(?: no\.?| number)?(?: \d{1,3}[a-z]?)?[ .]*\)?)")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")

@@ -12,16 +12,18 @@ namespace minutebook::patterns {
 
 // --- Structure: labels, furniture, headings -------------------------------------------------------------------------
 
-const RE2& page_number();        // a whole line that is a page number: "3", "- 3 -", "Page 3 of 7", "iv"
-const RE2& page_of_pages();      // a whole line that can be nothing else: "Page 3 of 7"
-const RE2& contents_leader();    // ends in dot leaders and a page number
-const RE2& contents_title();     // a whole line: "Contents", "Table of contents"
-const RE2& page_range();         // "(Pages 5 - 18)" beside an agenda item, with the space before it
-const RE2& pages_at_end();       // " 5 - 18" behind an item, from a column of its own
-const RE2& label_of_item();      // the whole: "Minutes:", "Decision": what a web page says of each item
-const RE2& linked_report();      // ends in "pdf icon PDF 130 KB", behind an item of a web page
-const RE2& single_page();        // "(Page 7)", likewise
-const RE2& starts_page_range();  // ... at the start
+const RE2& page_number();          // a whole line that is a page number: "3", "- 3 -", "Page 3 of 7", "iv"
+const RE2& page_of_pages();        // a whole line that can be nothing else: "Page 3 of 7"
+const RE2& contents_leader();      // ends in dot leaders and a page number
+const RE2& contents_title();       // a whole line: "Contents", "Table of contents"
+const RE2& page_range();           // "(Pages 5 - 18)" beside an agenda item, with the space before it
+const RE2& place_and_reference();  // "LONGHAM - 20060770": what an application is titled by
+const RE2& nil_at_end();           // " – None" behind an item
+const RE2& pages_at_end();         // " 5 - 18" behind an item, from a column of its own
+const RE2& label_of_item();        // the whole: "Minutes:", "Decision": what a web page says of each item
+const RE2& linked_report();        // ends in "pdf icon PDF 130 KB", behind an item of a web page
+const RE2& single_page();          // "(Page 7)", likewise
+const RE2& starts_page_range();    // ... at the start
 
 const RE2& label_item();    // "Item No. 3:", "Agenda item 4", "Minute no. 5 –", "Article 2:"; group 1 or 2 the number
 const RE2& label_minute();  // "18/35", "23/23.", groups 1 and 2; "4.11/24X", groups 3 and 4

@@ -974,6 +974,102 @@ OTTERS: The keeper reported on the otters.
 
 TEST(Sections, OfMeetingsWithOtherNumbers) {
     const Drawing cases[] = {
+        {"the year behind a number of three digits",
+         R"(Minutes of the Harbour Board
+
+001-18 APOLOGIES
+
+None.
+
+002-18 CO-OPTION
+
+None.
+
+003-18 THE QUAY
+
+It is wet.
+)",
+         "001-18 APOLOGIES|002-18 CO-OPTION|003-18 THE QUAY"},
+        {"five digits before what an item is for; not a sum of money",
+         R"(Minutes of the Harbour Board
+
+18060 To receive apologies for absence
+
+None.
+
+18061 To consider the crane
+
+It is wet.
+
+18062 To mend the quay
+
+17500 litres of water ran out of it.
+)",
+         "18060 To receive apologies for absence|18061 To consider the crane|18062 To mend the quay"},
+        {"roman numbers without a dot",
+         R"(Minutes of the Harbour Board
+
+I DECLARATIONS OF INTEREST
+
+None.
+
+II APOLOGIES FOR ABSENCE
+
+None.
+)",
+         "I DECLARATIONS OF INTEREST|II APOLOGIES FOR ABSENCE"},
+        {"nothing to tell of an item, behind a dash",
+         R"(Minutes of the Harbour Board
+
+1. Apologies – None.
+
+2. Declarations of interest - none
+
+3. The quay
+
+It is wet.
+)",
+         "1. Apologies|2. Declarations of interest|3. The quay"},
+        {"an application, all of it its title",
+         R"(Minutes of the Development Committee
+
+(139) APOLOGIES
+
+None.
+
+(140) LONGWICK - 20060770 - Conversion and extension of buildings to provide a hotel
+and a village shop and erection of twenty-three holiday cottages
+
+It was agreed that it be approved.
+
+(141) NEXT MEETING
+
+It is in May.
+)",
+         "(139) APOLOGIES|(140) LONGWICK - 20060770 - Conversion and extension of buildings to provide a hotel and a "
+         "village shop and erection of twenty-three holiday cottages|(141) NEXT MEETING"},
+        {"a long purpose among short titles",
+         R"(Minutes of the Harbour Board
+
+1. Apologies
+
+None.
+
+2. The quay
+
+It is wet.
+
+3. To receive the notes of the meeting held on 9 April 2021 and agree for them
+to be signed as a true record.
+
+It was agreed to accept them.
+
+4. Financial matters
+
+None.
+)",
+         "1. Apologies|2. The quay|3. To receive the notes of the meeting held on 9 April 2021 and agree for them to "
+         "be signed as a true record.|4. Financial matters"},
         {"letters of the body around the number",
          R"(Minutes of the Harbour Board
 
