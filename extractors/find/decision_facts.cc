@@ -126,6 +126,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
          (stems.any({"and seconded", "as a", "as true", "as correct", "as accurate"}) &&
           RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second)) ||
          (stems.holds("seconded") &&
+          !(stems.any({"member", "holder", "spokes"}) && matches(text, patterns::office_moved())) &&
           RE2::PartialMatch(piece(text), patterns::proposed_and_seconded(), &first, &second)) ||
          (stems.any({"motion of ", "proposal of ", "proposition of "}) &&
           RE2::PartialMatch(piece(text), patterns::on_motion_of_pair(), &first, &second)) ||
@@ -140,6 +141,8 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
                         {&patterns::motion_to_by, {"motion "}},
                         {&patterns::motion_to_by_alone, {"motion "}},
                         {&patterns::officer_moved, {"leader", "member", "holder", "chair", "spokes"}},
+                        {&patterns::titled_moved, {"proposed", "moved"}},
+                        {&patterns::office_moved, {"member", "holder", "spokes"}},
                         {&patterns::moved_by, {"propos", "nominat", "moved", "mover", "motion", "cynig", "gynnig"}},
                         {&patterns::on_the_motion_of, {"on the ", "on a ", "on motion", "on propos", "following "}},
                         {&patterns::who_moved, {"propos", "move", "motion", "nominated", "approved the minutes"}},
@@ -154,6 +157,8 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
             first_name(text, stems,
                        {{&patterns::seconded_by, {"second", "2nd", "supported by", "sec.", "sec:", "sec ", "eili"}},
                         {&patterns::officer_seconded, {"leader", "member", "holder", "chair", "spokes"}},
+                        {&patterns::titled_seconded, {"seconded"}},
+                        {&patterns::office_seconded, {"member", "holder", "spokes"}},
                         {&patterns::who_seconded, {"second", "supported"}}});
 }
 

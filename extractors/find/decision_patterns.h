@@ -31,7 +31,9 @@ const RE2& motion_to_put();           // "That the … be …": a motion in an a
 const RE2& committee_recommends();    // in minutes: a committee recommends something to its parent
 
 // --- Resolutions ---
-const RE2& decision_marker();    // begins with RESOLVED, "Resolved:", "It was AGREED"; what follows is decided
+const RE2& decision_marker();  // begins with RESOLVED, "Resolved:", "It was AGREED"; what follows is decided
+const RE2&
+recommended_marker();  // "RECOMMENDED TO COUNCIL:", "RECOMMENDED – That …": what a body without the power decides
 const RE2& late_marker();        // a marker in capitals later in a sentence: "… and it was RESOLVED to"
 const RE2& marker_again();       // "It was resolved " behind another marker
 const RE2& one_word_decision();  // the whole: "Approved."
@@ -224,6 +226,10 @@ const RE2& who_moved();              // "NAME proposed"; group 1
 const RE2& moved_as_pronoun();       // "Cllr Oakes spoke of the rain, and so he proposed"; group 1 the name
 const RE2& seconded_by();            // "seconded by NAME"; group 1
 const RE2& officer_seconded();       // "NAME, Leader and Cabinet Member for …, seconded": the last such name
+const RE2& titled_moved();           // "the Cabinet Member for Planning Cllr NAME proposed"
+const RE2& titled_seconded();        // likewise
+const RE2& office_moved();           // "the Cabinet Member for Planning proposed", who is not named
+const RE2& office_seconded();        // likewise
 const RE2& officer_moved();
 const RE2& proposed_initialled();
 const RE2& who_seconded();    // "NAME seconded"; group 1

@@ -63,6 +63,12 @@ bool starts_upper_or_quote(std::string_view rest) {
     return std::isupper(c) || c >= 0x80 || c == '"' || c == '\'' || c == '(';
 }
 
+// Likewise behind the number of a minute, which may stand before that of the agenda's item: "204/98 2. Apologies".
+bool starts_item(std::string_view rest) {
+    return starts_upper_or_quote(rest) ||
+           RE2::PartialMatch(StringPiece(rest.data(), rest.size()), patterns::number_in_agenda());
+}
+
 // "(i)" stands for one and for the letter after "(h)": the letter's place in the alphabet, 0 where it is no single
 // letter.
 int letter_of(const Label& label) {
@@ -325,16 +331,16 @@ Label label_at_start(std::string_view text) {
         finish(LabelForm::minute, {of_year->number, of_year->session});
     } else if (const auto numbered = has_slash && opening.session() ? number_of_session(input) : std::nullopt) {
         input = numbered->rest;
-        if (!starts_upper_or_quote(rest())) return {};
+        if (!starts_item(rest())) return {};
         finish(LabelForm::minute, {numbered->number, numbered->session});
     } else if (digit && has_slash && RE2::Consume(&input, patterns::label_minute(), &first, &second, &third, &fourth)) {
         if (first.empty()) first = third, second = fourth;
-        if (!starts_upper_or_quote(rest())) return {};
+        if (!starts_item(rest())) return {};
         finish(LabelForm::minute, {number_in(first), number_in(second)});
     } else if (const StringPiece code = input;
                may_be_coded(text) && RE2::Consume(&input, patterns::label_coded_minute())) {
         const std::vector<int> numbers = numbers_with_letters({code.data(), code.size() - input.size()});
-        if (numbers.empty() || !starts_upper_or_quote(rest())) return {};
+        if (numbers.empty() || !starts_item(rest())) return {};
         if (rest().empty() && std::tolower(static_cast<unsigned char>(text[0])) == 'm') return {};  // "Minute 5"
         finish(LabelForm::minute, numbers);
     } else if (text.size() < kLongestCoded_bytes && starts_with_body(text) && !text.ends_with('.') &&

@@ -105,7 +105,8 @@ const DatePatterns& date_patterns() {
                 ")\\b(?:[\\s,.-]*(\\d{4}|['’]\\d{2}\\b))?",
             options()),
         RE2(kBeforeDay + "\\b(" + kMonth +
-                ")\\.?\\s+(\\d{1,2})(?:(?:\\s?(?:st|nd|rd|th))?\\b|(?:st|nd|rd|th))(?:[\\s,.]*(\\d{4})\\b)?",
+                ")\\.?\\s+(?:the\\s+)?(\\d{1,2})(?:(?:\\s?(?:st|nd|rd|th))?\\b|(?:st|nd|rd|th))(?:[\\s,.]*(\\d{4})\\b)"
+                "?",
             options()),
         RE2("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"),
         RE2(kBeforeDay + "\\b(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4}|\\d{2})\\b", options()),

@@ -270,8 +270,9 @@ private:
             run.accepted = true;
         } else if (meeting && top && count >= 3 && good * 10 >= count * 8 && apart * 10 >= (count - 1) * 6) {
             run.accepted = !listed;
-        } else if (meeting && top && count == 2 && customary > 0 && good == 2 && apart == 1) {
-            // "1. Adoption of agenda" and "2. Minutes of 7 August", each over its text.
+        } else if (meeting && top && count == 2 && (customary > 0 || is_only_run(run)) && good == 2 && apart == 1) {
+            // "1. Adoption of agenda" and "2. Minutes of 7 August", each over its text; all that a meeting was called
+            // for.
             run.accepted = !listed && !within_items(run);
         } else if (meeting && lettered && count >= 2 && good == count && apart + 1 >= count &&
                    std::ranges::all_of(run.members, [this](std::size_t i) {
@@ -344,6 +345,19 @@ private:
     bool tells(const NumberRun& run, std::size_t index) const {
         return form_ == PaperForm::meeting && run.form == LabelForm::decimal && !candidates_[index].emphasised &&
                matches(blocks()[index].text, patterns::auxiliary_verb());
+    }
+
+    // It begins at 1 and heads sentences, and nothing else is counted in the paper.
+    bool is_only_run(const NumberRun& run) const {
+        return blocks()[run.members.front()].label.strong && blocks()[run.members.front()].label.values[0] == 1 &&
+               std::ranges::all_of(run.members,
+                                   [&](std::size_t i) {
+                                       const std::size_t below = next_text(i);
+                                       return below < blocks().size() && ends_as_sentence(blocks()[below].text);
+                                   }) &&
+               std::ranges::none_of(runs(), [&](const NumberRun& other) {
+                   return &other != &run && other.depth == run.depth && other.members.size() > 1;
+               });
     }
 
     // The whole run stands between two numbers of a longer one.

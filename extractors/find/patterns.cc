@@ -179,7 +179,8 @@ MINUTEBOOK_FOLDED(opens_parts, R"(^part (?:1|i|a|one)\b\s*[-–—:])")
 MINUTEBOOK_FOLDED(
     how_sent,
     R"([\s–—-]+(?:distributed|circulated|sent (?:out|round)|e-?mailed|forwarded) (?:as|when|to|by|separately|prior|before|in advance)\b.*$)")
-MINUTEBOOK_PATTERN(earlier_minute, R"(^\(\d{1,4}(?:[./]\d{1,3})?\) )")
+MINUTEBOOK_PATTERN(number_in_agenda, R"(^(?:item )?\d{1,2}[.)]\s+\p{Lu})")
+MINUTEBOOK_PATTERN(earlier_minute, R"(^\(\d{1,4}(?:[./]\d{1,3})?\) |^\d{1,2}[.)] )")
 MINUTEBOOK_FOLDED(
     task,
     R"(^(?:the )?(?:(?:parish |town )?clerk|chair(?:man|person)?|secretary|treasurer|convenor|cllrs?\.? \p{L}+) to (?:send|write|contact|ask|check|report|arrange|find|get|obtain|speak|email|e-mail|chase|reply|respond|investigate|look|follow|forward|circulate|liaise|order|inform|request|confirm|update|action|provide|prepare|draft|invite|add|put)\b)")

@@ -290,12 +290,17 @@ private:
         // "Resolved that …" begins as RESOLVED does, "Resolved issues" does not.
         constexpr std::string_view kResolved = "Resolved ";
         const bool resolved = block.text.starts_with("Resolved that ") || block.text.starts_with("Resolved That ") ||
-                              block.text.starts_with("Resolved To ");
+                              block.text.starts_with("Resolved To ") || block.text.starts_with("Resolved to ");
         if (const std::size_t size = resolved ? kResolved.size() : taken_by(block.text, patterns::decision_marker());
             size > 0 && !matches(block.text, patterns::titles_minutes()) &&
             !(is_heading(i) && matches(block.text, patterns::numbered_resolution()))) {
             return marked(i, size, i, "resolved");
         }
+        // An advisory body's, unless what became of it follows.
+        if (const std::size_t size =
+                block.text.contains("RECOMMENDED") ? taken_by(block.text, patterns::recommended_marker()) : 0;
+            size > 0 && !is_heading(i) && !decision_below(next_block(outline_, i)))
+            return marked(i, size, i, "recommended");
         if (const std::size_t size = taken_by(block.text, patterns::be_it_resolved()); size > 0 && carried_below(i))
             return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);

@@ -914,7 +914,8 @@ private:
     }
 
     // "Minutes:" and "Decision:" over what was said of each item on a web page, and what the printed agenda says of an
-    // item in a sentence under its heading: "To receive declarations of interest from members".
+    // item in a sentence under its heading: "To receive declarations of interest from members". "RECOMMENDED:" is the
+    // decision of a body that advises.
     void leave_labels_of_items() {
         if (outline_.form != PaperForm::meeting) return;
         std::map<std::string_view, std::size_t> times;
@@ -922,6 +923,9 @@ private:
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const HeadingCandidate& c = candidates_[i];
             if (blocks()[i].label) continue;
+            if (c.rule && c.heading.contains("RECOMMENDED") &&
+                is_whole(blocks()[i].text, patterns::recommended_marker()))
+                candidates_[i].rule = nullptr;
             if (is_whole(c.heading, patterns::label_of_item())) {
                 ++times[c.heading];
                 if (c.rule) labels.push_back(i);
