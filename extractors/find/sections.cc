@@ -50,6 +50,7 @@ public:
         accept_run_ins();
         accept_by_style();
         accept_plain_lines();
+        accept_unnumbered_items();
         accept_roles();
         leave_title();
         leave_table_captions();
@@ -793,6 +794,135 @@ private:
                    (run.form == LabelForm::number || run.form == LabelForm::minute || run.form == LabelForm::item ||
                     run.form == LabelForm::decimal);
         });
+    }
+
+    // Items of a meeting that have no numbers and are set as all else is.
+    void accept_unnumbered_items() {
+        if (outline_.form != PaperForm::meeting || numbers_items()) return;
+        accept_listed_items();
+        accept_lines_over_text();
+        accept_run_ins_in_a_row(true);
+        accept_run_ins_in_a_row(false);
+    }
+
+    // "Apologies", "The lamp", "Minutes of the last meeting": the list under AGENDA, one by one or behind bullets.
+    void accept_listed_items() {
+        constexpr std::size_t kFewest = 4, kFewestKinds = 3;
+        std::size_t begin = 0;
+        while (begin < blocks().size() && !titles_agenda(begin)) ++begin;
+        for (std::size_t i = next_text(begin); i < blocks().size();) {
+            std::vector<std::size_t> items;
+            std::set<SectionType> kinds;
+            for (; i < blocks().size(); i = next_text(i)) {
+                if (is_listed_item(i, items.empty() ? i : items.front())) {
+                    items.push_back(i);
+                    if (const auto type = candidates_[i].customary; type && is_business(*type)) kinds.insert(*type);
+                } else if (items.empty() || !matches(blocks()[i].text, patterns::purpose_clause())) {
+                    break;
+                }
+            }
+            if (items.size() >= kFewest && kinds.size() >= kFewestKinds)
+                for (const std::size_t item : items)
+                    if (!candidates_[item].rule) candidates_[item].rule = "listed-item";
+            if (items.empty()) i = next_text(i);
+        }
+    }
+
+    bool titles_agenda(std::size_t index) const {
+        constexpr std::size_t kTitle_bytes = 120;
+        const Block& block = blocks()[index];
+        return block.kind == BlockKind::text && !block.label && block.text.size() < kTitle_bytes &&
+               contains_folded(block.text, "agenda");
+    }
+
+    bool is_listed_item(std::size_t index, std::size_t first) {
+        constexpr std::size_t kMost_words = 12;
+        const Block& block = blocks()[index];
+        HeadingCandidate& c = candidates_[index];
+        const bool bullet = block.label.form == LabelForm::bullet;
+        if (c.emphasised || block.in_table() || (block.label && !bullet) ||
+            block.label.form != blocks()[first].label.form || starts_lower(block.text) || signs(index) ||
+            (document_.has_layout && std::abs(block.left - blocks()[first].left) > 4))
+            return false;
+        if (c.rule) return true;
+        if (!bullet)
+            return c.possible && !c.run_in && !ends_as_sentence(block.text) && words_in(block.text) <= kMost_words;
+        // "• Declarations of interest – to receive any declarations"
+        const std::size_t end = std::min(heading_separator(block.text, true), heading_separator(block.text, false));
+        const std::string_view title = std::string_view(block.text).substr(0, end);
+        if (words_in(title) > kMost_words || matches(title, patterns::person())) return false;
+        c.size = std::min(end, block.text.size());
+        c.heading = cleaned_heading(title);
+        c.run_in = end < block.text.size();
+        c.customary = customary_type(c.heading);
+        return true;
+    }
+
+    // Lines that stand over a paragraph each, among customary headings that do, where nothing shows how a line is set.
+    void accept_lines_over_text() {
+        constexpr std::size_t kFewest = 3, kMost_words = 11;
+        if (document_.has_layout) return;
+        std::size_t customary = 0;
+        std::vector<std::size_t> lines;
+        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) {
+            const HeadingCandidate& c = candidates_[i];
+            const Block& block = blocks()[i];
+            const std::size_t next = next_text(i), before = previous_text(i);
+            if (!c.possible || c.run_in || block.label || block.lines > 1 || block.in_table() ||
+                next >= blocks().size() || before >= blocks().size() || !ends_as_sentence(blocks()[next].text))
+                continue;
+            if (c.rule) {
+                ++customary;
+            } else if (words_in(block.text) <= kMost_words && !starts_lower(block.text) &&
+                       std::isalnum(static_cast<unsigned char>(block.text.back())) &&
+                       (ends_as_sentence(blocks()[before].text) || candidates_[before].rule) &&
+                       !matches(block.text, patterns::finite_verb()) &&
+                       !matches(block.text, patterns::broken_before()) &&
+                       !matches(block.text, patterns::header_field())) {
+                lines.push_back(i);
+            }
+        }
+        if (customary < kFewest) return;
+        for (const std::size_t i : lines) candidates_[i].rule = "line-over-text";
+    }
+
+    // "Apologies: none.", "Lamp in Back Lane: …" and "Finance: …", paragraph after paragraph; or all before a dash.
+    void accept_run_ins_in_a_row(bool colon) {
+        constexpr std::size_t kFewest = 5, kFewestKinds = 3, kMost_words = 8;
+        std::map<std::size_t, HeadingCandidate> found;
+        std::set<SectionType> kinds;
+        for (std::size_t i = 0; i < blocks().size(); ++i) {  // fields of a title block look alike
+            const Block& block = blocks()[i];
+            if (block.kind != BlockKind::text || block.label || block.in_table()) continue;
+            HeadingCandidate c = candidates_[i];
+            if (c.rule && c.run_in && !c.emphasised && c.customary) {
+                if (is_business(*c.customary)) kinds.insert(*c.customary);
+                found.emplace(i, std::move(c));
+                continue;
+            }
+            c.size = heading_separator(block.text, colon);
+            if (c.emphasised || c.rule != nullptr || c.size + 2 >= block.text.size() || starts_lower(block.text))
+                continue;
+            const std::string_view title = std::string_view(block.text).substr(0, c.size);
+            c.heading = cleaned_heading(title);
+            c.run_in = true;
+            c.customary = customary_type(c.heading);
+            c.sentence = false;
+            if (words_in(title) > kMost_words || matches(block.text, patterns::header_field()) ||
+                !reader_.title_like(c, block))
+                continue;
+            c.possible = true;
+            c.rule = "run-in-row";
+            if (c.customary && is_business(*c.customary)) kinds.insert(*c.customary);
+            found.emplace(i, std::move(c));
+        }
+        if (found.size() < kFewest || kinds.size() < kFewestKinds) return;
+        const std::size_t first = found.begin()->first, last = found.rbegin()->first;
+        const auto texts = static_cast<std::size_t>(std::count_if(
+            blocks().begin() + static_cast<std::ptrdiff_t>(first), blocks().begin() + static_cast<std::ptrdiff_t>(last),
+            [](const Block& block) { return block.kind == BlockKind::text && !block.text.empty(); }));
+        if (found.size() * 2 < texts) return;
+        for (auto& [i, c] : found) candidates_[i] = std::move(c);
     }
 
     // Headings set in the margin, again and again, beside the column that all the minutes stand in.

@@ -24,6 +24,7 @@ TEST(Dates, AreReadInAllTheirForms) {
         {"Wednesday, 11\" December, 2019", "2019-12-11"},
         {"the 10thMay be late in 2025", "none"},
         {"June 12, 2014", "2014-06-12"},
+        {"held on February the 6th 2018", "2018-02-06"},
         {"September 25 2007", "2007-09-25"},
         {"Feb. 3rd, 2020", "2020-02-03"},
         {"12/06/2014", "2014-06-12"},

@@ -132,6 +132,49 @@ TEST(Resolutions, NumbersOfListsAndOfItemsBetweenHeadings) {
               "11/02 Quay");
 }
 
+TEST(Resolutions, ListsBehindWhomTheyAreRecommendedTo) {
+    for (const std::string lead :
+         {"RESOLVED to recommend to Council that it:",
+          "It was proposed and RESOLVED (unanimous) to recommend that Council:",
+          "The Board considered it. It was proposed by Cllr Vale and RESOLVED that the Council:",
+          "RESOLVED (unanimously) to recommend to Council that it:"})
+        EXPECT_EQ(item(lead + "\n\na) paints the buoy;\n\nb) sells the tub."),
+                  (Items{"a) paints the buoy", "b) sells the tub."}))
+            << lead;
+}
+
+TEST(Resolutions, WhatABodyThatAdvisesRecommends) {
+    EXPECT_EQ(item("RECOMMENDED:\n\n(1) That the crane be sold.\n\n(2) That the quay be mended."),
+              (Items{"(1) That the crane be sold.", "(2) That the quay be mended."}));
+    EXPECT_EQ(item("RECOMMENDED: That\n\n(1) the crane be sold; and\n\n(2) the quay be mended."),
+              (Items{"(1) the crane be sold", "(2) the quay be mended."}));
+    EXPECT_EQ(item("RECOMMENDED TO COUNCIL:\n\nThat the crane be sold."), (Items{"That the crane be sold."}));
+    EXPECT_EQ(item("RECOMMENDED – That the crane be sold."), (Items{"That the crane be sold."}));
+    // What became of it follows; officers recommend, and decide nothing.
+    EXPECT_EQ(item("RECOMMENDED: That the crane be sold.\n\nRESOLVED: That it be kept."), (Items{"That it be kept."}));
+    EXPECT_EQ(item("The officers RECOMMENDED that the crane be sold."), Items{});
+}
+
+TEST(Resolutions, OfficesThatMoveThem) {
+    const auto movers = [](std::string_view lead) {
+        const auto found = resolutions_in(kHead + std::string(lead) + " RESOLVED: That the crane be sold." + kTail);
+        return found.size() == 1 ? found[0].mover.value_or("none") + "/" + found[0].seconder.value_or("none")
+                                 : std::to_string(found.size());
+    };
+    EXPECT_EQ(movers("The Cabinet Member for Planning proposed the recommendations and Cllr Oakes seconded them."),
+              "The Cabinet Member for Planning/Cllr Oakes");
+    EXPECT_EQ(movers("The Cabinet Member for Planning Cllr Vale proposed them."), "Cllr Vale/none");
+    EXPECT_EQ(movers("Cllr Vale, Cabinet Member for Planning, proposed them."), "Cllr Vale/none");
+    EXPECT_EQ(movers("Proposed (PQ) & Seconded (SB)."), "PQ/SB");
+}
+
+TEST(Resolutions, NoticesOfDraftMinutesAreNone) {
+    EXPECT_EQ(item("(These minutes are published subject to approval by the Board and to any amendments that will be "
+                   "recorded in the minutes of the meeting at which they are approved)"),
+              Items{});
+    EXPECT_EQ(item("Resolved to sell the crane."), (Items{"to sell the crane."}));
+}
+
 TEST(Resolutions, NumbersEndWithTheListOfTheirSection) {
     const auto found = resolutions_in(
         "<html><body><h1>Minutes of the Harbour Board</h1><h2>1. Apologies</h2><p>None.</p><h2>2. Places</h2>"

@@ -974,6 +974,42 @@ OTTERS: The keeper reported on the otters.
 
 TEST(Sections, OfMeetingsWithOtherNumbers) {
     const Drawing cases[] = {
+        {"the number of the minute, and that of the agenda's item",
+         R"(Minutes of the Harbour Board
+
+204/98 2. Apologies
+
+None.
+
+205/98 3. The quay
+
+It is wet.
+
+206/98 4. The crane
+
+It is rusty.
+)",
+         "204/98 Apologies|205/98 The quay|206/98 The crane"},
+        {"RECOMMENDED is the decision of a body that advises",
+         R"(Minutes of the Harbour Board
+
+1. Apologies
+
+None.
+
+2. The quay
+
+RECOMMENDED:
+
+(1) That it be mended.
+
+3. The crane
+
+RECOMMENDED TO COUNCIL:
+
+That it be sold.
+)",
+         "1. Apologies|2. The quay|3. The crane"},
         {"the year behind a number of three digits",
          R"(Minutes of the Harbour Board
 
@@ -1931,6 +1967,166 @@ TEST(Sections, WhoHoldsAnOfficeMakesNone) {
                                      "dry.\n\n" +
                                      line)),
               "Ferry|Bell|Quay");
+}
+
+TEST(Sections, OfItemsWithoutNumbers) {
+    struct Case {
+        const char* rule;
+        const char* text;
+        const char* headings;
+        bool in_layout_too = true;  // every line set alike
+    };
+    const Case cases[] = {
+        {"a list of lines under the agenda's title; not who signs it",
+         R"(HARBOUR BOARD
+
+AGENDA for the meeting to be held on 4 May 2021
+
+Apologies for absence
+
+Declarations of interest
+
+Minutes of the last meeting
+
+The lamp in Back Lane
+
+Finance
+
+To approve the payments listed.
+
+Date of next meeting
+
+Ada Oakes
+
+Clerk to the Board
+)",
+         "Apologies for absence|Declarations of interest|Minutes of the last meeting|The lamp in Back "
+         "Lane|Finance|Date "
+         "of next meeting"},
+        {"behind bullets, up to what each is for",
+         R"(HARBOUR BOARD
+
+AGENDA
+
+• Apologies for absence
+
+• Declarations of interest – to receive any declarations of members' interests
+
+• To approve the minutes of the last meeting
+
+• Public participation: 15 minutes
+
+• The lamp in Back Lane
+
+• Date of next meeting
+)",
+         "Apologies for absence|Declarations of interest|To approve the minutes of the last meeting|Public "
+         "participation|The lamp in Back Lane|Date of next meeting"},
+        {"before their text and a colon",
+         R"(Minutes of the Harbour Board
+
+Apologies: None.
+
+Declarations of interest: None.
+
+Minutes of the last meeting: The minutes were approved.
+
+Lamp in Back Lane: The lamp is broken. It was agreed to mend it.
+
+Finance: The accounts were approved.
+
+Date of next meeting: 1 June.
+)",
+         "Apologies|Declarations of interest|Minutes of the last meeting|Lamp in Back Lane|Finance|Date of next "
+         "meeting"},
+        {"before a dash",
+         R"(Minutes of the Harbour Board
+
+Apologies – None.
+
+Declarations of interest – None.
+
+Minutes of the last meeting – The minutes were approved.
+
+Lamp in Back Lane – The lamp is broken. It was agreed to mend it.
+
+Finance – The accounts were approved.
+)",
+         "Apologies|Declarations of interest|Minutes of the last meeting|Lamp in Back Lane|Finance"},
+        {"lines over their text; not one that breaks off",
+         R"(Minutes of the Harbour Board
+
+Apologies
+
+There were none.
+
+Minutes of the last meeting
+
+The minutes were approved.
+
+The lamp in Back Lane
+
+The lamp is broken. It was agreed to mend it.
+
+The keeper told the Board that
+
+The quay was wet.
+
+Finance
+
+The accounts were approved.
+)",
+         "Apologies|Minutes of the last meeting|The lamp in Back Lane|Finance", false},
+        {"no list of topics in the text of minutes",
+         R"(Minutes of the Harbour Board
+
+The keeper has a file on each of these:
+
+The tender
+
+The lamp in Back Lane
+
+The hedge at the quay
+
+The crane
+
+They are open to all who ask.
+)",
+         ""},
+        {"no answers to questions",
+         R"(Minutes of the Harbour Board
+
+Q: Is the lamp broken?
+
+A: It is, and it has been so for a year.
+
+Lamp: broken.
+
+Crane: rusty.
+
+Quay: wet.
+)",
+         ""},
+    };
+    for (const Case& c : cases) {
+        EXPECT_EQ(headings(document_of(c.text)), c.headings) << c.rule;
+        if (c.in_layout_too) {
+            EXPECT_EQ(headings(plain_document_from(c.text)), c.headings) << c.rule;
+        }
+    }
+}
+
+TEST(Sections, AllThatAMeetingWasCalledFor) {
+    const std::string_view head = "Minutes of the extraordinary meeting of the Harbour Board held on 4 May 2021\n\n";
+    EXPECT_EQ(headings(document_of(std::string(head) +
+                                   "1. Introductions\n\nAll who were there said who they were.\n\n2. Co-option of "
+                                   "members\n\nIt was agreed that Mr Vale be co-opted.\n")),
+              "1. Introductions|2. Co-option of members");
+    // What was handed in.
+    EXPECT_EQ(headings(document_of(std::string(head) +
+                                   "The keeper spoke of the quay.\n\n1. Report of the divers\n\nDivers' report.docx\n\n"
+                                   "2. Letters\n\nLetters.docx\n")),
+              "");
 }
 
 TEST(Sections, OfMeetingsOfOneItem) {
