@@ -1030,7 +1030,12 @@ private:
 
     // "Cheques for approval", "Income" under "9. Accounts" and over rows of amounts: captions of its tables.
     void leave_table_captions() {
-        if (outline_.form != PaperForm::meeting) return;
+        // Groups of a report's budgets; minutes list their payments under such titles.
+        if (outline_.form != PaperForm::meeting) {
+            for (std::size_t i = 0; i < blocks().size(); ++i)
+                if (candidates_[i].rule && tables_.names_figures(blocks()[i])) candidates_[i].rule = nullptr;
+            return;
+        }
         bool in_accounts = false;
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             HeadingCandidate& c = candidates_[i];

@@ -1,6 +1,8 @@
 #include "extractors/find/table_shapes.h"
 
 #include <algorithm>
+#include <cctype>
+#include <string>
 #include <string_view>
 
 #include "corpus/matching.h"
@@ -14,6 +16,13 @@ namespace {
 
 // What one cell of a table of data seldom holds: the text of a whole page set beside a column of actions does.
 constexpr std::size_t kTextBlocks = 5, kTextBytes = 500;
+constexpr std::size_t kFewestFigures = 2;  // rows of a table of them
+
+// "13.0", "-1,042.5", "(£3m)": all of a cell.
+bool is_figure(const Block& block) {
+    return letters_in(block.text) <= 1 &&
+           std::ranges::any_of(block.label.text + block.text, [](unsigned char c) { return std::isdigit(c); });
+}
 
 // What became of an item. By-laws are PASSED: lists of them are no items of a meeting.
 bool tells_outcome(const std::string& text) {
@@ -27,13 +36,14 @@ bool tells_outcome(const std::string& text) {
 TableShapes::TableShapes(const std::vector<Block>& blocks) {
     struct Shape {
         std::size_t longest = 0, numbered = 0, business = 0, verdicts = 0, rows = 0;
-        std::size_t cell_bytes = 0, cell_blocks = 0;  // of the cell that is being read
-        bool holds_text = false;                      // paragraphs under one another in one cell
-        bool headed = false;                          // "No." and "Item" head its columns
+        std::size_t rows_with_cells = 0, rows_with_figures = 0;  // behind the first cell
+        std::size_t cell_bytes = 0, cell_blocks = 0;             // of the cell that is being read
+        bool holds_text = false;                                 // paragraphs under one another in one cell
+        bool headed = false;                                     // "No." and "Item" head its columns
     };
     std::map<std::int32_t, Shape> shapes;
     const Block* last = nullptr;
-    bool numbered_row = false, number_head = false;
+    bool numbered_row = false, number_head = false, figure_row = false;
     for (const Block& block : blocks) {
         if (!block.in_table()) continue;
         Shape& shape = shapes[block.table];
@@ -45,9 +55,14 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
         shape.cell_bytes += block.text.size();
         if (++shape.cell_blocks >= kTextBlocks && shape.cell_bytes >= kTextBytes) shape.holds_text = true;
         shape.longest = std::max(shape.longest, block.text.size());
+        if (!new_row && last->column != block.column) {
+            if (rows_[{block.table, block.row}].cells == 2) ++shape.rows_with_cells;
+            if (!figure_row && is_figure(block)) ++shape.rows_with_figures, figure_row = true;
+        }
         if (new_row) {
             rows_[{block.table, block.row}].first = &block;
             ++shape.rows;
+            figure_row = false;
             number_head = RE2::FullMatch(block.text, patterns::number_head());
             numbered_row = (block.label.depth() == 1 || (shape.headed && block.label.depth() == 2)) &&
                            letters_in(block.text) > 2 && !matches(block.text, patterns::case_reference());
@@ -71,6 +86,8 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
             (shape.headed || shape.business >= 2 || (shape.verdicts > 0 && shape.verdicts * 3 >= shape.numbered * 2)))
             item_tables_.insert(table);
         if (shape.headed) headed_tables_.insert(table);
+        if (shape.rows_with_figures >= kFewestFigures && shape.rows_with_figures * 10 >= shape.rows_with_cells * 7)
+            figure_tables_.insert(table);
     }
     // The table goes on over the page, as another: its first number follows the last one before.
     const Block* numbered = nullptr;
@@ -91,6 +108,11 @@ bool TableShapes::in_data_table(const Block& block) const {
     if (cells_in_row(block) <= 1) return false;
     if (begins_item_row(block)) return false;
     return !layout_tables_.contains(block.table) || block.column > 1;
+}
+
+bool TableShapes::names_figures(const Block& block) const {
+    return block.in_table() && !block.label && cells_in_row(block) == 1 && figure_tables_.contains(block.table) &&
+           !item_tables_.contains(block.table) && !layout_tables_.contains(block.table);
 }
 
 bool TableShapes::begins_item_row(const Block& block) const {

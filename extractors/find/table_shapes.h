@@ -20,6 +20,9 @@ public:
     // may.
     bool in_data_table(const Block& block) const;
 
+    // Alone in its row of a table of figures: the name of a group of them.
+    bool names_figures(const Block& block) const;
+
     // The number and title of an item in a table that lists a meeting's items beside their pages or outcomes.
     bool begins_item_row(const Block& block) const;
 
@@ -36,7 +39,7 @@ private:
     };
 
     std::map<std::pair<std::int32_t, std::uint16_t>, Row> rows_;
-    std::set<std::int32_t> layout_tables_, item_tables_, headed_tables_;
+    std::set<std::int32_t> layout_tables_, item_tables_, headed_tables_, figure_tables_;
 };
 
 }  // namespace minutebook

@@ -1746,6 +1746,28 @@ Work goes on.
     for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
 }
 
+TEST(Sections, GroupsOfRowsOfFiguresMakeNone) {
+    const std::string table =
+        "<table><tr><td><b>%</b></td></tr><tr><td>Quay</td><td>13.0</td><td>16.4</td></tr>"
+        "<tr><td>Crane</td><td>38.7</td><td>40.1</td></tr></table>";
+    const auto report = [&](std::string_view title) {
+        std::string group = table;
+        group.replace(group.find('%'), 1, title);
+        return headings(
+            document_of("<html><body><h1>Report on the harbour</h1><p><b>Introduction</b></p><p>The budget "
+                        "is as follows, and as it was.</p>" +
+                        group + "<p><b>Conclusion</b></p><p>It is enough for all of it.</p></body></html>"));
+    };
+    EXPECT_EQ(report("Highways and Transportation"), "Introduction|Conclusion");
+    EXPECT_EQ(report("Policy"), "Introduction|Conclusion");
+    // In minutes it heads what was paid.
+    EXPECT_EQ(headings(document_of("<html><body><h1>Minutes of the Harbour Board</h1><p><b>Apologies</b></p><p>There "
+                                   "were none.</p>" +
+                                   std::string(table).replace(table.find('%'), 1, "Payments") +
+                                   "<p><b>Next meeting</b></p><p>It is in May.</p></body></html>")),
+              "Apologies|Payments|Next meeting");
+}
+
 TEST(Sections, OfItemsAsTheirNeighboursAre) {
     const Drawing cases[] = {
         {"one whose setting was forgotten, and no paragraph that a dash stands in",
