@@ -80,12 +80,12 @@ MINUTEBOOK_FOLDED(
     recommendation_lead_in,
     R"(^(?:(?:and|accordingly|therefore),? )?(?:)"
     R"(it is (?:therefore |accordingly |hereby |further |also |now )*(?:recommended|proposed|requested|suggested)(?: that the [\w' ’&,-]{3,60}? resolves?(?: to| that)?| that(?: (?:the )?[\w' ’&,-]{3,80}?:)?| to)?)"
-    R"(|[^.;:]*? (?:is|are) (?:also |now |therefore |respectfully |formally |hereby |further )*(?:asked|requested|invited|recommended|required|called upon)(?: to(?: (?:agree|approve|note|consider|resolve|endorse|recommend)(?: (?:the following|that|to|as follows))? ?:)?| that)?)"
+    R"(|[^.;:]*? (?:is|are) (?:also |now |therefore |respectfully |formally |hereby |further )*(?:asked|requested|invited|recommended|required|called upon)(?: to resolve(?: to| that)?$| to(?: (?:agree|approve|note|consider|resolve|endorse|recommend)(?: (?:the following|that|to|as follows))? ?:)?| that)?)"
     R"(|(?:that )?(?:the )?[^.;:]{3,}? (?:resolves?|agrees?|recommends?)(?: to| that)? ?:)"
     R"(|(?:i|we|officers|the [\w' ]{3,50}) (?:therefore )?recommends?(?: that| to)?)"
     R"(|argymhellir(?: bod| fod| y dylid)?|gofynnir i[^.;:]{3,}?)"
     R"()(?:[,]? (?:the following|as follows|to resolve(?: that)?))?\s*[:–—-]*\s*)")
-MINUTEBOOK_FOLDED(bare_lead_in, R"(^(?:that\b(?:[^.;:]*:|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:)\s*$)")
+MINUTEBOOK_FOLDED(bare_lead_in, R"(^(?:that\b(?:[^.;:]*:\s*[–—-]?|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:\s*[–—-]?)\s*$)")
 MINUTEBOOK_PATTERN(
     recommendation_marker,
     R"(^(?:(?:[Oo]fficers?['’]?s?|OFFICERS?['’]?S?|[Cc]ommittee) )?(?:RECOMMENDED|RECOMMENDATIONS?(?:\(S\))?|Recommended|Recommendations?(?:\(s\))?|ARGYMHELLIAD|ARGYMHELLION|Argymhelliad|(?:Proposed|Suggested|Draft|Recommended) (?:[Rr]esolution|[Mm]otion)s?)(?: (?:for|to|of) [^:.]{3,})?(?:\s*[:–—-]+\s*|,? (?:that|THAT)\b|\s*$))")
@@ -445,7 +445,10 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted|supported|endorsed)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\b(?:was|were) (?:agreed|approved|accepted|adopted|supported) by all (?:the )?(?:[\w-]+ )?(?:councillors|members|present|those present)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
 MINUTEBOOK_FOLDED(
     put_to_vote,
-    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:adopted|carried|lost|defeated|passed|fell|fallen)\b|\bput to the vote\b[^.;]{0,40}\bfell by \d)")
+    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:adopted|carried|lost|defeated|passed|fell|fallen)\b|\b(?:motion|amendment|proposal|resolution)\b[^.;]* (?:was|were) (?:then |duly )*(?:put|voted (?:up)?on)\b[^.;]*\b(?:carried|lost|defeated|passed|adopted)\b|\bput to the vote\b[^.;]{0,40}\bfell by \d)")
+MINUTEBOOK_FOLDED(
+    amendment_settled,
+    R"(\bamendment\b[^.;]*\b(?:lost|carried|defeated|fell|fallen|agreed|rejected|accepted|adopted|passed)\b)")
 MINUTEBOOK_FOLDED(
     welsh_decision,
     R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd (?:[^bf]|[bf][^o])|cynigiwyd gan|chynigiwyd gan|derbyniwyd (?:cynnig|(?:y )?(?:cofnodion|adroddiad|cyfrifon)))|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
@@ -568,7 +571,7 @@ MINUTEBOOK_PATTERN(
     R"((\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}) (?:was|were) (?:then |also |duly )?(?i:proposed|nominated)\b)")
 MINUTEBOOK_FOLDED(
     proposed_thing_of,
-    R"(\b(?:schemes?|works?|developments?|changes?|closures?|routes?|plans?|projects?|sites?|extensions?|measures|increases?|reductions?|wording|amendments?|conditions|dates?|locations?|designs?|options?) (?:being |as |were |was )?proposed by )")
+    R"(\b(?:schemes?|works?|developments?|changes?|closures?|routes?|plans?|projects?|sites?|extensions?|measures|increases?|reductions?|wording|amendments|conditions|dates?|locations?|designs?|options?) (?:being |as |were |was )?proposed by )")
 MINUTEBOOK_FOLDED(motion_before_mover, R"(^motion ?: ?(?:moved|proposed)\b)")
 MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?: as [\w ]+)?(?: by | ?[:–—-] ?)))" +
                                     kName + R"((?i:[,;]? (?:and )?second))")
@@ -607,7 +610,7 @@ MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTit
 MINUTEBOOK_PATTERN(
     who_moved,
     kName +
-        R"(,? (?:then |also |duly |so )?(?:introduced [^.;]{2,}? and )?(?:(?i:proposed|proposes|moved|moves|motioned|nominated)|(?:put forward|made|offered) (?:(?:a|the)(?: following)? )?motion|approved the minutes)\b)")
+        R"(,? (?:then |also |duly |so |who )?(?:introduced [^.;]{2,}? and )?(?:(?i:proposed|proposes|moved|moves|motioned|nominated)|(?:put forward|made|offered) (?:(?:a|the)(?: following)? )?motion|approved the minutes)\b)")
 // "Cllr Oakes spoke of the rain, and for that reason he proposed to …"
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(

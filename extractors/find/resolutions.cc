@@ -627,6 +627,8 @@ private:
         add_movers(std::string_view(block.text).substr(0, begin), facts);
         add_votes(std::string_view(block.text).substr(0, begin), facts);
         if (rule == "resolved") take_open_motion(i, facts);
+        if (rule == "resolved" && !facts.mover && begin == taken_by(block.text, patterns::decision_marker()))
+            add_movers_above(i, facts);
 
         // A list inside the paragraph.
         std::size_t inner = 0;
@@ -766,6 +768,30 @@ private:
                (matches(found_.back().text, patterns::who_was_proposed()) ||
                 matches(found_.back().text, patterns::movers_line())))
             take();
+    }
+
+    // "Cllr Oakes introduced the report and moved its adoption. Cllr Vale seconded and spoke later." over "RESOLVED:
+    // …".
+    void add_movers_above(std::size_t block, DecisionFacts& facts) const {
+        std::size_t above = block;
+        while (above-- > 0 && is_aside(blocks()[above])) continue;
+        if (above >= block || section_at(above) != section_at(block) || is_heading(above)) return;
+        const std::string_view text = blocks()[above].text;
+        if (!contains_folded(text, "second") || matches(text, patterns::amendment())) return;
+        const std::vector<TextRange> ranges = sentences_of(text);
+        for (std::size_t n = ranges.size(); n-- > 1;) {
+            const std::string_view moves = ranges[n - 1].of(text), seconds = ranges[n].of(text);
+            if (!contains_folded(seconds, "second") || !matches(moves, patterns::proposes()) || is_told(moves))
+                continue;
+            DecisionFacts said;
+            add_movers(moves, said);
+            if (!said.mover) continue;
+            add_movers(seconds, said);
+            if (!said.seconder || (facts.seconder && facts.seconder != said.seconder)) continue;
+            facts.mover = said.mover;
+            facts.seconder = said.seconder;
+            return;
+        }
     }
 
     // Takes a motion back; who moved it moved what was decided of it.
@@ -997,6 +1023,12 @@ private:
         return voted || (next < blocks().size() && !blocks()[next].label && tells_result(blocks()[next].text));
     }
 
+    // "The amendment was put to the vote and lost", not the motion that it was to.
+    static bool settles_amendment(std::string_view sentence) {
+        return contains_folded(sentence, "amendment") && !contains_folded(sentence, "original motion") &&
+               matches(sentence, patterns::amendment_settled()) && !matches(sentence, patterns::substantive_motion());
+    }
+
     // "Cllr Oakes proposed the following Notice of Motion:" over it in quotation marks: a decision where some way under
     // it, in the same item, is said that it was carried. Returns the block to go on with; `i` where it is no such line.
     std::size_t proposed_below(std::size_t i) {
@@ -1009,11 +1041,12 @@ private:
         DecisionFacts facts;
         add_movers(blocks()[i].text, facts);
         std::size_t seen = 0;
+        bool amended = false;
         std::string how;  // those who voted did so, whose number follows: "FOR: Oakes, Vale" over "(2)"
         for (std::size_t n = motion; n < blocks().size() && seen <= kResultBehind_blocks; ++n) {
             if (is_aside(blocks()[n])) continue;
             const std::string_view text = blocks()[n].text;
-            if (is_fact_line(text)) {
+            if (is_fact_line(text) && !settles_amendment(text)) {
                 how = text.substr(0, text.find(':'));
                 add_votes(text, facts);
             }
@@ -1028,6 +1061,10 @@ private:
             for (const TextRange range : sentences_of(rest)) {
                 const std::string_view sentence = range.of(rest);
                 if (sentence.empty()) continue;
+                if (settles_amendment(sentence)) {
+                    amended = amended || !says_lost(sentence);
+                    continue;
+                }
                 const bool carried = (only_tells_result(sentence) || matches(sentence, patterns::short_agreement()) ||
                                       matches(sentence, patterns::put_to_vote())) &&
                                      !matches(sentence, patterns::reported_decision());
@@ -1041,7 +1078,10 @@ private:
                 // The section's other motions are what it was chosen from.
                 if (matches(sentence, patterns::put_to_vote())) drop_motions(section_at(i), facts);
                 add_paragraph(motion, i, facts, "vote");
-                if (says_lost(sentence)) found_.back().outcome = Outcome::refused;
+                if (says_lost(sentence))
+                    found_.back().outcome = Outcome::refused;
+                else if (amended && found_.back().outcome == Outcome::agreed)
+                    found_.back().outcome = Outcome::agreed_amended;
                 const std::size_t next = next_block(outline_, n);  // "The Mayor declared the motion carried."
                 return next < blocks().size() && matches(blocks()[next].text, patterns::bare_result()) ? next + 1
                                                                                                        : n + 1;
@@ -1273,19 +1313,26 @@ private:
                        !matches(words, patterns::reported_decision())) {
                 rule = "decision-sentence";
             } else if (deciding_.decides(words, stems, {formal, minute, in_person_})) {
-                // "On a vote, sixteen voted for the proposal, and it was declared carried." of what was quoted above.
-                if (const std::size_t quoted = quoted_motion_above(i);
-                    quoted < found_.size() && n == 0 && begin == 0 && matches(words, patterns::put_to_vote()) &&
-                    !contains_folded(words, " that ") && !matches(words, patterns::amendment())) {
+                const bool vote = matches(words, patterns::put_to_vote());
+                if (vote && settles_amendment(words) && says_lost(words)) {
+                    drop_amendments(section_at(i));
+                    after_last = n + 1;
+                    continue;
+                }
+                if (vote && settles_amendment(words)) amended_in_ = section_at(i);
+                // "On a vote, sixteen voted for the proposal, and it was declared carried.": what was moved above.
+                if (const std::size_t motion = vote && n == 0 && begin == 0 ? only_motion_above(i) : found_.size();
+                    motion < found_.size() && !contains_folded(words, " that ")) {
                     DecisionFacts facts;
                     for (const TextRange& said : ranges) add_votes(said.of(text), facts);
-                    settle(found_[quoted], facts, true, says_lost(words));
+                    add_facts_after(i + 1, facts);
+                    settle(found_[motion], facts, true, says_lost(words));
+                    if (amended_in_ == section_at(i) && found_[motion].outcome == Outcome::agreed)
+                        found_[motion].outcome = Outcome::agreed_amended;
                     after_last = ranges.size();
                     break;
                 }
-                rule = matches(words, patterns::put_to_vote()) ? "vote"
-                       : only_moves(words)                     ? "motion"
-                                                               : "decision-sentence";
+                rule = vote ? "vote" : only_moves(words) ? "motion" : "decision-sentence";
                 if (n > 0 && (is_whole(words, patterns::movers_line()) ||
                               matches(words, patterns::pronoun_seconded()) || matches(words, patterns::goes_on())))
                     range.begin = ranges[n - 1].begin;
@@ -1507,14 +1554,20 @@ private:
         return found_.size();
     }
 
-    // The one motion of this section that stands in quotation marks; found_.size() where there is none or several.
-    std::size_t quoted_motion_above(std::size_t block) const {
+    // The one motion of this section that nothing came of yet; found_.size() where there is none or several.
+    std::size_t only_motion_above(std::size_t block) const {
         const std::size_t motion = open_motion(block);
-        if (motion == found_.size() || !matches(blocks()[found_[motion].block].text, patterns::opens_quotation()))
-            return found_.size();
-        return motion == 0 || found_[motion - 1].under != section_at(block) || found_[motion - 1].rule != "motion"
+        return motion == 0 || motion == found_.size() || found_[motion - 1].under != section_at(block) ||
+                       found_[motion - 1].rule != "motion"
                    ? motion
                    : found_.size();
+    }
+
+    // A lost amendment is nothing.
+    void drop_amendments(std::size_t section) {
+        while (!found_.empty() && found_.back().under == section && found_.back().rule == "motion" &&
+               is_moved_amendment(found_.back().text))
+            found_.pop_back();
     }
 
     // "The motion received a vote of Ayes:" over "9, Nays: 0", which was read as a number and what it numbers.
@@ -1670,12 +1723,18 @@ private:
                 continue;
             }
             // A paragraph may tell of the motion and of its amendment: sentence by sentence.
+            std::string_view before;  // "Cllr Oakes proposed the recommendations." and "Cllr Vale seconded them."
             for (const TextRange sentence : sentences_of(text)) {
                 const std::string_view words = sentence.of(text);
                 if (!matches(words, patterns::proposed_seconded()) ||
-                    matches(words, patterns::amendment()) != amendment)
+                    matches(words, patterns::amendment()) != amendment) {
+                    before = words;
                     continue;
+                }
                 add_movers(words, facts);
+                if (!facts.mover && matches(before, Stems(before), kMovesOnly) &&
+                    matches(before, patterns::amendment()) == amendment)
+                    add_movers(before, facts);
                 if (!vote_seen) add_votes(words, facts);
                 return;
             }
@@ -1689,6 +1748,7 @@ private:
     int planning_section_ = -1;  // that has_say_ is of
     bool may_have_say_ = false, has_say_ = false;
     const DecidingSentences deciding_;
+    std::optional<std::size_t> amended_in_;        // the section whose motion an amendment changed
     bool substantive_ = false;                     // of the decision being read: the motion had been amended
     std::size_t mover_below_ = std::string::npos;  // the block under a decision that says who moved it
     std::vector<bool> formal_;                     // for each section, and last for what stands before the first

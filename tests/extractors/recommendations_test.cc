@@ -44,6 +44,16 @@ TEST(Recommendations, ListUnderAHeadingWithoutItsLeadIn) {
         (Items{"(1) To repair the quay.", "(2) To sell the crane."}));
 }
 
+TEST(Recommendations, LeadInsThatEndInADashOrAVerb) {
+    const Items two{"(i) The survey be noted", "(ii) Tenders be sought"};
+    const std::string list = "\n\n(i) The survey be noted\n\n(ii) Tenders be sought";
+    for (const std::string lead :
+         {"It is RECOMMENDED that: -", "It is recommended that the following be approved:-",
+          "That, subject to the views of members, the following be approved:-",
+          "The Executive is recommended to resolve", "The Executive is recommended to resolve that"})
+        EXPECT_EQ(section(lead + list), two) << lead;
+}
+
 TEST(Recommendations, LabelsInsideTheParagraph) {
     EXPECT_EQ(section("THAT (a) the survey be noted;\n\n(b) tenders be sought; and\n\n(c) the crane be sold."),
               (Items{"(a) the survey be noted", "(b) tenders be sought", "(c) the crane be sold."}));

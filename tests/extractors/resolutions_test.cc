@@ -155,6 +155,59 @@ TEST(Resolutions, WhatABodyThatAdvisesRecommends) {
     EXPECT_EQ(item("The officers RECOMMENDED that the crane be sold."), Items{});
 }
 
+// "text | outcome | mover/seconder | for-against" of each in an item of minutes.
+Items told(std::string_view body) {
+    Items items;
+    for (const Resolution& found : resolutions_in(kHead + std::string(body) + kTail)) {
+        std::string one = found.text + " | " + (found.outcome ? std::string(name_of(*found.outcome)) : "none") + " | " +
+                          found.mover.value_or("none") + "/" + found.seconder.value_or("none");
+        if (found.votes && found.votes->in_favour && found.votes->against)
+            one += " | " + std::to_string(*found.votes->in_favour) + "-" + std::to_string(*found.votes->against);
+        items.push_back(one);
+    }
+    return items;
+}
+
+TEST(Resolutions, LostAmendmentsAreNoneAndLeaveTheMotion) {
+    const std::string quoted =
+                          "Cllr Oakes moved and Cllr Vale seconded the following motion:\n\n\"This Board calls on the "
+                          "county to mend the quay.\"\n\n",
+                      plain = "It was moved by Cllr Oakes and seconded by Cllr Vale that the quay be mended.\n\n";
+    const std::string text = "This Board calls on the county to mend the quay.",
+                      moved = "It was moved by Cllr Oakes and seconded by Cllr Vale that the quay be mended.";
+    for (const std::string amendment :
+         {"Cllr Puw moved and Cllr Ferris seconded an amendment to add \"and the crane\".\n\n",
+          "An amendment was proposed by Cllr Puw and seconded by Cllr Ferris to add the crane.\n\n"})
+        for (const std::string lost :
+             {"Upon being put to the vote the amendment was declared LOST (10 for, 20 against).\n\n",
+              "The amendment was put to the vote and lost.\n\n"}) {
+            EXPECT_EQ(told(quoted + amendment + lost +
+                           "The original motion was then put and declared CARRIED with 22 votes for and 8 against."),
+                      (Items{text + " | agreed | Cllr Oakes/Cllr Vale | 22-8"}))
+                << amendment << lost;
+            EXPECT_EQ(
+                told(plain + amendment + lost + "The motion was then put to the vote and carried by 22 votes to 8."),
+                (Items{moved + " | agreed | Cllr Oakes/Cllr Vale | 22-8"}))
+                << amendment << lost;
+        }
+    // The vote alone, a paragraph on.
+    EXPECT_EQ(
+        told(plain + "Members spoke of it at length.\n\nOn being put to the vote, the motion was carried by 20 votes "
+                     "to 3."),
+        (Items{moved + " | agreed | Cllr Oakes/Cllr Vale | 20-3"}));
+}
+
+TEST(Resolutions, MoversInTwoSentencesOverAMarker) {
+    for (const std::string lead :
+         {"Cllr Oakes proposed the recommendations in the report. Cllr Vale seconded the proposal.",
+          "Cllr Oakes moved the recommendations. Cllr Vale seconded.",
+          "Cllr Oakes introduced the report and moved its adoption. Cllr Vale seconded the motion and spoke later.",
+          "The report was presented by Cllr Oakes, who moved the recommendations. Cllr Vale seconded them."})
+        EXPECT_EQ(told(lead + "\n\nRESOLVED: That the quay be mended."),
+                  (Items{"That the quay be mended. | agreed | Cllr Oakes/Cllr Vale"}))
+            << lead;
+}
+
 TEST(Resolutions, OfficesThatMoveThem) {
     const auto movers = [](std::string_view lead) {
         const auto found = resolutions_in(kHead + std::string(lead) + " RESOLVED: That the crane be sold." + kTail);
