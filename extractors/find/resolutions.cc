@@ -696,7 +696,10 @@ private:
                 matches(words, patterns::conditions_follow())) {
                 const ItemList conditions = list_at(document_, outline_, listed);
                 if (listed != next && !conditions.items.empty()) words += " " + blocks()[next].text;
-                for (const ListItem& item : conditions.items) words += " " + item.text, take_end(item.where, where);
+                for (const ListItem& item : conditions.items) {
+                    words += " " + (item.label ? *item.label + " " : "") + item.text;
+                    take_end(item.where, where);
+                }
                 if (!conditions.items.empty()) after = conditions.end;
             }
             // "… that one payment be authorised; Clerk's expenses: £54.60": what is listed under it is part of it.

@@ -1325,7 +1325,7 @@ TEST(Resolutions, MarkedByTheirVerbOrOverThem) {
         // Conditions and reasons are of the decision, not decisions of their own.
         {"RESOLVED that the crane be sold subject to the following conditions:\n\n1. It is painted.\n\n2. It stays in "
          "the harbour.",
-         "that the crane be sold subject to the following conditions: It is painted. It stays in the harbour. | "
+         "that the crane be sold subject to the following conditions: 1. It is painted. 2. It stays in the harbour. | "
          "agreed\n"},
         {"RESOLVED that the Board:\n\n1. sells the crane.\n\n2. mends the quay.",
          "sells the crane. | agreed\nmends the quay. | agreed\n"},
@@ -2147,8 +2147,8 @@ TEST(Resolutions, MotionsOverAndUnderWhatCameOfThem) {
          "refused\n"},
         {"RESOLVED that permission be granted with the following conditions:-\n\nTime limit, plans and details\n\n1. "
          "The works shall begin within three years.\n\n2. The works shall follow the plans.",
-         "that permission be granted with the following conditions:- Time limit, plans and details The works shall "
-         "begin within three years. The works shall follow the plans. | agreed\n"},
+         "that permission be granted with the following conditions:- Time limit, plans and details 1. The works shall "
+         "begin within three years. 2. The works shall follow the plans. | agreed\n"},
         {"NOTED: -    (a)   the interests declared by members;\n\n(b) the absence of Cllr Vale.",
          "the interests declared by members | noted\nthe absence of Cllr Vale. | noted\n"},
         {"It was proposed by Cllr Oakes, seconded by Cllr Vale and\n\nResolved to:\n\n1. Sell the crane.\n\n2. Let the "
