@@ -33,6 +33,8 @@ const std::string kTitledNames =
     R"(((?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:)" + kNamePart + R"(|and|,| )+?))";
 // Up to a full stop that ends a sentence: not one behind an initial or a title ("Cllr. A. Hale").
 const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|hon|ald|cyng)\.)*?)";
+// A name or two, or somewhat more.
+const std::string kNamesOn = R"((?:[^.;]|\b(?:cllrs?|mrs?|ms|dr|ald)\.)+?)";
 const std::string kNumber =
     R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|none|nil|no|zero))";
 const std::string kBody =
@@ -120,7 +122,7 @@ MINUTEBOOK_PATTERN(
     R"(^(?:(?:AND |And )?(?:[Ii]t was |IT WAS )?(?:UNANIMOUSLY )?RECOMMENDED\b(?:,? UNANIMOUSLY)?(?: (?i:to) (?:(?i:the) )?(?:(?:\p{Lu}[\p{L}&-]*|and|for|of) ?){1,6})?)[\s:.,;–—-]*)")
 MINUTEBOOK_PATTERN(
     late_marker,
-    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers? |[Ll]eader |[Cc]abinet |was |[–—-] |, )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*|^[^;]{0,160}?\b(?:RESOLVED|AGREED) ?[:–—-][\s:,–—-]*|^PROPOSED\b[^.;]{0,80}; ?(?:SECONDED\b[^.;]{0,80}; ?)?(?:RESOLVED|AGREED)\b[\s:,–—-]*)")
+    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers? |[Ll]eader |[Cc]abinet |[Bb]oard |[Pp]anel |[Ee]xecutive |[Aa]uthority |[Aa]ssembly |was |[–—-] |, )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*|^[^;]{0,160}?\b(?:RESOLVED|AGREED) ?[:–—-][\s:,–—-]*|^PROPOSED\b[^.;]{0,80}; ?(?:SECONDED\b[^.;]{0,80}; ?)?(?:RESOLVED|AGREED)\b[\s:,–—-]*)")
 // "Decision: It was resolved to sell it.": told twice.
 MINUTEBOOK_FOLDED(marker_again, R"(^it was (?:then |unanimously |also )*(?:resolved|agreed|decided) )")
 MINUTEBOOK_FOLDED(
@@ -446,6 +448,14 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     put_to_vote,
     R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:adopted|carried|lost|defeated|passed|fell|fallen)\b|\b(?:motion|amendment|proposal|resolution)\b[^.;]* (?:was|were) (?:then |duly )*(?:put|voted (?:up)?on)\b[^.;]*\b(?:carried|lost|defeated|passed|adopted)\b|\bput to the vote\b[^.;]{0,40}\bfell by \d)")
+MINUTEBOOK_FOLDED(
+    motion_settled,
+    R"(^(?:(?:following|after) [^.;,]{2,},? |(?:up)?on the (?:proposal|proposition|motion) of )" + kNamesOn +
+        R"(,? )?(?:the|this) (?:notice of )?motion,? (?:was |is )?(?:(?:then|also|duly|unanimously|proposed|moved) )*(?:by )" +
+        kNamesOn + R"(,? (?:and )?)?(?:(?:was )?seconded by )" + kNamesOn +
+        R"( and )?(?:was )?(?:then |duly |unanimously )*(?:agreed|carried|adopted|passed|approved|lost|defeated)(?: unanimously| by all| by \d[^.;]*)?\.?$|^)" +
+        kNamesOn +
+        R"( seconded the motion,? (?:which|and (?:it|this)) was (?:then |unanimously )*(?:agreed|carried|adopted|passed)\.?$)")
 MINUTEBOOK_FOLDED(
     amendment_settled,
     R"(\bamendment\b[^.;]*\b(?:lost|carried|defeated|fell|fallen|agreed|rejected|accepted|adopted|passed)\b)")

@@ -158,6 +158,7 @@ const RE2& begins_with_pronoun();      // "He also offered": what he is, the sen
 const RE2& conditions_follow();        // ends in "… on the following conditions:"
 const RE2& agreed_only();              // "Agreed unanimously.", "Carried."
 const RE2& unanimously_decided();      // "unanimously agreed" and the like anywhere
+const RE2& motion_settled();           // "the motion was seconded by NAME and agreed", no more
 const RE2& amendment_settled();        // "the amendment was put to the vote and LOST"
 const RE2& put_to_vote();              // put to the vote and carried or lost
 const RE2& welsh_decision();           // "Penderfynwyd", "Cytunwyd", "cynigiwyd gan"

@@ -55,8 +55,13 @@ bool holds_marker(std::string_view text) {
 }
 
 // Bytes up to the end of a marker late in the sentence: "After discussion it was RESOLVED". 0: there is none.
+// With the votes that may stand behind it: "… and RESOLVED by 7 votes to 3 that it be sold".
 std::size_t late_marker_of(std::string_view sentence) {
-    return holds_marker(sentence) ? taken_by(sentence, patterns::late_marker()) : 0;
+    const std::size_t late = holds_marker(sentence) ? taken_by(sentence, patterns::late_marker()) : 0;
+    if (late == 0) return 0;
+    const std::size_t votes = taken_by(sentence.substr(late), patterns::vote_after_marker());
+    const std::string_view rest = sentence.substr(late + votes);
+    return rest.starts_with("that ") || rest.starts_with("to ") ? late + votes : late;
 }
 
 // Bytes at the start of a paragraph that only name its subject: "Litter pick – ", or an emphasised beginning.
@@ -333,6 +338,7 @@ private:
         }
         if (const std::size_t end = movers_over_lines(i); end > i) return end;
         if (const std::size_t end = proposed_below(i); end > i) return end;
+        if (const std::size_t end = notice_of_motion(i); end > i) return end;
         if (is_heading(i)) {
             if (matches(block.text, patterns::heading_with_outcome()))
                 add(std::nullopt, block.text, block.where, i, {}, "decision-in-heading");
@@ -1043,6 +1049,24 @@ private:
             return i;
         DecisionFacts facts;
         add_movers(blocks()[i].text, facts);
+        if (const std::size_t end = motion_to_its_result(motion, i, facts); end > motion) return end;
+        const std::size_t end = quotation_end(blocks()[motion].text);
+        return end == blocks()[motion].text.size() ? motion + 1 : sentences(motion, end);
+    }
+
+    // “That this Council …”, all of a paragraph, as notice was given of it: a decision where its result follows.
+    std::size_t notice_of_motion(std::size_t i) {
+        const std::string_view text = blocks()[i].text;
+        if (is_heading(i) || !matches(text, patterns::opens_quotation()) ||
+            !matches(text, patterns::operative_words()) || quotation_end(text) != text.size())
+            return i;
+        DecisionFacts facts;
+        return motion_to_its_result(i, i, facts);
+    }
+
+    // Reads on from a motion in quotation marks, which `lead` led to, until it is said what came of it, in the same
+    // section. Returns the block to go on with; the motion's own where nothing is said.
+    std::size_t motion_to_its_result(std::size_t motion, std::size_t lead, DecisionFacts& facts) {
         std::size_t seen = 0;
         bool amended = false;
         std::string how;  // those who voted did so, whose number follows: "FOR: Oakes, Vale" over "(2)"
@@ -1056,7 +1080,7 @@ private:
             if (std::string count;
                 !how.empty() && RE2::FullMatch(printed(blocks()[n]), patterns::count_alone(), &count))
                 add_votes(how + ": " + count, facts);
-            if (n != motion && section_at(n) != section_at(i) && is_heading(n)) break;
+            if (n != motion && section_at(n) != section_at(lead) && is_heading(n)) break;
             if (matches(text, patterns::proposes_following()) || matches(text, patterns::decision_marker())) break;
             // What follows the quotation in its own paragraph tells of it too.
             const std::size_t from = n == motion ? quotation_end(text) : 0;
@@ -1069,7 +1093,8 @@ private:
                     continue;
                 }
                 const bool carried = (only_tells_result(sentence) || matches(sentence, patterns::short_agreement()) ||
-                                      matches(sentence, patterns::put_to_vote())) &&
+                                      matches(sentence, patterns::put_to_vote()) ||
+                                      (n != motion && matches(sentence, patterns::motion_settled()))) &&
                                      !matches(sentence, patterns::reported_decision());
                 if (carried || seen <= 1) add_movers(sentence, facts);
                 if (!carried) continue;
@@ -1079,8 +1104,8 @@ private:
                 // "Resolved: …" under the vote says what was decided.
                 if (stands_under(n, patterns::decision_marker())) return n + 1;
                 // The section's other motions are what it was chosen from.
-                if (matches(sentence, patterns::put_to_vote())) drop_motions(section_at(i), facts);
-                add_paragraph(motion, i, facts, "vote");
+                if (matches(sentence, patterns::put_to_vote())) drop_motions(section_at(lead), facts);
+                add_paragraph(motion, lead, facts, "vote");
                 if (says_lost(sentence))
                     found_.back().outcome = Outcome::refused;
                 else if (amended && found_.back().outcome == Outcome::agreed)
@@ -1091,8 +1116,7 @@ private:
             }
             ++seen;
         }
-        const std::size_t end = quotation_end(blocks()[motion].text);
-        return end == blocks()[motion].text.size() ? motion + 1 : sentences(motion, end);
+        return motion;
     }
 
     // Whether the sentence says what became of the motion that the one before it told: who was chosen, or, where that

@@ -208,6 +208,43 @@ TEST(Resolutions, MoversInTwoSentencesOverAMarker) {
             << lead;
 }
 
+TEST(Resolutions, NoticesOfMotionAreToldByTheirResult) {
+    const std::string motion = "\"That this Board writes to the Minister about the quay.\"\n\n";
+    const std::string text = "That this Board writes to the Minister about the quay. | ";
+    struct Case {
+        const char *result, *told;
+    };
+    const Case cases[] = {
+        {"The motion was carried.", "agreed | none/none"},
+        {"The motion was seconded by Cllr. Oakes and agreed.", "agreed | none/Cllr. Oakes"},
+        {"The motion was proposed by Cllr. Hale, seconded by Cllr. Oakes and agreed.",
+         "agreed | Cllr. Hale/Cllr. Oakes"},
+        {"Cllr. Oakes seconded the motion, which was agreed.", "agreed | none/Cllr. Oakes"},
+        {"Members spoke of it.\n\nOn the proposal of Cllr. Hale, seconded by Cllr. Oakes, the motion was agreed.",
+         "agreed | Cllr. Hale/Cllr. Oakes"},
+        {"The motion was put to the vote and lost.", "refused | none/none"},
+    };
+    for (const Case& c : cases) EXPECT_EQ(told(motion + c.result), (Items{text + c.told})) << c.result;
+    // What was decided is said of itself.
+    EXPECT_EQ(told(motion + "It was agreed to write to the Minister."),
+              (Items{"It was agreed to write to the Minister. | agreed | none/none"}));
+    EXPECT_EQ(told(motion + "RESOLVED: That the quay be mended."),
+              (Items{"That the quay be mended. | agreed | none/none"}));
+    EXPECT_EQ(told(motion + "A reply is awaited."), Items{});
+}
+
+TEST(Resolutions, VotesAndMoversWithinTheSentence) {
+    const std::string text = "that the crane be sold. | agreed | ";
+    EXPECT_EQ(
+        told("It was moved by Cllr Hale, seconded by Cllr Oakes and RESOLVED by 7 votes to 3 that the crane be sold."),
+        (Items{text + "Cllr Hale/Cllr Oakes | 7-3"}));
+    EXPECT_EQ(told("Members debated it and RESOLVED (7 for, 3 against) that the crane be sold."),
+              (Items{text + "none/none | 7-3"}));
+    EXPECT_EQ(told("The Board RESOLVED, by a majority, that the crane be sold."), (Items{text + "none/none"}));
+    EXPECT_EQ(told("Payments of £1,234.56 were approved (prop. PV, sec. GP)."),
+              (Items{"Payments of £1,234.56 were approved (prop. PV, sec. GP). | agreed | PV/GP"}));
+}
+
 TEST(Resolutions, OfficesThatMoveThem) {
     const auto movers = [](std::string_view lead) {
         const auto found = resolutions_in(kHead + std::string(lead) + " RESOLVED: That the crane be sold." + kTail);
@@ -2133,14 +2170,14 @@ TEST(Resolutions, MotionsOverAndUnderWhatCameOfThem) {
          "That the Board support the fair. | agreed Oakes\n"},
         {"RESOLVED:\n\nThat the application be REFUSED for the following reason:\n\n1. The proposed development would "
          "harm the lane.",
-         "That the application be REFUSED for the following reason: The proposed development would harm the lane. | "
+         "That the application be REFUSED for the following reason: 1. The proposed development would harm the lane. | "
          "refused\n"},
         {"RESOLVED: That the application be refused for the following reason:\n\nThe proposed development would harm "
          "the lane.",
          "That the application be refused for the following reason: The proposed development would harm the lane. | "
          "refused\n"},
         {"RESOLVED to refuse the application for the following reason:\n\n1. The development would harm the lane.",
-         "to refuse the application for the following reason: The development would harm the lane. | refused\n"},
+         "to refuse the application for the following reason: 1. The development would harm the lane. | refused\n"},
         {"Resolved: That planning permission be Refused due to the following reasons,\n\nThe proposed development is "
          "too large.",
          "That planning permission be Refused due to the following reasons, The proposed development is too large. | "
