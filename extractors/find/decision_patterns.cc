@@ -87,7 +87,9 @@ MINUTEBOOK_FOLDED(
     R"(|(?:i|we|officers|the [\w' ]{3,50}) (?:therefore )?recommends?(?: that| to)?)"
     R"(|argymhellir(?: bod| fod| y dylid)?|gofynnir i[^.;:]{3,}?)"
     R"()(?:[,]? (?:the following|as follows|to resolve(?: that)?))?\s*[:–—-]*\s*)")
-MINUTEBOOK_FOLDED(bare_lead_in, R"(^(?:that\b(?:[^.;:]*:\s*[–—-]?|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:\s*[–—-]?)\s*$)")
+MINUTEBOOK_FOLDED(
+    bare_lead_in,
+    R"(^(?:that\b(?:[^.;:]*:\s*[–—-]?|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:\s*[–—-]?|[^.;]{3,} (?:the following|as follows);)\s*$)")
 MINUTEBOOK_PATTERN(
     recommendation_marker,
     R"(^(?:(?:[Oo]fficers?['’]?s?|OFFICERS?['’]?S?|[Cc]ommittee) )?(?:RECOMMENDED|RECOMMENDATIONS?(?:\(S\))?|Recommended|Recommendations?(?:\(s\))?|ARGYMHELLIAD|ARGYMHELLION|Argymhelliad|(?:Proposed|Suggested|Draft|Recommended) (?:[Rr]esolution|[Mm]otion)s?)(?: (?:for|to|of) [^:.]{3,})?(?:\s*[:–—-]+\s*|,? (?:that|THAT)\b|\s*$))")

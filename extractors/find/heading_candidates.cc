@@ -221,12 +221,14 @@ std::size_t heading_separator(std::string_view text, bool colon) {
     return at;
 }
 
+bool ends_open(std::string_view text) { return text.ends_with(':') || text.ends_with(":-") || text.ends_with(":–"); }
+
 bool reads_as_sentence(std::string_view text) {
     const std::size_t words = words_in(text);
     if (words > kLongestHeading_words) return true;
     if (words < 5) return false;
     const bool ended = ends_as_sentence(text);
-    const bool leads_in = text.ends_with(':') || text.ends_with(":-") || text.ends_with(":–");
+    const bool leads_in = ends_open(text);
     return (ended && words > 18) || (starts_lower(text) && words > 6) ||
            ((ended || words > 14 || (leads_in && words > 7)) && matches(text, patterns::finite_verb()));
 }

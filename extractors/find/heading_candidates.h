@@ -67,6 +67,9 @@ std::string cleaned_heading(std::string_view text);
 // Where the first colon, or dash between spaces, ends a heading that text follows; npos-like (text.size()) if none.
 std::size_t heading_separator(std::string_view text, bool colon);
 
+// "… approves:-": what it leads to follows.
+bool ends_open(std::string_view text);
+
 bool reads_as_sentence(std::string_view text);
 
 }  // namespace minutebook

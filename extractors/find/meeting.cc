@@ -317,7 +317,9 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
         static const RE2 kReportOf(
             patterns::latin("(?i)^((?:[\\pL&,'’-]+ ){0,6}(?:council|committee|cabinet|board|panel|commission)) "
                             "(?:agenda |staff )report$"));
-        static const RE2 kReportTo("(?i)^(?:report to|to) (?:the )?(.{4,120})$");
+        static const RE2 kReportTo(
+            "(?i)^(?:report to|to|(?:joint )?report (?:of|by|from) .{3,100} to) (?:the )?"
+            "(?:chair\\w*,? and members of (?:the )?)?(.{4,120})$");
         re2::StringPiece groups[2];
         const RunningText text = front.text_of(front.rows[i].cells);
         if (!heading_patterns().agenda_of.Match(text.text(), 0, text.text().size(), RE2::ANCHOR_START, groups, 2) &&

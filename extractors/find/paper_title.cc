@@ -8,6 +8,7 @@
 
 #include "corpus/matching.h"
 #include "extractors/find/councils.h"
+#include "extractors/find/heading_candidates.h"
 #include "extractors/find/metadata_parts.h"
 #include "extractors/find/metadata_patterns.h"
 #include "extractors/find/patterns.h"
@@ -156,7 +157,7 @@ StatedText title_row(const FrontMatter& front) {
         const PrintedRow& row = front.rows[i];
         const std::string& text = row.text();
         if (front.in_field[i] || text.size() < 6 || text.size() > 200 || row.cells.size() > 1) return false;
-        if (text.ends_with(':') || text.ends_with('.') || RE2::FullMatch(text, kNoTitle)) return false;
+        if (ends_open(text) || text.ends_with('.') || RE2::FullMatch(text, kNoTitle)) return false;
         static const RE2 kHeading(
             "(?i)^(?:the )?(?:decisions?(?: taken| made)?|(?:executive )?summary|purpose|background|introduction)$");
         if (RE2::FullMatch(text, kHeading) || is_whole(text, patterns::decisions_title()) ||

@@ -552,6 +552,9 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
                 add_author(authors, entry(front, cells, "author-field"));
         }
     }
+    static const RE2 kToABody(
+        patterns::latin("(?i) to (?:the )?(?:chair\\w*,? and members of (?:the )?)?(?:[\\pL&,'’-]+ ){0,6}"
+                        "(?:committee|cabinet|council|executive|panel|board|forum)\\.?$"));
     if (authors.empty())
         for (std::size_t row = 0; row < front.block_end; ++row) {
             // "Report of the Director of Housing", with no colon
@@ -561,6 +564,7 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
                 !label_patterns().author_sentence.Match(cell.text, 0, cell.text.size(), RE2::ANCHOR_START, &label, 1))
                 continue;
             std::string value = cell.text.substr(label.size());
+            RE2::Replace(&value, kToABody, "");  // "… of the Chief Executive to the Harbour Committee"
             if (!has_post(value)) continue;
             add_author(authors, {without_capitals(trimmed(value)), cell.where(), "report-of"});
             break;

@@ -16,6 +16,7 @@
 #include "extractors/find/decision_facts.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/found_resolutions.h"
+#include "extractors/find/heading_candidates.h"
 #include "extractors/find/item_lists.h"
 #include "extractors/find/minute_of.h"
 #include "extractors/find/motions.h"
@@ -318,8 +319,8 @@ private:
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
         // "It was resolved to:" over paragraphs without labels.
-        if (const bool open = block.text.ends_with(':') || block.text.ends_with(":-") || block.text.ends_with(":–");
-            open && (matches(block.text, patterns::only_leads_in()) || matches(block.text, patterns::movers_lead_in())))
+        if (ends_open(block.text) &&
+            (matches(block.text, patterns::only_leads_in()) || matches(block.text, patterns::movers_lead_in())))
             if (const std::size_t next = next_block(outline_, i); next < blocks().size() && !blocks()[next].label &&
                                                                   !outline_.heading_in(next) &&
                                                                   same_cell(blocks()[next], block)) {
@@ -673,7 +674,7 @@ private:
                 (matches(first.text, patterns::nothing_decided()) ||
                  taken_by(first.text, patterns::decision_marker()) > 0 || (next > i && opens_contest(next))))
                 return next;
-            if (!first.label && (first.text.ends_with(':') || matches(first.text, patterns::body_only()) ||
+            if (!first.label && (ends_open(first.text) || matches(first.text, patterns::body_only()) ||
                                  matches(first.text, patterns::begins_inner_list())))
                 return marked(next, 0, minute_block, rule);
             const bool says = outline_.heading_in(next) && !matches(text, patterns::bare_resolved()) &&
@@ -710,7 +711,7 @@ private:
             }
             // "… that one payment be authorised; Clerk's expenses: £54.60": what is listed under it is part of it.
             if (after == i + 1 && last == block.text.size() && !pays_list(words, next) &&
-                (words.ends_with(';') || words.ends_with(':') || words.ends_with(":-") ||
+                (words.ends_with(';') || ends_open(words) ||
                  (words.ends_with(',') && matches(words, patterns::conditions_follow()))) &&
                 next < blocks().size() && !outline_.heading_in(next) &&
                 (!blocks()[next].label || blocks()[next].label.form == LabelForm::bullet)) {
@@ -1536,7 +1537,7 @@ private:
             where.last_word = added.last_word;
         };
         std::size_t next = next_block(outline_, i);
-        const bool open = words.ends_with(':') || words.ends_with(":-") || words.ends_with(":–");
+        const bool open = ends_open(words);
         if ((open || matches(words, patterns::conditions_follow()) || matches(words, patterns::supports_list())) &&
             next < blocks().size()) {
             const LabelForm form = blocks()[next].label.form;

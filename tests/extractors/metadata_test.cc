@@ -730,6 +730,17 @@ TEST(Metadata, WhereAReportGoesFromHereIsNoDecision) {
     EXPECT_EQ(found.kind->value, PaperKind::report);
 }
 
+TEST(Metadata, WhoReportsToWhom) {
+    for (const std::string to : {"the Planning Committee", "the Chair and Members of the Planning Committee"}) {
+        const Metadata found = find_metadata(
+            plain({"WICK DISTRICT COUNCIL", "Report of the Chief Executive to " + to, "A new pool",
+                   "1.0 Purpose of report", "To tell of the pool.", "2.0 Recommendation", "That it be blue."}));
+        EXPECT_EQ(text(found.authors), "Chief Executive") << to;
+        EXPECT_EQ(text(found.body), "Planning Committee") << to;
+        EXPECT_EQ(text(found.title), "A new pool") << to;
+    }
+}
+
 TEST(Metadata, ReportOfACouncillor) {
     const Metadata found = find_metadata(plain({"COUNTY COUNCILLOR REPORT", "TO", "WICK PARISH COUNCIL",
                                                 "11 DECEMBER 2031", "The roads are bad.", "They will be mended."}));

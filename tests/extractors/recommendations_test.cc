@@ -54,6 +54,14 @@ TEST(Recommendations, LeadInsThatEndInADashOrAVerb) {
         EXPECT_EQ(section(lead + list), two) << lead;
 }
 
+TEST(Recommendations, EndWhereAWebPageListsDocuments) {
+    EXPECT_EQ(section("That the Committee resolves to:\n\n1. Note the report\n\nAdditional documents:\n\n- ANN A Plan, "
+                      "item 21 PDF 1 MB\n\n- ANN B Plan, item 21 PDF 2 MB"),
+              (Items{"1. Note the report"}));
+    EXPECT_EQ(section("That Cabinet awards the following;\n\n• £2,400 to the crew\n\n• £2,750 to the divers"),
+              (Items{"£2,400 to the crew", "£2,750 to the divers"}));
+}
+
 TEST(Recommendations, LabelsInsideTheParagraph) {
     EXPECT_EQ(section("THAT (a) the survey be noted;\n\n(b) tenders be sought; and\n\n(c) the crane be sold."),
               (Items{"(a) the survey be noted", "(b) tenders be sought", "(c) the crane be sold."}));

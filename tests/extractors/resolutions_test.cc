@@ -416,6 +416,19 @@ TEST(Resolutions, DecisionRecord) {
     EXPECT_FALSE(found[0].minute);
 }
 
+TEST(Resolutions, LeadInThatEndsInADashUnderItsLabel) {
+    for (const std::string label : {"Decision:", "THE DECISION:"}) {
+        const auto found =
+            resolutions_in("Decision details\n\n" + label +
+                               "\n\nThat Cabinet approves:-\n\n(1) the budget; and\n\n(2) the allocation.\n\n"
+                               "Date of decision: 09/06/2022\n",
+                           PaperKind::decision);
+        ASSERT_EQ(found.size(), 2U) << label;
+        EXPECT_EQ(found[0].text, "the budget");
+        EXPECT_EQ(found[1].text, "the allocation.");
+    }
+}
+
 TEST(Resolutions, OfADecisionSheetStandUnderItsItems) {
     const auto found = resolutions_in(
         "Decisions\n\nCabinet\n\nWednesday 12 July 2031\n\n1. Apologies for Absence\n\nThere were none.\n\n2. Mooring "
