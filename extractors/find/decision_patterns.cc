@@ -510,8 +510,8 @@ MINUTEBOOK_FOLDED(view_of_council, R"([–—-] ?)" + kView + " (?:by|from) " + 
 MINUTEBOOK_FOLDED(only_planning_view, R"(^)" + kView + R"((?: (?:by|from) )" + kWe + R"()?(?: \([^()]*\))?\.?$)")
 MINUTEBOOK_FOLDED(
     council_objects,
-    R"(^)" + kWe +
-        R"( (?:\w+ )?(?:objects?|supports?|has no objections?|opposes?)\b|^mae’?'?r cyngor (?:hefyd )?yn (?:gwrthwynebu|cefnogi))")
+    R"((?:^|[.:;] )(?:members|councillors|)" + kWe +
+        R"() (?:\w+ )?(?:objects?|supports?|has no objections?|opposes?)\b|^mae’?'?r cyngor (?:hefyd )?yn (?:gwrthwynebu|cefnogi))")
 
 // --- Motions set out in paragraphs ---
 

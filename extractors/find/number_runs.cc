@@ -514,7 +514,8 @@ private:
         const bool colon = text[at] == ':', stop = text[at] == '.';
         if (run.phrases || (colon && run.colons)) return true;
         if (c.sentence && !(run.agenda && colon)) return true;
-        if (stop) return false;
+        if (stop)  // "Declarations of interest. None."
+            return form_ == PaperForm::meeting && customary_type(text.substr(0, at)).has_value();
         // "Open day – 3 June (to be confirmed) – talk by Ann Green"
         if (!colon && form_ == PaperForm::meeting)
             if (const std::size_t second = text.find(" – ", at + 1);

@@ -79,7 +79,9 @@ std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t
                 on = !matches(words, patterns::ends_without_view());  // no reasons will follow
             }
         }
-    } else if (first.label ? matches(first.text, patterns::planning_view())
+    } else if (first.label ? matches(first.text, patterns::planning_view()) ||
+                                 (matches(first.text, patterns::application_number()) &&
+                                  matches(first.text, patterns::council_objects()))
                            : !outline.heading_in(block) && matches(first.text, patterns::view_of_council())) {
         append(view, first, first.text);
         view.end = block + 1;

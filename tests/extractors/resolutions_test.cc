@@ -1154,6 +1154,15 @@ TEST(Resolutions, ApplicationsInRunningText) {
         "is needed. | agreed\n");
 }
 
+TEST(Resolutions, ViewsInTheTextOfAnApplication) {
+    const std::string head = "MINUTES OF WICK PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. PLANNING\n\n";
+    for (const std::string text :
+         {"2.1 21/00988/FUL The barn - conversion. Councillors object on grounds of access.",
+          "21/00988/FUL The barn: conversion. Comment: The PC objects as the access is too narrow."})
+        EXPECT_EQ(facts(text, head), text.substr(text.starts_with("2.1") ? 4 : 0) + " | agreed\n") << text;
+    EXPECT_EQ(facts("21/00988/FUL The barn - conversion. Neighbours object on grounds of access.", head), "");
+}
+
 TEST(Resolutions, WhatWasSupportedIsListedBelow) {
     EXPECT_EQ(
         facts("All of the applications below were supported:\n\n• 17 Quay Row – new windows\n\n• The old mill – new "

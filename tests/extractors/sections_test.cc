@@ -974,6 +974,24 @@ OTTERS: The keeper reported on the otters.
 
 TEST(Sections, OfMeetingsWithOtherNumbers) {
     const Drawing cases[] = {
+        {"customary items that end at their full stop, among titles of their own",
+         R"(Minutes of the Harbour Board
+
+1. Apologies. None.
+
+2. Declarations of interest. None.
+
+3. The quay
+
+It is wet.
+
+4. The crane
+
+It is rusty.
+
+5. Correspondence. A letter from Mrs Hale; a bill.
+)",
+         "1. Apologies|2. Declarations of interest|3. The quay|4. The crane|5. Correspondence"},
         {"the number of the minute, and that of the agenda's item",
          R"(Minutes of the Harbour Board
 
