@@ -355,8 +355,9 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if (is_filled_in(text) || (in_margin(block) && !c.customary)) return false;
     if (spans_columns(c, block) || (may_be_marked(text) && matches(text, patterns::tick_box()))) return false;
     const bool has_digit = std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
-    // "3. Agenda", what it was to be, among the items of a meeting.
-    const bool on_agenda = block.label.depth() == 1 && matches(text, patterns::agenda_title());
+    // "3. Agenda", what it was to be, and "9. Confidential" among the items of a meeting.
+    const bool on_agenda =
+        block.label.depth() == 1 && (matches(text, patterns::agenda_title()) || contains_folded(text, "confidential"));
     if ((!on_agenda && matches(text, patterns::aside())) || matches(text, patterns::verdict()) ||
         matches(text, patterns::whose_view()) || matches(text, patterns::view_with_reasons()))
         return false;

@@ -974,6 +974,22 @@ OTTERS: The keeper reported on the otters.
 
 TEST(Sections, OfMeetingsWithOtherNumbers) {
     const Drawing cases[] = {
+        {"a confidential item",
+         R"(Minutes of the Harbour Board
+
+1. APOLOGIES
+
+None.
+
+2. CONFIDENTIAL
+
+It was resolved to exclude the press and public.
+
+3. NEXT MEETING
+
+It is in May.
+)",
+         "1. APOLOGIES|2. CONFIDENTIAL|3. NEXT MEETING"},
         {"customary items that end at their full stop, among titles of their own",
          R"(Minutes of the Harbour Board
 
