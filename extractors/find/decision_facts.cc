@@ -110,7 +110,7 @@ std::size_t taken_by_label(std::string_view text) {
 void add_movers(std::string_view text, DecisionFacts& facts) {
     const Stems stems(text);
     const bool may_move = stems.any({"propos", "prop.", "prop:", "prop ", "mov", "motion", "nominat", "second", "2nd",
-                                     "approved", "agreed", "accepted", "adopted", "cynig", "gynnig", "eili"});
+                                     "approved", "agreed", "accepted", "adopted", "cynig", "cynnig", "gynnig", "eili"});
     if (!may_move && !text.contains('(')) return;
     // "the scheme proposed by the county": who thought of it did not move it.
     std::string without_things;
@@ -135,23 +135,23 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
         facts.seconder = std::string(second.data(), second.size());
     if (!may_move) return;
     if (!facts.mover)
-        facts.mover =
-            first_name(text, stems,
-                       {{&patterns::moved_after_seconder, {"seconded by"}},
-                        {&patterns::motion_to_by, {"motion "}},
-                        {&patterns::motion_to_by_alone, {"motion "}},
-                        {&patterns::officer_moved, {"leader", "member", "holder", "chair", "spokes"}},
-                        {&patterns::titled_moved, {"proposed", "moved"}},
-                        {&patterns::office_moved, {"member", "holder", "spokes"}},
-                        {&patterns::moved_by, {"propos", "nominat", "moved", "mover", "motion", "cynig", "gynnig"}},
-                        {&patterns::on_the_motion_of, {"on the ", "on a ", "on motion", "on propos", "following "}},
-                        {&patterns::who_moved, {"propos", "move", "motion", "nominated", "approved the minutes"}},
-                        {&patterns::approved_by, {"second"}},
-                        {&patterns::proposed_name, {"prop", "moved "}},
-                        {&patterns::proposed_name_alone, {"proposed ", "moved "}},
-                        {&patterns::proposed_initials, {"proposed ", "prop"}},
-                        {&patterns::proposed_initialled, {"proposed "}},
-                        {&patterns::moved_as_pronoun, {"he proposed", "he moved", "they proposed", "they moved"}}});
+        facts.mover = first_name(
+            text, stems,
+            {{&patterns::moved_after_seconder, {"seconded by"}},
+             {&patterns::motion_to_by, {"motion "}},
+             {&patterns::motion_to_by_alone, {"motion "}},
+             {&patterns::officer_moved, {"leader", "member", "holder", "chair", "spokes"}},
+             {&patterns::titled_moved, {"proposed", "moved"}},
+             {&patterns::office_moved, {"member", "holder", "spokes"}},
+             {&patterns::moved_by, {"propos", "nominat", "moved", "mover", "motion", "cynig", "cynnig", "gynnig"}},
+             {&patterns::on_the_motion_of, {"on the ", "on a ", "on motion", "on propos", "following "}},
+             {&patterns::who_moved, {"propos", "move", "motion", "nominated", "approved the minutes"}},
+             {&patterns::approved_by, {"second"}},
+             {&patterns::proposed_name, {"prop", "moved "}},
+             {&patterns::proposed_name_alone, {"proposed ", "moved "}},
+             {&patterns::proposed_initials, {"proposed ", "prop"}},
+             {&patterns::proposed_initialled, {"proposed "}},
+             {&patterns::moved_as_pronoun, {"he proposed", "he moved", "they proposed", "they moved"}}});
     if (!facts.seconder && stems.any({"second", "2nd", "eili", "sec.", "sec:", "sec ", "supported"}))
         facts.seconder =
             first_name(text, stems,

@@ -359,7 +359,7 @@ MINUTEBOOK_FOLDED(
     R"(\bthat [^.;]*?\bbe (?:adopted|approved|accepted|agreed|passed|carried)\b|\bproposed (?:that )?[^;]*?\b(?:to )?be (?:re-?)?(?:appointed|elected|co-?opted)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
-    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop(?:[.:] ?| )|moved|proposer|mover|seconded|second by|2nd(?:ed)? by|motion by)\b[^;]{0,120}$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on (?:the |a )?(?:motion|proposal|proposition) of [^;,]{2,60}[,:]?$)")
+    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop(?:[.:] ?| )|moved|proposer|mover|seconded|second by|2nd(?:ed)? by|motion by|cynigiwyd gan|cynigydd|eiliwyd gan|eilydd)\b[^;]{0,120}$|^cynnig ?:[^;]*$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on (?:the |a )?(?:motion|proposal|proposition) of [^;,]{2,60}[,:]?$)")
 // "It was voted 5 – 1 that the crane be sold.", "The application was refused by 7 votes to 5."
 MINUTEBOOK_FOLDED(
     voted_by_number,
@@ -463,7 +463,7 @@ MINUTEBOOK_FOLDED(
     R"(\bamendment\b[^.;]*\b(?:lost|carried|defeated|fell|fallen|agreed|rejected|accepted|adopted|passed)\b)")
 MINUTEBOOK_FOLDED(
     welsh_decision,
-    R"((?:^|[,;] ?(?:a |ac |ond )?|\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd (?:[^bf]|[bf][^o])|cynigiwyd gan|chynigiwyd gan|derbyniwyd (?:cynnig|(?:y )?(?:cofnodion|adroddiad|cyfrifon)))|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
+    R"((?:^|[,;:] ?(?:a |ac |ond )?| [–—-] |\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd (?:[^bf]|[bf][^o])|cynigiwyd gan|chynigiwyd gan|derbyniwyd (?:cynnig|(?:y )?(?:cofnodion|adroddiad|cyfrifon)))|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
 MINUTEBOOK_PATTERN(
     decided_in_person,
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
@@ -576,7 +576,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed|offered)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\bafter (?:a )?motion (?:by|from) |\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]{1,2}\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed|offered)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\bafter (?:a )?motion (?:by|from) |\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]{1,2}\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |\b(?:cynigydd|cynnig)\s*[:–-]\s*|cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(
     who_was_proposed,
@@ -627,7 +627,7 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this| was made| made)?\s*,? by:?\s*|\b(?:moved|motion) by [^.;]{2,}?,? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]{1,2}\s*|\bsecond(?:ed|er) \(?|[,;–-] ?(?:and )?second (?:by )?|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
+    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this| was made| made)?\s*,? by:?\s*|\b(?:moved|motion) by [^.;]{2,}?,? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]{1,2}\s*|\bsecond(?:ed|er) \(?|[,;–-] ?(?:and )?second (?:by )?|\b(?:eilydd|eilio|eiliwyd)\s*[:–-]\s*|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
 // "Mr Oakes, Leader and Cabinet Member for Roads and Parks, seconded": the office is no name.
 const std::string kOffice =

@@ -1649,7 +1649,9 @@ private:
 
     static bool states_facts(std::string_view sentence) {
         const Stems stems(sentence);
-        return matches(sentence, stems, {&patterns::proposal_only, {"prop", "mov", "motion", "second", "2nd"}}) ||
+        return matches(
+                   sentence, stems,
+                   {&patterns::proposal_only, {"prop", "mov", "motion", "second", "2nd", "cynig", "cynnig", "eili"}}) ||
                matches(sentence, stems, kAgreedOnly) ||
                matches(sentence, stems, {&patterns::named_abstainers, {"abstained"}}) ||
                matches(sentence, stems, {&patterns::named_opponents, {"against", "opposed"}}) || says_lost(sentence) ||

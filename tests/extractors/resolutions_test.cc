@@ -208,6 +208,15 @@ TEST(Resolutions, MoversInTwoSentencesOverAMarker) {
             << lead;
 }
 
+TEST(Resolutions, WelshMoversBehindASubject) {
+    const std::string text = "Penderfynwyd prynu mainc. | agreed | B. Puw/C. Rees";
+    EXPECT_EQ(told("Penderfynwyd prynu mainc. Cynigiwyd gan B. Puw, eiliwyd gan C. Rees."), Items{text});
+    EXPECT_EQ(told("Penderfynwyd prynu mainc. Cynnig: B. Puw, Eilio: C. Rees."), Items{text});
+    EXPECT_EQ(told("Mainc - Penderfynwyd prynu mainc. Cynigiwyd gan B. Puw, eiliwyd gan C. Rees."),
+              Items{"Mainc - " + text});
+    EXPECT_EQ(told("Mainc: Penderfynwyd prynu mainc."), Items{"Mainc: Penderfynwyd prynu mainc. | agreed | none/none"});
+}
+
 TEST(Resolutions, NoticesOfMotionAreToldByTheirResult) {
     const std::string motion = "\"That this Board writes to the Minister about the quay.\"\n\n";
     const std::string text = "That this Board writes to the Minister about the quay. | ";
