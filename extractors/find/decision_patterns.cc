@@ -490,7 +490,7 @@ MINUTEBOOK_PATTERN(
     R"(((?:(?:His|Her) Worship )?(?:Mayor |Deputy Mayor |Councillor |Cllr\.? )?\p{Lu}[\p{L}'’-]+) ?/ ?((?:Mayor |Deputy Mayor |Councillor |Cllr\.? )?\p{Lu}[\p{L}'’-]+))")
 MINUTEBOOK_FOLDED(
     planning_heading,
-    R"(\bplanning\b|\b(?:new|current|tree) applications?\b|\bapplications? (?:received|for)\b|\bcynllunio\b|\bceisiadau\b)")
+    R"(\bplanning\b|^applications?$|\b(?:new|current|tree) applications?\b|\bapplications? (?:received|for)\b|\bcynllunio\b|\bceisiadau\b)")
 MINUTEBOOK_FOLDED(
     decided_elsewhere,
     R"(\b(?:awaiting|pending|decided|determined|outstanding|granted|refused|decisions?|permissions?|appeals?|enforcement|results?)\b)")

@@ -274,6 +274,16 @@ private:
         return end;
     }
 
+    // "Decision", the last head of a table's columns.
+    bool heads_column(std::size_t i) const {
+        const std::size_t next = next_block(outline_, i);
+        const auto beside = [&](std::size_t other) {
+            return blocks()[other].table == blocks()[i].table && blocks()[other].row == blocks()[i].row;
+        };
+        return blocks()[i].in_table() && i > 1 && beside(i - 1) && beside(i - 2) && next < blocks().size() &&
+               blocks()[next].table == blocks()[i].table && !beside(next);
+    }
+
     std::size_t read_block(std::size_t i) {
         const Block& block = blocks()[i];
         substantive_ = false;
@@ -298,7 +308,8 @@ private:
         const bool resolved = block.text.starts_with("Resolved that ") || block.text.starts_with("Resolved That ") ||
                               block.text.starts_with("Resolved To ") || block.text.starts_with("Resolved to ");
         if (const std::size_t size = resolved ? kResolved.size() : taken_by(block.text, patterns::decision_marker());
-            size > 0 && !matches(block.text, patterns::titles_minutes()) &&
+            size > 0 && !(size == block.text.size() && heads_column(i)) &&
+            !matches(block.text, patterns::titles_minutes()) &&
             !(is_heading(i) && matches(block.text, patterns::numbered_resolution()))) {
             return marked(i, size, i, "resolved");
         }
@@ -589,7 +600,8 @@ private:
         }
         // "Applications decided:" inside the section.
         const std::string& text = blocks()[block].text;
-        if (words_in(text) <= kGroupHeading_words && matches(text, patterns::group_of_applications()))
+        if (words_in(text) <= kGroupHeading_words && matches(text, patterns::group_of_applications()) &&
+            !heads_column(block))
             has_say_ = may_have_say_ && !matches(text, patterns::decided_elsewhere());
         return has_say_;
     }

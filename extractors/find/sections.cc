@@ -1004,7 +1004,8 @@ private:
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             HeadingCandidate& c = candidates_[i];
             // "Licensing policies pdf icon PDF 130 KB": an item of a web page, with a link to its report.
-            if (!c.rule && links_items && matches(blocks()[i].text, patterns::linked_report())) {
+            if (!c.rule && links_items && blocks()[i].label.form != LabelForm::bullet && !c.heading.empty() &&
+                matches(blocks()[i].text, patterns::linked_report())) {
                 c.rule = "linked-report";
                 continue;
             }

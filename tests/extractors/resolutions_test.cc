@@ -1163,6 +1163,18 @@ TEST(Resolutions, ApplicationsInRunningText) {
         "is needed. | agreed\n");
 }
 
+TEST(Resolutions, DecisionHeadsAColumnOfViews) {
+    const auto found = resolutions_in(
+        "<html><body><h1>Wick Parish Council</h1><h2>Minutes of the meeting</h2><h3>1. "
+        "Apologies</h3><p>None.</p><h3>2. "
+        "Planning</h3><table><tr><th>Ref</th><th>Address</th><th>Decision</th></tr><tr><td>21/00987/FUL</td><td>Mill "
+        "House</td><td>No objection</td></tr><tr><td>21/00988/FUL</td><td>The barn</td><td>Object</td></tr></table>"
+        "<h3>3. Next meeting</h3><p>May.</p></body></html>");
+    Items items;
+    for (const Resolution& one : found) items.push_back(one.text);
+    EXPECT_EQ(items, (Items{"21/00987/FUL Mill House No objection", "21/00988/FUL The barn Object"}));
+}
+
 TEST(Resolutions, ViewsInTheTextOfAnApplication) {
     const std::string head = "MINUTES OF WICK PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. PLANNING\n\n";
     for (const std::string text :

@@ -1407,6 +1407,15 @@ TEST(Sections, EndAtTheirFullStopWhereTextGoesOn) {
         "1. Election of Chairman.|2. Election of Vice Chairman.|3. Apologies");
 }
 
+TEST(Sections, WithLinksToTheirReports) {
+    EXPECT_EQ(headings(document_of(
+                  "<html><body><h1>Agenda and minutes</h1><table><tr><td>1.</td><td><p>Apologies</p><p>There "
+                  "were none.</p></td></tr><tr><td>2.</td><td><p>Minutes</p><p>They were "
+                  "signed.</p></td></tr><tr><td>3.</td><td><p>The quay PDF 200 KB</p><p>Additional "
+                  "documents:</p><ul><li>Appendix A, item 3 PDF 1 MB</li></ul></td></tr></table></body></html>")),
+              "1. Apologies|2. Minutes|3. The quay");
+}
+
 TEST(Sections, OverLabelsOfItemsInPlainText) {
     std::string text = "Agenda and minutes\n\nHarbour Board - Thursday, 3 May 2031\n";
     for (const auto& [number, title] :
