@@ -197,7 +197,11 @@ StatedText body_of_row(const FrontMatter& front) {
         const std::string_view body = body_in(row);
         if (body.empty()) continue;
         const auto councils = find_councils(row);
-        if (!councils.empty() && councils.front().end - councils.front().begin >= body.size()) continue;
+        // "WICK BOROUGH COUNCIL PLANNING COMMITTEE" names both.
+        const auto at = static_cast<std::size_t>(body.data() - row.data());
+        if (!councils.empty() && at < councils.front().end &&
+            councils.front().end - councils.front().begin >= body.size())
+            continue;
         if (i > 0 && RE2::FullMatch(piece(body), heading_patterns().generic_council)) {
             // The second half of a council's name over two rows is no body.
             const std::size_t above = front.block_row_begin[i - 1];

@@ -40,7 +40,8 @@ std::string label(const std::string& names) {
 const std::string kAuthor =
     "from|by|(?:joint )?reports? (?:by|from)|report of(?: the)?|submitted by|prepared by|written by|authors?|author of "
     "report|"
-    "author\\(s\\)|proposer|proposed by|originator|reporting officer|responsible officer|officer presenting|presented "
+    "author and job (?:role|title)|case officer|author\\(s\\)|proposer|proposed by|originator|reporting "
+    "officer|responsible officer|officer presenting|presented "
     "by|"
     "staff originator|adroddiad gan|awdur";
 const std::string kReportAuthor =

@@ -85,7 +85,9 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         }
         if (!RE2::PartialMatch(piece(own), kind == PaperKind::minutes ? kMinutes : kAgenda)) continue;
         // "MINUTES" alone, in a paper without layout: only what begins small goes on from it.
-        static const RE2 kOneWord("(?i)^\\W*(?:draft |unconfirmed |approved )?(?:minutes|cofnodion|notes)\\W*$");
+        static const RE2 kOneWord(
+            "(?i)^\\W*(?:draft |unconfirmed |approved )?(?:minutes|cofnodion|notes)"
+            "(?:\\W+(?:subject to|pending|for) (?:confirmation|approval)[^.]{0,40})?\\W*$");
         if (!front.document->has_layout && RE2::FullMatch(piece(own), kOneWord) &&
             (row + 1 >= front.block_end || !std::islower(static_cast<unsigned char>(front.rows[row + 1].text()[0]))))
             continue;
@@ -152,7 +154,8 @@ StatedText title_row(const FrontMatter& front) {
         "note: .*|is (?:subject to call[- ]in|callable in|(?:it a )?key decision)\\??.*|urgent item\\?.*|made at "
         "meeting.*|"
         "effective from.*|outcome: .*|unrestricted|originating officer.*|skip to (?:main )?content.*|issue details|"
-        "(?:record|notice) of .*decisions?.*|.*decision notice.*|meeting id.*|tel.*|.*@.*)\\W*$");
+        ".*\\bpage \\d+ of \\d+|(?:record|notice) of .*decisions?.*|.*decision notice.*|meeting "
+        "id.*|tel.*|.*@.*)\\W*$");
     const auto is_candidate = [&](std::size_t i) {
         const PrintedRow& row = front.rows[i];
         const std::string& text = row.text();

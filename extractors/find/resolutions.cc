@@ -646,8 +646,8 @@ private:
         add_movers(std::string_view(block.text).substr(0, begin), facts);
         add_votes(std::string_view(block.text).substr(0, begin), facts);
         if (rule == "resolved") take_open_motion(i, facts);
-        if (rule == "resolved" && !facts.mover && begin == taken_by(block.text, patterns::decision_marker()))
-            add_movers_above(i, facts);
+        if (rule == "resolved" && begin == taken_by(block.text, patterns::decision_marker()))
+            add_facts_right_above(i, facts);
 
         // A list inside the paragraph.
         std::size_t inner = 0;
@@ -794,12 +794,15 @@ private:
 
     // "Cllr Oakes introduced the report and moved its adoption. Cllr Vale seconded and spoke later." over "RESOLVED:
     // …".
-    void add_movers_above(std::size_t block, DecisionFacts& facts) const {
+    // And "Upon being put to the vote the recommendation was carried unanimously."
+    void add_facts_right_above(std::size_t block, DecisionFacts& facts) const {
         std::size_t above = block;
         while (above-- > 0 && is_aside(blocks()[above])) continue;
         if (above >= block || section_at(above) != section_at(block) || is_heading(above)) return;
         const std::string_view text = blocks()[above].text;
-        if (!contains_folded(text, "second") || matches(text, patterns::amendment())) return;
+        if (matches(text, patterns::amendment())) return;
+        if (!facts.votes && matches(text, patterns::put_to_vote())) add_votes(text, facts);
+        if (facts.mover || !contains_folded(text, "second")) return;
         const std::vector<TextRange> ranges = sentences_of(text);
         for (std::size_t n = ranges.size(); n-- > 1;) {
             const std::string_view moves = ranges[n - 1].of(text), seconds = ranges[n].of(text);

@@ -470,6 +470,27 @@ TEST(Metadata, BodyBehindTheKindOfItsMeeting) {
         EXPECT_EQ(text(find_metadata(plain({"Agenda and minutes", row, "1. Apologies", "None."})).body), body) << row;
 }
 
+TEST(Metadata, HeadsOfMinutes) {
+    const std::vector<std::vector<std::string>> heads = {
+        {"WICK BOROUGH COUNCIL PLANNING COMMITTEE", "Held at 7.00 pm on Tuesday 4 May 2021", "Minutes"},
+        {"WICK BOROUGH COUNCIL - PLANNING COMMITTEE", "Minutes of the meeting held at 7.00 pm on Tuesday 4 May 2021"},
+        {"DRAFT MINUTES - SUBJECT TO CONFIRMATION", "Wick Borough Council", "Planning Committee",
+         "Meeting held on 4th May 2021 at 7:00pm"},
+        {"PLANNING COMMITTEE", "Held on Tuesday 4 May 2021 at 6.00 pm in the Council Chamber", "Wick Borough Council",
+         "PRESENT"},
+    };
+    for (std::vector<std::string> head : heads) {
+        const std::string first = head.front();
+        for (const char* row : {"1. APOLOGIES", "None.", "2. MINUTES", "RESOLVED: That they be signed."})
+            head.emplace_back(row);
+        const Metadata found = find_metadata(plain(head));
+        EXPECT_EQ(text(found.council), "Wick Borough Council") << first;
+        EXPECT_EQ(text(found.body), "Planning Committee") << first;
+        EXPECT_EQ(text(found.date), "2021-05-04") << first;
+        EXPECT_FALSE(found.title && found.title->value.contains("CONFIRMATION")) << first;
+    }
+}
+
 TEST(Metadata, DayOfAMeetingOverAnItemOnMinutes) {
     const Metadata found = find_metadata(
         plain({"HARBOURS COMMITTEE", "At a meeting of the Harbours Committee held on Wednesday, 21st August 1996",

@@ -217,6 +217,25 @@ TEST(Resolutions, WelshMoversBehindASubject) {
     EXPECT_EQ(told("Mainc: Penderfynwyd prynu mainc."), Items{"Mainc: Penderfynwyd prynu mainc. | agreed | none/none"});
 }
 
+TEST(Resolutions, CarriedForwardAsANounOfBudgets) {
+    const auto outcome = [](std::string_view body) {
+        const Items one = told(body);
+        return one.size() == 1 ? one[0].substr(one[0].find(" | ") + 3, one[0].rfind(" | ") - one[0].find(" | ") - 3)
+                               : std::to_string(one.size());
+    };
+    EXPECT_EQ(outcome("RESOLVED: That the budget carried forward be noted."), "noted");
+    EXPECT_EQ(outcome("RESOLVED: That the balances and carry forwards be also noted."), "noted");
+    EXPECT_EQ(outcome("It was agreed to carry forward the talk to the June meeting."), "deferred");
+    EXPECT_EQ(outcome("RESOLVED: That the item be carried forward to June."), "deferred");
+    // The vote stands above.
+    const auto found = resolutions_in(kHead +
+                                      "Upon being put to the vote the recommendation was carried unanimously.\n\n"
+                                      "RESOLVED that the crane be sold." +
+                                      kTail);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].votes && found[0].votes->unanimous);
+}
+
 TEST(Resolutions, NoticesOfMotionAreToldByTheirResult) {
     const std::string motion = "\"That this Board writes to the Minister about the quay.\"\n\n";
     const std::string text = "That this Board writes to the Minister about the quay. | ";
@@ -2271,7 +2290,7 @@ TEST(Resolutions, MotionsOverAndUnderWhatCameOfThem) {
         {"It was moved by Councillor Oakes and seconded by Councillor Vale that permission be refused. Upon being put "
          "to the vote, the motion was CARRIED and it was unanimously\n\nRESOLVED – permission be refused as it is too "
          "large.",
-         "permission be refused as it is too large. | refused Councillor Oakes / Councillor Vale\n"},
+         "permission be refused as it is too large. | refused Councillor Oakes / Councillor Vale unanimous\n"},
         {"Cllr Hale proposed that the crane be sold.\n\nCllr Vale seconded the proposal.\n\nAll in favour\n\nResolved: "
          "That the crane be sold.",
          "That the crane be sold. | agreed Cllr Hale / Cllr Vale unanimous\n"},
