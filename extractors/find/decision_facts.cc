@@ -114,7 +114,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
     if (!may_move && !text.contains('(')) return;
     // "the scheme proposed by the county": who thought of it did not move it.
     std::string without_things;
-    if (text.contains("proposed by ") && matches(text, patterns::proposed_thing_of())) {
+    if ((text.contains("proposed by ") || text.contains("otice of ")) && matches(text, patterns::proposed_thing_of())) {
         without_things = text;
         RE2::GlobalReplace(&without_things, patterns::proposed_thing_of(), "");
         text = without_things;
@@ -144,7 +144,9 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
              {&patterns::titled_moved, {"proposed", "moved"}},
              {&patterns::office_moved, {"member", "holder", "spokes"}},
              {&patterns::moved_by, {"propos", "nominat", "moved", "mover", "motion", "cynig", "cynnig", "gynnig"}},
-             {&patterns::on_the_motion_of, {"on the ", "on a ", "on motion", "on propos", "following "}},
+             {&patterns::on_the_motion_of,
+              {"on the ", "on a ", "on motion", "on propos", "at the ", "at a ", "at motion", "at propos",
+               "following "}},
              {&patterns::who_moved, {"propos", "move", "motion", "nominated", "approved the minutes"}},
              {&patterns::approved_by, {"second"}},
              {&patterns::proposed_name, {"prop", "moved "}},

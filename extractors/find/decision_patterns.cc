@@ -213,7 +213,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
 MINUTEBOOK_FOLDED(
     report_noted,
-    R"((?:the )?(?:members|committee|sub-?committee|cabinet|board|panel|executive|commission|authority) (?:duly |then )?noted the (?:\w+ ){0,4}(?:reports?|updates?|information|position|presentation)(?:,? as (?:circulated|presented|submitted))?\.?|the (?:[\w-]+ ){0,5}reports? (?:was|were) (?:duly )?noted\.?)")
+    R"((?:the )?(?:members|committee|sub-?committee|cabinet|board|panel|executive|commission|authority) (?:duly |then )?noted the (?:\w+ ){0,4}(?:reports?|updates?|information|position|presentation)(?:,? as (?:circulated|presented|submitted))?\.?|the (?:[\w-]+ ){0,5}reports? (?:was|were) (?:duly )?noted\.?|there (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*|[^;]{3,} (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*)")
 MINUTEBOOK_FOLDED(of_what_is_above,
                   R"(\b(?:abstain(?:ed|ing)|vot(?:ed|ing) against)\b[^.;]*\babove (?:resolution|motion|decision)\b)")
 MINUTEBOOK_FOLDED(settled_on_a_vote, R"(^(?:up)?on (?:a|the) vote\b[^;]{3,}\b(?:carried|lost|approved|defeated)\.?$)")
@@ -583,13 +583,13 @@ MINUTEBOOK_PATTERN(
     R"((\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}) (?:was|were) (?:then |also |duly )?(?i:proposed|nominated)\b)")
 MINUTEBOOK_FOLDED(
     proposed_thing_of,
-    R"(\b(?:schemes?|works?|developments?|changes?|closures?|routes?|plans?|projects?|sites?|extensions?|measures|increases?|reductions?|wording|amendments|conditions|dates?|locations?|designs?|options?) (?:being |as |were |was )?proposed by )")
+    R"(\b(?:schemes?|works?|developments?|changes?|closures?|routes?|plans?|projects?|sites?|extensions?|measures|increases?|reductions?|wording|amendments|conditions|dates?|locations?|designs?|options?) (?:being |as |were |was )?proposed by |\b(?:the|this|that|a|his|her) notices? of motion (?:given |submitted |lodged |tabled )?(?:by|from) )")
 MINUTEBOOK_FOLDED(motion_before_mover, R"(^motion ?: ?(?:moved|proposed)\b)")
 MINUTEBOOK_PATTERN(approved_by, R"((?i:\b(?:approved|agreed|accepted|adopted)(?: as [\w ]+)?(?: by | ?[:–—-] ?)))" +
                                     kName + R"((?i:[,;]? (?:and )?second))")
 MINUTEBOOK_PATTERN(
     on_the_motion_of,
-    R"((?i:\b(?:(?:up)?on|following) (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" +
+    R"((?i:\b(?:(?:up)?on|at|following) (?:the |a )?(?:motion|proposal|proposition|propositon) (?:of|by|from)\s+))" +
         kName)
 MINUTEBOOK_PATTERN(motion_to_by, R"((?i:^(?:a )?motion (?:was made )?to [^;]{3,}? by ))" + kName +
                                      R"((?i:,? (?:and )?(?:was )?second))")
@@ -763,7 +763,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
-    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bbe (?:also|now|hereby) noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf])))|^(?:to note|noted)\b|^(?:the )?(?:[\w’'-]+ ){0,3}(?:committee|council|cabinet|board|panel|members|meeting) (?:\w+ly )?noted\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|\bnodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b|\b(?:resolved|agreed) and noted\.?$|\breceive [^;]{0,60}?(?:as|for) information\b)")
+    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bbe (?:also|now|hereby) noted\b|\bsubmitted(?: and (?:considered|discussed))? and noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf])))|^(?:to note|noted)\b|^(?:the )?(?:[\w’'-]+ ){0,3}(?:committee|council|cabinet|board|panel|members|meeting) (?:\w+ly )?noted\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|\bnodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b|\b(?:resolved|agreed) and noted\.?$|\breceive [^;]{0,60}?(?:as|for) information\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
     R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bbe (?:\w+ and )?(?:confirmed|signed)\b|\bthe notes\b|\bnoted\b[^.;]*\band it was (?:also |then )?(?:agreed|resolved) to\b|\bnoted\b.*(?:\band |[;,–—-] )(?:then )?(?:it was )?(?:also |then |therefore |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b|\b(?:agreed|resolved|decided) (?:that|to|not to)\b.*(?:\band (?:it was )?(?:also |then |further )*noted (?:that\b|,)|[;,] (?:and )?it was (?:also )?noted\b))")

@@ -166,7 +166,8 @@ const HeadingPatterns& heading_patterns() {
                 "(?:[ ,:–-]+(?:\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|[a-z]+ \\d{1,2}, "
                 "?\\d{4}|\\d{1,2}(?:st|nd|rd|th)? [a-z]+,? "
                 "\\d{4}))?$|^minutes[ :–-]+(?:\\w+ ){1,5}meeting$|"
-                "^(?:draft |approved )?(?:meeting )?minutes[ ,:–-]+(?:\\w+day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? "
+                "^(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d{4} "
+                "minutes$|^(?:draft |approved )?(?:meeting )?minutes[ ,:–-]+(?:\\w+day,? )?(?:\\d{1,2}(?:st|nd|rd|th)? "
                 "[a-z]+,? \\d{4}|[a-z]+ \\d{1,2},? \\d{4}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4})$",
                 options()),
         .meeting_held = RE2("\\b(?:meeting(?: was)? held|held (?:their|its|a) (?:\\w+ )?meeting|meeting of .{3,} "
@@ -179,6 +180,7 @@ const HeadingPatterns& heading_patterns() {
                               "meeting|annual|revised|final) )*(?:agenda|agenda papers?|agenda pack|agenda "
                               "frontsheet|agenda sheet|order of "
                               "business|order paper|rhaglen|agenda \\+?and papers|a g e n d a)\\b|^cl[aá]r$|"
+                              "\\bto transact the (?:following|undermentioned) (?:agenda|business)\\b|"
                               "^(?:[\\w&,'’-]+ ){1,6}(?:committee|council|cabinet|board|panel|commission) "
                               "(?:meeting )?(?:[-–] )?agenda(?:$| ?[-–] ?\\w| and reports$)",
                               options()),

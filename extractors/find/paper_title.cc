@@ -57,7 +57,7 @@ StatedText subject_field(const FrontMatter& front) {
 // "MINUTES of a meeting of the Cabinet held …": the heading up to where and when. Rows of the title block run on.
 StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const StatedText& body) {
     static const RE2 kMinutes(
-        "(?i)^\\W*((?:(?:draft|unconfirmed|unapproved|approved) )?(?:minutes|cofnodion|notes?|record)\\b)");
+        "(?i)^\\W*((?:(?:draft|unconfirmed|unapproved|approved) )?(?:minutes?|cofnodion|notes?|record)\\b)");
     static const RE2 kAgenda("(?i)^\\W*((?:(?:public )?notice of|summons to|agenda (?:for|of))\\b)");
     // "Harbour City Council Meeting Minutes", "3rd Meeting of the Quays Committee": all that the row says. Not "CITY
     // COUNCIL MEETING MINUTES" below the city's name.

@@ -804,6 +804,15 @@ private:
         if (!facts.votes && matches(text, patterns::put_to_vote())) add_votes(text, facts);
         if (facts.mover || !contains_folded(text, "second")) return;
         const std::vector<TextRange> ranges = sentences_of(text);
+        if (const std::string_view last = ranges.back().of(text);
+            matches(last, patterns::proposed_seconded()) && only_moves(last)) {
+            DecisionFacts said;
+            add_movers(last, said);
+            if (said.mover) {
+                add_movers(last, facts);
+                return;
+            }
+        }
         for (std::size_t n = ranges.size(); n-- > 1;) {
             const std::string_view moves = ranges[n - 1].of(text), seconds = ranges[n].of(text);
             if (!contains_folded(seconds, "second") || !matches(moves, patterns::proposes()) || is_told(moves))
@@ -1406,6 +1415,8 @@ private:
                 add_movers(ranges[f].of(text), facts);
                 add_votes(ranges[f].of(text), facts);
             }
+            // "It was proposed by Cllr Oakes and seconded by Cllr Vale that …" over "The Council RESOLVED to …".
+            if (rule == "resolved-in-text" && n == 0 && begin == 0 && !facts.mover) add_facts_right_above(i, facts);
             // "A proposal was made by Cllr Oakes. This was seconded by Cllr Vale. With no other, it was RESOLVED …"
             for (std::size_t f = after_last; rule == "resolved-in-text" && f < n; ++f)
                 if (const std::string_view before = ranges[f].of(text);

@@ -108,6 +108,12 @@ private:
                 meeting -= 3;
         }
         if (tables_.lists_items() || lists_decisions(blocks())) meeting += 3;
+        // What was RESOLVED, again and again.
+        constexpr std::ptrdiff_t kDecisions = 2;
+        if (std::ranges::count_if(blocks(), [](const Block& block) {
+                return block.kind == BlockKind::text && block.text.starts_with("RESOLVED");
+            }) >= kDecisions)
+            meeting += 3;
         if (customary_items >= 2) meeting += 2 * static_cast<int>(customary_items);
         return meeting > 0 ? PaperForm::meeting : PaperForm::report;
     }
@@ -860,11 +866,11 @@ private:
 
     // Lines that stand over a paragraph each, among customary headings that do, where nothing shows how a line is set.
     void accept_lines_over_text() {
-        constexpr std::size_t kFewest = 3, kMost_words = 11;
+        constexpr std::size_t kFewest = 4, kMost_words = 11;
         if (document_.has_layout) return;
         std::size_t customary = 0;
         std::vector<std::size_t> lines;
-        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) {
+        for (std::size_t i = 1; i < blocks().size(); ++i) {
             const HeadingCandidate& c = candidates_[i];
             const Block& block = blocks()[i];
             const std::size_t next = next_text(i), before = previous_text(i);
@@ -882,7 +888,7 @@ private:
                 lines.push_back(i);
             }
         }
-        if (customary < kFewest) return;
+        if (customary == 0 || customary + lines.size() < kFewest) return;
         for (const std::size_t i : lines) candidates_[i].rule = "line-over-text";
     }
 

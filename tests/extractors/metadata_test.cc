@@ -470,6 +470,20 @@ TEST(Metadata, BodyBehindTheKindOfItsMeeting) {
         EXPECT_EQ(text(find_metadata(plain({"Agenda and minutes", row, "1. Apologies", "None."})).body), body) << row;
 }
 
+TEST(Metadata, KindsOfSmallCouncils) {
+    const Metadata called = find_metadata(
+        plain({"A meeting of Wick Community Council will be held remotely on Thursday 19th May 2022 at 6:30p.m. To "
+               "transact the following business:",
+               "1. To receive apologies for absence.", "2. To record declarations of interest."}));
+    EXPECT_EQ(text(called.kind), "agenda");
+    EXPECT_EQ(text(called.body), "Wick Community Council");
+    EXPECT_EQ(text(called.date), "2022-05-19");
+    EXPECT_EQ(text(find_metadata(plain({"January 2021 Minutes", "Councillors: M Wilks (Chair), J Needle", "Finance",
+                                        "It was proposed, seconded and unanimously resolved to pay the bills."}))
+                       .kind),
+              "minutes");
+}
+
 TEST(Metadata, HeadsOfMinutes) {
     const std::vector<std::vector<std::string>> heads = {
         {"WICK BOROUGH COUNCIL PLANNING COMMITTEE", "Held at 7.00 pm on Tuesday 4 May 2021", "Minutes"},

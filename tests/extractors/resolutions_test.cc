@@ -236,6 +236,29 @@ TEST(Resolutions, CarriedForwardAsANounOfBudgets) {
     EXPECT_TRUE(found[0].votes && found[0].votes->unanimous);
 }
 
+TEST(Resolutions, AsScottishAndSmallCouncilsTellThem) {
+    EXPECT_EQ(
+        told("There was submitted and noted Report No 71/09 by the Director of Harbours."),
+        (Items{"There was submitted and noted Report No 71/09 by the Director of Harbours. | noted | none/none"}));
+    EXPECT_EQ(told("The minute of the Sub-Committee of 12 January was submitted and noted."),
+              (Items{"The minute of the Sub-Committee of 12 January was submitted and noted. | noted | none/none"}));
+    // Whose motion it is about did not move this.
+    EXPECT_EQ(
+        told("The Board resolved to hear a deputation, in connection with the notice of motion by Cllr Hale."),
+        (Items{
+            "The Board resolved to hear a deputation, in connection with the notice of motion by Cllr Hale. | agreed | "
+            "none/none"}));
+    EXPECT_EQ(
+        told(
+            "It was proposed by Cllr Hale and seconded by Cllr Vale that a grant of £50 be made.\n\nThe Board RESOLVED "
+            "to make a grant of £50."),
+        (Items{"to make a grant of £50. | agreed | Cllr Hale/Cllr Vale"}));
+    EXPECT_EQ(told("At the proposal of Cllr Hale, seconded by Cllr Vale, it was resolved that the crane be sold."),
+              (Items{"At the proposal of Cllr Hale, seconded by Cllr Vale, it was resolved that the crane be sold. | "
+                     "agreed | Cllr "
+                     "Hale/Cllr Vale"}));
+}
+
 TEST(Resolutions, NoticesOfMotionAreToldByTheirResult) {
     const std::string motion = "\"That this Board writes to the Minister about the quay.\"\n\n";
     const std::string text = "That this Board writes to the Minister about the quay. | ";

@@ -974,6 +974,18 @@ OTTERS: The keeper reported on the otters.
 
 TEST(Sections, OfMeetingsWithOtherNumbers) {
     const Drawing cases[] = {
+        {"three items, each up to its colon",
+         R"(Minutes of the Harbour Board
+
+25/101 To receive apologies and reasons for absence: Mr Vale sent apologies which were accepted.
+
+25/102 To receive declarations of interest: None noted.
+
+25/103 To co-opt a member: It was RESOLVED to accept the application.
+)",
+         "25/101 To receive apologies and reasons for absence|25/102 To receive declarations of interest|25/103 To "
+         "co-opt "
+         "a member"},
         {"a confidential item",
          R"(Minutes of the Harbour Board
 
@@ -2142,6 +2154,28 @@ Finance
 The accounts were approved.
 )",
          "Apologies|Minutes of the last meeting|The lamp in Back Lane|Finance", false},
+        {"lines over their text, among one that is customary",
+         R"(Minutes of the Harbour Board
+
+The clerk read the summons.
+
+Expression of Sympathy
+
+The Chair spoke of the late keeper.
+
+Approval of Minute
+
+The minute was approved.
+
+The quay lamp
+
+It was agreed to mend it.
+
+The boats
+
+It was agreed to sell them.
+)",
+         "Expression of Sympathy|Approval of Minute|The quay lamp|The boats", false},
         {"no list of topics in the text of minutes",
          R"(Minutes of the Harbour Board
 
