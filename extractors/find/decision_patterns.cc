@@ -234,7 +234,10 @@ MINUTEBOOK_FOLDED(
     what_is_to_be,
     R"(^(?:that )?the [^.;:]{3,160}? be (?:\w+ and )?(?:approved|confirmed|signed|accepted|adopted|noted|received|agreed|taken as read)\b)")
 // "RESOLVED – That Members of the Sub-Committee", over a list of what they do.
-MINUTEBOOK_FOLDED(body_before_list, R"(^that (?:the )?)" + kBody + R"((?: of the [\w -]+)?$)")
+// "RESOLVED: That the Council be recommended to" over "(1) appoint …"
+MINUTEBOOK_FOLDED(body_before_list,
+                  R"(^that (?:the )?)" + kBody +
+                      R"((?: of the [\w -]+)?(?: be (?:recommended|asked|requested|advised) (?:to|that))?$)")
 MINUTEBOOK_FOLDED(body_only, R"(^(?:the )?)" + kBody + R"((?: unanimously| then)?\s*(?::\s*[-–]?|[-–—])$)")
 MINUTEBOOK_FOLDED(
     past_decision,
@@ -359,7 +362,7 @@ MINUTEBOOK_FOLDED(
     R"(\bthat [^.;]*?\bbe (?:adopted|approved|accepted|agreed|passed|carried)\b|\bproposed (?:that )?[^;]*?\b(?:to )?be (?:re-?)?(?:appointed|elected|co-?opted)\b)")
 MINUTEBOOK_FOLDED(
     proposal_only,
-    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop(?:[.:] ?| )|moved|proposer|mover|seconded|second by|2nd(?:ed)? by|motion by|cynigiwyd gan|cynigydd|eiliwyd gan|eilydd)\b[^;]{0,120}$|^cynnig ?:[^;]*$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on (?:the |a )?(?:motion|proposal|proposition) of [^;,]{2,60}[,:]?$)")
+    R"(^\(?(?:(?:approval|acceptance|adoption|accuracy|motion) ?[:–-] ?|it was |this was |these were |the motion(?:,? in the name of [^;]{2,60}?,?)? was (?:then |duly )?)?(?:proposed|prop(?:[.:] ?| )|moved|proposer|mover|seconded|second by|2nd(?:ed)? by|motion by|cynigiwyd gan|cynigydd|eiliwyd gan|eilydd)\b[^;]{0,120}$|^cynnig ?:[^;]*$|^proposal ?\(\p{L}+\)[^;]*second[^;]*$|^\((?:cllrs?|councill?ors?)\b[^();]{2,60}(?:proposed|moved)\b[^();]*\)\.?$|^on (?:the |a )?(?:motion|proposal|proposition) of [^;,]{2,60}[,:]?$)")
 // "It was voted 5 – 1 that the crane be sold.", "The application was refused by 7 votes to 5."
 MINUTEBOOK_FOLDED(
     voted_by_number,
@@ -608,7 +611,7 @@ MINUTEBOOK_PATTERN(proposed_name_alone,
                    R"((?:^|[.;:(–-] ?)(?i:proposed|moved) )" + kShortName + R"(,? (?:and )?(?i:seconded)\b)")
 MINUTEBOOK_PATTERN(
     proposed_initials,
-    R"((?i:\b(?:proposed |prop[.:] ?|prop ))\(?(\p{Lu}{2,4})(?:\)?[,;.]? *(?i:(?:and |& )?sec)|\)?\.?$))")
+    R"((?i:\b(?:proposed |proposal |prop[.:] ?|prop ))\(?(\p{Lu}{2,4}|(?:\p{Lu}\.){2,3})(?:\)?[,;.]? *(?i:(?:and |& )?sec)|\)?\.?$))")
 MINUTEBOOK_PATTERN(
     both_movers,
     R"((?i:\b(?:(?:proposed|moved|nominated) and seconded|(?:moved|proposed) as (?:an? )?(?:true|correct|accurate)[\w ]*?))(?i: by:?| ?[:–-]) ?)" +

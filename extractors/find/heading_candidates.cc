@@ -214,7 +214,7 @@ std::size_t heading_separator(std::string_view text, bool colon) {
                 start.substr(0, at).ends_with(" re")))
             at = start.find(':', at + 1);
     } else {
-        for (const std::string_view dash : {" – ", " - ", " — ", "– "}) at = std::min(at, start.find(dash));
+        for (const std::string_view dash : {" – ", " - ", " — ", " ‒ ", "– "}) at = std::min(at, start.find(dash));
     }
     if (at == std::string_view::npos || at == 0 || words_in(start.substr(0, at)) > kLongestRunIn_words)
         return text.size();

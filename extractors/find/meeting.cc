@@ -425,7 +425,7 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
                 !RE2::PartialMatch(piece(before.substr(before.size() > 200 ? before.size() - 200 : 0)), kMeetingWords))
                 continue;
             // "The minutes of the meeting of 3 May 2022 were read": of the meeting before.
-            static const RE2 kOfMinutes("(?i)\\bminutes (?:of|for|from)\\b[^.;]{0,60}$");
+            static const RE2 kOfMinutes("(?i)\\b(?:minutes|record|notes) (?:of|for|from)\\b[^.;]{0,60}$");
             static const RE2 kWereRead(
                 "(?i)^[^.;]{0,80}\\b(?:was|were) (?:\\w+ and )?(?:read|approved|accepted|adopted|presented|reviewed|"
                 "distributed|circulated|signed|agreed|confirmed)\\b");

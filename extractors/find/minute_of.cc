@@ -311,6 +311,10 @@ Minute MinuteFinder::minute_of(std::size_t block) const {
         if (heading.section.number || !matches(heading.section.heading, patterns::generic_heading()) ||
             (section > 0 && opens_minutes(outline_, static_cast<std::size_t>(section))))
             minute.item = heading.section.heading;
+        // "Apologies: Cllr Hale" over an item whose title is not known: who came is no item of what was decided later.
+        if (heading.block != block && !heading.section.number && heading.run_in &&
+            (heading.section.type == SectionType::attendance || heading.section.type == SectionType::apologies))
+            minute.item.reset();
         minute.number = number_above(static_cast<std::size_t>(section));
         if (const auto title = title_of_subitem(block); title && heading.block != block) minute.item = title;
     }
@@ -323,10 +327,10 @@ Minute MinuteFinder::minute_of(std::size_t block) const {
         minute.number = bare_number(*above, above->text);
     } else if (!minute.number && numbers_run_through_ &&
                (label.form == LabelForm::number || label.form == LabelForm::number_letter)) {
-        // Paragraphs that are numbered through are the items themselves.
+        // Paragraphs that are numbered through are the items themselves, where none stands right under its heading.
         minute.number = bare_number(label, label.text);
-        const bool is_heading = section >= 0 && outline_.headings[static_cast<std::size_t>(section)].block == block;
-        if (!is_heading) minute.item.reset();
+        const std::size_t above = section < 0 ? block + 1 : outline_.headings[static_cast<std::size_t>(section)].block;
+        if (section < 0 || (above != block && next_block(outline_, above) != block)) minute.item.reset();
     }
     return minute;
 }

@@ -484,6 +484,14 @@ TEST(Metadata, KindsOfSmallCouncils) {
               "minutes");
 }
 
+TEST(Metadata, DayOfTheMeetingBeforeIsNotTheirs) {
+    EXPECT_EQ(text(find_metadata(plain({"Standards Committee", "Wednesday, 6 May 2009", "7:00 pm to 7:45 pm",
+                                        "Record of the meeting", "Present: Mr Hale.",
+                                        "The record of the meeting held on 17 December 2008 was signed as correct."}))
+                       .date),
+              "2009-05-06");
+}
+
 TEST(Metadata, HeadsOfMinutes) {
     const std::vector<std::vector<std::string>> heads = {
         {"WICK BOROUGH COUNCIL PLANNING COMMITTEE", "Held at 7.00 pm on Tuesday 4 May 2021", "Minutes"},

@@ -259,6 +259,32 @@ TEST(Resolutions, AsScottishAndSmallCouncilsTellThem) {
                      "Hale/Cllr Vale"}));
 }
 
+TEST(Resolutions, ItemsOfNumberedParagraphsAndOfWhoCame) {
+    const auto of = [](std::string_view text) {
+        Items items;
+        for (const Resolution& one : resolutions_in(text))
+            items.push_back(one.minute.value_or("none") + " " + one.item.value_or("none"));
+        return items;
+    };
+    // Right under its heading.
+    EXPECT_EQ(of("MINUTES of the HARBOUR BOARD\n\nAPOLOGIES\n\nThere were none.\n\nMINUTES\n\n8709 The minutes were "
+                 "approved.\n\nROADS\n\n8710 It was agreed that the road be closed.\n"),
+              (Items{"8709 MINUTES", "8710 ROADS"}));
+    // The title of what was decided is not known; it is not who stayed away.
+    EXPECT_EQ(of("MINUTES of the HARBOUR BOARD\n\nApologies: Cllr Hale.\n\nIt was agreed that the road be closed.\n"),
+              (Items{"none none"}));
+}
+
+TEST(Resolutions, ListsWithoutAColonAndInitialsWithStops) {
+    EXPECT_EQ(
+        item("RESOLVED: That the Council be recommended to\n\n(1) appoint Cllr Hale; and\n\n(2) appoint Cllr Vale."),
+        (Items{"(1) appoint Cllr Hale", "(2) appoint Cllr Vale."}));
+    EXPECT_EQ(told("The minutes were approved. Proposed R.E. Seconded: A.B."),
+              (Items{"The minutes were approved. | agreed | R.E/A.B"}));
+    EXPECT_EQ(told("The minutes were approved. Proposal (AH), seconded (GL)."),
+              (Items{"The minutes were approved. | agreed | AH/GL"}));
+}
+
 TEST(Resolutions, NoticesOfMotionAreToldByTheirResult) {
     const std::string motion = "\"That this Board writes to the Minister about the quay.\"\n\n";
     const std::string text = "That this Board writes to the Minister about the quay. | ";
