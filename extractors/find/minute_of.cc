@@ -329,8 +329,8 @@ Minute MinuteFinder::minute_of(std::size_t block) const {
                (label.form == LabelForm::number || label.form == LabelForm::number_letter)) {
         // Paragraphs that are numbered through are the items themselves, where none stands right under its heading.
         minute.number = bare_number(label, label.text);
-        const std::size_t above = section < 0 ? block + 1 : outline_.headings[static_cast<std::size_t>(section)].block;
-        if (section < 0 || (above != block && next_block(outline_, above) != block)) minute.item.reset();
+        const std::size_t top = section < 0 ? block + 1 : outline_.headings[static_cast<std::size_t>(section)].block;
+        if (section < 0 || (top != block && next_block(outline_, top) != block)) minute.item.reset();
     }
     return minute;
 }
