@@ -284,10 +284,8 @@ private:
             const bool each_over_text = good == count && apart + 1 >= count;
             run.accepted = (run.colons && sentences * 3 <= count) ||
                            (((count >= 3 && good * 10 >= count * 8) || each_over_text) && !listed);
-        } else if (meeting && (count >= (run.form == LabelForm::minute          ? 3U
-                                         : run.form == LabelForm::number_letter ? 4U
-                                                                                : count + 1) ||
-                               run.form == LabelForm::item)) {
+        } else if (meeting && ((run.form == LabelForm::minute && count >= 3) ||
+                               (run.form == LabelForm::number_letter && count >= 4) || run.form == LabelForm::item)) {
             run.accepted = run.phrases = (phrases + good) * 10 >= count * 7;
         } else if (meeting && top && count >= 4 && named >= 1 && named + customary >= 2 &&
                    (phrases + good) * 10 >= count * 7) {

@@ -792,9 +792,8 @@ private:
             take();
     }
 
-    // "Cllr Oakes introduced the report and moved its adoption. Cllr Vale seconded and spoke later." over "RESOLVED:
-    // …".
-    // And "Upon being put to the vote the recommendation was carried unanimously."
+    // Over what was resolved: "Cllr Oakes introduced the report and moved its adoption. Cllr Vale seconded and spoke
+    // later.", "Upon being put to the vote the recommendation was carried unanimously."
     void add_facts_right_above(std::size_t block, DecisionFacts& facts) const {
         std::size_t above = block;
         while (above-- > 0 && is_aside(blocks()[above])) continue;
@@ -838,8 +837,10 @@ private:
     // ("RESOLVED: …"), late in one that tells how it came ("… and it was RESOLVED that …"), over a list ("Agreed that
     // –").
     bool decision_below(std::size_t i) const {
+        constexpr std::size_t kFarthest_blocks = 200;
         const std::size_t first = i;
-        for (std::size_t next = i; i < blocks().size() && !is_heading(i); i = next) {
+        for (std::size_t next = i; i < std::min(blocks().size(), first + kFarthest_blocks) && !is_heading(i);
+             i = next) {
             const std::string_view text = blocks()[i].text;
             next = next_block(outline_, i);
             const std::size_t marker = taken_by(text, patterns::decision_marker());
