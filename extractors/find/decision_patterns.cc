@@ -584,6 +584,8 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(
     who_was_proposed,
     R"((\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}) (?:was|were) (?:then |also |duly )?(?i:proposed|nominated)\b)")
+MINUTEBOOK_PATTERN(proposes_whom,
+                   R"((?i:\b(?:proposed|nominated),? (?:that )?))" + kTitledName + R"( (?:as|be|for|to be)\b)")
 MINUTEBOOK_FOLDED(
     proposed_thing_of,
     R"(\b(?:schemes?|works?|developments?|changes?|closures?|routes?|plans?|projects?|sites?|extensions?|measures|increases?|reductions?|wording|amendments|conditions|dates?|locations?|designs?|options?) (?:being |as |were |was )?proposed by |\b(?:the|this|that|a|his|her) notices? of motion (?:given |submitted |lodged |tabled )?(?:by|from) )")

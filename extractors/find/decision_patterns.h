@@ -209,6 +209,7 @@ const RE2& closes_meeting();    // "that the meeting be adjourned": no decision
 // --- Facts ---
 const RE2& moved_by();  // "proposed by NAME"; group 1 the name
 const RE2& proposed_thing_of();
+const RE2& proposes_whom();        // "proposed that Cllr NAME be elected": group 1 the name
 const RE2& who_was_proposed();     // "Cllr Oakes was proposed by"; group 1
 const RE2& motion_before_mover();  // "Motion: Moved by"
 const RE2& approved_by();          // "approved by NAME and seconded"; group 1

@@ -645,9 +645,13 @@ private:
             add_votes(blocks()[next].text, facts);
         add_movers(std::string_view(block.text).substr(0, begin), facts);
         add_votes(std::string_view(block.text).substr(0, begin), facts);
+        // Of several who were proposed, "That Cllr Hale be elected" names one.
+        if (rule == "resolved" && (text.contains(" elected") || text.contains(" appointed")) && !found_.empty() &&
+            found_.back().rule == "motion" && matches(found_.back().text, patterns::proposes_whom()))
+            drop_motions(section_at(i), facts, text);
         if (rule == "resolved") take_open_motion(i, facts);
         if (rule == "resolved" && begin == taken_by(block.text, patterns::decision_marker()))
-            add_facts_right_above(i, facts);
+            add_facts_right_above(i, text, facts);
 
         // A list inside the paragraph.
         std::size_t inner = 0;
@@ -794,9 +798,14 @@ private:
 
     // Over what was resolved: "Cllr Oakes introduced the report and moved its adoption. Cllr Vale seconded and spoke
     // later.", "Upon being put to the vote the recommendation was carried unanimously."
-    void add_facts_right_above(std::size_t block, DecisionFacts& facts) const {
-        std::size_t above = block;
-        while (above-- > 0 && is_aside(blocks()[above])) continue;
+    void add_facts_right_above(std::size_t block, std::string_view decided, DecisionFacts& facts) const {
+        std::size_t above = block, seen = 0;
+        while (above-- > 0)
+            // Somebody else was proposed.
+            if (!is_aside(blocks()[above]) &&
+                (++seen > kMotionsBehind || !matches(blocks()[above].text, patterns::proposes_whom()) ||
+                 names_who_was_proposed(decided, blocks()[above].text)))
+                break;
         if (above >= block || section_at(above) != section_at(block) || is_heading(above)) return;
         const std::string_view text = blocks()[above].text;
         if (matches(text, patterns::amendment())) return;
@@ -1417,7 +1426,8 @@ private:
                 add_votes(ranges[f].of(text), facts);
             }
             // "It was proposed by Cllr Oakes and seconded by Cllr Vale that …" over "The Council RESOLVED to …".
-            if (rule == "resolved-in-text" && n == 0 && begin == 0 && !facts.mover) add_facts_right_above(i, facts);
+            if (rule == "resolved-in-text" && n == 0 && begin == 0 && !facts.mover)
+                add_facts_right_above(i, words, facts);
             // "A proposal was made by Cllr Oakes. This was seconded by Cllr Vale. With no other, it was RESOLVED …"
             for (std::size_t f = after_last; rule == "resolved-in-text" && f < n; ++f)
                 if (const std::string_view before = ranges[f].of(text);
@@ -1658,7 +1668,9 @@ private:
     // "Cllr Oakes was proposed by …", where what was decided names her.
     static bool names_who_was_proposed(std::string_view decided, std::string_view motion) {
         re2::StringPiece who;
-        if (!RE2::PartialMatch(piece(motion), patterns::who_was_proposed(), &who)) return false;
+        if (!RE2::PartialMatch(piece(motion), patterns::who_was_proposed(), &who) &&
+            !RE2::PartialMatch(piece(motion), patterns::proposes_whom(), &who))
+            return false;
         const std::string_view name(who.data(), who.size());
         return decided.contains(name.substr(name.rfind(' ') + 1));
     }

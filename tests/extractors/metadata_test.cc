@@ -492,6 +492,14 @@ TEST(Metadata, DayOfTheMeetingBeforeIsNotTheirs) {
               "2009-05-06");
 }
 
+TEST(Metadata, DayOfMinutesOverAnItemOnTheMinutesBefore) {
+    EXPECT_EQ(
+        text(find_metadata(plain({"WICK TOWN COUNCIL", "Minutes of the meeting of Wick Town Council held on 4 May 2021",
+                                  "EXB1 MINUTES", "The minutes were approved."}))
+                 .date),
+        "2021-05-04");
+}
+
 TEST(Metadata, HeadsOfMinutes) {
     const std::vector<std::vector<std::string>> heads = {
         {"WICK BOROUGH COUNCIL PLANNING COMMITTEE", "Held at 7.00 pm on Tuesday 4 May 2021", "Minutes"},

@@ -285,6 +285,23 @@ TEST(Resolutions, ListsWithoutAColonAndInitialsWithStops) {
               (Items{"The minutes were approved. | agreed | AH/GL"}));
 }
 
+TEST(Resolutions, WhoProposedThoseThatLostMovedNothing) {
+    EXPECT_EQ(
+        told("Cllr Mayer proposed that Cllr Hale be elected as Chairman, this was duly seconded.\n\nCllr Thomas "
+             "proposed "
+             "that Cllr Vale be elected as Chairman, this was duly seconded.\n\nRESOLVED that Cllr Hale be elected "
+             "Chairman."),
+        (Items{"that Cllr Hale be elected Chairman. | agreed | Cllr Mayer/none"}));
+    EXPECT_EQ(
+        told("Cllr. Kenney proposed Cllr. Hale as Chair. Cllr. Kenney's nomination was seconded by Cllr. "
+             "Breene.\n\nCllr. "
+             "Donohue proposed Cllr. Vale as Chair. Cllr. Donohue's nomination was seconded by Cllr. Devlin.\n\nCllr. "
+             "Hale, "
+             "on receiving the vote of the majority, was declared elected as Chair."),
+        (Items{"Cllr. Hale, on receiving the vote of the majority, was declared elected as Chair. | agreed | Cllr. "
+               "Kenney/Cllr. Breene"}));
+}
+
 TEST(Resolutions, NoticesOfMotionAreToldByTheirResult) {
     const std::string motion = "\"That this Board writes to the Minister about the quay.\"\n\n";
     const std::string text = "That this Board writes to the Minister about the quay. | ";
