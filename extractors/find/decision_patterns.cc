@@ -635,13 +635,15 @@ MINUTEBOOK_PATTERN(
     R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this| was made| made)?\s*,? by:?\s*|\b(?:moved|motion) by [^.;]{2,}?,? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]{1,2}\s*|\bsecond(?:ed|er) \(?|[,;–-] ?(?:and )?second (?:by )?|\b(?:eilydd|eilio|eiliwyd)\s*[:–-]\s*|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
 // "Mr Oakes, Leader and Cabinet Member for Roads and Parks, seconded": the office is no name.
+const std::string kPortfolio = "[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Ee]xecutive [Mm]ember|[Ll]ead [Mm]ember";
 const std::string kOffice =
-    R"(,? (?:the )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Ll]eader|[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Ee]xecutive [Mm]ember|[Ll]ead [Mm]ember|[Cc]hair|[Ss]pokes)[^.;]*?,? )";
+    R"(,? (?:the )?(?:(?:[Dd]eputy|[Vv]ice)[- ])?(?:[Ll]eader|)" + kPortfolio + R"(|[Cc]hair|[Ss]pokes)[^.;]*?,? )";
+const std::string kThen = ",? (?:then |also |duly |formally )?";
 // "The Cabinet Member for Planning proposed the recommendations": who holds it is not said.
-const std::string kOfficeAlone =
-    R"(((?:[Tt]he )?(?:[Dd]eputy )?(?:[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Ee]xecutive [Mm]ember|[Ll]ead [Mm]ember|[Ss]pokes(?:man|woman|person)) (?:for|of) [^.,;:()]{3,80}?),? (?:(?:then |also |duly |formally )?))";
-MINUTEBOOK_PATTERN(titled_moved, kTitledName + R"(,? (?:then |also |duly |formally )?(?i:proposed|moved)\b)")
-MINUTEBOOK_PATTERN(titled_seconded, kTitledName + R"(,? (?:then |also |duly |formally )?(?i:seconded)\b)")
+const std::string kOfficeAlone = R"(((?:[Tt]he )?(?:[Dd]eputy )?(?:)" + kPortfolio +
+                                 R"(|[Ss]pokes(?:man|woman|person)) (?:for|of) [^.,;:()]{3,80}?))" + kThen;
+MINUTEBOOK_PATTERN(titled_moved, kTitledName + kThen + R"((?i:proposed|moved)\b)")
+MINUTEBOOK_PATTERN(titled_seconded, kTitledName + kThen + R"((?i:seconded)\b)")
 MINUTEBOOK_PATTERN(office_moved, kOfficeAlone + "(?i:proposed|moved)\\b")
 MINUTEBOOK_PATTERN(office_seconded, kOfficeAlone + "(?i:seconded)\\b")
 MINUTEBOOK_PATTERN(officer_seconded, "^.*" + kTitledName + kOffice + "(?i:seconded)\\b")

@@ -323,10 +323,7 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
         trim(c.heading);
     }
     if (block.label) RE2::Replace(&c.heading, patterns::earlier_minute(), "");
-    if (block.label && RE2::PartialMatch(c.heading, patterns::nil_at_end())) {
-        RE2::Replace(&c.heading, patterns::nil_at_end(), "");
-        c.sentence = false;
-    }
+    if (block.label && RE2::Replace(&c.heading, patterns::nil_at_end(), "")) c.sentence = false;
     if (block.label && !document_.has_layout && std::isdigit(static_cast<unsigned char>(c.heading.back())))
         RE2::Replace(&c.heading, patterns::pages_at_end(), "");
     c.customary = customary_type(c.heading);

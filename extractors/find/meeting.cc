@@ -410,6 +410,17 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
                                         front.block_row_begin.begin()) -
                1;
     };
+    // What follows a date in its row, and in the rows that go on from it.
+    const auto rest_of_row = [&](const FoundDate& date) {
+        constexpr std::size_t kNear_bytes = 140;
+        std::size_t end = std::min(text.size(), date.end + kNear_bytes);
+        for (std::size_t row = row_of(date.begin) + 1; row < front.block_row_begin.size(); ++row) {
+            const std::size_t next = front.block_row_begin[row];
+            if (next >= end) break;
+            if (next >= date.end && !std::islower(static_cast<unsigned char>(text[next]))) end = next;
+        }
+        return std::string_view(text).substr(date.end, end - date.end);
+    };
     // The day that the words of a meeting lead to, else the first day of the heading.
     static const RE2 kMeetingWords(
         "(?i)\\b(?:held|meeting|summoned|convened|minutes|agenda|cynhaliwyd|cyfarfod|cofnodion)\\b");
@@ -429,18 +440,8 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
             static const RE2 kWereRead(
                 "(?i)^[^.;]{0,80}\\b(?:was|were) (?:\\w+ and )?(?:read|approved|accepted|adopted|presented|reviewed|"
                 "distributed|circulated|signed|agreed|confirmed)\\b");
-            // … in the same row, or in the next where that goes on.
-            constexpr std::size_t kNear_bytes = 140;
-            std::size_t end_of_row = text.size();
-            for (std::size_t row = row_of(date.begin) + 1; row < front.block_row_begin.size(); ++row)
-                if (const std::size_t next = front.block_row_begin[row];
-                    next >= date.end && !std::islower(static_cast<unsigned char>(text[next]))) {
-                    end_of_row = next;
-                    break;
-                }
-            const std::size_t after = std::min(kNear_bytes, end_of_row - date.end);
             if (of_meeting && RE2::PartialMatch(piece(before), kOfMinutes) &&
-                RE2::PartialMatch(piece(std::string_view(text).substr(date.end, after)), kWereRead))
+                RE2::PartialMatch(piece(rest_of_row(date)), kWereRead))
                 continue;
             // In a web page's source it is stated when the page was put up: "date: 2015-10-22".
             if (of_meeting && wants_words && before.ends_with("date: \"")) continue;

@@ -33,6 +33,7 @@ public:
         gather_runs();
         const std::size_t agenda = agenda_run();
         if (agenda < runs().size()) found_.agenda = static_cast<int>(agenda);
+        for (const NumberRun& run : runs()) plural_runs_[run.depth] += run.members.size() > 1;
         for (std::size_t i = 0; i < runs().size(); ++i) judge(runs()[i], i == agenda);
         accept_lone_parts();
         return std::move(found_);
@@ -348,14 +349,11 @@ private:
 
     // It begins at 1 and heads sentences, and nothing else is counted in the paper.
     bool is_only_run(const NumberRun& run) const {
-        return blocks()[run.members.front()].label.strong && blocks()[run.members.front()].label.values[0] == 1 &&
-               std::ranges::all_of(run.members,
-                                   [&](std::size_t i) {
-                                       const std::size_t below = next_text(i);
-                                       return below < blocks().size() && ends_as_sentence(blocks()[below].text);
-                                   }) &&
-               std::ranges::none_of(runs(), [&](const NumberRun& other) {
-                   return &other != &run && other.depth == run.depth && other.members.size() > 1;
+        const Label& first = blocks()[run.members.front()].label;
+        return plural_runs_.at(run.depth) == 1 && first.strong && first.values[0] == 1 &&
+               std::ranges::all_of(run.members, [&](std::size_t i) {
+                   const std::size_t below = next_text(i);
+                   return below < blocks().size() && ends_as_sentence(blocks()[below].text);
                });
     }
 
@@ -534,6 +532,7 @@ private:
     const PaperForm form_;
     std::vector<HeadingCandidate>& candidates_;
     NumberRuns found_;
+    std::map<int, std::size_t> plural_runs_;  // of each depth: those of more than one number
 };
 
 }  // namespace

@@ -83,7 +83,7 @@ const RE2& heads_motion();        // a whole line: "Motion:"
 const RE2& opens_parts();         // "Part 1 – The application": the first of a paper's parts
 const RE2& how_sent();            // " – circulated by email": how what an item is about was sent round
 const RE2& number_in_agenda();    // "2. Apologies": the text has a number of its own
-const RE2& earlier_minute();      // "(45.1) ": the number of an earlier minute, before an item's heading
+const RE2& earlier_minute();      // "(45.1) ", "2. ": another number before an item's heading
 const RE2& task();                // "Clerk to write to the builder": who is to do what
 const RE2& amount();              // "£16.20", "1,016.20", with the space before it
 const RE2& amount_at_end();       // ... at the end

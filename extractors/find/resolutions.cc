@@ -1376,12 +1376,14 @@ private:
                 rule = "decision-sentence";
             } else if (deciding_.decides(words, stems, {formal, minute, in_person_})) {
                 const bool vote = matches(words, patterns::put_to_vote());
-                if (vote && settles_amendment(words) && says_lost(words)) {
-                    drop_amendments(section_at(i));
-                    after_last = n + 1;
-                    continue;
+                if (vote && settles_amendment(words)) {
+                    if (says_lost(words)) {
+                        drop_amendments(section_at(i));
+                        after_last = n + 1;
+                        continue;
+                    }
+                    amended_in_ = section_at(i);
                 }
-                if (vote && settles_amendment(words)) amended_in_ = section_at(i);
                 // "On a vote, sixteen voted for the proposal, and it was declared carried.": what was moved above.
                 if (const std::size_t motion = vote && n == 0 && begin == 0 ? only_motion_above(i) : found_.size();
                     motion < found_.size() && !contains_folded(words, " that ")) {
@@ -1792,18 +1794,12 @@ private:
                 continue;
             }
             // A paragraph may tell of the motion and of its amendment: sentence by sentence.
-            std::string_view before;  // "Cllr Oakes proposed the recommendations." and "Cllr Vale seconded them."
             for (const TextRange sentence : sentences_of(text)) {
                 const std::string_view words = sentence.of(text);
                 if (!matches(words, patterns::proposed_seconded()) ||
-                    matches(words, patterns::amendment()) != amendment) {
-                    before = words;
+                    matches(words, patterns::amendment()) != amendment)
                     continue;
-                }
                 add_movers(words, facts);
-                if (!facts.mover && matches(before, Stems(before), kMovesOnly) &&
-                    matches(before, patterns::amendment()) == amendment)
-                    add_movers(before, facts);
                 if (!vote_seen) add_votes(words, facts);
                 return;
             }

@@ -815,7 +815,7 @@ private:
     void accept_listed_items() {
         constexpr std::size_t kFewest = 4, kFewestKinds = 3;
         std::size_t begin = 0;
-        while (begin < blocks().size() && !titles_agenda(begin)) ++begin;
+        while (begin < blocks().size() && !mentions_agenda(begin)) ++begin;
         for (std::size_t i = next_text(begin); i < blocks().size();) {
             std::vector<std::size_t> items;
             std::set<SectionType> kinds;
@@ -834,7 +834,8 @@ private:
         }
     }
 
-    bool titles_agenda(std::size_t index) const {
+    // Any line that may head the list: "Agenda for the meeting on 4 May", too, which numbers need not be told by.
+    bool mentions_agenda(std::size_t index) const {
         constexpr std::size_t kTitle_bytes = 120;
         const Block& block = blocks()[index];
         return block.kind == BlockKind::text && !block.label && block.text.size() < kTitle_bytes &&
@@ -900,16 +901,18 @@ private:
         for (std::size_t i = 0; i < blocks().size(); ++i) {  // fields of a title block look alike
             const Block& block = blocks()[i];
             if (block.kind != BlockKind::text || block.label || block.in_table()) continue;
-            HeadingCandidate c = candidates_[i];
-            if (c.rule && c.run_in && !c.emphasised && c.customary) {
-                if (is_business(*c.customary)) kinds.insert(*c.customary);
-                found.emplace(i, std::move(c));
+            const HeadingCandidate& own = candidates_[i];
+            if (own.rule && own.run_in && !own.emphasised && own.customary) {
+                if (is_business(*own.customary)) kinds.insert(*own.customary);
+                found.emplace(i, own);
                 continue;
             }
-            c.size = heading_separator(block.text, colon);
-            if (c.emphasised || c.rule != nullptr || c.size + 2 >= block.text.size() || starts_lower(block.text))
-                continue;
-            const std::string_view title = std::string_view(block.text).substr(0, c.size);
+            if (own.emphasised || own.rule || starts_lower(block.text)) continue;
+            const std::size_t end = heading_separator(block.text, colon);
+            if (end + 2 >= block.text.size()) continue;
+            HeadingCandidate c = own;
+            c.size = end;
+            const std::string_view title = std::string_view(block.text).substr(0, end);
             c.heading = cleaned_heading(title);
             c.run_in = true;
             c.customary = customary_type(c.heading);

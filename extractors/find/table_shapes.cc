@@ -20,8 +20,9 @@ constexpr std::size_t kFewestFigures = 2;  // rows of a table of them
 
 // "13.0", "-1,042.5", "(£3m)": all of a cell.
 bool is_figure(const Block& block) {
+    const auto is_digit = [](unsigned char c) { return std::isdigit(c); };
     return letters_in(block.text) <= 1 &&
-           std::ranges::any_of(block.label.text + block.text, [](unsigned char c) { return std::isdigit(c); });
+           (std::ranges::any_of(block.label.text, is_digit) || std::ranges::any_of(block.text, is_digit));
 }
 
 // What became of an item. By-laws are PASSED: lists of them are no items of a meeting.
@@ -48,19 +49,21 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
         if (!block.in_table()) continue;
         Shape& shape = shapes[block.table];
         const bool new_row = !last || last->table != block.table || last->row != block.row;
-        if (new_row || last->column != block.column) {
-            ++rows_[{block.table, block.row}].cells;
+        const bool new_cell = new_row || last->column != block.column;
+        Row& row = rows_[{block.table, block.row}];
+        if (new_cell) {
+            ++row.cells;
             shape.cell_bytes = shape.cell_blocks = 0;
         }
         shape.cell_bytes += block.text.size();
         if (++shape.cell_blocks >= kTextBlocks && shape.cell_bytes >= kTextBytes) shape.holds_text = true;
         shape.longest = std::max(shape.longest, block.text.size());
-        if (!new_row && last->column != block.column) {
-            if (rows_[{block.table, block.row}].cells == 2) ++shape.rows_with_cells;
+        if (new_cell && !new_row) {
+            if (row.cells == 2) ++shape.rows_with_cells;
             if (!figure_row && is_figure(block)) ++shape.rows_with_figures, figure_row = true;
         }
         if (new_row) {
-            rows_[{block.table, block.row}].first = &block;
+            row.first = &block;
             ++shape.rows;
             figure_row = false;
             number_head = RE2::FullMatch(block.text, patterns::number_head());
