@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cctype>
 #include <charconv>
 #include <chrono>
@@ -96,6 +97,28 @@ void for_each_match(const RE2& pattern, std::string_view text, Visit visit) {
     }
 }
 
+// Whether a word, or what stands behind a digit or its ordinal ("10thNovember"), begins as the name of a month does:
+// without it the patterns of dates in words need not be tried.
+bool may_name_month(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const auto letter = [&](std::size_t at) { return (byte(at) | 0x20U) - 'a' < 26U; };
+    const auto start = [](unsigned char a, unsigned char b, unsigned char c) {
+        return (a & 31U) << 10U | (b & 31U) << 5U | (c & 31U);  // of letters, whatever their case
+    };
+    static const auto kStarts = [&] {
+        std::bitset<1U << 15U> starts;
+        for (const auto& [name, month] : kMonths)
+            starts.set(start(static_cast<unsigned char>(name[0]), static_cast<unsigned char>(name[1]),
+                             static_cast<unsigned char>(name[2])));
+        return starts;
+    }();
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+        if (!letter(at) || !kStarts.test(start(byte(at), byte(at + 1), byte(at + 2)))) continue;
+        if (at == 0 || !letter(at - 1) || (at > 2 && letter(at - 2) && !letter(at - 3))) return true;
+    }
+    return false;
+}
+
 // "12/3", "12 - 3": as dates in numbers have.
 bool parts_digits(std::string_view text) {
     const auto is_digit = [&](std::size_t at) {
@@ -133,12 +156,15 @@ std::vector<FoundDate> find_dates(std::string_view text, NumericOrder order) {
             found.push_back({begin, end, day, weekday_named(weekday)});
     };
     const auto& patterns = date_patterns();
-    for_each_match<4>(patterns.day_month, text, [&](std::size_t begin, std::size_t end, const auto& g) {
-        keep(begin, end, {year_in(g[4]), month_named(g[3]), number_in(g[2])}, g[1]);
-    });
-    for_each_match<4>(patterns.month_day, text, [&](std::size_t begin, std::size_t end, const auto& g) {
-        keep(begin, end, {year_in(g[4]), month_named(g[2]), number_in(g[3])}, g[1]);
-    });
+    if (std::ranges::none_of(text, [](char c) { return c >= '0' && c <= '9'; })) return found;
+    if (may_name_month(text)) {
+        for_each_match<4>(patterns.day_month, text, [&](std::size_t begin, std::size_t end, const auto& g) {
+            keep(begin, end, {year_in(g[4]), month_named(g[3]), number_in(g[2])}, g[1]);
+        });
+        for_each_match<4>(patterns.month_day, text, [&](std::size_t begin, std::size_t end, const auto& g) {
+            keep(begin, end, {year_in(g[4]), month_named(g[2]), number_in(g[3])}, g[1]);
+        });
+    }
     if (parts_digits(text)) {
         for_each_match<3>(patterns.iso, text, [&](std::size_t begin, std::size_t end, const auto& g) {
             keep(begin, end, {number_in(g[1]), number_in(g[2]), number_in(g[3])}, {});

@@ -184,12 +184,25 @@ bool may_be_marked(std::string_view text) {
     return std::ranges::any_of(text, [](unsigned char c) { return c >= 0x80 || c == '['; });
 }
 
+// Where the first " - ", " – " or "– " begins.
+std::size_t first_dash(std::string_view text) {
+    for (std::size_t at = text.find_first_of("-\xE2"); at != std::string_view::npos;
+         at = text.find_first_of("-\xE2", at + 1)) {
+        const std::string_view rest = text.substr(at);
+        const bool behind_space = at > 0 && text[at - 1] == ' ';
+        if (rest.starts_with("– ") ||
+            (behind_space && (rest.starts_with("- ") || rest.starts_with("— ") || rest.starts_with("‒ "))))
+            return behind_space ? at - 1 : at;
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t letters_in(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return std::isalpha(byte) || byte >= 0xC3;
+        return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte >= 0xC3;
     }));
 }
 
@@ -214,7 +227,7 @@ std::size_t heading_separator(std::string_view text, bool colon) {
                 start.substr(0, at).ends_with(" re")))
             at = start.find(':', at + 1);
     } else {
-        for (const std::string_view dash : {" – ", " - ", " — ", " ‒ ", "– "}) at = std::min(at, start.find(dash));
+        at = first_dash(start);
     }
     if (at == std::string_view::npos || at == 0 || words_in(start.substr(0, at)) > kLongestRunIn_words)
         return text.size();

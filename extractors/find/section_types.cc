@@ -175,6 +175,7 @@ struct Compiled {
 constexpr std::string_view kImplications =
     R"((?:.*\b)?(?:implications?|considerations|impact assessments?|impacts?|goblygiadau|comments|aspects|issues)(?: \(.*\))?|(?:implications|impact) (?:for|on|of) .*|goblygiadau .*)";
 constexpr std::size_t kMaxKnown = 4096;  // headings that a thread keeps
+constexpr std::size_t kLongestCustomary_bytes = 200;
 constexpr std::size_t kLongestImplications_bytes = 90;
 // A subject that is a heading by itself.
 constexpr std::string_view kSingle =
@@ -315,18 +316,13 @@ std::optional<SectionType> customary_in(const std::vector<int>& rows, std::optio
 struct Known {
     std::string text;
     std::vector<int> rows;
+    std::optional<SectionType> customary;
 };
 
-// Of one heading it is asked again and again, and many papers have the same ones. Holds until the thread asks next.
-const Known& known_of(std::string_view heading) {
-    thread_local std::unordered_map<std::string, Known> known;
-    std::string key(heading);
-    if (const auto at = known.find(key); at != known.end()) return at->second;
-    if (known.size() >= kMaxKnown) known.clear();
-    Known made{plain(heading), {}};
-    if (!made.text.empty()) made.rows = CustomaryHeadings::all().that_are(made.text);
-    return known.emplace(std::move(key), std::move(made)).first->second;
-}
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
 
 bool is_of_implications(std::string_view text) {
     constexpr std::string_view kStems[] = {"implication", "consideration", "impact", "goblygiadau",
@@ -351,31 +347,42 @@ std::optional<SectionType> first_subject(std::string_view text, const std::vecto
     return type;
 }
 
+std::optional<SectionType> customary_by(std::string_view text, const std::vector<int>& rows) {
+    if (const auto type = customary_in(rows, std::nullopt)) return type;
+    if (is_of_implications(text))
+        if (const auto type = first_subject(text, report_subjects())) return type;
+    if (std::ranges::find(rows, CustomaryHeadings::kRows) != rows.end()) return first_subject(text, report_subjects());
+    return std::nullopt;
+}
+
+// Of one heading it is asked again and again, and many papers have the same ones. Holds until the thread asks next.
+const Known& known_of(std::string_view heading) {
+    thread_local std::unordered_map<std::string, Known, TextHash, std::equal_to<>> known;
+    if (const auto at = known.find(heading); at != known.end()) return at->second;
+    if (known.size() >= kMaxKnown) known.clear();
+    Known made{plain(heading), {}, {}};
+    if (!made.text.empty()) made.rows = CustomaryHeadings::all().that_are(made.text);
+    made.customary = customary_by(made.text, made.rows);
+    return known.emplace(heading, std::move(made)).first->second;
+}
+
 }  // namespace
 
 std::optional<SectionType> customary_type(std::string_view heading) {
-    if (heading.size() > 200) return std::nullopt;
-    const auto& [text, rows] = known_of(heading);
-    if (const auto type = customary_in(rows, std::nullopt)) return type;
-    const auto& subjects = report_subjects();
-    const auto is = [&rows = rows](int row) { return std::ranges::find(rows, row) != rows.end(); };
-    if (is_of_implications(text))
-        if (const auto type = first_subject(text, subjects)) return type;
-    if (is(CustomaryHeadings::kRows)) return first_subject(text, subjects);
-    return std::nullopt;
+    return heading.size() > kLongestCustomary_bytes ? std::nullopt : known_of(heading).customary;
 }
 
 SectionType section_type_of(std::string_view heading, PaperForm form) {
     const auto& subjects = report_subjects();
     static const auto item_subjects = compile(kItemSubjects);
-    const Known known = known_of(heading.substr(0, 400));
+    const Known& known = known_of(heading.substr(0, 400));
     const std::string& text = known.text;
     if (const auto type = customary_in(known.rows, form)) return *type;
     if (form == PaperForm::meeting) return first_subject(text, item_subjects).value_or(item);
     static const RE2 about(
         R"(\b(?:implications?|considerations|impacts?|comments|advice|statements?|aspects|assessment)\b)", folded());
     const bool of_officer = RE2::PartialMatch(text, about) || RE2::PartialMatch(text, patterns::post());
-    const bool subject_alone = customary_type(heading).has_value();
+    const bool subject_alone = known.customary && heading.size() <= kLongestCustomary_bytes;
     return first_subject(text, subjects, !of_officer && !subject_alone).value_or(other);
 }
 
