@@ -155,7 +155,8 @@ const std::set<std::string_view>& foreign_words() {
         "although",    "since",        "please",    "dear",      "welcome",   "website",
         "attend",      "resolution",   "resolved",  "per",       "after",     "before",
         "also",        "then",         "unitary",   "following", "mayor",     "honourable",
-        "honorable",   "confirmation", "session",   "approval",  "chamber"};
+        "honorable",   "confirmation", "session",   "approval",  "chamber",   "adopted",
+        "approved",    "confirmed",    "published", "issued"};
     return words;
 }
 
@@ -368,10 +369,12 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             static const std::set<std::string_view> kMunicipalities = {"borough",  "city",    "town",
                                                                        "township", "village", "municipality"};
             const bool regional = lower[i] == "district" && i > 0 && lower[i - 1] == "regional";
-            if ((!kMunicipalities.contains(lower[i]) && !regional) || i + 2 >= tokens.size() || lower[i + 1] != "of" ||
-                !is_capital(tokens[i].text) || tokens[i].ends_phrase)
+            const bool city_and_county = lower[i] == "county" && i > 1 && lower[i - 1] == "and" &&
+                                         lower[i - 2] == "city" && is_capital(tokens[i - 2].text);
+            if ((!kMunicipalities.contains(lower[i]) && !regional && !city_and_county) || i + 2 >= tokens.size() ||
+                lower[i + 1] != "of" || !is_capital(tokens[i].text) || tokens[i].ends_phrase)
                 continue;
-            std::size_t first = i;
+            std::size_t first = city_and_county ? i - 2 : i;
             while (
                 first > 0 && !tokens[first - 1].ends_phrase &&
                 ((regional && first == i) || lower[first - 1] == "london" || lower[first - 1] == "royal" ||
@@ -393,7 +396,9 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         }
         if (!is_capital(tokens[i].text)) continue;
         if (i > 0 && i + 2 < tokens.size() && lower[i + 1] == "of" && !tokens[i].ends_phrase &&
-            (lower[i - 1] == "parish" || lower[i - 1] == "town" || lower[i - 1] == "community")) {
+            (lower[i - 1] == "parish" || lower[i - 1] == "town" || lower[i - 1] == "community" ||
+             lower[i - 1] == "district") &&
+            is_capital(tokens[i - 1].text)) {
             const std::size_t start = lower[i + 2] == "the" ? i + 3 : i + 2;
             const std::size_t end = start < tokens.size() ? name_end(start) : start;
             if (end > start && (i < 2 || foreign_words().contains(lower[i - 2]) || tokens[i - 2].ends_phrase ||

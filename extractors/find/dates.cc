@@ -124,9 +124,11 @@ bool parts_digits(std::string_view text) {
     const auto is_digit = [&](std::size_t at) {
         return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at]));
     };
-    for (std::size_t at = text.find_first_of("/.-"); at != std::string_view::npos;
-         at = text.find_first_of("/.-", at + 1))
-        if ((is_digit(at + 1) || is_digit(at + 2)) && at > 0 && (is_digit(at - 1) || (at > 1 && is_digit(at - 2))))
+    for (std::size_t at = text.find_first_of("/.-\xE2"); at != std::string_view::npos;
+         at = text.find_first_of("/.-\xE2", at + 1))
+        if (text.substr(at).starts_with("–") && at > 0 && is_digit(at - 1) && is_digit(at + 3))
+            return true;
+        else if ((is_digit(at + 1) || is_digit(at + 2)) && at > 0 && (is_digit(at - 1) || (at > 1 && is_digit(at - 2))))
             return true;
     return false;
 }
@@ -169,8 +171,8 @@ std::vector<FoundDate> find_dates(std::string_view text, NumericOrder order) {
         for_each_match<3>(patterns.iso, text, [&](std::size_t begin, std::size_t end, const auto& g) {
             keep(begin, end, {number_in(g[1]), number_in(g[2]), number_in(g[3])}, {});
         });
-        for_each_match<4>(patterns.numeric, text, [&](std::size_t begin, std::size_t end, const auto& g) {
-            const CalendarDay day_first{year_in(g[4]), number_in(g[3]), number_in(g[2])};
+        for_each_match<5>(patterns.numeric, text, [&](std::size_t begin, std::size_t end, const auto& g) {
+            const CalendarDay day_first{year_in(g[5]), number_in(g[3].empty() ? g[4] : g[3]), number_in(g[2])};
             const CalendarDay month_first{day_first.year, day_first.day, day_first.month};
             const bool swap = order == NumericOrder::month_first ? exists(month_first) : !exists(day_first);
             keep(begin, end, swap ? month_first : day_first, g[1]);

@@ -24,8 +24,18 @@ std::string cleaned_name(std::string_view found) {
     return name;
 }
 
+// "the Leader, seconded by …": of what was said before. "… at Quay House, Wick. Proposed extension": no name ends
+// there.
+bool is_of_something_else(std::string_view text, re2::StringPiece name, bool seconds) {
+    constexpr std::size_t kInitials = 3;
+    const std::string_view behind = text.substr(static_cast<std::size_t>(name.data() - text.data()) + name.size());
+    const std::string_view found(name.data(), name.size()), last_word = found.substr(found.rfind(' ') + 1);
+    if (seconds && (behind.starts_with(", seconded by ") || behind.starts_with(" seconded by "))) return true;
+    return last_word.ends_with('.') && last_word.size() > kInitials && behind.starts_with(" P");
+}
+
 std::optional<std::string> first_name(std::string_view text, const Stems& stems,
-                                      std::initializer_list<StemmedPattern> forms) {
+                                      std::initializer_list<StemmedPattern> forms, bool seconds = false) {
     for (const StemmedPattern& form : forms) {
         re2::StringPiece found;
         if (!stems.any(form.stems)) {
@@ -33,6 +43,7 @@ std::optional<std::string> first_name(std::string_view text, const Stems& stems,
             continue;
         }
         if (!RE2::PartialMatch(piece(text), form.pattern(), &found)) continue;
+        if (is_of_something_else(text, found, seconds)) continue;
         std::string name = cleaned_name({found.data(), found.size()});
         if (name.size() >= 2) return name;
     }
@@ -161,7 +172,8 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
                         {&patterns::officer_seconded, {"leader", "member", "holder", "chair", "spokes"}},
                         {&patterns::titled_seconded, {"seconded"}},
                         {&patterns::office_seconded, {"member", "holder", "spokes"}},
-                        {&patterns::who_seconded, {"second", "supported"}}});
+                        {&patterns::who_seconded, {"second", "supported"}}},
+                       true);
 }
 
 void add_votes(std::string_view said, DecisionFacts& facts) {

@@ -98,6 +98,14 @@ MINUTEBOOK_FOLDED(
     R"(^(?:it is (?:therefore |accordingly |hereby )*recommended(?: that| to|:| as follows)|it is (?:therefore )?proposed that the [^.;:]* resolves?\b|argymhellir|)"
     R"((?:city |town |planning )*staff recommends? |the (?:city manager|town manager|city administrator|planning commission) recommends? |)"
     R"((?:the )?(?:[\w'’&-]+ ){0,4}(?:member|leader|mayor|portfolio holder)(?: for [^.;:]*?)? is (?:\w+ )?(?:asked|requested|recommended) to|(?:the |that (?:the )?)?(?:[\w'’&-]+ ){0,5}(?:council|committee|sub-committee|panel|board|cabinet|executive|members|councillors|trustees|authority|commission|forum)(?: \([^)]*\))? (?:is|are) (?:also |therefore )*(?:asked|requested|invited|recommended) (?:to|that)))")
+MINUTEBOOK_FOLDED(
+    amendments_follow,
+    R"(\bthe following (?:\w+ ){0,2}(?:amendments?|corrections?|changes?|alterations?|additions?) ?:[-–]?$)")
+MINUTEBOOK_FOLDED(body_at_end, R"(\b(?:the )?)" + kBody + R"( ?:[-–]?$)")
+MINUTEBOOK_FOLDED(
+    agreed_under_heading,
+    R"(^(?:agreed|approved|noted|accepted|adopted|received|confirmed|deferred|refused)(?:\.?$|,? (?:subject to|as (?:a |an )?(?:true|correct|accurate)|with|unanimously)\b[^;]*$))")
+MINUTEBOOK_FOLDED(that_body, R"(^that (?:the )?)" + kBody + R"( ?:[-–]?$)")
 MINUTEBOOK_PATTERN(begins_with_that, R"(^(?:AND |And )?(?:THAT|That)\b)")
 MINUTEBOOK_FOLDED(
     begins_request,
@@ -195,7 +203,7 @@ MINUTEBOOK_FOLDED(
         R"( (?:would|should|will|shall)$|^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that)$|\b(?:resolved|agreed|decided) (?:unanimously )?to (?:note|approve|endorse)(?: the following)?$)")
 MINUTEBOOK_FOLDED(
     only_leads_in,
-    R"(^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that) ?:[-–]?$|^(?:and |it was )(?:it was |then |unanimously |hereby )*(?:resolved|agreed|decided) ?:[-–]?$)")
+    R"(^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that) ?(?::[-–]?| [-–—])$|^(?:and |it was )(?:it was |then |unanimously |hereby )*(?:resolved|agreed|decided) ?(?::[-–]?| [-–—])$)")
 // "Proposed by Cllr Oakes, seconded by Cllr Vale and resolved:-"
 MINUTEBOOK_FOLDED(
     movers_lead_in,
@@ -207,13 +215,13 @@ MINUTEBOOK_FOLDED(
     decision_lead_in,
     R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| (?:with|by) \d[^.;:]{0,90}|(?: \(?unanimous(?:ly)?\)?)?(?: to(?: (?:note|approve|endorse|agree|support|accept)| recommend(?: (?:that|to) [^.;:]{3,60})?)?(?: the following)?)?(?: that(?: it(?: be)?| they(?: be)?| (?:the )?)" +
         kBody +
-        R"()?)?)?\s*:\s*-?$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
+        R"()?)?)?\s*(?::\s*[-–—]?| [-–—])$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
 MINUTEBOOK_FOLDED(
     still_to_settle,
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
 MINUTEBOOK_FOLDED(
     report_noted,
-    R"((?:the )?(?:members|committee|sub-?committee|cabinet|board|panel|executive|commission|authority) (?:duly |then )?noted the (?:\w+ ){0,4}(?:reports?|updates?|information|position|presentation)(?:,? as (?:circulated|presented|submitted))?\.?|the (?:[\w-]+ ){0,5}reports? (?:was|were) (?:duly )?noted\.?|there (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*|[^;]{3,} (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*)")
+    R"((?:the )?(?:members|committee|sub-?committee|cabinet|board|panel|executive|commission|authority) (?:duly |then )?noted the (?:\w+ ){0,4}(?:reports?|updates?|information|position|presentation)(?:,? as (?:circulated|presented|submitted))?\.?|the (?:[\w-]+ ){0,5}reports?(?: (?:for|on|of|from) [^.;]{2,60}?)? (?:was|were) (?:duly )?noted\.?|there (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*|[^;]{3,} (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*)")
 MINUTEBOOK_FOLDED(of_what_is_above,
                   R"(\b(?:abstain(?:ed|ing)|vot(?:ed|ing) against)\b[^.;]*\babove (?:resolution|motion|decision)\b)")
 MINUTEBOOK_FOLDED(settled_on_a_vote, R"(^(?:up)?on (?:a|the) vote\b[^;]{3,}\b(?:carried|lost|approved|defeated)\.?$)")
@@ -238,7 +246,10 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(body_before_list,
                   R"(^that (?:the )?)" + kBody +
                       R"((?: of the [\w -]+)?(?: be (?:recommended|asked|requested|advised) (?:to|that))?$)")
-MINUTEBOOK_FOLDED(body_only, R"(^(?:the )?)" + kBody + R"((?: unanimously| then)?\s*(?::\s*[-–]?|[-–—])$)")
+MINUTEBOOK_FOLDED(
+    body_only,
+    R"(^(?:the )?(?:)" + kBody +
+        R"(|(?:[\pL&,’'-]+ ){1,8}(?:committee|sub-?committee|panel|board|cabinet)|(?:(?:chief|corporate|strategic|executive|assistant|deputy|cabinet) )*(?:officer|director|member|leader|mayor)\b[^.;:]{0,60})(?: unanimously| then)?\s*(?::\s*[-–]?|[-–—])$)")
 MINUTEBOOK_FOLDED(
     past_decision,
     R"(^(?:unanimously )?(?:agreed|resolved|noted|approved|adopted|recommended|endorsed|decided|authorised|delegated|instructed|refused|granted|continued)\b)")
@@ -573,17 +584,18 @@ MINUTEBOOK_PATTERN(
     R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?(?:[-–]|to) ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]"”]*$)")
 MINUTEBOOK_FOLDED(
     closes_meeting,
-    R"(\bto adjourn (?:the meeting|at)\b|\bmo(?:ved|tioned|tion)(?: made and seconded)? to adjourn[.,]|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?(?:[.,;]|$| (?:at|and|sine|to meet)\b))")
+    R"(\bto adjourn (?:the meeting|at)\b|\bmo(?:ved|tioned|tion)(?: made and seconded)? to adjourn[.,]|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?(?:[.,;]|$| (?:at|and|sine|to meet)\b)|^the meeting was (?:then |now )?adjourned (?:for|while|to (?:allow|enable|let|hear))\b)")
 
 // --- Facts ---
 
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed|offered)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\bafter (?:a )?motion (?:by|from) |\b(?:proposed|proposer|moved|mover|motion)\s*[:–-]{1,2}\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |\b(?:cynigydd|cynnig)\s*[:–-]\s*|cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed|offered)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\bafter (?:a )?motion (?:by|from) |\b(?:proposed|proposer|moved|mover|motion)\s*(?:: [-–]|[:–-]{1,2})\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |\b(?:cynigydd|cynnig)\s*[:–-]\s*|cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(
     who_was_proposed,
     R"((\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}) (?:was|were) (?:then |also |duly )?(?i:proposed|nominated)\b)")
+MINUTEBOOK_PATTERN(nominee_line, "^" + kName + R"( ?[–—:-] ?(?i:proposed|nominated) by\b)")
 MINUTEBOOK_PATTERN(proposes_whom,
                    R"((?i:\b(?:proposed|nominated),? (?:that )?))" + kTitledName + R"( (?:as|be|for|to be)\b)")
 MINUTEBOOK_FOLDED(
@@ -632,7 +644,7 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this| was made| made)?\s*,? by:?\s*|\b(?:moved|motion) by [^.;]{2,}?,? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*[:–-]{1,2}\s*|\bsecond(?:ed|er) \(?|[,;–-] ?(?:and )?second (?:by )?|\b(?:eilydd|eilio|eiliwyd)\s*[:–-]\s*|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
+    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this| was made| made)?\s*,? by:?\s*|\b(?:moved|motion) by [^.;]{2,}?,? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*(?:: [-–]|[:–-]{1,2})\s*|\b(?-i:[A-Z]{2,3}) second (?:by )?|\bsecond(?:ed|er) \(?|[,;–-] ?(?:and )?second (?:by )?|\b(?:eilydd|eilio|eiliwyd)\s*[:–-]\s*|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
 // "Mr Oakes, Leader and Cabinet Member for Roads and Parks, seconded": the office is no name.
 const std::string kPortfolio = "[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Ee]xecutive [Mm]ember|[Ll]ead [Mm]ember";
@@ -673,10 +685,10 @@ MINUTEBOOK_FOLDED(
 // "ayes: Oakes, Vale and Puw": who they were.
 MINUTEBOOK_PATTERN(
     named_ayes,
-    R"((?:(?i:\b(?:ayes?|yeas?|yes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?(?:for|in favou?r)(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
+    R"((?:(?i:\b(?:ayes?|yeas?|yes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?(?:for|in favou?r)(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
 MINUTEBOOK_PATTERN(
     named_nays,
-    R"((?:(?i:\b(?:noes|nays?|nayes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?against(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
+    R"((?:(?i:\b(?:noes|nays?|nayes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?against(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
 MINUTEBOOK_FOLDED(
     carried_only,
     R"(^(?:the )?(?:motion )?(?:carried|defeated|passed)(?: unanimously|,? \(?\d{1,2} ?(?:[-–/]|to) ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\)?)?[.!]?$)")

@@ -209,12 +209,17 @@ const RE2& closes_meeting();    // "that the meeting be adjourned": no decision
 // --- Facts ---
 const RE2& moved_by();  // "proposed by NAME"; group 1 the name
 const RE2& proposed_thing_of();
-const RE2& proposes_whom();        // "proposed that Cllr NAME be elected": group 1 the name
-const RE2& who_was_proposed();     // "Cllr Oakes was proposed by"; group 1
-const RE2& motion_before_mover();  // "Motion: Moved by"
-const RE2& approved_by();          // "approved by NAME and seconded"; group 1
-const RE2& on_the_motion_of();     // "on the motion of NAME"; group 1
-const RE2& motion_to_by();         // begins with "Motion to … by NAME, seconded"; group 1
+const RE2& that_body();             // whole: "That the Cabinet:"
+const RE2& amendments_follow();     // "… subject to the following amendments:"
+const RE2& body_at_end();           // ends in "the Council:"
+const RE2& agreed_under_heading();  // "Agreed.", "Agreed, subject to …": all that is said of an item
+const RE2& nominee_line();          // begins with who was proposed: "Cllr Oakes – Proposed by …"; group 1
+const RE2& proposes_whom();         // "proposed that Cllr NAME be elected": group 1 the name
+const RE2& who_was_proposed();      // "Cllr Oakes was proposed by"; group 1
+const RE2& motion_before_mover();   // "Motion: Moved by"
+const RE2& approved_by();           // "approved by NAME and seconded"; group 1
+const RE2& on_the_motion_of();      // "on the motion of NAME"; group 1
+const RE2& motion_to_by();          // begins with "Motion to … by NAME, seconded"; group 1
 const RE2& motion_to_by_alone();
 const RE2& pair_moved();             // "Moved T. Hale – D. Oakes:"; groups 1 and 2
 const RE2& on_motion_of_pair();      // mover, seconder

@@ -19,7 +19,8 @@ constexpr std::size_t kFirstPages = 30, kLastPages = 3;
 constexpr std::size_t kMostBlockRows = 45;
 
 bool is_page_number(const PrintedRow& row) {
-    static const RE2 kNumber("^(?:page )?[-–\\s]*\\d{1,5}[-–\\s]*$");
+    // "33   Agenda Item 8": the folio of a pack, beside the item that the paper is of.
+    static const RE2 kNumber("(?i)^(?:page )?[-–\\s]*\\d{1,5}[-–\\s]*(?:agenda item(?: no\\.?)? ?\\d{1,3}[a-z]?)?$");
     return RE2::FullMatch(row.text(), kNumber);
 }
 
@@ -33,7 +34,7 @@ bool is_prose(const FrontMatter& front, std::size_t row) {
     // Without layout a row is a whole paragraph: one that does not end as sentences do may be a long title.
     constexpr int kLongestTitle_words = 25;
     if (!front.document->has_layout && words <= kLongestTitle_words && text.size() > 1 &&
-        std::isalnum(static_cast<unsigned char>(text.back())))
+        (std::isalnum(static_cast<unsigned char>(text.back())) || text.ends_with(')')))
         return false;
     // A sentence over several printed rows.
     for (const std::size_t other : {row - 1, row + 1})
@@ -86,6 +87,14 @@ std::size_t end_of_title_block(const FrontMatter& front) {
             if (RE2::PartialMatch(first.text, kAddress)) continue;
             static const RE2 kSummaryOfMinutes("(?i)^summary of (?:the )?(?:minutes|proceedings|decisions)\\b");
             if (RE2::PartialMatch(first.text, kSummaryOfMinutes)) continue;
+            // "9 May Annual Meeting" over the title; "2018/19 Revenue Monitoring Report", of a financial year.
+            static const RE2 kDayOfMonth(
+                "(?i)^\\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|"
+                "November|December)\\b"),
+                kFinancialYear("^20\\d\\d ?[/-] ?(?:20)?\\d\\d [A-Z]");
+            if (i < kTopRows &&
+                (RE2::PartialMatch(first.text, kDayOfMonth) || RE2::PartialMatch(first.text, kFinancialYear)))
+                continue;
             if ((date && date->begin < 3) || RE2::PartialMatch(first.text, kTime) || is_over_summons(rows, i)) continue;
             return i;
         }

@@ -84,7 +84,10 @@ std::size_t capitals_lead(std::string_view text, bool labelled) {
         if (letters == 1 && starts_lower(rest)) break;  // "FINANCE. A letter"
         if (is_dash(word) || word == "•") {
             const std::string_view next = rest.substr(0, rest.find(' '));
-            marked = end > 0 && (letters_in(next) < 2 ||
+            // "– None", "– 3", "– ML reported": a sentence may begin with who told it.
+            const std::string_view behind = rest.substr(std::min(next.size() + 1, rest.size()));
+            const bool abbreviated = text.substr(0, at).find_first_of("AEIOU") == std::string_view::npos;
+            marked = end > 0 && (letters_in(next) < 2 || (starts_lower(behind) && !abbreviated) ||
                                  std::ranges::any_of(next, [](unsigned char c) { return std::islower(c); }));
         } else {
             ++words;
@@ -293,6 +296,9 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
             take_run_in(c, colon);  // "1. APOLOGIES: None"
         } else if (tells_day_of_meeting(text, dash)) {
             take_run_in(c, dash);  // "12. Date of next meeting - Monday, 4 May", all of it bold
+        } else if (const std::size_t lead = block.label && text.ends_with("one.") ? capitals_lead(text, true) : 0;
+                   lead > 0 && matches(text.substr(lead), patterns::nil_return())) {
+            take_run_in(c, lead);  // "2. DECLARATIONS OF INTEREST None."
         }
     } else if (block.lead_size > 0 && block.lead_size < text.size()) {
         const std::string_view lead = text.substr(0, block.lead_size);
@@ -396,6 +402,10 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         return false;
     if (matches(text, patterns::decision_word()) && !c.style.capitals && !(block.label && c.emphasised)) return false;
     if (matches(text, patterns::no_title()) || (has_digit && matches(text, patterns::date_line()))) return false;
+    // "3 QUAY HOUSE, WICK, AB1 2CD – NEW SHED", set apart: an application among a meeting's items.
+    if (has_digit && matches(text, patterns::postcode()) &&
+        !(block.label && c.emphasised && matches(text, patterns::matter_behind_postcode())))
+        return false;
     if (matches(text, patterns::person()) && !matches(text, patterns::person_item())) return false;
     return block.label.form != LabelForm::bullet || (c.emphasised && !c.run_in && words_in(text) <= 8);
 }

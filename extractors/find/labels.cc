@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "corpus/matching.h"
 #include "extractors/find/patterns.h"
 
 namespace minutebook {
@@ -82,7 +83,7 @@ int letter_of(const Label& label) {
     return letter;
 }
 
-constexpr std::size_t kLongestCoded_bytes = 80;  // "CL73 Disclosures of interest", not a sentence on "HS2"
+constexpr std::size_t kLongestCoded_bytes = 100;  // "CL73 Disclosures of interest", not a sentence on "HS2"
 
 // "CAB/31", "PC24/101": some capitals and then a number or a slash.
 bool starts_with_body(std::string_view text) {
@@ -169,6 +170,37 @@ bool starts_as_item(std::string_view text) {
            starts("min.") || starts("article ");
 }
 
+// A word of capitals: "14366 POLICE MATTERS", where a sum has none.
+bool starts_in_capitals(std::string_view text) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    return word.size() > 2 && std::ranges::all_of(word, [](unsigned char c) { return !std::islower(c); }) &&
+           std::isupper(static_cast<unsigned char>(word[0]));
+}
+
+// What a number is counted in, or a word that stands before one anywhere: "No.3", "Fig.2", "PART 2".
+bool counts_no_minutes(std::string_view letters) {
+    constexpr std::string_view kWords[] = {"No",  "Nos", "Pt",  "Ch",   "Art",  "Sec",  "Fig",  "Vol",  "Rev",
+                                           "Reg", "Ref", "Ext", "Max",  "Min",  "App",  "Sch",  "St",   "Rm",
+                                           "Pg",  "NO",  "LOT", "PART", "PAGE", "NOTE", "PLOT", "UNIT", "AREA",
+                                           "BOX", "MAP", "FIG", "REF",  "DAY",  "STEP", "ZONE", "AGM",  "YEAR"};
+    return std::ranges::find(kWords, letters) != std::end(kWords);
+}
+
+// "PFI 104 MINUTES": the letters of a body and a number, over capitals.
+bool starts_with_body_and_number(std::string_view text) {
+    constexpr std::size_t kLongestBody = 3, kLongestNumber = 4;
+    std::size_t letters = 0;
+    while (letters < text.size() && std::isupper(static_cast<unsigned char>(text[letters]))) ++letters;
+    if (letters < 2 || letters > kLongestBody || letters >= text.size() || text[letters] != ' ') return false;
+    std::size_t end = letters + 1;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const std::size_t digits = end - letters - 1;
+    const std::string_view number = text.substr(letters + 1, digits);
+    return digits > 1 && digits <= kLongestNumber && end < text.size() && text[end] == ' ' &&
+           !(digits == kLongestNumber && (number.starts_with("19") || number.starts_with("20"))) &&
+           !counts_no_minutes(text.substr(0, letters)) && starts_in_capitals(text.substr(end + 1));
+}
+
 // What the labels of one form begin with. Most lines begin with none, and few labels may be of several forms: each
 // question is true of every text that the form's pattern matches, and spares trying it. A text ends in a zero here.
 class Opening {
@@ -213,13 +245,6 @@ private:
     std::size_t digits_ = 0;
 };
 
-// A word of capitals: "14366 POLICE MATTERS", where a sum has none.
-bool starts_in_capitals(std::string_view text) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    return word.size() > 2 && std::ranges::all_of(word, [](unsigned char c) { return !std::islower(c); }) &&
-           std::isupper(static_cast<unsigned char>(word[0]));
-}
-
 // "IV REPORTS": the first ten or so items of a meeting, in capitals as their title is, for want of a full stop. "I" is
 // a word of Irish and Welsh: "I LÁTHAIR".
 bool starts_bare_roman(std::string_view text) {
@@ -239,6 +264,7 @@ bool may_be_coded(std::string_view text) {
     constexpr std::size_t kLongest = 16;
     const std::string_view start = text.substr(0, kLongest);
     const std::size_t digit = start.find_first_of("0123456789");
+    if (starts_with_body_and_number(text)) return true;
     return digit != std::string_view::npos && (start.find_first_of("/.-") != std::string_view::npos ||
                                                start.starts_with("Min") || start.starts_with("min"));
 }
@@ -255,7 +281,9 @@ bool may_be_labelled(std::string_view text) {
         if (text[i] == '.' || text[i] == ')' || (i == 1 && text[i] == ':')) return true;
         if (!std::isalpha(static_cast<unsigned char>(text[i]))) break;
     }
-    if (starts_bare_roman(text) || starts_with_body(text) || text.substr(0, kLongestRoman).contains('/')) return true;
+    if (starts_bare_roman(text) || starts_with_body(text) || starts_with_body_and_number(text) ||
+        text.substr(0, kLongestRoman).contains('/'))
+        return true;
     return starts_as_item(text);
 }
 
@@ -293,6 +321,12 @@ Label label_at_start(std::string_view text) {
         label.glued = static_cast<bool>(label);
         return label;
     }
+    // "*450 Minutes": of a power that was delegated.
+    if (text.size() > 1 && text[0] == '*' && is_digit(text[1])) {
+        Label label = label_at_start(text.substr(1));
+        if (label) label.text.insert(0, 1, '*');
+        return label;
+    }
     const StringPiece whole = input;
     StringPiece first, second, third, fourth, fifth;
     Label label;
@@ -318,6 +352,10 @@ Label label_at_start(std::string_view text) {
         finish(LabelForm::bullet, {});
     } else if (item && RE2::Consume(&input, patterns::label_item(), &first, &second)) {
         finish(LabelForm::item, {number_in(first.empty() ? second : first)});
+    } else if (item && RE2::Consume(&input, patterns::label_decimal_item(), &first)) {
+        finish(LabelForm::decimal, decimal_parts(first));
+    } else if (item && RE2::Consume(&input, patterns::label_roman_item(), &first)) {
+        finish(LabelForm::item, {roman_value(first)});
     } else if (item && RE2::Consume(&input, patterns::label_item_minute(), &first, &second, &third, &fourth, &fifth)) {
         if (!starts_upper_or_quote(rest())) return {};
         // "20/11/4" is the fourth item of November's meeting.
@@ -341,11 +379,20 @@ Label label_at_start(std::string_view text) {
                may_be_coded(text) && RE2::Consume(&input, patterns::label_coded_minute())) {
         const std::vector<int> numbers = numbers_with_letters({code.data(), code.size() - input.size()});
         if (numbers.empty() || !starts_item(rest())) return {};
-        if (rest().empty() && std::tolower(static_cast<unsigned char>(text[0])) == 'm') return {};  // "Minute 5"
+        // "Co.33 Apologies", and no "No.3 Group".
+        if (std::islower(static_cast<unsigned char>(text[1])) && text.substr(0, 4).contains('.') &&
+            std::tolower(static_cast<unsigned char>(text[0])) != 'm' &&
+            (counts_no_minutes(text.substr(0, text.find('.'))) || text.size() > kLongestCoded_bytes))
+            return {};
+        // "PFI 104 MINUTES", and no "HMS 23 sailed".
+        if (std::isupper(static_cast<unsigned char>(text[1])) && text.substr(0, 5).contains(' ') &&
+            !starts_with_body_and_number(text))
+            return {};
+        if (rest().empty() && contains_folded(text.substr(0, 3), "min")) return {};  // "Minute 5"
         finish(LabelForm::minute, numbers);
     } else if (text.size() < kLongestCoded_bytes && starts_with_body(text) && !text.ends_with('.') &&
-               RE2::Consume(&input, patterns::label_glued_minute(), &first, &second)) {
-        if (first.empty()) first = second;
+               RE2::Consume(&input, patterns::label_glued_minute(), &first, &second, &third)) {
+        if (first.empty()) first = second.empty() ? third : second;
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {number_in(first), 0});
     } else if (starts_with_body(text) && RE2::Consume(&input, patterns::label_body_minute(), &first, &second, &third)) {
@@ -356,6 +403,11 @@ Label label_at_start(std::string_view text) {
                RE2::Consume(&input, patterns::label_number_letter(), &first, &second, &third)) {
         if (second.empty()) second = third;
         finish(LabelForm::number_letter, {number_in(first), std::tolower(second[0]) - 'a' + 1});
+    } else if (digit && opening.decimal() && text.size() < kLongestCoded_bytes && !text.ends_with('.') &&
+               RE2::Consume(&input, patterns::label_dated_minute(), &first, &second, &third)) {
+        if (!starts_upper_or_quote(rest())) return {};
+        finish(LabelForm::minute, {number_in(third), number_in(first) * 100 + number_in(second)});
+        label.strong = false;  // "17.07.07 Lamp" may be a row of a table, and its day
     } else if (digit && opening.decimal() && RE2::Consume(&input, patterns::label_decimal(), &first)) {
         if (measures() || RE2::FullMatch(first, patterns::day_in_figures())) return {};
         finish(LabelForm::decimal, decimal_parts(first));

@@ -59,7 +59,7 @@ std::string_view bare_body(std::string_view text) {
         "(?i)^(?:annual|extra[- ]?ordinary|ordinary|special|budget|additional|reconvened|adjourned|urgent|quarterly "
         "reports), |^(?:(?:an?|the|following|annual|extra[- "
         "]?ordinary|ordinary|special|regular|monthly|quarterly|virtual|remote|next|"
-        "informal|inaugural|full public|draft) )+");  // "Annual, Council - Thursday, 13 May 2004"
+        "informal|inaugural|full public|draft|adjourned|reconvened) )+");  // "Annual, Council - Thursday, 13 May 2004"
     static const RE2 kAfter(
         "(?i)(?:\\s*[-–—:]*\\s*(?:(?:draft|public|annual|general|ordinary|regular|special) "
         ")*(?:agenda|minutes|meetings?|decisions(?: list| sheet| summary| taken)?|decision (?:list|sheet|summary)))+"

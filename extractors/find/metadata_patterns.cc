@@ -110,7 +110,7 @@ const DatePatterns& date_patterns() {
                 "?",
             options()),
         RE2("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"),
-        RE2(kBeforeDay + "\\b(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4}|\\d{2})\\b", options()),
+        RE2(kBeforeDay + "\\b(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?|–(\\d{1,2})–)(\\d{4}|\\d{2})\\b", options()),
     };
     return patterns;
 }
@@ -225,7 +225,7 @@ const HeadingPatterns& heading_patterns() {
         .where_and_when =
             RE2(patterns::latin(
                     "(?:[\\s,;:.–—-]|^)(?:following (?:the|on)\\b|(?:(?:to be|which was|that was|was) "
-                    ")?(?:re)?held\\b|convened\\b|which took "
+                    ")?(?:re)?held\\b|(?:duly )?convened\\b|which took "
                     "place|taking place|(?:a )?(?:gynhaliwyd|gynhelir)|will (?:be|take)\\b|commencing|starting at|via "
                     "zoom|by (?:zoom|video)|"
                     "(?:on|at) (?:the )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|\\d)|"
@@ -233,7 +233,7 @@ const HeadingPatterns& heading_patterns() {
                     kWeekday + ")\\b|\\d{1,2}" + kOrdinal + "(?: of)? (?:" + kMonth + ")\\b|(?:" + kMonth +
                     ") \\d{1,2}\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|"
                     "at \\d|(?:in|at) (?:the )?(?:[\\pL'’.-]+ "
-                    "){0,5}(?:hall|room|chamber|centre|church|school|offices?|house|library|pavilion|hotel)\\b|am "
+                    "){0,5}(?:hall|room|chamber|centre|church|school|offices?|house|library|pavilion|hotel|buildings?|institute)\\b|am "
                     "\\d{1,2}[.:]\\d\\d|ar (?:y|nos|ddydd)\\b)"),
                 options()),
         .meeting_of =

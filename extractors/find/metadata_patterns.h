@@ -11,7 +11,7 @@ struct DatePatterns {
     RE2 day_month;  // (weekday)(day)(month)(year): "Tuesday 6th May 2014"
     RE2 month_day;  // (weekday)(month)(day)(year): "May 6, 2014"
     RE2 iso;        // (year)(month)(day)
-    RE2 numeric;    // (weekday)(first)(second)(year)
+    RE2 numeric;    // (weekday)(first)(second)(second between dashes)(year): "6/5/2014", "6–5–14"
 };
 const DatePatterns& date_patterns();
 

@@ -28,13 +28,25 @@ bool numbers_minutes(const Label& label) {
            form == LabelForm::item || form == LabelForm::number_letter;
 }
 
+// "PFI 104": a body's letters, in capitals, and a number.
+bool is_lettered_number(std::string_view printed) {
+    constexpr std::size_t kLongestBody = 3;
+    const std::size_t space = printed.find(' ');
+    return space >= 2 && space <= kLongestBody &&
+           std::ranges::all_of(printed.substr(0, space), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+           std::ranges::all_of(printed.substr(space + 1), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // "84." -> "84", "6(l)" -> "6l", "6. (a)" -> "6a", "Item 3:" -> "3".
 std::string bare_number(const Label& label, std::string_view printed) {
     if (label.form == LabelForm::item) return std::to_string(label.values[0]);
-    // "Item 20/11/4" -> "20/11/4"
+    // "Item 20/11/4" -> "20/11/4", "Item 1.1" -> "1.1"; "PFI 104" stays.
     if (const std::size_t word = printed.rfind(' ');
-        label.form == LabelForm::minute && word != std::string_view::npos && letters_in(printed.substr(0, word)) >= 3)
+        (label.form == LabelForm::minute || label.form == LabelForm::decimal) && word != std::string_view::npos &&
+        letters_in(printed.substr(0, word)) >= 3 && !is_lettered_number(printed))
         printed.remove_prefix(word + 1);
+    if (printed.starts_with('*')) printed.remove_prefix(1);
+    if (is_lettered_number(printed)) return std::string(printed);
     std::string number;
     const bool coded = label.form == LabelForm::minute;  // "04/08:01"
     for (std::size_t at = 0; at < printed.size(); ++at)
@@ -186,6 +198,18 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
         return block.label.form == LabelForm::number && block.label.values[0] == 1;
     });
     numbers_run_through_ = ones <= 1;
+    // "BUDGET" over "55 The Panel considered …", one number after another.
+    const Label* last_number = nullptr;
+    std::size_t in_a_row = 0;
+    for (const Heading& heading : outline.headings) {
+        const std::size_t below = next_block(outline, heading.block);
+        if (heading.section.number || heading.run_in || below >= outline.blocks.size()) continue;
+        const Label& label = outline.blocks[below].label;
+        if (label.form != LabelForm::number || outline.heading_in(below)) continue;
+        if (last_number && follows(*last_number, label)) ++in_a_row;
+        last_number = &label;
+    }
+    numbers_under_headings_ = numbers_run_through_ && in_a_row > 0;
 }
 
 // "Any other business" a row above its number, which stands before its first paragraph instead: the one number that is
@@ -207,7 +231,10 @@ const Label* MinuteFinder::number_below(std::size_t heading) const {
 }
 
 std::optional<std::string> MinuteFinder::number_above(std::size_t heading) const {
-    // "(Item 4)" on its own under an unnumbered heading.
+    // "Quay walls (Agenda Item 4)", or "(Item 4)" on its own under an unnumbered heading.
+    if (std::string item; !outline_.headings[heading].section.number &&
+                          RE2::PartialMatch(outline_.headings[heading].section.heading, patterns::item_behind(), &item))
+        return item;
     if (!outline_.headings[heading].section.number)
         for (std::size_t i = outline_.headings[heading].block + 1, seen = 0; i < outline_.blocks.size() && seen < 2;
              ++i, ++seen) {
@@ -244,6 +271,10 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
                 return is_title(above.text) ? std::optional(as_title(above.text)) : std::nullopt;
         } else if (above.label.strong && above.label) {
             if (is_title(above.text)) return as_title(above.text);
+            // "(2) Quay House – transferred to …", behind "(1)": of a list that was submitted, all of it decided on.
+            if (const std::size_t before = previous_text_block(outline_.blocks, i);
+                before < i && above.label.form == LabelForm::bracketed && follows(outline_.blocks[before].label, above.label))
+                return std::nullopt;
             // Of letters the dash is behind who wrote: "CDC – a reply on the trees".
             const auto title = run_in_title(above.text);
             const bool names_matter = title && words_in(*title) >= 2 && words_in(*title) <= kRunIn_words &&
@@ -278,9 +309,18 @@ const Label* MinuteFinder::label_above(std::size_t block) const {
                            is_title(outline_.blocks[i].text)
                        ? &label
                        : nullptr;
-        if (label.form != LabelForm::bullet) return nullptr;
+        if (label.form == LabelForm::number && numbers_under_headings_ && numbered < 0 && !outline_.blocks[i].in_table() &&
+            !listed_behind(i))
+            return &label;
+        if (label.form != LabelForm::bullet && !numbers_under_headings_) return nullptr;
     }
     return nullptr;
+}
+
+// "1. approve it" of a list that a colon led to.
+bool MinuteFinder::listed_behind(std::size_t block) const {
+    const std::size_t above = previous_text_block(outline_.blocks, block);
+    return above < block && outline_.blocks[above].text.ends_with(':');
 }
 
 // "6. The minutes were signed." between the headings "5. Election" and "7. Matters arising": an item of its own.
@@ -312,8 +352,9 @@ Minute MinuteFinder::minute_of(std::size_t block) const {
             (section > 0 && opens_minutes(outline_, static_cast<std::size_t>(section))))
             minute.item = heading.section.heading;
         // "Apologies: Cllr Hale" over an item whose title is not known: who came is no item of what was decided later.
-        if (heading.block != block && !heading.section.number && heading.run_in &&
-            (heading.section.type == SectionType::attendance || heading.section.type == SectionType::apologies))
+        if (heading.block != block && !heading.section.number &&
+            (heading.section.type == SectionType::attendance ||
+             (heading.run_in && heading.section.type == SectionType::apologies)))
             minute.item.reset();
         minute.number = number_above(static_cast<std::size_t>(section));
         if (const auto title = title_of_subitem(block); title && heading.block != block) minute.item = title;

@@ -35,11 +35,14 @@ private:
     std::optional<std::string> title_of_subitem(std::size_t block) const;
     bool is_item_between(std::size_t block) const;
     const Label* label_above(std::size_t block) const;
+    bool listed_behind(std::size_t block) const;
 
     const Outline& outline_;
     std::vector<int> section_of_;
     std::vector<int>
         numbered_above_;  // for each heading: the nearest, from itself upwards, that numbers a minute; -1 none
+    // Headings have no numbers, and the first paragraphs under them are numbered one after another.
+    bool numbers_under_headings_ = false;
     bool numbers_run_through_ = false;
 };
 

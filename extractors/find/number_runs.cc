@@ -16,6 +16,7 @@ namespace minutebook {
 namespace {
 
 constexpr std::size_t kShortTitle_words = 8;  // of a lettered part of an item
+constexpr std::size_t kShortPhrase_words = 6;
 constexpr std::size_t kLongestApplication_bytes = 420;
 
 class Finder {
@@ -207,22 +208,40 @@ private:
     }
 
     // Where the heading of a numbered item ends that is printed like its text: at a colon, a dash, or the full stop of
-    // a short phrase. text.size() if nowhere.
+    // a short phrase or of what was to be done. text.size() if nowhere.
     static std::size_t item_end(std::string_view text) {
         const std::size_t colon = heading_separator(text, true), dash = heading_separator(text, false);
         std::size_t end = std::min(colon + 1 < text.size() ? colon : text.size(), dash);
         end = std::max(end, before_purpose(text, end));
         const std::size_t stop = text.find(". ");
-        if (stop < end && stop > 3 && words_in(text.substr(0, stop)) <= 6 &&
-            !matches(text.substr(0, stop), patterns::finite_verb()) && !matches(text, patterns::person()))
+        if (stop < end && stop > 3 && !matches(text, patterns::person()) &&
+            ((words_in(text.substr(0, stop)) <= kShortPhrase_words &&
+              !matches(text.substr(0, stop), patterns::finite_verb())) ||
+             (says_purpose(text.substr(0, stop)) && ends_word(text, stop))))
             end = stop;
         return end;
+    }
+
+    // Before the full stop stands a word, and no "St." or "P.C.".
+    static bool ends_word(std::string_view text, std::size_t stop) {
+        constexpr std::size_t kAbbreviation = 3;
+        const std::size_t space = text.rfind(' ', stop);
+        const std::string_view word = text.substr(space + 1, stop - space - 1);
+        const bool whole = letters_in(word) > kAbbreviation || word.ends_with(')') ||  // "s85(1)"
+                           (!word.empty() && std::isdigit(static_cast<unsigned char>(word.back())));
+        return whole && !word.contains('.') && !starts_lower(text.substr(stop + 2));
+    }
+
+    // "To elect a chair for the year and receive the declaration of acceptance of office", however long.
+    static bool says_purpose(std::string_view text) {
+        return text.starts_with("To ") && !text.contains(". ") && words_in(text) <= kLongestHeading_words &&
+               matches(text, patterns::purpose_clause());
     }
 
     // Whether the run's members are headings.
     void judge(NumberRun& run, bool is_agenda) {
         std::size_t good = 0, emphasised = 0, customary = 0, apart = 0, colons = 0, dashes = 0, sentences = 0,
-                    stopped = 0, phrases = 0, columns = 0, named = 0;
+                    stopped = 0, phrases = 0, columns = 0, named = 0, ended = 0;
         const std::size_t count = run.members.size();
         for (std::size_t k = 0; k < count; ++k) {
             const std::size_t i = run.members[k];
@@ -234,8 +253,9 @@ private:
                        at_dash = heading_separator(text, false) < text.size();
             if (at_colon) ++colons;
             if (at_dash) ++dashes;
-            const bool title = (c.possible || second_column_of(i) > 0 || asks_by_name(run, i)) &&
-                               (c.run_in || !(c.sentence || tells(run, i)));
+            const bool title =
+                (c.possible || second_column_of(i) > 0 || asks_by_name(run, i)) &&
+                (c.run_in || !(c.sentence || tells(run, i)) || (form_ == PaperForm::meeting && says_purpose(text)));
             if (title) ++good;
             if (!title && !at_colon && !at_dash) ++sentences;
             if (ends_as_sentence(text)) ++stopped;
@@ -244,6 +264,7 @@ private:
                 if (text[at] == '.')
                     if (const auto type = customary_type(text.substr(0, at)); type && is_business(*type)) ++named;
             }
+            if (title || item_end(text) < text.size()) ++ended;
             if (title && c.emphasised) ++emphasised;
             if (title && c.customary && (form_ == PaperForm::report || is_business(*c.customary))) ++customary;
             if (k + 1 < count && run.members[k + 1] > next_text(i)) ++apart;
@@ -288,8 +309,9 @@ private:
         } else if (meeting && ((run.form == LabelForm::minute && count >= 3) ||
                                (run.form == LabelForm::number_letter && count >= 4) || run.form == LabelForm::item)) {
             run.accepted = run.phrases = (phrases + good) * 10 >= count * 7;
-        } else if (meeting && top && count >= 4 && named >= 1 && named + customary >= 2 &&
-                   (phrases + good) * 10 >= count * 7) {
+        } else if (meeting && top && phrases > 0 &&
+                   ((count >= 4 && named >= 1 && named + customary >= 2 && (phrases + good) * 10 >= count * 7) ||
+                    (count == 3 && named + customary >= 1 && ended == count && !listed && !within_items(run)))) {
             run.accepted = run.phrases = true;  // "1. Minutes. They were read and signed." and "2. Finance."
         }
         if (is_agenda) run.accepted = run.agenda = true;
@@ -522,7 +544,17 @@ private:
         // "Long Road – To receive an update", "Correspondence – …": what the meeting does with it, or a customary item.
         return purpose_follows(text, at) ||
                (form_ == PaperForm::meeting &&
-                (ends_as_sentence(text) || (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
+                ((ends_as_sentence(text) && (colon || tells_something(after_mark(text, at)))) ||
+                 (!colon && customary_type(text.substr(0, at)) == SectionType::item)));
+    }
+
+    // Not so the end of a title, behind a dash of its own: "Resignation of the Clerk – Wick Parish Council."
+    static bool tells_something(std::string_view text) {
+        constexpr std::size_t kMost_words = 4;
+        return words_in(text) > kMost_words || text.contains(',') || matches(text, patterns::finite_verb()) ||
+               matches(text, patterns::nil_return()) || !std::isupper(static_cast<unsigned char>(text[0])) ||
+               std::ranges::none_of(text.substr(std::min(text.size(), text.find(' ') + 1)),
+                                    [](unsigned char c) { return std::isupper(c); });
     }
 
     const Document& document_;

@@ -127,8 +127,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     constexpr std::size_t kNameRows = 3;
     const bool of_item = find_row(patterns.agenda_item_page, std::min(kNameRows, none)) != none;
     if (of_item || find_row(kDocuments, none) != none) {
-        if (const std::size_t row = find_row(patterns.minutes_label, none); row != none)
-            return stated(PaperKind::minutes, front.rows[row], "item-minutes");
+        for (const RE2* said : {&patterns.minutes_label, &patterns.resolved})
+            if (const std::size_t row = find_row(*said, none); row != none)
+                return stated(PaperKind::minutes, front.rows[row], "item-minutes");
     }
     if (of_item)
         if (const std::size_t row = find_row(kOfItem, std::min<std::size_t>(front.rows.size(), kAskingRows));

@@ -87,13 +87,15 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         // "MINUTES" alone, in a paper without layout: only what begins small goes on from it.
         static const RE2 kOneWord(
             "(?i)^\\W*(?:draft |unconfirmed |approved )?(?:minutes|cofnodion|notes)"
-            "(?:\\W+(?:subject to|pending|for) (?:confirmation|approval)[^.]{0,40})?\\W*$");
+            "(?:\\W+(?:these )?(?:minutes )?(?:are |may be )?(?:subject to|pending|for) "
+            "(?:confirmation|approval|change|amendment|ratification)[^.]{0,40})?\\W*$");
         if (!front.document->has_layout && RE2::FullMatch(piece(own), kOneWord) &&
             (row + 1 >= front.block_end || !std::islower(static_cast<unsigned char>(front.rows[row + 1].text()[0]))))
             continue;
         // Up to six rows, no further than a wide gap or another size of type; in papers without layout, than the end of
         // what stands in capitals over a sentence or a label.
-        static const RE2 kOpenEnd("(?i)\\s(?:at|on|in|held|of|for)$");
+        static const RE2 kOpenEnd(
+            "(?i)\\s(?:at|on|in|held|of|for|duly)$|(?:\\s(?:date|time|venue|place|location)\\s*:?)+$");
         std::size_t last = row + 1;
         const auto& rows = front.rows;
         const auto ends_above = [&](std::size_t next) {
@@ -141,8 +143,8 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
 // The row of the title block that is neither council, body, date nor label; the largest type wins.
 StatedText title_row(const FrontMatter& front) {
     static const RE2 kNoTitle(
-        "(?i)^\\W*(?:(?:agenda|item)(?: item)?(?: no\\.?)?[ _#]*(?:\\d+\\w?)?|case #?\\d+|"
-        "issue - (?:decisions|meetings)|decisions published|decision status.*|reports?|public|open|restricted|part "
+        "(?i)^\\W*(?:(?:\\d{1,4} )?(?:agenda|item)(?: item)?(?: no\\.?)?[ _#]*(?:\\d+\\w?)?|case #?\\d+|"
+        "\\(?[\\divx]{1,4}[.)]+ *that .*|issue - (?:decisions|meetings)|decisions published|decision status.*|reports?|public|open|restricted|part "
         "[12ab]|"
         "not for publication|for publication.*|page \\d+.*|appendix "
         "\\w+|\\d+|minutes|draft(?: (?:version|copy))?|official(?:[ -]+sensitive)?|confidential|classification.*|"

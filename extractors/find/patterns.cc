@@ -34,6 +34,10 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     label_item,
     R"((?:(?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?|(?:minute (?:no\.?|number) ?|article )(\d{1,3})\s*[:.–-]+)(?:\s+|$))")
+MINUTEBOOK_FOLDED(label_roman_item, R"(item ([ivx]{1,5})\s*[:.–-]+(?:\s+|$))")
+MINUTEBOOK_FOLDED(label_decimal_item,
+                  R"((?:agenda )?item(?: no\.?| number)? ?(\d{1,3}(?:\.\d{1,2}){1,2})(?:\s*[:.–-]+)?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_dated_minute, R"((\d\d)\.(0[1-9]|1[0-2])\.(\d\d)[.:)]?\s+)")
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
 MINUTEBOOK_PATTERN(label_minute,
                    R"((\d{1,4})[a-z]?/(\d{1,4})[.:)]?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
@@ -56,18 +60,20 @@ MINUTEBOOK_PATTERN(
     label_coded_minute,
     R"((?:[A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d|[A-Z]{1,5}/\d{1,4}/(?:19|20)\d\d|\d{1,4}/\d\d/[A-Z]{1,4}|(?:19|20)\d\d/[A-Z]{1,4}/\d{1,4}|)"
     R"([A-Z]{1,4}\d{2}/\d{1,2}/\d{1,3}|[A-Z]{2,4}/\d/\d\d|\d{4,5}/\d\d/\d\d|[A-RT-Z]\.\d{2,4}|[A-Z]{1,4}\.\d{2,4}\.\d{1,4}|[A-Z]{1,4}(?:19|20)\d\d/\d{1,3}|[A-Z]/\d{2,4}|[A-Z]{2,5}\.\d{1,4}|)"
-    R"([Mm]in(?:ute)?\.? \d{1,4}(?:\.\d\d)?|\d\d/\d\d-\d{1,4}|20\d\d-\d{3}|0\d\d-\d\d)[.:)]?(?:\s+[–—-])?(?:\s+|$))")
+    R"([Mm]in(?:ute)?\.? \d{1,4}(?:\.\d\d)?|\d\d/\d\d-\d{1,4}|20\d\d-\d{3}|0\d\d-\d\d|[A-Z]{2,3} \d{2,4}|[A-Z][a-z]{1,2}\.\d{1,3})(?::-|[.:)])?(?:\s+[–—-])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}(?:/\d{2})?)")
 MINUTEBOOK_FOLDED(item_of_agenda, R"(\(?(?:agenda )?item(?: no\.?| number)?(?: \d{1,3}[a-z]?)?[ .]*\)?)")
+MINUTEBOOK_FOLDED(item_behind, R"([\pL\d)] ?\((?:agenda )?item(?: no\.?| number)? ?(\d{1,3}(?:\.\d{1,2}|[a-z])?)\)$)")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_glued_minute, R"((?:[A-Z]{2,3}([1-9]\d{1,2})[.)]?|[A-Z]([1-9]\d{1,3})\.)(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_glued_minute,
+                   R"((?:[A-Z]{2,3}([1-9]\d{1,2})[.)]?|[A-Z]{3}([1-9])|[A-Z]([1-9]\d{1,3})\.)(?:\s+|$))")
 MINUTEBOOK_FOLDED(
     vote_after_number,
     R"(^\s*(?:for|in favou?r|ayes?|yes|against|nays?|abstentions?|abstained)(?:[,;.:]|$| (?:and )?\d| [–-] ?\d))")
 MINUTEBOOK_PATTERN(label_number_letter,
                    R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_number, R"((\d{1,5})(\.\)|\)\.|\s?[.)]|[:,]| ?[–—-])?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_number, R"((\d{1,5})(\.\)|\)\.|\s?[.)]|:-|[:,]| ?[–—-])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_hash, R"(#(\d{1,3})[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_lettered_decimal, R"(([A-Z])\.(\d{1,2})[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
@@ -92,7 +98,7 @@ MINUTEBOOK_FOLDED(
     starts_appendix,
     R"(^(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|atodiad)(?:\s+[A-Z0-9]{1,5}\b|\s*:|\s*$))")
 MINUTEBOOK_PATTERN(ends_in_colon, R"(:[–-]?$)")
-MINUTEBOOK_FOLDED(nil_return, R"(^[\s–-]*(?:none|nil|n/a|not applicable|dim)\W*$)")
+MINUTEBOOK_FOLDED(nil_return, R"(^[\s.–-]*(?:none|nil|n/a|not applicable|dim)\W*$)")
 MINUTEBOOK_PATTERN(dated_title, R"(^\d{1,2}/\d{1,2}/\d{4} [-–] (.+?)(?: \(?ref: ?\d+\b.*)?$)")
 MINUTEBOOK_FOLDED(decision_page, R"(^(?:decision details|manylion(?: y)? penderfyniad)$)")
 MINUTEBOOK_FOLDED(
@@ -121,8 +127,10 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     no_title,
     R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:)|^(?:on )?roll[- ]call vote:?$|)"
-    R"(^(?:ref(?:erence)?(?: no\.?)? ?:|(?-i:(?:[A-Z][A-Z'’.-]*\.? ){1,3}(?:OBE|MBE|CBE|MP|KC|QC|DL|JP)$|[B-HJ-Z]\.? \p{Lu}[\p{L}'’-]{2,}$)|dear\b|yours (?:sincerely|faithfully|truly)|respectfully submitted|signed\b|cc\b|encl?\b|copies to\b|distribution\b)|)"
-    R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b))")
+    R"(^(?:\(?ref(?:erence)?(?: no\.?)? ?:|(?-i:(?:[A-Z][A-Z'’.-]*\.? ){1,3}(?:OBE|MBE|CBE|MP|KC|QC|DL|JP)$|[B-HJ-Z]\.? \p{Lu}[\p{L}'’-]{2,}$)|dear\b|yours (?:sincerely|faithfully|truly)|respectfully submitted|signed\b|cc\b|encl?\b|copies to\b|distribution\b)|)"
+    R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}))")
+MINUTEBOOK_FOLDED(postcode, R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")
+MINUTEBOOK_FOLDED(matter_behind_postcode, R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}[,.]?(?: [–—-]+)?(?: [^ ]+){3})")
 MINUTEBOOK_FOLDED(
     report_header,
     R"(^(?:report (?:of|by|to|title)\b|subject(?: matter)?\s*:|subject matter|record of decision|.*\brecord of (?:executive |officer |delegated )?decision|decision (?:no|number|maker|to be taken by)\b|classification\s*:|from\s*:|memorandum|report author|executive decision|portfolio holder decision))")

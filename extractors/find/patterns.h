@@ -25,14 +25,18 @@ const RE2& linked_report();        // ends in "pdf icon PDF 130 KB", behind an i
 const RE2& single_page();          // "(Page 7)", likewise
 const RE2& starts_page_range();    // ... at the start
 
-const RE2& label_item();    // "Item No. 3:", "Agenda item 4", "Minute no. 5 –", "Article 2:"; group 1 or 2 the number
-const RE2& label_minute();  // "18/35", "23/23.", groups 1 and 2; "4.11/24X", groups 3 and 4
+const RE2& label_item();  // "Item No. 3:", "Agenda item 4", "Minute no. 5 –", "Article 2:"; group 1 or 2 the number
+const RE2& label_roman_item();      // "ITEM II – "; group 1
+const RE2& label_decimal_item();    // "Item 1.1"; group 1
+const RE2& label_dated_minute();    // "17.07.08": year, month, number, groups 1 to 3
+const RE2& label_minute();          // "18/35", "23/23.", groups 1 and 2; "4.11/24X", groups 3 and 4
 const RE2& label_year_minute();     // "23/24/101", groups 1 and 2 the years; "101/2023-24", groups 5 and 6
 const RE2& label_item_minute();     // "Item 20/11/4", groups 1 to 3: year, month, number; "Item 18/35", groups 4 and 5
 const RE2& label_session_minute();  // groups: of a session and of an item, two are set
 const RE2& label_coded_minute();    // "C/190/2017", "Min 85"
 const RE2& lone_minute();           // a whole line: "F/72/26", over the item's heading
 const RE2& item_of_agenda();        // a whole line below it: "(Agenda Item No 3)"
+const RE2& item_behind();           // ends in "(Agenda Item 4.1)", behind the heading; group 1 the number
 const RE2& label_body_minute();     // "CAB/31", group 1; "PC24/101", "PLA147/14", groups 2 and 3
 const RE2& label_glued_minute();    // "CL73 ", "F101. "; group 1 or 2: the number
 const RE2& vote_after_number();     // "For, 0 Against", behind "5"
@@ -111,11 +115,13 @@ const RE2& opens_list();          // begins with "• " or "10.1 "
 const RE2& item_class();          // "Resolution", "By-law": what kind of item it is, before its own heading
 const RE2& attendance_label();    // "Staff", "Guests": who attended, before their names
 const RE2& no_title();  // a caption, "Dear …", "Yours …", what holds an address, phone number, email or web address
-const RE2& report_header();    // a field that only the head of a report or decision record has: "Report of …"
-const RE2& person_and_post();  // "Ann Green – Head of Parks"
-const RE2& header_field();     // a label of the table at a report's head: "Date", "Report of", "Subject"
-const RE2& finite_verb();      // holds a verb form that titles do not have: "is", "was", "will", "were"
-const RE2& auxiliary_verb();   // "is", "were", "will": what makes a notice of a title
+const RE2& postcode();  // holds one: "AB1 2CD"
+const RE2& matter_behind_postcode();  // … and what is to be done there: "AB1 2CD – ERECTION OF A SHED"
+const RE2& report_header();           // a field that only the head of a report or decision record has: "Report of …"
+const RE2& person_and_post();         // "Ann Green – Head of Parks"
+const RE2& header_field();            // a label of the table at a report's head: "Date", "Report of", "Subject"
+const RE2& finite_verb();             // holds a verb form that titles do not have: "is", "was", "will", "were"
+const RE2& auxiliary_verb();          // "is", "were", "will": what makes a notice of a title
 const RE2& meeting_to_come();  // the last item of an agenda: "Date of next meeting", "Next meeting of the council"
 const RE2& date_line();        // a line that is a date, a time or both
 const RE2& meeting_title();    // the head of minutes or of an agenda

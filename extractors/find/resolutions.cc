@@ -117,6 +117,7 @@ public:
             marked(heading.block, skip_marks(blocks()[heading.block].text, begin), heading.block, "decision-section");
         }
         if (found_.empty()) dated_decision();
+        if (found_.empty()) list_of_thats();
         if (found_.empty()) minutes();
         for (Resolution& resolution : found_) resolution.item.reset(), resolution.minute.reset();
     }
@@ -135,6 +136,27 @@ public:
                 marked(next, 0, i, "dated-decision");
             return;
         }
+    }
+
+    // "(1) That the report be noted;" and "(2) That …", of which no line says that they are the decision, on a page of
+    // one; behind "That the Cabinet:", too.
+    void list_of_thats() {
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (is_aside(block) || !block.label || block.label.values.empty() || block.label.values.back() != 1 ||
+                under_recommendation(i))
+                continue;
+            const std::size_t above = previous_text_block(blocks(), i);
+            const bool led = above < i && matches(blocks()[above].text, patterns::that_body());
+            if (!led && !matches(block.text, patterns::begins_with_that())) continue;
+            return static_cast<void>(take_list(list_at(document_, outline_, i), led ? above : i, {}, "decision-list"));
+        }
+    }
+
+    bool under_recommendation(std::size_t block) const {
+        const int section = outline_.section_of[block];
+        return section >= 0 && matches(outline_.headings[static_cast<std::size_t>(section)].section.heading,
+                                       patterns::recommendation_heading());
     }
 
     // Under each item what was decided of it: a list, or paragraphs that begin alike.
@@ -237,7 +259,7 @@ private:
         formal_.assign(outline_.headings.size() + 1, false);
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
-            if (!is_aside(block) && holds_marker(block.text) &&
+            if (!is_aside(block) && holds_marker(block.text) && !settles_above(i) &&
                 (matches(block.text, patterns::decision_marker()) || late_marker_of(block.text) > 0))
                 formal_[section_at(i)] = true;
         }
@@ -267,8 +289,10 @@ private:
     std::size_t block_at(std::size_t i) {
         const std::size_t before = found_.size(), end = read_block(i);
         // What stands under "NOTED" or "The Committee agreed to note:".
+        const std::size_t lead = next_block(outline_, i);  // under "DECISION"
         if (const std::string& text = blocks()[i].text;
-            text.starts_with("NOTED") || (end > i + 1 && matches(text, patterns::notes_below())))
+            text.starts_with("NOTED") || (end > i + 1 && matches(text, patterns::notes_below())) ||
+            (lead + 1 < end && blocks()[lead].text.starts_with("NOTED") && ends_open(blocks()[lead].text)))
             for (std::size_t n = std::min(before, found_.size()); n < found_.size(); ++n)
                 if (found_[n].outcome == Outcome::agreed) found_[n].outcome = Outcome::noted;
         return end;
@@ -308,9 +332,13 @@ private:
         const bool resolved = block.text.starts_with("Resolved that ") || block.text.starts_with("Resolved That ") ||
                               block.text.starts_with("Resolved To ") || block.text.starts_with("Resolved to ");
         if (const std::size_t size = resolved ? kResolved.size() : taken_by(block.text, patterns::decision_marker());
-            size > 0 && !(size == block.text.size() && heads_column(i)) &&
-            !matches(block.text, patterns::titles_minutes()) &&
-            !(is_heading(i) && matches(block.text, patterns::numbered_resolution()))) {
+            size > 0 && size == block.text.size() && settles_above(i) && !found_.empty() &&
+            found_.back().rule == "motion" && found_.back().under == section_at(i)) {
+            settle(found_.back(), {}, true, false);
+            return i + 1;
+        } else if (size > 0 && !(size == block.text.size() && heads_column(i)) &&
+                   !matches(block.text, patterns::titles_minutes()) &&
+                   !(is_heading(i) && matches(block.text, patterns::numbered_resolution()))) {
             return marked(i, size, i, "resolved");
         }
         // An advisory body's, unless what became of it follows.
@@ -343,6 +371,16 @@ private:
         if (const std::size_t size = block.text.contains(':') ? taken_by(block.text, patterns::body_resolved()) : 0;
             size > 0)
             return marked(i, size, i, "decision-list");
+        // "In terms of Standing Order 13, the Council:" over "Noted that …".
+        if (const std::size_t next = next_block(outline_, i);
+            ends_open(block.text) && next < blocks().size() && !blocks()[next].label && !outline_.heading_in(next) &&
+            !is_heading(i) && same_cell(blocks()[next], block) && matches(block.text, patterns::body_at_end()) &&
+            matches(blocks()[next].text, patterns::past_decision()))
+            return take_paragraphs(next, i, {}, "decision-list");
+        if (says_all_of_item(i)) {
+            add(std::nullopt, block.text, block.where, i, {}, "agreed-under-heading");
+            return i + 1;
+        }
         if (const std::size_t end = moved_below(i); end > i) return end;
         if (is_whole(block.text, patterns::report_noted()) && !is_heading(i) && !block.in_table()) {
             add(std::nullopt, block.text, block.where, i, {}, "report-noted");
@@ -357,6 +395,17 @@ private:
             return i + 1;
         }
         return sentences(i, heading && heading->run_in ? text_behind(*heading) : 0);
+    }
+
+    // "Agreed.", right under the heading of an item.
+    bool says_all_of_item(std::size_t i) const {
+        const Block& block = blocks()[i];
+        const std::size_t above = previous_text_block(blocks(), i);
+        if (block.label || block.in_table() || above >= i || !is_heading(above) || is_heading(i) ||
+            formal_[section_at(i)] || !matches(block.text, patterns::agreed_under_heading()))
+            return false;
+        const SectionType type = outline_.heading_in(above)->section.type;
+        return type != SectionType::attendance && type != SectionType::apologies;
     }
 
     // "It was agreed to object on the following grounds:": what is listed under it was not decided, but why.
@@ -647,7 +696,7 @@ private:
         add_votes(std::string_view(block.text).substr(0, begin), facts);
         // Of several who were proposed, "That Cllr Hale be elected" names one.
         if (rule == "resolved" && (text.contains(" elected") || text.contains(" appointed")) && !found_.empty() &&
-            found_.back().rule == "motion" && matches(found_.back().text, patterns::proposes_whom()))
+            found_.back().rule == "motion" && proposes_whom(nomination(found_.back())))
             drop_motions(section_at(i), facts, text);
         if (rule == "resolved") take_open_motion(i, facts);
         if (rule == "resolved" && begin == taken_by(block.text, patterns::decision_marker()))
@@ -690,8 +739,9 @@ private:
                 (matches(first.text, patterns::nothing_decided()) ||
                  taken_by(first.text, patterns::decision_marker()) > 0 || (next > i && opens_contest(next))))
                 return next;
-            if (!first.label && (ends_open(first.text) || matches(first.text, patterns::body_only()) ||
-                                 matches(first.text, patterns::begins_inner_list())))
+            if (!first.label &&
+                (ends_open(first.text) || matches(first.text, patterns::body_only()) ||
+                 matches(first.text, patterns::only_leads_in()) || matches(first.text, patterns::begins_inner_list())))
                 return marked(next, 0, minute_block, rule);
             const bool says = outline_.heading_in(next) && !matches(text, patterns::bare_resolved()) &&
                               !matches(text, patterns::that_only());
@@ -753,7 +803,7 @@ private:
             add_movers(words, own);
             add_votes(words, own);
             RE2::Replace(&words, patterns::movers_behind(), "");
-            add_facts_around(i, last, own);
+            add_facts_around(i, last, own, words);
             std::optional<std::string> label;
             if (block.label && block.label.form != LabelForm::bullet) label = block.label.text;
             add(label, without_joiner(words), where, minute_block, own, rule);
@@ -802,14 +852,18 @@ private:
         std::size_t above = block, seen = 0;
         while (above-- > 0)
             // Somebody else was proposed.
-            if (!is_aside(blocks()[above]) &&
-                (++seen > kMotionsBehind || !matches(blocks()[above].text, patterns::proposes_whom()) ||
-                 names_who_was_proposed(decided, blocks()[above].text)))
+            if (!is_aside(blocks()[above]) && (++seen > kMotionsBehind || !proposes_whom(blocks()[above].text) ||
+                                               names_who_was_proposed(decided, blocks()[above].text)))
                 break;
         if (above >= block || section_at(above) != section_at(block) || is_heading(above)) return;
         const std::string_view text = blocks()[above].text;
         if (matches(text, patterns::amendment())) return;
         if (!facts.votes && matches(text, patterns::put_to_vote())) add_votes(text, facts);
+        // "… 11 members voted in favour and 1 against.", at the end of what was said.
+        if (const std::vector<TextRange> said = sentences_of(text); !facts.votes && said.size() > 1)
+            if (const std::string_view last = said.back().of(text);
+                contains_folded(last, "against") && matches(last, patterns::for_votes()))
+                add_votes(last, facts);
         if (facts.mover || !contains_folded(text, "second")) return;
         const std::vector<TextRange> ranges = sentences_of(text);
         if (const std::string_view last = ranges.back().of(text);
@@ -1047,6 +1101,18 @@ private:
         return false;
     }
 
+    // "Resolved." alone, over a heading or the next motion: that what was proposed above it was.
+    bool settles_above(std::size_t i) const {
+        const std::string_view text = blocks()[i].text;
+        const std::size_t marker = taken_by(text, patterns::decision_marker());
+        if (marker == 0 || !is_whole(text.substr(marker), patterns::bare_resolved()) || text.ends_with(':') ||
+            text.ends_with('-') || text.ends_with("–"))
+            return false;
+        const std::size_t next = next_block(outline_, i);
+        return next >= blocks().size() || is_heading(next) ||
+               matches(blocks()[next].text, patterns::proposed_seconded());
+    }
+
     // What came of the motion stands under the block, or under who seconded it.
     bool carried_below(std::size_t i) const {
         std::size_t next = next_block(outline_, i);
@@ -1064,7 +1130,8 @@ private:
                     matches(votes, patterns::votes_for());
             next = next_block(outline_, next);
         }
-        return voted || (next < blocks().size() && !blocks()[next].label && tells_result(blocks()[next].text));
+        return voted || (next < blocks().size() && !blocks()[next].label &&
+                         (tells_result(blocks()[next].text) || settles_above(next)));
     }
 
     // "The amendment was put to the vote and lost", not the motion that it was to.
@@ -1411,7 +1478,8 @@ private:
                 continue;
             // "The minutes were proposed by Cllr Oakes and seconded by Cllr Vale." over "RESOLVED: That …"
             if ((rule == "motion" || rule == "vote") && n + 1 == ranges.size() &&
-                (stands_under(i, patterns::decision_marker()) || stands_under(i, patterns::only_leads_in())))
+                ((stands_under(i, patterns::decision_marker()) && !settles_above(next_block(outline_, i))) ||
+                 stands_under(i, patterns::only_leads_in())))
                 continue;
             // "Cllr Oakes was proposed by … and seconded by …. There being no others, she was elected."
             DecisionFacts facts;
@@ -1584,6 +1652,12 @@ private:
             for (; listed && next < blocks().size() && blocks()[next].label.form == form && !outline_.heading_in(next);
                  next = next_block(outline_, next))
                 append(next, form == LabelForm::bullet ? blocks()[next].text : printed(blocks()[next]));
+            // "… be approved, subject to the following amendment:" over it.
+            if (!listed && open && matches(words, patterns::amendments_follow()) && !blocks()[next].label &&
+                !outline_.heading_in(next) && !may_decide(Stems(blocks()[next].text))) {
+                append(next, blocks()[next].text);
+                return next_block(outline_, next);
+            }
             // "… should be added to the website:" over a line that says what.
             if (const std::size_t then = next_block(outline_, next);
                 !listed && open && !contains_folded(words, "cheque") && !contains_folded(words, "payment") &&
@@ -1668,9 +1742,20 @@ private:
     }
 
     // "Cllr Oakes was proposed by …", where what was decided names her.
+    // A motion's words, with who was proposed where that stands before them.
+    std::string_view nomination(const FoundResolution& motion) const {
+        const std::string& line = blocks()[motion.block].text;
+        return matches(line, patterns::nominee_line()) ? line : motion.text;
+    }
+
+    static bool proposes_whom(std::string_view text) {
+        return matches(text, patterns::proposes_whom()) || matches(text, patterns::nominee_line());
+    }
+
     static bool names_who_was_proposed(std::string_view decided, std::string_view motion) {
         re2::StringPiece who;
-        if (!RE2::PartialMatch(piece(motion), patterns::who_was_proposed(), &who) &&
+        if (!RE2::PartialMatch(piece(motion), patterns::nominee_line(), &who) &&
+            !RE2::PartialMatch(piece(motion), patterns::who_was_proposed(), &who) &&
             !RE2::PartialMatch(piece(motion), patterns::proposes_whom(), &who))
             return false;
         const std::string_view name(who.data(), who.size());
@@ -1682,7 +1767,7 @@ private:
     void drop_motions(std::size_t section, DecisionFacts& facts, std::string_view decided = {}) {
         for (std::size_t n = found_.size(); !decided.empty() && n-- > 0 && found_[n].under == section;)
             if (found_[n].rule == "motion" && !facts.mover && !facts.seconder &&
-                names_who_was_proposed(decided, found_[n].text))
+                names_who_was_proposed(decided, nomination(found_[n])))
                 facts.mover = found_[n].mover, facts.seconder = found_[n].seconder;
         for (std::size_t n = found_.size(); n-- > 0 && found_[n].under == section;)
             if (found_[n].rule == "motion") drop_motion(n, facts);
@@ -1705,7 +1790,7 @@ private:
 
     // --- Facts round a marker ---
 
-    void add_facts_around(std::size_t i, std::size_t end, DecisionFacts& facts) {
+    void add_facts_around(std::size_t i, std::size_t end, DecisionFacts& facts, std::string_view decided = {}) {
         const std::string_view rest = std::string_view(blocks()[i].text).substr(std::min(end, blocks()[i].text.size()));
         for (const TextRange sentence : sentences_of(rest)) {
             const std::string_view words = sentence.of(rest);
@@ -1714,7 +1799,7 @@ private:
             add_votes(words, facts);
         }
         add_facts_after(i + 1, facts);
-        add_facts_before(i, facts);
+        add_facts_before(i, facts, false, decided);
     }
 
     // The lines after a decision, as long as they say nothing but who proposed it and who voted how.
@@ -1764,7 +1849,8 @@ private:
 
     // The motion that a marker closes: who moved it, and the vote taken on it, stand above it in the same item.
     // With `amendment`: of the amendment that was voted on. Says in `substantive` that the motion had been amended.
-    void add_facts_before(std::size_t block, DecisionFacts& facts, bool amendment = false) {
+    void add_facts_before(std::size_t block, DecisionFacts& facts, bool amendment = false,
+                          std::string_view decided = {}) {
         const std::size_t section = section_at(block);
         bool vote_seen = facts.votes && (facts.votes->in_favour || facts.votes->unanimous);
         for (std::size_t i = block; i-- > 0;) {
@@ -1776,6 +1862,8 @@ private:
                 return;
             if (matches(text, patterns::substantive_motion()) && !matches(text, patterns::proposed_seconded()))
                 substantive_ = true;
+            if (!decided.empty() && matches(text, patterns::nominee_line()) && !names_who_was_proposed(decided, text))
+                continue;
             const bool states = states_facts(text);
             if (states && !vote_seen && matches(text, patterns::amendment()) == amendment) add_votes(text, facts);
             if (blocks()[i].label && facts.votes) vote_seen = true;

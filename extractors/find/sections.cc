@@ -252,6 +252,32 @@ private:
             accept_if_customary(i);
             if (candidates_[i].rule) last = i;
         }
+        accept_references_to_agenda();
+    }
+
+    // "Quay walls (Agenda Item 6)" over what was minuted of it, again and again.
+    void accept_references_to_agenda() {
+        constexpr std::size_t kFewest = 2;
+        if (outline_.form != PaperForm::meeting) return;
+        std::vector<std::size_t> lines;
+        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (block.kind == BlockKind::text && !block.label && !block.in_table() && !starts_lower(block.text) &&
+                block.text.ends_with(')') && words_in(block.text) <= kLongestUnnumbered_words &&
+                matches(block.text, patterns::item_behind()))
+                lines.push_back(i);
+        }
+        if (lines.size() < kFewest) return;
+        for (const std::size_t i : lines) {
+            HeadingCandidate& c = candidates_[i];
+            if (c.rule) continue;
+            c.size = blocks()[i].text.size();
+            c.heading = cleaned_heading(blocks()[i].text);
+            c.customary = customary_type(c.heading);
+            c.possible = true;
+            c.run_in = c.sentence = false;
+            c.rule = "item-of-agenda";
+        }
     }
 
     void accept_if_customary(std::size_t i) {
@@ -367,7 +393,7 @@ private:
     bool is_word_minutes(std::size_t index) const {
         static const RE2 kWord(
             "(?i)(?:(?:draft|unconfirmed|unapproved|approved|official|regular|council|town|city|village|board|meeting|"
-            "committee) )*minutes(?:(?: of| for|,| [–-])? (.*))?");
+            "committee) )*minutes?(?:(?: of| for|,| [–-])? (.*))?");
         constexpr std::size_t kTitleLines = 8;
         std::string day;
         if (blocks()[index].label || outline_.form != PaperForm::meeting ||
@@ -823,7 +849,9 @@ private:
                 if (is_listed_item(i, items.empty() ? i : items.front())) {
                     items.push_back(i);
                     if (const auto type = candidates_[i].customary; type && is_business(*type)) kinds.insert(*type);
-                } else if (items.empty() || !matches(blocks()[i].text, patterns::purpose_clause())) {
+                } else if (items.empty() || !(matches(blocks()[i].text, patterns::purpose_clause()) ||
+                                              (blocks()[i].label.form == LabelForm::bullet &&
+                                               blocks()[items.front()].label.form == LabelForm::bullet))) {
                     break;
                 }
             }
@@ -838,8 +866,9 @@ private:
     bool mentions_agenda(std::size_t index) const {
         constexpr std::size_t kTitle_bytes = 120;
         const Block& block = blocks()[index];
-        return block.kind == BlockKind::text && !block.label && block.text.size() < kTitle_bytes &&
-               contains_folded(block.text, "agenda");
+        return block.kind == BlockKind::text && !block.label &&
+               ((block.text.size() < kTitle_bytes && contains_folded(block.text, "agenda")) ||
+                block.text.ends_with(" AGENDA"));
     }
 
     bool is_listed_item(std::size_t index, std::size_t first) {
@@ -895,7 +924,7 @@ private:
 
     // "Apologies: none.", "Lamp in Back Lane: …" and "Finance: …", paragraph after paragraph; or all before a dash.
     void accept_run_ins_in_a_row(bool colon) {
-        constexpr std::size_t kFewest = 5, kFewestKinds = 3, kMost_words = 8;
+        constexpr std::size_t kFewest = 4, kFewestKinds = 3, kMost_words = 8;
         std::map<std::size_t, HeadingCandidate> found;
         std::set<SectionType> kinds;
         for (std::size_t i = 0; i < blocks().size(); ++i) {  // fields of a title block look alike
@@ -925,7 +954,7 @@ private:
             if (c.customary && is_business(*c.customary)) kinds.insert(*c.customary);
             found.emplace(i, std::move(c));
         }
-        if (found.size() < kFewest || kinds.size() < kFewestKinds) return;
+        if (found.size() < kFewest || kinds.size() < (found.size() == kFewest ? kFewest : kFewestKinds)) return;
         const std::size_t first = found.begin()->first, last = found.rbegin()->first;
         const auto texts = static_cast<std::size_t>(std::count_if(
             blocks().begin() + static_cast<std::ptrdiff_t>(first), blocks().begin() + static_cast<std::ptrdiff_t>(last),

@@ -17,6 +17,9 @@ TEST(Councils, AreFoundByTheFormOfTheirNames) {
     };
     const Case cases[] = {
         {"UPPER WICK PARISH COUNCIL", "Upper Wick Parish Council"},
+        {"MINUTES OF THE MEETING OF THE DISTRICT COUNCIL OF WICKHAM HELD", "District Council of Wickham"},
+        {"THE COUNCIL OF THE CITY AND COUNTY OF WICK", "City and County of Wick"},
+        {"THESE MAY CHANGE BEFORE THEY ARE ADOPTED Wick Parish Council", "Wick Parish Council"},
         {"Minutes of the meeting of Upper Wick Parish Council held on", "Upper Wick Parish Council"},
         {"MINUTES OF A MEETING OF WICK & BARTON PARISH COUNCIL", "Wick & Barton Parish Council"},
         {"a letter from Barton under Wick Town Council.", "Barton under Wick Town Council"},

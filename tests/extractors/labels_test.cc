@@ -15,6 +15,15 @@ struct LabelCase {
 TEST(Labels, AreParsedOffTheStart) {
     const LabelCase cases[] = {
         {"84. Apologies", LabelForm::number, "84.", {84}},
+        {"*450 Minutes", LabelForm::number, "*450", {450}},
+        {"1:- Budget", LabelForm::number, "1:-", {1}},
+        {"Co.33 Budget", LabelForm::minute, "Co.33", {33, 0}},
+        {"COU2 Election of the Chair", LabelForm::minute, "COU2", {2, 0}},
+        {"PFI 104 MINUTES", LabelForm::minute, "PFI 104", {104, 0}},
+        {"M/140/2006:-", LabelForm::minute, "M/140/2006:-", {140, 2006}},
+        {"17.07.08 Budget", LabelForm::minute, "17.07.08", {8, 1707}},
+        {"Item 1.2 Budget", LabelForm::decimal, "Item 1.2", {1, 2}},
+        {"ITEM II – Budget", LabelForm::item, "ITEM II –", {2}},
         {"1 SUMMARY", LabelForm::number, "1", {1}},
         {"2. March Accounts", LabelForm::number, "2.", {2}},
         {"12) Widen the path", LabelForm::number, "12)", {12}},

@@ -521,6 +521,46 @@ TEST(Metadata, HeadsOfMinutes) {
     }
 }
 
+TEST(Metadata, RowsOverAHeadThatAreNoHeading) {
+    const Metadata report =
+        find_metadata(plain({"33 Agenda Item 8", "ROADS BOARD", "14th MARCH 2019", "REPORT OF THE CHIEF EXECUTIVE",
+                             "1. Recommendation", "That the road be mended."}));
+    EXPECT_EQ(text(report.kind), "report");
+    EXPECT_EQ(text(report.body), "Roads Board");
+    EXPECT_EQ(text(report.date), "2019-03-14");
+    EXPECT_EQ(text(report.authors), "Chief Executive");
+    const Metadata minutes = find_metadata(plain({"9 May Annual Parish Council Meeting", "WICK PARISH COUNCIL",
+                                                  "MINUTES OF THE ANNUAL MEETING OF THE PARISH "
+                                                  "COUNCIL",
+                                                  "HELD ON 7 MAY 2024", "1. Apologies", "None."}));
+    EXPECT_EQ(text(minutes.council), "Wick Parish Council");
+    EXPECT_EQ(text(minutes.date), "2024-05-07");
+    const Metadata decision =
+        find_metadata(plain({"Issue - decisions", "2018/19 Revenue Report", "05/12/2018 - 2018/19 Revenue Report",
+                             "RESOLVED: That it be noted."}));
+    EXPECT_EQ(text(decision.title), "2018/19 Revenue Report");
+    EXPECT_EQ(text(decision.date), "2018-12-05");
+}
+
+TEST(Metadata, WhereTheTitleOfMinutesEnds) {
+    const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
+        {{"Minutes of Meeting", "Wick Community Council", "DATE : 13-08-18", "TIME : 7.30pm"},
+         "Minutes of Meeting Wick Community Council"},
+        {{"MINUTES of a meeting of the Wick Borough Council, duly convened and held at the Town Hall on 4 May 2021"},
+         "MINUTES of a meeting of the Wick Borough Council"},
+        {{"Minutes of a meeting of the Roads Board in the County Buildings, Wick on 4 May 2021"},
+         "Minutes of a meeting of the Roads Board"},
+    };
+    for (auto [head, title] : cases) {
+        for (const char* row : {"1. APOLOGIES", "None.", "2. MINUTES", "RESOLVED: That they be signed."})
+            head.emplace_back(row);
+        EXPECT_EQ(text(find_metadata(plain(head)).title), title);
+    }
+    const Metadata adjourned = find_metadata(plain({"Minutes of Adjourned Council Meeting held on 4 May 2021",
+                                                    "1. APOLOGIES", "None.", "2. MINUTES", "They were signed."}));
+    EXPECT_EQ(text(adjourned.body), "Council");
+}
+
 TEST(Metadata, DayOfAMeetingOverAnItemOnMinutes) {
     const Metadata found = find_metadata(
         plain({"HARBOURS COMMITTEE", "At a meeting of the Harbours Committee held on Wednesday, 21st August 1996",

@@ -2504,6 +2504,115 @@ TEST(Resolutions, VotesMoversAndOutcomesRoundThem) {
     for (const auto& [body, expected] : cases) EXPECT_EQ(facts(body), expected) << body;
 }
 
+TEST(Resolutions, WhoWasElectedWasMovedByWhoNamedThem) {
+    EXPECT_EQ(
+        facts("Cllr Dent – Proposed by Cllr Moore, and seconded by Cllr Ash.\n\nCllr Vale – Proposed by Cllr Puw, "
+              "and seconded by Cllr Rees.\n\nA vote was taken.\n\nResolved: That Cllr Dent is elected Chairman."),
+        "That Cllr Dent is elected Chairman. | agreed Cllr Moore / Cllr Ash\n");
+}
+
+TEST(Resolutions, ResolvedAloneUnderWhatWasProposed) {
+    EXPECT_EQ(
+        facts("Cllr Oakes proposed that Cllr Vale take the chair. Cllr Ash seconded the proposal.\n\nResolved\n\n"
+              "Cllr Vale proposed and Cllr Oakes seconded that the post of vice chair be left vacant\n\nRESOLVED."),
+        "Cllr Oakes proposed that Cllr Vale take the chair. | agreed Cllr Oakes / Cllr Ash\n"
+        "Cllr Vale proposed and Cllr Oakes seconded that the post of vice chair be left vacant | agreed Cllr Vale / "
+        "Cllr Oakes\n");
+}
+
+TEST(Resolutions, AllThatIsSaidOfAnItem) {
+    EXPECT_EQ(facts("Agreed."), "Agreed. | agreed\n");
+    EXPECT_EQ(facts("Agreed, subject to two changes to the figures."),
+              "Agreed, subject to two changes to the figures. | agreed_amended\n");
+    EXPECT_EQ(facts("The survey was read.\n\nAgreed."), facts("The survey was read.\n\nAgreed."));
+    EXPECT_EQ(facts("In terms of Standing Order 13, the Board:\n\nNoted that the crane was sold."),
+              "Noted that the crane was sold. | noted\n");
+    EXPECT_EQ(facts("The Harbour Report for April 2031 was noted."),
+              "The Harbour Report for April 2031 was noted. | noted\n");
+    EXPECT_EQ(facts("Members approved the minutes of 3 May, subject to the following amendment:\n\nPage 3 – quay for "
+                    "pier."),
+              "Members approved the minutes of 3 May, subject to the following amendment: Page 3 – quay for pier. | "
+              "agreed_amended\n");
+    EXPECT_EQ(facts("The meeting was adjourned for the open session."), "");
+}
+
+TEST(Resolutions, LeadInsThatEndInADash) {
+    EXPECT_EQ(item("It was resolved –\n\n- That the crane be sold.\n\n- That the quay be mended."),
+              (Items{"That the crane be sold.", "That the quay be mended."}));
+    EXPECT_EQ(item("The Board agreed –\n\n1. That the crane be sold.\n\n2. That the quay be mended."),
+              (Items{"1. That the crane be sold.", "2. That the quay be mended."}));
+}
+
+TEST(Resolutions, NotedOverALabelOfDecisions) {
+    EXPECT_EQ(facts("DECISION\n\nNOTED that:-\n\n(a) three appeals stood; and\n\n(b) none had come."),
+              "three appeals stood | noted\nnone had come. | noted\n");
+}
+
+TEST(Resolutions, VotesAtTheEndOfWhatWasSaidBefore) {
+    EXPECT_EQ(
+        facts("Members spoke of the quay. 11 members voted in favour and 1 against.\n\nRESOLVED that it be mended."),
+        "that it be mended. | agreed 11-1\n");
+}
+
+// Of a page of one decision, without the line that says where the decision begins.
+TEST(Resolutions, ListsOfADecisionWithoutALabel) {
+    const std::string head = "Decision details\n\nThe quay\n\nDecision Maker: Cabinet\n\nDecision status: Approved\n\n";
+    const std::vector<std::pair<std::string, Items>> cases = {
+        {"(i) THAT the survey be noted;\n\n(ii) THAT approval be given to it.",
+         {"(i) THAT the survey be noted", "(ii) THAT approval be given to it."}},
+        {"That the Cabinet:\n\n1. Note the survey.\n\n2. Approve the tender.",
+         {"1. Note the survey.", "2. Approve the tender."}},
+        {"The Harbours, Lighthouses and Ferries Committee –\n\n1. Noted the survey.\n\n2. Approved the tender.",
+         {"1. Noted the survey.", "2. Approved the tender."}},
+        {"The Chief Officer (Harbours):\n\ni) noted the survey;\n\nii) approved the tender.",
+         {"i) noted the survey", "ii) approved the tender."}},
+    };
+    for (const auto& [below, expected] : cases) {
+        Items found;
+        for (const Resolution& one : resolutions_in(head + below + "\n", PaperKind::decision))
+            found.push_back((one.label ? *one.label + " " : "") + one.text);
+        EXPECT_EQ(found, expected) << below;
+    }
+}
+
+TEST(Resolutions, MinutesAndItemsOfOtherForms) {
+    struct Case {
+        const char *text, *expected;  // "minute | item" of each
+    };
+    const std::vector<Case> cases = {
+        // The number stands before the first paragraph under the heading.
+        {"Apologies for Absence\n\n53 Apologies were received from Mr Vale.\n\nBudget Requirement and Precept\n\n54 "
+         "The "
+         "Board considered a report by the Treasurer.\n\nResolved\n\nThat the precept be kept.",
+         "54 | Budget Requirement and Precept"},
+        {"*450 Minutes\n\nRESOLVED that they be signed.\n\n*451 Urgent business\n\nThere was none.\n\n452 Reports "
+         "of Officers\n\nMr Vale reported.",
+         "450 | Minutes"},
+        {"PFI 104 MINUTES\n\nRESOLVED that they be signed.\n\nPFI 105 THE QUAY\n\nMr Vale reported.\n\nPFI 106 THE "
+         "CRANE\n\nMr Vale reported.",
+         "PFI 104 | MINUTES"},
+        {"Minutes of the last meeting (Agenda Item 4.1)\n\nResolved: that they be signed.\n\nSale of the crane (Agenda "
+         "Item 6)\n\nMr Vale reported.",
+         "4.1 | Minutes of the last meeting (Agenda Item 4.1)"},
+        {"Item 1.1\n\nMinutes\n\nIt was agreed that they be signed.\n\nItem 1.2\n\nThe quay\n\nMr Vale reported.",
+         "1.1 | Minutes"},
+        // Of a list that was submitted, not of its last entry.
+        {"3. MINUTES\n\nThey were read.\n\n4. TRANSFERS OF LICENCES\n\nThere was submitted a report on these:-\n\n(1) "
+         "Quay House – transferred to Ann Green;\n\n(2) Pier House, Mill Lane, Wick – transferred to Sam Hale.\n\n"
+         "Decided: to note the transfers.",
+         "4 | TRANSFERS OF LICENCES"},
+        {"IN ATTENDANCE\n\nMr Vale.\n\nIt was agreed to take item 2 first.\n\n1. MINUTES\n\nThey were read.\n\n2. "
+         "THE QUAY\n\nMr Vale reported.",
+         "none | none"},
+    };
+    for (const auto& [text, expected] : cases) {
+        const std::vector<Resolution> found =
+            resolutions_in("MINUTES OF THE HARBOUR BOARD HELD ON 4 MAY 2031\n\n" + std::string(text) + "\n");
+        ASSERT_EQ(found.size(), 1U) << text;
+        EXPECT_EQ(found[0].minute.value_or("none") + " | " + found[0].item.value_or("none"), expected) << text;
+    }
+}
+
 // What stands below a label such as "Decision:" on a web page of one decision, which tells how it came, too.
 TEST(Resolutions, BelowTheLabelOfADecision) {
     const std::string head =

@@ -2440,6 +2440,63 @@ TEST(Sections, NoticesOfMotionAreItemsAndLabelsOfEachItemAreNone) {
               "1. NOTICES|2. THE QUAY");
 }
 
+// Of text without layout, line by line.
+TEST(Sections, OfMeetingsInOtherForms) {
+    struct Case {
+        const char *text, *expected;
+    };
+    const std::vector<Case> cases = {
+        // One long title does not take the others with it.
+        {"1. To elect a chair for the year 2031 and receive the declaration of acceptance of office from the chair, "
+         "witnessed by the clerk.\n\nCllr Oakes was elected.\n\n2. To elect a vice chair.\n\nCllr Vale was elected.\n\n"
+         "3. Welcome:\n\nCllr Oakes welcomed all.\n",
+         "1. To elect a chair for the year 2031 and receive the declaration of acceptance of office from the chair, "
+         "witnessed by the clerk.|2. To elect a vice chair.|3. Welcome"},
+        {"1. To accept apologies and reasons given in accordance with the Act of 1972. There were none.\n\n2. "
+         "Declarations of interests: None.\n\n3. Exclusion of the press and public: It was agreed.\n",
+         "1. To accept apologies and reasons given in accordance with the Act of 1972|2. Declarations of interests|3. "
+         "Exclusion of the press and public"},
+        {"1. The clerk said that the wall was mended. It cost £30.\n\n2. Cllr Oakes had seen the quay. He was "
+         "cross.\n\n"
+         "3. The budget was read: little was left. All were sad.\n",
+         ""},
+        {"2 CODE OF CONDUCT\n\nThere was nothing.\n\n3 AB/20/188: QUAY SCHOOL, WICK, AB63 3BX - ERECTION OF A NEW "
+         "CLASSROOM\n\nMr Vale spoke.\n\n4 AB/20/189: PIER HOUSE - NEW SHED\n\nMr Vale spoke.\n",
+         "2 CODE OF CONDUCT|3 AB/20/188: QUAY SCHOOL, WICK, AB63 3BX - ERECTION OF A NEW CLASSROOM|4 AB/20/189: PIER "
+         "HOUSE - NEW SHED"},
+        {"1. APOLOGIES None.\n\n2. DECLARATIONS OF INTEREST None.\n\n3. QUESTIONS FROM THE PUBLIC. None.\n\n4. "
+         "FINANCE\n\nIt was read.\n",
+         "1. APOLOGIES|2. DECLARATIONS OF INTEREST|3. QUESTIONS FROM THE PUBLIC|4. FINANCE"},
+        {"1. Apologies.\n\nThere were none.\n\n2. Resignation of the clerk – Wick Parish Council.\n\nIt was "
+         "read.\n\n3. "
+         "Finance.\n\nIt was read.\n",
+         "1. Apologies.|2. Resignation of the clerk – Wick Parish Council.|3. Finance."},
+        {"M/140/2031:-\n\nAPOLOGIES\n\n(REF: M/20)\n\nThere were none.\n\nM/141/2031:-\n\nSYMPATHY\n\n(REF: "
+         "M/21)\n\nIt was sent.\n",
+         "M/140/2031: APOLOGIES|M/141/2031: SYMPATHY"},
+        {"MATTERS ARISING - None.\n\nCHURCHYARD CLOSURE - ML reported that it was closed.\n\nCEMETERY - GJ had mown "
+         "it.\n\nFINANCE - The clerk read it.\n",
+         "MATTERS ARISING|CHURCHYARD CLOSURE|CEMETERY|FINANCE"},
+        {"Apologies for absence – Cllr Oakes sent hers.\n\nDeclarations of interest – none.\n\nApproval of the minutes "
+         "– "
+         "The minutes of 4 May were read.\n\nFinance – It was read.\n",
+         "Apologies for absence|Declarations of interest|Approval of the minutes|Finance"},
+    };
+    for (const auto& [text, expected] : cases)
+        EXPECT_EQ(headings(document_of("Minutes of the meeting of Wick Parish Council held on 4 May 2031\n\n" +
+                                       std::string(text))),
+                  expected)
+            << text;
+    EXPECT_EQ(
+        headings(document_of(
+            "You are summoned to attend the meeting of Wick Parish Council to be held on 4 May 2031 at 7 pm.\n"
+            "AGENDA\n- Apologies for absence\n- Declarations of interest\n- To approve the minutes of the last "
+            "meeting\n- The lamp\n- Public question time of 15 minutes unless directed by the chair of the meeting.\n"
+            "- Date of next meeting\n")),
+        "Apologies for absence|Declarations of interest|To approve the minutes of the last meeting|The lamp|Date of "
+        "next meeting");
+}
+
 TEST(Sections, HaveLevelsTypesAndPlaces) {
     const Document document = document_from(R"(Report of: the Head of Parks
 
