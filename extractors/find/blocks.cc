@@ -301,6 +301,11 @@ private:
         // "… seconded by Cllr. / D. Vale and agreed".
         const bool name_goes_on =
             block.text.ends_with('.') && RE2::PartialMatch(piece(block.text), patterns::title_at_end());
+        // "A G E N D A" over its first item.
+        constexpr std::size_t kLongestAgenda_bytes = 24;
+        if (block.text.size() < kLongestAgenda_bytes && label_of_line() &&
+            matches(block.text, patterns::agenda_title()))
+            return false;
         // "7. Reports of the county's councillors" over "None".
         if (block.label && starts_upper(text) && RE2::PartialMatch(piece(text), patterns::nil_return())) return false;
         const bool finished = (ends_sentence(block.text) && !name_goes_on &&

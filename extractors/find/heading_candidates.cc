@@ -100,6 +100,9 @@ std::size_t capitals_lead(std::string_view text, bool labelled) {
                 end = stop - 1;
             }
             if (letters > 0) end = marked ? stop - 1 : stop;
+            // "MEETING HELD ON 5TH SEPTEMBER 2011 which had been …": the year of its day.
+            const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && letters == 0;
+            if (year && end > 0 && end + 1 == at) end = stop;
         }
         at = stop + 1;
     }
@@ -377,7 +380,10 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if ((!on_agenda && matches(text, patterns::aside())) || matches(text, patterns::verdict()) ||
         matches(text, patterns::whose_view()) || matches(text, patterns::view_with_reasons()))
         return false;
-    if (text.find_first_of("£€$") != std::string_view::npos && matches(text, patterns::column_heads())) return false;
+    if (text.find_first_of("£€$") != std::string_view::npos &&
+        (matches(text, patterns::column_heads()) ||
+         (!block.label && !c.emphasised && matches(text, patterns::amount_at_end()))))
+        return false;
     if (!block.label && text.contains("ollowing") && matches(block.text, patterns::proposes_following())) return false;
     if (!block.label &&
         (matches(text, patterns::task()) ||

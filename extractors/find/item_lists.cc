@@ -126,6 +126,8 @@ public:
             } else if (!after_heading_ && is_part(i)) {
                 if (next.label) sub_ = next.label;
                 add(next);
+            } else if (!after_heading_ && sub_ && is_before_sibling(i)) {
+                add(next);  // names of roads under a sub-item
             } else if (!after_heading_ && is_group_heading(i)) {
                 after_heading_ = outline_.heading_in(i) != nullptr;
                 continue;
@@ -228,6 +230,21 @@ private:
     }
 
     std::uint32_t page_of_last() const { return list_.items.back().where.last_page; }
+
+    // A line without a label among sub-items, behind which the list goes on.
+    bool is_before_sibling(std::size_t i) const {
+        constexpr std::size_t kFarthest_blocks = 12;
+        if (blocks()[i].label || RE2::PartialMatch(piece(blocks()[i].text), patterns::starts_decision_fact()))
+            return false;
+        for (std::size_t n = i, seen = 0; n < blocks().size() && seen < kFarthest_blocks;
+             n = next_block(outline_, n), ++seen) {
+            if (outline_.heading_in(n)) return false;
+            const Label& label = blocks()[n].label;
+            if (!label || (sub_ && goes_on(sub_, label))) continue;
+            return last_.form != LabelForm::bullet && follows(last_, label) && is_sibling(n);
+        }
+        return false;
+    }
 
     // A short line, with the next item of the list right under it.
     bool is_group_heading(std::size_t i) const {

@@ -68,7 +68,8 @@ const std::string kSubject =
 const std::string kContact =
     "(?:report )?contact(?:s| officers?| officer\\(s\\)| details| name| person)?|officer contacts?|(?:lead|case) "
     "officers?|"
-    "ask for|enquiries to|(?:for )?further (?:information|details)(?: contact| from)?|contact for (?:enquiries|further "
+    "ask for|cyswllt|enquiries to|(?:for )?further (?:information|details)(?: contact| from)?|contact for "
+    "(?:enquiries|further "
     "information)|"
     "officer|clerk|swyddog cyswllt|cyswllt";
 const std::string kWards =
@@ -110,7 +111,8 @@ const DatePatterns& date_patterns() {
                 "?",
             options()),
         RE2("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"),
-        RE2(kBeforeDay + "\\b(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?|–(\\d{1,2})–)(\\d{4}|\\d{2})\\b", options()),
+        RE2(kBeforeDay + "\\b(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?|–(\\d{1,2})–)(\\d{4}|\\d{2})\\b",
+            options()),
     };
     return patterns;
 }
@@ -233,7 +235,8 @@ const HeadingPatterns& heading_patterns() {
                     kWeekday + ")\\b|\\d{1,2}" + kOrdinal + "(?: of)? (?:" + kMonth + ")\\b|(?:" + kMonth +
                     ") \\d{1,2}\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|"
                     "at \\d|(?:in|at) (?:the )?(?:[\\pL'’.-]+ "
-                    "){0,5}(?:hall|room|chamber|centre|church|school|offices?|house|library|pavilion|hotel|buildings?|institute)\\b|am "
+                    "){0,5}(?:hall|room|chamber|centre|church|school|offices?|house|library|pavilion|hotel|buildings?|"
+                    "institute)\\b|am "
                     "\\d{1,2}[.:]\\d\\d|ar (?:y|nos|ddydd)\\b)"),
                 options()),
         .meeting_of =

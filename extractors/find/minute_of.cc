@@ -273,7 +273,8 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
             if (is_title(above.text)) return as_title(above.text);
             // "(2) Quay House – transferred to …", behind "(1)": of a list that was submitted, all of it decided on.
             if (const std::size_t before = previous_text_block(outline_.blocks, i);
-                before < i && above.label.form == LabelForm::bracketed && follows(outline_.blocks[before].label, above.label))
+                before < i && above.label.form == LabelForm::bracketed &&
+                follows(outline_.blocks[before].label, above.label))
                 return std::nullopt;
             // Of letters the dash is behind who wrote: "CDC – a reply on the trees".
             const auto title = run_in_title(above.text);
@@ -309,8 +310,8 @@ const Label* MinuteFinder::label_above(std::size_t block) const {
                            is_title(outline_.blocks[i].text)
                        ? &label
                        : nullptr;
-        if (label.form == LabelForm::number && numbers_under_headings_ && numbered < 0 && !outline_.blocks[i].in_table() &&
-            !listed_behind(i))
+        if (label.form == LabelForm::number && numbers_under_headings_ && numbered < 0 &&
+            !outline_.blocks[i].in_table() && !listed_behind(i))
             return &label;
         if (label.form != LabelForm::bullet && !numbers_under_headings_) return nullptr;
     }

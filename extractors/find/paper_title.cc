@@ -84,6 +84,12 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
                                        "meeting-heading"};
         }
         if (!RE2::PartialMatch(piece(own), kind == PaperKind::minutes ? kMinutes : kAgenda)) continue;
+        // "Minutes November 2018", of the web page, over "Minutes of the meeting …".
+        static const RE2 kOfDay("(?i)^\\W*(?:draft )?minutes (?:of (?:the )?meeting )?(?:\\w+ )?\\d{4}\\W*$");
+        static const RE2 kOfMeeting("(?i)^\\W*(?:draft )?minutes of (?:the|a)\\b");
+        if (row + 1 < front.block_end && RE2::FullMatch(piece(trimmed(own)), kOfDay) &&
+            RE2::PartialMatch(front.rows[row + 1].text(), kOfMeeting))
+            continue;
         // "MINUTES" alone, in a paper without layout: only what begins small goes on from it.
         static const RE2 kOneWord(
             "(?i)^\\W*(?:draft |unconfirmed |approved )?(?:minutes|cofnodion|notes)"
@@ -95,7 +101,8 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         // Up to six rows, no further than a wide gap or another size of type; in papers without layout, than the end of
         // what stands in capitals over a sentence or a label.
         static const RE2 kOpenEnd(
-            "(?i)\\s(?:at|on|in|held|of|for|duly)$|(?:\\s(?:date|time|venue|place|location)\\s*:?)+$");
+            "(?i)\\s(?:at|on|in|held|of|for|duly)$|(?:\\s(?:date(?: of (?:the )?meeting)?|meeting "
+            "date|time|venue|place|location)\\s*:?)+$");
         std::size_t last = row + 1;
         const auto& rows = front.rows;
         const auto ends_above = [&](std::size_t next) {
@@ -144,7 +151,9 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
 StatedText title_row(const FrontMatter& front) {
     static const RE2 kNoTitle(
         "(?i)^\\W*(?:(?:\\d{1,4} )?(?:agenda|item)(?: item)?(?: no\\.?)?[ _#]*(?:\\d+\\w?)?|case #?\\d+|"
-        "\\(?[\\divx]{1,4}[.)]+ *that .*|issue - (?:decisions|meetings)|decisions published|decision status.*|reports?|public|open|restricted|part "
+        "\\(?[\\divx]{1,4}[.)]+ *that .*|reports? (?:no\\.? ?)?[a-z]{0,5}\\d[\\d/.-]*|[\\d ()+-]{6,}|issue - "
+        "(?:decisions|meetings)|decisions published|decision "
+        "status.*|reports?|public|open|restricted|part "
         "[12ab]|"
         "not for publication|for publication.*|page \\d+.*|appendix "
         "\\w+|\\d+|minutes|draft(?: (?:version|copy))?|official(?:[ -]+sensitive)?|confidential|classification.*|"

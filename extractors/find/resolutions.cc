@@ -330,7 +330,8 @@ private:
         // "Resolved that …" begins as RESOLVED does, "Resolved issues" does not.
         constexpr std::string_view kResolved = "Resolved ";
         const bool resolved = block.text.starts_with("Resolved that ") || block.text.starts_with("Resolved That ") ||
-                              block.text.starts_with("Resolved To ") || block.text.starts_with("Resolved to ");
+                              block.text.starts_with("Resolved To ") || block.text.starts_with("Resolved to ") ||
+                              block.text.starts_with("Resolved. That ");
         if (const std::size_t size = resolved ? kResolved.size() : taken_by(block.text, patterns::decision_marker());
             size > 0 && size == block.text.size() && settles_above(i) && !found_.empty() &&
             found_.back().rule == "motion" && found_.back().under == section_at(i)) {
@@ -430,6 +431,7 @@ private:
     // names from here.
     bool only_names_movers(std::size_t i) const {
         const std::string& text = blocks()[i].text;
+        if (matches(text, patterns::minutes_moved()) && !is_heading(i) && decided_above(i)) return true;
         if (!matches(text, patterns::proposal_only()) || matches(text, patterns::says_what())) return false;
         if (!is_heading(i) && decided_above(i)) return true;
         const std::size_t next = next_block(outline_, i);
@@ -967,7 +969,7 @@ private:
 
     // Whether the sentence tells who was chosen for an office: in so many words, or in a section about that.
     bool chooses(std::string_view sentence, const Stems& stems, std::size_t block) const {
-        if (!stems.any({"elected", "appointed", "opted", "chosen"})) return false;
+        if (!stems.any({"elected", "appointed", "opted", "chosen", "etholwyd"})) return false;
         if (matches(sentence, patterns::elected_formally())) return true;
         const int section = minutes_.section_of(block);
         return section >= 0 && matches(sentence, patterns::chosen()) &&
@@ -1010,6 +1012,7 @@ private:
 
     // Items without labels under a marker: one, then those that begin as it does.
     std::size_t take_paragraphs(std::size_t i, std::size_t block, DecisionFacts facts, std::string_view rule) {
+        if (const std::size_t end = take_bare_letters(i, block, facts, rule); end > i) return end;
         const std::string_view opening = std::string_view(blocks()[i].text).substr(0, blocks()[i].text.find(' '));
         std::size_t end = i;
         while (end < blocks().size() && !blocks()[end].label && !outline_.heading_in(end) &&
@@ -1021,6 +1024,28 @@ private:
         for (std::size_t n = i; n < end; n = next_block(outline_, n))
             if (!is_struck_out(blocks()[n].where)) rest_of(n, add_paragraph(n, block, facts, rule));
         return std::max(end, i + 1);
+    }
+
+    // "A Noted the survey." over "B Approved the tender.": the letters of a list, without a mark. Returns the block
+    // after it; `i` where it is no such list.
+    std::size_t take_bare_letters(std::size_t i, std::size_t block, DecisionFacts facts, std::string_view rule) {
+        const auto has_letter = [&](std::size_t n, char letter) {
+            const std::string& text = blocks()[n].text;
+            return !blocks()[n].label && !outline_.heading_in(n) && text.size() > 2 && text[0] == letter &&
+                   text[1] == ' ' && std::isupper(static_cast<unsigned char>(text[2]));
+        };
+        const std::size_t second = next_block(outline_, i);
+        if (!has_letter(i, 'A') || second >= blocks().size() || !has_letter(second, 'B')) return i;
+        std::size_t end = i;
+        for (char letter = 'A'; end < blocks().size() && has_letter(end, letter); ++letter)
+            end = next_block(outline_, end);
+        add_facts_after(end, facts);
+        add_facts_before(block, facts);
+        for (std::size_t n = i; n < end; n = next_block(outline_, n))
+            if (!is_struck_out(blocks()[n].where))
+                add(blocks()[n].text.substr(0, 1), without_joiner(std::string_view(blocks()[n].text).substr(2)),
+                    blocks()[n].where, block, facts, rule);
+        return end;
     }
 
     // Where “ at the start is closed: “That “Standing Orders” be suspended”. npos: nowhere.

@@ -868,7 +868,7 @@ private:
         const Block& block = blocks()[index];
         return block.kind == BlockKind::text && !block.label &&
                ((block.text.size() < kTitle_bytes && contains_folded(block.text, "agenda")) ||
-                block.text.ends_with(" AGENDA"));
+                matches(block.text, patterns::agenda_title()) || block.text.ends_with(" AGENDA"));
     }
 
     bool is_listed_item(std::size_t index, std::size_t first) {

@@ -546,6 +546,10 @@ TEST(Metadata, WhereTheTitleOfMinutesEnds) {
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
         {{"Minutes of Meeting", "Wick Community Council", "DATE : 13-08-18", "TIME : 7.30pm"},
          "Minutes of Meeting Wick Community Council"},
+        {{"Minutes of the Ordinary Meeting", "Date of meeting: 01 December 2020"}, "Minutes of the Ordinary Meeting"},
+        {{"Minutes November 2018",
+          "Minutes of the Parish Council Meeting of Wick Parish Council held on 6 November 2018"},
+         "Minutes of the Parish Council Meeting of Wick Parish Council"},
         {{"MINUTES of a meeting of the Wick Borough Council, duly convened and held at the Town Hall on 4 May 2021"},
          "MINUTES of a meeting of the Wick Borough Council"},
         {{"Minutes of a meeting of the Roads Board in the County Buildings, Wick on 4 May 2021"},

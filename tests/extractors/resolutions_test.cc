@@ -2536,6 +2536,31 @@ TEST(Resolutions, AllThatIsSaidOfAnItem) {
     EXPECT_EQ(facts("The meeting was adjourned for the open session."), "");
 }
 
+TEST(Resolutions, WhatIsToldOnceAndWhatIsNone) {
+    EXPECT_EQ(
+        facts("Resolved. That the minutes be kept.\n\nThe Minutes were proposed by Cllr Oakes and seconded by Cllr "
+              "Vale. All in favour."),
+        "That the minutes be kept. | agreed Cllr Oakes / Cllr Vale unanimous\n");
+    EXPECT_EQ(facts("The Minutes were proposed by Cllr Oakes and seconded by Cllr Vale."),
+              "The Minutes were proposed by Cllr Oakes and seconded by Cllr Vale. | agreed Cllr Oakes / Cllr Vale\n");
+    EXPECT_EQ(facts("The plans have been changed since their application was approved."), "");
+    EXPECT_EQ(facts("Bids had been sought before the budget was agreed."), "");
+    EXPECT_EQ(facts("Etholwyd y Cynghorydd Ann Hale yn gadeirydd."),
+              "Etholwyd y Cynghorydd Ann Hale yn gadeirydd. | agreed\n");
+}
+
+TEST(Resolutions, ListsThatGoOnBehindOtherLines) {
+    EXPECT_EQ(
+        item("RESOLVED:\n\n1. That steps be taken –\n\n- to close these roads\n\nMill Lane from the quay to the "
+             "school;\n\nPier Road – All\n\n- to move the bays.\n\n2. That residents be told."),
+        (Items{
+            "1. That steps be taken – to close these roads Mill Lane from the quay to the school; Pier Road – All to "
+            "move the bays.",
+            "2. That residents be told."}));
+    EXPECT_EQ(item("RESOLVED that the Board:\n\nA Noted the survey.\n\nB Approved the tender.\n\nMr Vale left."),
+              (Items{"A Noted the survey.", "B Approved the tender."}));
+}
+
 TEST(Resolutions, LeadInsThatEndInADash) {
     EXPECT_EQ(item("It was resolved –\n\n- That the crane be sold.\n\n- That the quay be mended."),
               (Items{"That the crane be sold.", "That the quay be mended."}));

@@ -2471,6 +2471,10 @@ TEST(Sections, OfMeetingsInOtherForms) {
          "read.\n\n3. "
          "Finance.\n\nIt was read.\n",
          "1. Apologies.|2. Resignation of the clerk – Wick Parish Council.|3. Finance."},
+        {"66. MINUTES OF THE MEETING HELD ON 5TH SEPTEMBER 2030 which had been sent round were signed.\n\n67. "
+         "FINANCE\n\n"
+         "Account balance £4,475.57\n\nIt was read.\n",
+         "66. MINUTES OF THE MEETING HELD ON 5TH SEPTEMBER 2030|67. FINANCE"},
         {"M/140/2031:-\n\nAPOLOGIES\n\n(REF: M/20)\n\nThere were none.\n\nM/141/2031:-\n\nSYMPATHY\n\n(REF: "
          "M/21)\n\nIt was sent.\n",
          "M/140/2031: APOLOGIES|M/141/2031: SYMPATHY"},
@@ -2495,6 +2499,13 @@ TEST(Sections, OfMeetingsInOtherForms) {
             "- Date of next meeting\n")),
         "Apologies for absence|Declarations of interest|To approve the minutes of the last meeting|The lamp|Date of "
         "next meeting");
+}
+
+TEST(Sections, OfAnAgendaUnderItsSpacedTitle) {
+    EXPECT_EQ(
+        headings(document_of("WICK CITY COUNCIL\nPLANNING COMMITTEE\nWEDNESDAY, 4 DECEMBER 2031 AT 10 AM\nA G E N D "
+                             "A\n1 Apologies\n2 Declarations of interest\n3 The quay\n")),
+        "1 Apologies|2 Declarations of interest|3 The quay");
 }
 
 TEST(Sections, HaveLevelsTypesAndPlaces) {
