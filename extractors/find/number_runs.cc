@@ -338,12 +338,14 @@ private:
         if (run.accepted || run.form != LabelForm::decimal || run.members.size() != 1) return false;
         const std::size_t index = run.members.front(), above = previous_text(index);
         const std::vector<int>& values = blocks()[index].label.values;
-        if (values.size() != 2 || values[1] != 1 || above >= blocks().size()) return false;
+        if (values.size() < 2 || values.back() != 1 || above >= blocks().size()) return false;
         const Block& item = blocks()[above];
         const int items = candidates_[above].run;
         const HeadingCandidate& c = candidates_[index];
-        return items >= 0 && found_.accepted(items) && runs()[static_cast<std::size_t>(items)].depth == 1 &&
-               !item.label.values.empty() && item.label.values[0] == values[0] && c.possible && !c.sentence &&
+        return items >= 0 && found_.accepted(items) &&
+               runs()[static_cast<std::size_t>(items)].depth + 1 == static_cast<int>(values.size()) &&
+               item.label.values.size() + 1 >= values.size() &&
+               std::equal(values.begin(), values.end() - 1, item.label.values.begin()) && c.possible && !c.sentence &&
                !matches(c.heading, patterns::nil_return());
     }
 

@@ -700,7 +700,7 @@ private:
         if (rule == "resolved" && (text.contains(" elected") || text.contains(" appointed")) && !found_.empty() &&
             found_.back().rule == "motion" && proposes_whom(nomination(found_.back())))
             drop_motions(section_at(i), facts, text);
-        if (rule == "resolved") take_open_motion(i, facts);
+        if (rule == "resolved" && !take_contest(i, facts)) take_open_motion(i, facts);
         if (rule == "resolved" && begin == taken_by(block.text, patterns::decision_marker()))
             add_facts_right_above(i, text, facts);
 
@@ -821,6 +821,34 @@ private:
         return !block.label && !is_heading(i) && words_in(block.text) <= kGroupHeading_words &&
                !ends_as_sentence(block.text) && !block.text.ends_with(':') && next < blocks().size() &&
                !is_heading(next) && begins_list(blocks()[next], block) && !may_decide(Stems(block.text));
+    }
+
+    // "… moved as an amendment that …" and "6 members having voted for the amendment and 5 for the motion, the
+    // amendment was declared carried." above what was decided: who moved the one that won moved it. Whether such a vote
+    // is there.
+    bool take_contest(std::size_t block, DecisionFacts& facts) {
+        const auto is_above = [&](std::size_t n) {
+            return section_at(n) == section_at(block) && block - n <= kResultBehind_blocks && !is_heading(n);
+        };
+        std::optional<Contest> contest;
+        std::size_t vote = block;
+        while (!contest && vote-- > 0 && is_above(vote)) contest = contest_in(blocks()[vote].text);
+        if (!contest) return false;
+        for (std::size_t n = vote; n-- > 0 && is_above(n);) {
+            const std::string& text = blocks()[n].text;
+            if (is_moved_amendment(text) != contest->amendment_won || !matches(text, patterns::proposed_seconded()))
+                continue;
+            DecisionFacts dropped;
+            drop_motions(section_at(block), dropped);
+            add_movers(text, facts);
+            if (contest->in_favour || contest->against) {
+                facts.votes = Votes{};
+                facts.votes->in_favour = contest->in_favour;
+                facts.votes->against = contest->against;
+            }
+            return true;
+        }
+        return false;
     }
 
     // "It was proposed by Cllr Oakes and seconded by Cllr Vale to refuse it." a little above "RESOLVED: That …", in the
@@ -1882,6 +1910,8 @@ private:
             if (section_at(i) != section || is_heading(i)) return;
             if (is_aside(blocks()[i])) continue;
             const std::string_view text = blocks()[i].text;
+            // The votes above are of the amendment.
+            if (!amendment && says_lost(text) && settles_amendment(text)) vote_seen = true;
             if (matches(text, patterns::decision_marker()) || matches(text, patterns::of_what_is_above()) ||
                 (matches(text, patterns::proposed_seconded()) && resolved_in(i)))
                 return;

@@ -2549,6 +2549,20 @@ TEST(Resolutions, WhatIsToldOnceAndWhatIsNone) {
               "Etholwyd y Cynghorydd Ann Hale yn gadeirydd. | agreed\n");
 }
 
+TEST(Resolutions, WhoMovedTheAmendmentThatWon) {
+    EXPECT_EQ(
+        facts("Councillor Oakes, seconded by Councillor Ash, moved that it be granted.\n\nCouncillor Vale, seconded by "
+              "Councillor Puw, moved as an amendment that it be refused.\n\n6 members having voted for the amendment "
+              "and 5 members having voted for the motion, the amendment was accordingly declared carried.\n\n"
+              "DECIDED: That the application be refused."),
+        "That the application be refused. | refused Councillor Vale / Councillor Puw 6-5\n");
+    EXPECT_EQ(
+        facts("An amendment was proposed by Cllr Oakes and seconded by Cllr Vale that a word be left out.\n\nFor: "
+              "Cllrs Ash and Birch\n\nAgainst: Cllrs Dent, Elm and Fern\n\nThe amendment was lost.\n\nRESOLVED that "
+              "the minutes be kept."),
+        "that the minutes be kept. | agreed\n");
+}
+
 TEST(Resolutions, ListsThatGoOnBehindOtherLines) {
     EXPECT_EQ(
         item("RESOLVED:\n\n1. That steps be taken –\n\n- to close these roads\n\nMill Lane from the quay to the "

@@ -2475,6 +2475,10 @@ TEST(Sections, OfMeetingsInOtherForms) {
          "FINANCE\n\n"
          "Account balance £4,475.57\n\nIt was read.\n",
          "66. MINUTES OF THE MEETING HELD ON 5TH SEPTEMBER 2030|67. FINANCE"},
+        {"3. PETITIONS\n\n3.1 Questions\n\nThere were none.\n\n3.2 Petitions\n\n3.2.1 A path in the valley\n\nIt was "
+         "sent "
+         "on.\n\n4. MINUTES\n\nThey were read.\n",
+         "3. PETITIONS|3.1 Questions|3.2 Petitions|3.2.1 A path in the valley|4. MINUTES"},
         {"M/140/2031:-\n\nAPOLOGIES\n\n(REF: M/20)\n\nThere were none.\n\nM/141/2031:-\n\nSYMPATHY\n\n(REF: "
          "M/21)\n\nIt was sent.\n",
          "M/140/2031: APOLOGIES|M/141/2031: SYMPATHY"},
