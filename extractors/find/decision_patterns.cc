@@ -108,6 +108,12 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     minutes_moved,
     R"(^the minutes were (?:then |duly )?(?:proposed|moved) by [^.;]{2,60}(?:\.[^.;]{2,40})?second[^;]*$)")
+MINUTEBOOK_FOLDED(passed_to,
+                  R"(\b(?:congratulations|sympathy|thanks|condolences)\b[^.;]*\b(?:passed|sent|extended) to\b)")
+MINUTEBOOK_FOLDED(
+    decides_on_what_follows,
+    R"(\bthe following\b[^.;]* be (?:\w+ )?(?:noted|approved|agreed|received|endorsed|adopted|confirmed)\b)")
+MINUTEBOOK_FOLDED(that_at_end, R"(\bthat ?:[-–]?$)")
 MINUTEBOOK_FOLDED(that_body, R"(^that (?:the )?)" + kBody + R"( ?:[-–]?$)")
 MINUTEBOOK_PATTERN(begins_with_that, R"(^(?:AND |And )?(?:THAT|That)\b)")
 MINUTEBOOK_FOLDED(
@@ -126,9 +132,9 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     decision_marker,
-    R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
+    R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:/-)?(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
     R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:|NOTED\s*(?:[:–-]+|$))"
-    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of |The )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?(?: that)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
+    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of |The )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Delegated [Dd]ecisions?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?(?: that)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     recommended_marker,
@@ -224,7 +230,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
 MINUTEBOOK_FOLDED(
     report_noted,
-    R"((?:the )?(?:members|committee|sub-?committee|cabinet|board|panel|executive|commission|authority) (?:duly |then )?noted the (?:\w+ ){0,4}(?:reports?|updates?|information|position|presentation)(?:,? as (?:circulated|presented|submitted))?\.?|the (?:[\w-]+ ){0,5}reports?(?: (?:for|on|of|from) [^.;]{2,60}?)? (?:was|were) (?:duly )?noted\.?|there (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*|[^;]{3,} (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*)")
+    R"((?:the )?(?:members|committee|sub-?committee|cabinet|board|panel|executive|commission|authority) (?:duly |then |(?:received|considered) and )?noted the (?:\w+ ){0,4}(?:reports?|updates?|information|position|presentation)(?:,? as (?:circulated|presented|submitted))?\.?|the (?:[\w-]+ ){0,5}reports?(?: (?:for|on|of|from) [^.;]{2,60}?)? (?:was|were) (?:duly )?noted\.?|there (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*|[^;]{3,} (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*)")
 MINUTEBOOK_FOLDED(of_what_is_above,
                   R"(\b(?:abstain(?:ed|ing)|vot(?:ed|ing) against)\b[^.;]*\babove (?:resolution|motion|decision)\b)")
 MINUTEBOOK_FOLDED(settled_on_a_vote, R"(^(?:up)?on (?:a|the) vote\b[^;]{3,}\b(?:carried|lost|approved|defeated)\.?$)")
@@ -266,10 +272,10 @@ MINUTEBOOK_FOLDED(
     R"((?:^|[.:–—-] )(?:unanimously )?(?:also )?(?:resolved|agreed|decided) (?:unanimously )?(?:that|to|not to|we)\b|^unanimously (?:agrees?|resolves?|decides?) (?:that|to|not to)\b|^it was (?:queried|asked|suggested|felt|thought|considered|discussed|noted|reported)\b[^.;]*\band (?:then |it was )?(?:agreed|resolved|decided) (?:that|to)\b|^all (?:then )?agreed (?:to |(?:that )?[^.;,]{3,60}? (?:(?:should|must|to be) |(?:would |will )?be (?:\w+ed|left|kept|sent|given|made|put)\b))|^resolution (?:was )?passed (?:that|to|for)\b|^agreement (?:that|to)\b|^agreement was reached to\b|\bagreement was reached that\b|\bthere was (?:unanimous |general |full )?agreement (?:that|to)\b|\b(?:and|so|thus) all (?:present )?(?:resolved|agreed|decided|voted) (?:to|that)\b|\bit (?:was|is) (?:noted and |discussed and |proposed and |also |now |then |therefore |further |subsequently |unanimously |duly |generally |finally |however |provisionally )*(?:resolved|agreed|decided|determined)\b|(?:^|[;,] |\b(?:and|so|but|received) )(?:everyone|everybody) (?:then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|^(?:we|all (?:of )?(?:those )?present) (?:all |then |also |unanimously )*(?:agreed|resolved|decided) (?:that|to|not to)\b|\bproposed by [^.;]*\band (?:unanimously |duly )*(?:agreed|resolved)\b)")
 MINUTEBOOK_FOLDED(
     body_agreed,
-    R"(^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|^all (?:present )?agreed (?:that )?(?:these|this|they|the minutes) (?:were|was|to be) an? (?:\w+ and )?(?:true|accurate|correct)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) |^(?:up)?on the (?:motion|proposal|proposition) of [^.;]*? )(?:the |both |all (?:the )?)?)" +
+    R"(^agreed the minutes of\b|^all (?:present )?(?:accepted|approved|adopted|supported) (?:the|this|these|it|them)\b|^all (?:present )?agreed (?:that )?(?:these|this|they|the minutes) (?:were|was|to be) an? (?:\w+ and )?(?:true|accurate|correct)\b|(?:^|[,;:] |\b(?:and|that|so|accordingly|therefore|thereupon|consequently|discussion|debate|consideration) |^(?:up)?on the (?:motion|proposal|proposition) of [^.;]*? )(?:the |both |all (?:the )?)?)" +
         kBody +
         R"((?:, (?:having|following|after|on|upon|by|with|when|noting)\b[^.;]*,|,)? (?:also |then |therefore |accordingly |further |subsequently |thereafter |unanimously |by (?:a )?majority(?: vote)?,? |by (?:general )?con(?:sensus|sent),? |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
-        R"((?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation|prices?|specification|designs?|terms|estimates?|bids?)|)"
+        R"(confirmed (?:the |that the )(?:\w+ ){0,2}?minutes|(?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation|prices?|specification|designs?|terms|estimates?|bids?)|)"
         R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|(?:had no objections?|did not object) to|concurred|voted (?:to|in favour|unanimously|\d{1,2} ?[-–] ?\d{1,2} (?:in favou?r|to|for)\b|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: to (?:\d{1,2}|one|two|three|four|none))? (?:in favou?r|for)\b)|(?:was|were) (?:all )?in (?:full )?agreement|(?:was|were) in favou?r of (?:this|that|the|supporting|approving|accepting))\b)")
 MINUTEBOOK_FOLDED(
     matter,

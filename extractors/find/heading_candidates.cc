@@ -68,6 +68,9 @@ bool states_amount(std::string_view text) {
 
 bool is_dash(std::string_view word) { return word == "-" || word == "–" || word == "—"; }
 
+// "73/13 MINUTES RESOLVED that they be signed"
+bool is_marker(std::string_view word) { return word == "RESOLVED" || word == "AGREED" || word == "RECOMMENDED"; }
+
 // Bytes of a heading in capitals that its text goes on from: "FINANCE. The clerk said …", "4. MINUTES OF THE LAST
 // MEETING were signed." 0 where the capitals may be of a name, or tell what was decided.
 std::size_t capitals_lead(std::string_view text, bool labelled) {
@@ -80,7 +83,7 @@ std::size_t capitals_lead(std::string_view text, bool labelled) {
         const std::size_t letters = letters_in(word);
         const bool capitals = std::ranges::none_of(word, [](unsigned char c) { return std::islower(c); });
         const std::string_view rest = text.substr(std::min(stop + 1, text.size()));
-        if (!capitals) break;
+        if (!capitals || (end > 0 && is_marker(word))) break;
         if (letters == 1 && starts_lower(rest)) break;  // "FINANCE. A letter"
         if (is_dash(word) || word == "•") {
             const std::string_view next = rest.substr(0, rest.find(' '));
@@ -101,8 +104,10 @@ std::size_t capitals_lead(std::string_view text, bool labelled) {
             }
             if (letters > 0) end = marked ? stop - 1 : stop;
             // "MEETING HELD ON 5TH SEPTEMBER 2011 which had been …": the year of its day.
-            const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && letters == 0;
-            if (year && end > 0 && end + 1 == at) end = stop;
+            constexpr std::size_t kYear_digits = 4;
+            const bool year = letters == 0 && word.size() - word.ends_with(';') - word.ends_with(',') == kYear_digits &&
+                              (word.starts_with("19") || word.starts_with("20"));
+            if (year && end > 0 && at - end <= 2) end = at + kYear_digits;
         }
         at = stop + 1;
     }
@@ -375,8 +380,8 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if (spans_columns(c, block) || (may_be_marked(text) && matches(text, patterns::tick_box()))) return false;
     const bool has_digit = std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
     // "3. Agenda", what it was to be, and "9. Confidential" among the items of a meeting.
-    const bool on_agenda =
-        block.label.depth() == 1 && (matches(text, patterns::agenda_title()) || contains_folded(text, "confidential"));
+    const bool on_agenda = block.label.depth() == 1 && (matches(text, patterns::agenda_title()) ||
+                                                        contains_folded(text, "confidential") || text == "Actions");
     if ((!on_agenda && matches(text, patterns::aside())) || matches(text, patterns::verdict()) ||
         matches(text, patterns::whose_view()) || matches(text, patterns::view_with_reasons()))
         return false;
@@ -406,7 +411,8 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if ((only_initials(text) && !names_item(block, c)) ||
         (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))
         return false;
-    if (matches(text, patterns::decision_word()) && !c.style.capitals && !(block.label && c.emphasised)) return false;
+    if (matches(text, patterns::decision_word()) && !on_agenda && !c.style.capitals && !(block.label && c.emphasised))
+        return false;
     if (matches(text, patterns::no_title()) || (has_digit && matches(text, patterns::date_line()))) return false;
     // "3 QUAY HOUSE, WICK, AB1 2CD – NEW SHED", set apart: an application among a meeting's items.
     if (has_digit && matches(text, patterns::postcode()) &&

@@ -186,15 +186,18 @@ bool counts_no_minutes(std::string_view letters) {
     return std::ranges::find(kWords, letters) != std::end(kWords);
 }
 
-// "PFI 104 MINUTES": the letters of a body and a number, over capitals.
+// "PFI 104 MINUTES": the letters of a body and a number, over capitals; "ABCD 124/18 Minutes", with a year.
 bool starts_with_body_and_number(std::string_view text) {
     constexpr std::size_t kLongestBody = 3, kLongestNumber = 4;
     std::size_t letters = 0;
     while (letters < text.size() && std::isupper(static_cast<unsigned char>(text[letters]))) ++letters;
-    if (letters < 2 || letters > kLongestBody || letters >= text.size() || text[letters] != ' ') return false;
+    if (letters < 2 || letters > kLongestBody + 1 || letters >= text.size() || text[letters] != ' ') return false;
     std::size_t end = letters + 1;
     while (end < text.size() && is_digit(text[end])) ++end;
     const std::size_t digits = end - letters - 1;
+    if (digits > 1 && end + 2 < text.size() && text[end] == '/' && is_digit(text[end + 1]) && is_digit(text[end + 2]))
+        return !counts_no_minutes(text.substr(0, letters));
+    if (letters > kLongestBody) return false;
     const std::string_view number = text.substr(letters + 1, digits);
     return digits > 1 && digits <= kLongestNumber && end < text.size() && text[end] == ' ' &&
            !(digits == kLongestNumber && (number.starts_with("19") || number.starts_with("20"))) &&

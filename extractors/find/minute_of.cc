@@ -40,6 +40,7 @@ bool is_lettered_number(std::string_view printed) {
 // "84." -> "84", "6(l)" -> "6l", "6. (a)" -> "6a", "Item 3:" -> "3".
 std::string bare_number(const Label& label, std::string_view printed) {
     if (label.form == LabelForm::item) return std::to_string(label.values[0]);
+    printed = without_dash(printed);  // "Minute 275 –"
     // "Item 20/11/4" -> "20/11/4", "Item 1.1" -> "1.1"; "PFI 104" stays.
     if (const std::size_t word = printed.rfind(' ');
         (label.form == LabelForm::minute || label.form == LabelForm::decimal) && word != std::string_view::npos &&
@@ -269,6 +270,8 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
             if (above.label.form == LabelForm::decimal && above.label.values.size() + 1 == own.label.values.size() &&
                 std::equal(above.label.values.begin(), above.label.values.end(), own.label.values.begin()))
                 return is_title(above.text) ? std::optional(as_title(above.text)) : std::nullopt;
+        } else if (above.label.form == LabelForm::bullet && listed_behind(i)) {
+            return std::nullopt;
         } else if (above.label.strong && above.label) {
             if (is_title(above.text)) return as_title(above.text);
             // "(2) Quay House – transferred to …", behind "(1)": of a list that was submitted, all of it decided on.

@@ -216,7 +216,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     static const RE2 kMotion(
         R"((?i)\b(?:proposed by|moved by|motion by|made a motion|seconded by|it was (?:\w+ )?(?:resolved|agreed) (?:that|to)|moved and (?:[\w'’.-]+ ){1,4}seconded|seconded the motion|called the meeting to order|motion (?:was |has )?(?:carried|passed)|apologies (?:for absence )?(?:were|was|had been) received|)"
         R"((?:meeting|proceedings) (?:was )?(?:closed|ended|concluded|adjourned) at|there (?:were|was) no (?:apologies|declarations?|disclosures?|urgent|members of the public|public|questions|petitions|matters|visiting)|)"
-        R"((?:agreed|approved|confirmed|signed) as an? (?:true|correct|accurate))\b|)"
+        R"((?:agreed|approved|confirmed|signed) as an? (?:true|correct|accurate)|confirmed and signed by the chair|declared (?:to be )?carried)\b|)"
         R"(^(?-i:RESOLVED|AGREED|Resolved|Agreed|PENDERFYNWYD|Penderfynwyd|Cytunwyd|Resolution)(?: UNANIMOUSLY| unanimously)?(?: ?[:–—-]| (?:that|to|y|bod|cadarnhau|mabwysiadu|derbyn)\b))");
     std::size_t motions = 0;
     for (std::size_t i = front.block_end; i < front.rows.size(); ++i)

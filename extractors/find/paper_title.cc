@@ -85,8 +85,8 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
         }
         if (!RE2::PartialMatch(piece(own), kind == PaperKind::minutes ? kMinutes : kAgenda)) continue;
         // "Minutes November 2018", of the web page, over "Minutes of the meeting …".
-        static const RE2 kOfDay("(?i)^\\W*(?:draft )?minutes (?:of (?:the )?meeting )?(?:\\w+ )?\\d{4}\\W*$");
-        static const RE2 kOfMeeting("(?i)^\\W*(?:draft )?minutes of (?:the|a)\\b");
+        static const RE2 kOfDay("(?i)^\\W*(?:draft )?minutes (?:of (?:the )?(?:\\w+ )?meeting )?(?:\\w+ )?\\d{4}\\W*$");
+        static const RE2 kOfMeeting("(?i)^\\W*(?:draft )?minutes of \\w");
         if (row + 1 < front.block_end && RE2::FullMatch(piece(trimmed(own)), kOfDay) &&
             RE2::PartialMatch(front.rows[row + 1].text(), kOfMeeting))
             continue;

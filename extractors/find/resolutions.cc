@@ -331,7 +331,7 @@ private:
         constexpr std::string_view kResolved = "Resolved ";
         const bool resolved = block.text.starts_with("Resolved that ") || block.text.starts_with("Resolved That ") ||
                               block.text.starts_with("Resolved To ") || block.text.starts_with("Resolved to ") ||
-                              block.text.starts_with("Resolved. That ");
+                              block.text.starts_with("Resolved. That ") || block.text.starts_with("Decision That ");
         if (const std::size_t size = resolved ? kResolved.size() : taken_by(block.text, patterns::decision_marker());
             size > 0 && size == block.text.size() && settles_above(i) && !found_.empty() &&
             found_.back().rule == "motion" && found_.back().under == section_at(i)) {
@@ -354,7 +354,8 @@ private:
         if (const std::size_t next = next_block(outline_, i);
             next < blocks().size() && begins_list(blocks()[next], block) &&
             ((matches(block.text, patterns::decision_lead_in()) && !matches(block.text, patterns::still_to_settle()) &&
-              !matches(block.text, patterns::had_decided()) && !gives_reasons_below(block.text)) ||
+              !matches(block.text, patterns::passed_to()) && !matches(block.text, patterns::had_decided()) &&
+              !gives_reasons_below(block.text)) ||
              matches(block.text, patterns::open_lead_in()) ||
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
@@ -384,7 +385,7 @@ private:
         }
         if (const std::size_t end = moved_below(i); end > i) return end;
         if (is_whole(block.text, patterns::report_noted()) && !is_heading(i) && !block.in_table()) {
-            add(std::nullopt, block.text, block.where, i, {}, "report-noted");
+            add(std::nullopt, block.text, block.where, i, {}, "report-noted").outcome = Outcome::noted;
             return i + 1;
         }
         if (const std::size_t end = movers_over_lines(i); end > i) return end;
@@ -724,6 +725,7 @@ private:
         if (matches(text, patterns::bare_resolved()) || matches(text, patterns::that_only()) ||
             matches(text, patterns::body_only()) ||
             (matches(text, patterns::resolved_by_body()) && !matches(text, patterns::conditions_follow()) &&
+             !(next < blocks().size() && !blocks()[next].label && matches(text, patterns::decides_on_what_follows())) &&
              !pays_list(text, next))) {
             if (next >= blocks().size() || is_heading(next)) return i + 1;
             // "Decision:" over "Cllr Oakes MOVED, Cllr Vale SECONDED and it was RESOLVED (7 for, 2 against) to:"
@@ -731,7 +733,9 @@ private:
             add_votes(text, facts);
             const Block& first = blocks()[next];
             // "Decision:" over what was said, and then "RESOLVED: …"
-            if (!first.label && !holds_marker(block.text) && decision_below(next)) return next;
+            if (!first.label && !holds_marker(block.text) && contains_folded(block.text, "decision") &&
+                decision_below(next))
+                return next;
             if (first.label && (!block.label || !follows(block.label, first.label))) {
                 const ItemList list = list_at(document_, outline_, next);
                 if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
@@ -1705,9 +1709,10 @@ private:
             for (; listed && next < blocks().size() && blocks()[next].label.form == form && !outline_.heading_in(next);
                  next = next_block(outline_, next))
                 append(next, form == LabelForm::bullet ? blocks()[next].text : printed(blocks()[next]));
-            // "… be approved, subject to the following amendment:" over it.
-            if (!listed && open && matches(words, patterns::amendments_follow()) && !blocks()[next].label &&
-                !outline_.heading_in(next) && !may_decide(Stems(blocks()[next].text))) {
+            // "It was moved by … that:" over what, "… be approved, subject to the following amendment:" over it.
+            if (!listed && open && !blocks()[next].label && !outline_.heading_in(next) &&
+                ((matches(words, patterns::proposed_seconded()) && matches(words, patterns::that_at_end())) ||
+                 (matches(words, patterns::amendments_follow()) && !may_decide(Stems(blocks()[next].text))))) {
                 append(next, blocks()[next].text);
                 return next_block(outline_, next);
             }

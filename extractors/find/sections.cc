@@ -245,6 +245,10 @@ private:
                 // "Report author" under "Contact details", "Appendix A" in the list of appendices.
                 const bool same = above->customary == candidates_[i].customary;
                 if (same && *above->customary == SectionType::contact) continue;
+                // "To receive declarations of interest" under "Declarations of interest".
+                if (same && previous_text(i) == *last && candidates_[i].heading.starts_with("To ") &&
+                    !candidates_[i].emphasised)
+                    continue;
                 if (same && *above->customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page)
                     continue;
             }
@@ -910,7 +914,8 @@ private:
             if (c.rule) {
                 ++customary;
             } else if (words_in(block.text) <= kMost_words && !starts_lower(block.text) &&
-                       std::isalnum(static_cast<unsigned char>(block.text.back())) &&
+                       (std::isalnum(static_cast<unsigned char>(block.text.back())) ||
+                        (block.text.ends_with(':') && words_in(block.text) <= kMost_words / 2)) &&
                        (ends_as_sentence(blocks()[before].text) || candidates_[before].rule) &&
                        !matches(block.text, patterns::finite_verb()) &&
                        !matches(block.text, patterns::broken_before()) &&

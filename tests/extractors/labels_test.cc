@@ -17,6 +17,8 @@ TEST(Labels, AreParsedOffTheStart) {
         {"84. Apologies", LabelForm::number, "84.", {84}},
         {"*450 Minutes", LabelForm::number, "*450", {450}},
         {"1:- Budget", LabelForm::number, "1:-", {1}},
+        {"ABCD 124/18 Budget", LabelForm::minute, "ABCD 124/18", {124, 18}},
+        {"C/1 Budget", LabelForm::minute, "C/1", {1, 0}},
         {"Co.33 Budget", LabelForm::minute, "Co.33", {33, 0}},
         {"COU2 Election of the Chair", LabelForm::minute, "COU2", {2, 0}},
         {"PFI 104 MINUTES", LabelForm::minute, "PFI 104", {104, 0}},

@@ -2536,6 +2536,33 @@ TEST(Resolutions, AllThatIsSaidOfAnItem) {
     EXPECT_EQ(facts("The meeting was adjourned for the open session."), "");
 }
 
+TEST(Resolutions, MotionsOfOneItemKeepTheirMovers) {
+    EXPECT_EQ(
+        facts("Proposed by Cllr. A. Gray\n\nSeconded by Cllr. B. Hill\n\nResolved:\n\n\"That the minutes be "
+              "confirmed\".\n\nReferring to minute 4, it was -\n\nProposed by Cllr. C. Lane\n\nSeconded by Cllr. D. "
+              "Moss\n\nResolved:\n\n\"That the report be adopted\"."),
+        "That the minutes be confirmed | agreed Cllr. A. Gray / Cllr. B. Hill\n"
+        "That the report be adopted | agreed Cllr. C. Lane / Cllr. D. Moss\n");
+    EXPECT_EQ(
+        facts("It was moved by Cllr Oakes and seconded by Cllr Vale that:\n\nThe advice service be brought forward.\n\n"
+              "On being put to the vote the motion was declared carried."),
+        "It was moved by Cllr Oakes and seconded by Cllr Vale that: The advice service be brought forward. | agreed "
+        "Cllr Oakes / Cllr Vale\n");
+}
+
+TEST(Resolutions, WhatABodyConfirmedReceivedOrLeftToOthers) {
+    EXPECT_EQ(facts("The Board confirmed the minutes of 4 May as a true record."),
+              "The Board confirmed the minutes of 4 May as a true record. | agreed\n");
+    EXPECT_EQ(facts("Agreed the minutes of the meeting held on 4 May."),
+              "Agreed the minutes of the meeting held on 4 May. | agreed\n");
+    EXPECT_EQ(facts("The Board received and noted the report."), "The Board received and noted the report. | noted\n");
+    EXPECT_EQ(item("Delegated decisions:\n\n1. That the survey be noted.\n\n2. That tenders be sought."),
+              (Items{"1. That the survey be noted.", "2. That tenders be sought."}));
+    EXPECT_EQ(item("RESOLVED/-\n\n1. That the survey be noted.\n\n2. That tenders be sought."),
+              (Items{"1. That the survey be noted.", "2. That tenders be sought."}));
+    EXPECT_EQ(facts("Votes of congratulations were passed to the following:\n\n- The rowers.\n\n- The swimmers."), "");
+}
+
 TEST(Resolutions, WhatIsToldOnceAndWhatIsNone) {
     EXPECT_EQ(
         facts("Resolved. That the minutes be kept.\n\nThe Minutes were proposed by Cllr Oakes and seconded by Cllr "
@@ -2640,6 +2667,13 @@ TEST(Resolutions, MinutesAndItemsOfOtherForms) {
          "Quay House – transferred to Ann Green;\n\n(2) Pier House, Mill Lane, Wick – transferred to Sam Hale.\n\n"
          "Decided: to note the transfers.",
          "4 | TRANSFERS OF LICENCES"},
+        {"3. MINUTES\n\nThey were read.\n\n4. GROUPS\n\nThese minutes were submitted:\n\n- Harbour Group – 27th "
+         "January "
+         "2031\n\nResolved - That they be received.",
+         "4 | GROUPS"},
+        {"71/13 THE CRANE\n\nMr Vale reported.\n\n72/13 MINUTES RESOLVED that they be signed.\n\n73/13 THE QUAY\n\nMr "
+         "Vale reported.",
+         "72/13 | MINUTES"},
         {"IN ATTENDANCE\n\nMr Vale.\n\nIt was agreed to take item 2 first.\n\n1. MINUTES\n\nThey were read.\n\n2. "
          "THE QUAY\n\nMr Vale reported.",
          "none | none"},

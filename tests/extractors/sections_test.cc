@@ -2479,6 +2479,16 @@ TEST(Sections, OfMeetingsInOtherForms) {
          "sent "
          "on.\n\n4. MINUTES\n\nThey were read.\n",
          "3. PETITIONS|3.1 Questions|3.2 Petitions|3.2.1 A path in the valley|4. MINUTES"},
+        {"Attendance:\n\nCllr Vale was there.\n\nApologies:\n\nThere were none.\n\nMinutes:\n\nThey were read and "
+         "signed.\n\n"
+         "The weather in the valley:\n\nMr Hale spoke of it.\n",
+         "Attendance|Apologies|Minutes|The weather in the valley"},
+        {"8/31\n\nApologies\n\nNone.\n\n9/31\n\nDeclarations of interest\n\nTo receive declarations of "
+         "interest\n\nNone.\n\n"
+         "10/31\n\nThe quay\n\nIt was read.\n",
+         "8/31 Apologies|9/31 Declarations of interest|10/31 The quay"},
+        {"4. Minutes\n\nThey were read.\n\n5. Actions\n\nThey were read.\n\n6. The quay\n\nIt was read.\n",
+         "4. Minutes|5. Actions|6. The quay"},
         {"M/140/2031:-\n\nAPOLOGIES\n\n(REF: M/20)\n\nThere were none.\n\nM/141/2031:-\n\nSYMPATHY\n\n(REF: "
          "M/21)\n\nIt was sent.\n",
          "M/140/2031: APOLOGIES|M/141/2031: SYMPATHY"},
