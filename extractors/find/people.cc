@@ -377,7 +377,7 @@ private:
         Person* current = nullptr;
         std::size_t taken = cells.size();  // the cell whose start belongs to the address before it
         static const RE2 kSentence(patterns::latin(
-            "(?:(?i:contact|from|author|officers?|clerk|questions to))(?: "
+            "(?:(?i:contact|cyswllt|from|author|officers?|clerk|questions to))(?: "
             "(?:is|are|on|at))?:?-?\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})(?:$|[ ,(:])"));
         static const RE2 kAfterDash(patterns::latin(
             "(?i:dept|department|team|section|unit|clerk|officer|chair)\\.?\\s?[-–—:]\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: "
@@ -410,6 +410,8 @@ private:
     }
 
     Person& person(std::string name, std::size_t row, const Cell& cell, std::size_t known) {
+        // "Contact: Ann Ash. 01234 567890", not "Ann A."
+        if (name.ends_with('.') && name.size() - 1 - (name.rfind(' ') + 1) > 1) name.pop_back();
         for (std::size_t i = 0; i < people_.size(); ++i)
             if (people_[i].contact.value.name == name && (i >= known || !name.empty())) return people_[i];
         Person fresh;
@@ -513,6 +515,11 @@ private:
             if (digits < 9 || digits > 13 || inside || RE2::PartialMatch(text.substr(0, begin), kFax)) continue;
             std::string number(match.data(), match.size());
             if (number.starts_with('(') && number.find(')') == std::string::npos) number.erase(0, 1);
+            // "024 7600 0000 / 3065": the other number's extension.
+            if (const std::size_t slash = number.find('/'); slash != std::string::npos && slash > kShortest_digits) {
+                number.resize(slash);
+                while (number.ends_with(' ')) number.pop_back();
+            }
             numbers.emplace_back(std::move(number), false);
         }
         // A bare extension stands for a number behind a name in a contact's field.
@@ -529,7 +536,8 @@ private:
         return numbers;
     }
 
-    static constexpr float kAligned = 4;  // points
+    static constexpr float kAligned = 4;                // points
+    static constexpr std::size_t kShortest_digits = 9;  // of a phone number
     static constexpr std::size_t kMostBlockRows = 45, kSignatureRows = 14, kMostRowsBetween = 9;
     static constexpr std::uint32_t kMostWordsBetween = 25;  // of a name's post, between the name and its numbers
 

@@ -735,6 +735,9 @@ TEST(Metadata, NamesRightBeforeTheirNumbers) {
     };
     EXPECT_EQ(contacts("Contact: Ann Ash Tel: 01632 960001"), "Ann Ash,01632 960001,-");
     EXPECT_EQ(contacts("Contact: Ann Ash Email: ann.ash@kent.gov.uk"), "Ann Ash,-,ann.ash@kent.gov.uk");
+    EXPECT_EQ(contacts("Contact: Ann Ash. 01632 960001"), "Ann Ash,01632 960001,-");
+    EXPECT_EQ(contacts("Contact: Ann Ash, Governance, Tel: 01632 960001 / 3065"), "Ann Ash,01632 960001,-");
+    EXPECT_EQ(contacts("Cyswllt: Ann Ash 01632 960001"), "Ann Ash,01632 960001,-");
 }
 
 TEST(Metadata, ClerkBelowTheMinutes) {
