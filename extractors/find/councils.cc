@@ -397,7 +397,7 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         if (!is_capital(tokens[i].text)) continue;
         if (i > 0 && i + 2 < tokens.size() && lower[i + 1] == "of" && !tokens[i].ends_phrase &&
             (lower[i - 1] == "parish" || lower[i - 1] == "town" || lower[i - 1] == "community" ||
-             lower[i - 1] == "district") &&
+             lower[i - 1] == "district" || lower[i - 1] == "borough") &&
             is_capital(tokens[i - 1].text)) {
             const std::size_t start = lower[i + 2] == "the" ? i + 3 : i + 2;
             const std::size_t end = start < tokens.size() ? name_end(start) : start;

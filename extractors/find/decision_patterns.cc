@@ -113,6 +113,8 @@ MINUTEBOOK_FOLDED(passed_to,
 MINUTEBOOK_FOLDED(
     decides_on_what_follows,
     R"(\bthe following\b[^.;]* be (?:\w+ )?(?:noted|approved|agreed|received|endorsed|adopted|confirmed)\b)")
+MINUTEBOOK_FOLDED(resolved_at_end,
+                  R"(\bsecond[^;]*\band (?:it was )?(?:unanimously )?(?:resolved|agreed)(?: unanimously)? ?[,:]?-?$)")
 MINUTEBOOK_FOLDED(that_at_end, R"(\bthat ?:[-–]?$)")
 MINUTEBOOK_FOLDED(that_body, R"(^that (?:the )?)" + kBody + R"( ?:[-–]?$)")
 MINUTEBOOK_PATTERN(begins_with_that, R"(^(?:AND |And )?(?:THAT|That)\b)")
@@ -134,7 +136,7 @@ MINUTEBOOK_PATTERN(
     decision_marker,
     R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:/-)?(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
     R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:|NOTED\s*(?:[:–-]+|$))"
-    R"(|(?:And |It was )?(?:Resolved|Agreed|(?:Details of |The )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Delegated [Dd]ecisions?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?(?: that)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
+    R"(|(?:And |It was )?(?:[Uu]nanimously )?(?:Resolved|Agreed|(?:Details of |The )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Delegated [Dd]ecisions?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?(?: that)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     recommended_marker,
@@ -230,7 +232,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
 MINUTEBOOK_FOLDED(
     report_noted,
-    R"((?:the )?(?:members|committee|sub-?committee|cabinet|board|panel|executive|commission|authority) (?:duly |then |(?:received|considered) and )?noted the (?:\w+ ){0,4}(?:reports?|updates?|information|position|presentation)(?:,? as (?:circulated|presented|submitted))?\.?|the (?:[\w-]+ ){0,5}reports?(?: (?:for|on|of|from) [^.;]{2,60}?)? (?:was|were) (?:duly )?noted\.?|there (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*|[^;]{3,} (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*)")
+    R"((?:the )?(?:members|committee|sub-?committee|cabinet|board|panel|executive|commission|authority) (?:duly |then |(?:received|considered) and )?noted the (?:\w+ ){0,4}(?:reports?|updates?|information|position|presentation)(?:,? as (?:circulated|presented|submitted))?\.?|the (?:[\w-]+ ){0,5}reports?(?: (?:for|on|of|from) [^.;]{2,60}?)? (?:was|were) (?:duly )?noted\.?|the [^.;]{3,60} (?:was|were) (?:duly )?noted by (?:the )?(?:\w+ ){0,3}(?:board|committee|council|panel|members)\.?|there (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*|[^;]{3,} (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*)")
 MINUTEBOOK_FOLDED(of_what_is_above,
                   R"(\b(?:abstain(?:ed|ing)|vot(?:ed|ing) against)\b[^.;]*\babove (?:resolution|motion|decision)\b)")
 MINUTEBOOK_FOLDED(settled_on_a_vote, R"(^(?:up)?on (?:a|the) vote\b[^;]{3,}\b(?:carried|lost|approved|defeated)\.?$)")
@@ -276,7 +278,7 @@ MINUTEBOOK_FOLDED(
         kBody +
         R"((?:, (?:having|following|after|on|upon|by|with|when|noting)\b[^.;]*,|,)? (?:also |then |therefore |accordingly |further |subsequently |thereafter |unanimously |by (?:a )?majority(?: vote)?,? |by (?:general )?con(?:sensus|sent),? |voted and |duly |(?:received|considered|reviewed|discussed|examined|noted|read) and )*(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|granted|awarded|authorised|authorized|instructed|directed|)"
         R"(confirmed (?:the |that the )(?:\w+ ){0,2}?minutes|(?:accepted|rejected|declined|supported) (?:the|this|his|her|their|an?) (?:\w+ ){0,3}?(?:recommendations?|quot(?:e|ation)s?|tenders?|offer|proposals?|requests?|applications?|report|resignation|invitation|prices?|specification|designs?|terms|estimates?|bids?)|)"
-        R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|(?:had no objections?|did not object) to|concurred|voted (?:to|in favour|unanimously|\d{1,2} ?[-–] ?\d{1,2} (?:in favou?r|to|for)\b|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: to (?:\d{1,2}|one|two|three|four|none))? (?:in favou?r|for)\b)|(?:was|were) (?:all )?in (?:full )?agreement|(?:was|were) in favou?r of (?:this|that|the|supporting|approving|accepting))\b)")
+        R"(gave (?:its|their) (?:full )?(?:consent|approval|agreement|permission|support|authority)|(?:took|made) (?:the|a) decision|(?:had no objections?|did not object) to|raised no objections?|concurred|voted (?:to|in favour|unanimously|\d{1,2} ?[-–] ?\d{1,2} (?:in favou?r|to|for)\b|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: to (?:\d{1,2}|one|two|three|four|none))? (?:in favou?r|for)\b)|(?:was|were) (?:all )?in (?:full )?agreement|(?:was|were) in favou?r of (?:this|that|the|supporting|approving|accepting))\b)")
 MINUTEBOOK_FOLDED(
     matter,
     R"(\b(?:minutes?|motion|resolution|payments?|cheques?|accounts?|invoices?|reconciliation|budget|precept|polic(?:y|ies)|standing orders|regulations|register|statement|)"

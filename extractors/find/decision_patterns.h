@@ -212,6 +212,7 @@ const RE2& proposed_thing_of();
 const RE2& that_body();                // whole: "That the Cabinet:"
 const RE2& passed_to();                // "Votes of sympathy were passed to …"
 const RE2& decides_on_what_follows();  // "that the following decisions be noted"
+const RE2& resolved_at_end();          // "Seconded by Cllr Vale and resolved,", over what was
 const RE2& that_at_end();              // "… seconded by Cllr Vale that:"
 const RE2& minutes_moved();  // "The minutes were proposed by … and seconded by …", under what was resolved of them
 const RE2& amendments_follow();     // "… subject to the following amendments:"

@@ -131,7 +131,7 @@ private:
     // As follows(), and 1.0 -> 2.0, 6. -> 7, 147.7 -> 148.1.
     static bool follows_loosely(const Label& label, const Label& next) {
         // "125.22", "126.22": the number of a minute, and its year.
-        constexpr int kFirstYear = 10, kFirstMinute = 20;
+        constexpr int kFirstYear = 10, kFirstMinute = 1;
         if (label.form == LabelForm::decimal && next.form == LabelForm::decimal && label.values.size() == 2 &&
             next.values.size() == 2 && label.values[1] == next.values[1] && label.values[1] >= kFirstYear &&
             label.values[0] >= kFirstMinute && next.values[0] == label.values[0] + 1)

@@ -39,8 +39,9 @@ MINUTEBOOK_FOLDED(label_decimal_item,
                   R"((?:agenda )?item(?: no\.?| number)? ?(\d{1,3}(?:\.\d{1,2}){1,2})(?:\s*[:.–-]+)?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_dated_minute, R"((\d\d)\.(0[1-9]|1[0-2])\.(\d\d)[.:)]?\s+)")
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
-MINUTEBOOK_PATTERN(label_minute,
-                   R"((\d{1,4})[a-z]?/(\d{1,4})[.:)]?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
+MINUTEBOOK_PATTERN(
+    label_minute,
+    R"((\d{1,4})[a-z]?/ ?(\d{1,4}|\d\d[A-Z])[.:)]?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
 // Of a year that begins in spring: the second is the year after the first, so that none of it is a date.
 MINUTEBOOK_PATTERN(label_year_minute,
                    R"((?:(\d{4}|\d{2})[/-](\d{2})/(\d{1,4})|(\d{1,4})/(\d{4}|\d{2})[/-](\d{2}))[.:)]?(?:\s+|$))")
@@ -58,7 +59,7 @@ MINUTEBOOK_PATTERN(
 // "PC2023/15"; and "Min 85", "Minute 85.23", "23/24-015", "2023-015", "001-18".
 MINUTEBOOK_PATTERN(
     label_coded_minute,
-    R"((?:[A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d|[A-Z]{1,5}/\d{1,4}/(?:19|20)\d\d|\d{1,4}/\d\d/[A-Z]{1,4}|(?:19|20)\d\d/[A-Z]{1,4}/\d{1,4}|)"
+    R"((?:[A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d|[A-Z]{1,5}/\d{1,4}/(?:19|20)\d\d|\d{1,4}/\d\d/[A-Z]{1,4}|\d{2,4}/[A-Z]{2}/\d\d|(?:19|20)\d\d/[A-Z]{1,4}/\d{1,4}|)"
     R"([A-Z]{1,4}\d{2}/\d{1,2}/\d{1,3}|[A-Z]{2,4}/\d/\d\d|\d{4,5}/\d\d/\d\d|[A-RT-Z]\.\d{2,4}|[A-Z]{1,4}\.\d{2,4}\.\d{1,4}|[A-Z]{1,4}(?:19|20)\d\d/\d{1,3}|[A-Z]/\d{1,4}|[A-Z]{2,5}\.\d{1,4}|[A-Z]{1,4} (?:\d{3}|[4-8]\d)/\d\d|)"
     R"([Mm]in(?:ute)?\.? \d{1,4}(?:\.\d\d)?|\d\d/\d\d-\d{1,4}|20\d\d-\d{3}|0\d\d-\d\d|[A-Z]{2,3} \d{2,4}|[A-Z][a-z]{1,2}\.\d{1,3})(?::-|[.:)])?(?:\s+[–—-])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}(?:/\d{2})?)")
@@ -72,7 +73,7 @@ MINUTEBOOK_FOLDED(
     R"(^\s*(?:for|in favou?r|ayes?|yes|against|nays?|abstentions?|abstained)(?:[,;.:]|$| (?:and )?\d| [–-] ?\d))")
 MINUTEBOOK_PATTERN(label_number_letter,
                    R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?: [–—-])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_number, R"((\d{1,5})(\.\)|\)\.|\s?[.)]|:-|[:,]| ?[–—-])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_hash, R"(#(\d{1,3})[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_lettered_decimal, R"(([A-Z])\.(\d{1,2})[.:)]?(?:\s+|$))")

@@ -388,6 +388,7 @@ private:
             add(std::nullopt, block.text, block.where, i, {}, "report-noted").outcome = Outcome::noted;
             return i + 1;
         }
+        if (const std::size_t end = resolved_over_quotation(i); end > i) return end;
         if (const std::size_t end = movers_over_lines(i); end > i) return end;
         if (const std::size_t end = proposed_below(i); end > i) return end;
         if (const std::size_t end = notice_of_motion(i); end > i) return end;
@@ -520,13 +521,32 @@ private:
         return after;
     }
 
+    // "Cllr Oakes proposed," over "Seconded by Cllr Ferris and resolved," over what was, in quotation marks. Returns
+    // the block after it; `i` where it is no such line.
+    std::size_t resolved_over_quotation(std::size_t i) {
+        const std::size_t next = next_block(outline_, i);
+        if (is_heading(i) || next >= blocks().size() || is_heading(next) || blocks()[next].label ||
+            !contains_folded(blocks()[i].text, "second") || !matches(blocks()[i].text, patterns::resolved_at_end()) ||
+            !matches(blocks()[next].text, patterns::opens_quotation()))
+            return i;
+        DecisionFacts facts;
+        add_movers(blocks()[i].text, facts);
+        if (const std::size_t above = previous_text_block(blocks(), i);
+            !facts.mover && above < i && section_at(above) == section_at(i) && !is_heading(above))
+            add_movers(blocks()[above].text, facts);
+        add_votes(blocks()[i].text, facts);
+        return rest_of(next, add_paragraph(next, i, facts, "resolved"));
+    }
+
     // "Proposed – Cllr Oakes  Seconded – Cllr Ferris" over the motion in quotation marks. Returns the block after both;
     // `i` where it is no such line.
     std::size_t quoted_below_movers(std::size_t i) {
         const std::size_t next = next_block(outline_, i);
         if (next >= blocks().size() || is_heading(next) ||
             !(is_whole(blocks()[i].text, patterns::movers_line()) ||
-              matches(blocks()[i].text, patterns::following_was_moved())) ||
+              matches(blocks()[i].text, patterns::following_was_moved()) ||
+              (ends_open(blocks()[i].text) && matches(blocks()[i].text, patterns::proposed_seconded()) &&
+               !matches(blocks()[i].text, patterns::says_what()))) ||
             (!matches(blocks()[next].text, patterns::quoted_motion()) &&
              !matches(blocks()[next].text, patterns::begins_with_that())))
             return i;

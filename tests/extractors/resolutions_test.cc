@@ -2550,6 +2550,24 @@ TEST(Resolutions, MotionsOfOneItemKeepTheirMovers) {
         "Cllr Oakes / Cllr Vale\n");
 }
 
+TEST(Resolutions, OverTheWordsThatWereResolved) {
+    const std::vector<Told> cases = {
+        {"Proposed by Cllr. A. Gray\n\nSeconded by Cllr. B. Hill\n\nAnd unanimously Resolved\n\n\"That it be kept\".",
+         "That it be kept | agreed Cllr. A. Gray / Cllr. B. Hill unanimous\n"},
+        {"Cllr. A. Gray proposed,\n\nSeconded by Cllr. B. Hill and resolved,\n\n\"That it be kept\".",
+         "That it be kept | agreed Cllr. A. Gray / Cllr. B. Hill\n"},
+        {"Councillor Oakes moved and Councillor Vale seconded:-\n\nThat the quay be mended.\n\nOn being put to the "
+         "vote this "
+         "was carried.",
+         "That the quay be mended. | agreed Councillor Oakes / Councillor Vale\n"},
+        {"The Committee raised no objections to the scheme.",
+         "The Committee raised no objections to the scheme. | agreed\n"},
+        {"The monitoring figures were noted by the Board.",
+         "The monitoring figures were noted by the Board. | noted\n"},
+    };
+    for (const auto& [body, expected] : cases) EXPECT_EQ(facts(body), expected) << body;
+}
+
 TEST(Resolutions, WhatABodyConfirmedReceivedOrLeftToOthers) {
     EXPECT_EQ(facts("The Board confirmed the minutes of 4 May as a true record."),
               "The Board confirmed the minutes of 4 May as a true record. | agreed\n");

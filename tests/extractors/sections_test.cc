@@ -2489,6 +2489,9 @@ TEST(Sections, OfMeetingsInOtherForms) {
          "8/31 Apologies|9/31 Declarations of interest|10/31 The quay"},
         {"4. Minutes\n\nThey were read.\n\n5. Actions\n\nThey were read.\n\n6. The quay\n\nIt was read.\n",
          "4. Minutes|5. Actions|6. The quay"},
+        {"1.19 - Apologies\n\nThere were none.\n\n2.19 - The quay\n\nIt was read.\n\n3.19 - The crane\n\nIt was "
+         "read.\n",
+         "1.19 Apologies|2.19 The quay|3.19 The crane"},
         {"M/140/2031:-\n\nAPOLOGIES\n\n(REF: M/20)\n\nThere were none.\n\nM/141/2031:-\n\nSYMPATHY\n\n(REF: "
          "M/21)\n\nIt was sent.\n",
          "M/140/2031: APOLOGIES|M/141/2031: SYMPATHY"},
