@@ -156,7 +156,7 @@ const std::set<std::string_view>& foreign_words() {
         "attend",      "resolution",   "resolved",  "per",       "after",     "before",
         "also",        "then",         "unitary",   "following", "mayor",     "honourable",
         "honorable",   "confirmation", "session",   "approval",  "chamber",   "adopted",
-        "approved",    "confirmed",    "published", "issued"};
+        "approved",    "confirmed",    "published", "issued",    "agm"};
     return words;
 }
 

@@ -84,7 +84,7 @@ MINUTEBOOK_FOLDED(
     R"(it is (?:therefore |accordingly |hereby |further |also |now )*(?:recommended|proposed|requested|suggested)(?: that the [\w' ’&,-]{3,60}? resolves?(?: to| that)?| that(?: (?:the )?[\w' ’&,-]{3,80}?:)?| to)?)"
     R"(|[^.;:]*? (?:is|are) (?:also |now |therefore |respectfully |formally |hereby |further )*(?:asked|requested|invited|recommended|required|called upon)(?: to resolve(?: to| that)?$| to(?: (?:agree|approve|note|consider|resolve|endorse|recommend)(?: (?:the following|that|to|as follows))? ?:)?| that)?)"
     R"(|(?:that )?(?:the )?[^.;:]{3,}? (?:resolves?|agrees?|recommends?)(?: to| that)? ?:)"
-    R"(|(?:i|we|officers|the [\w' ]{3,50}) (?:therefore )?recommends?(?: that| to)?)"
+    R"(|(?:i|we|officers|the [\w' ]{3,50}) (?:therefore |now )?recommends?(?: that| to)?)"
     R"(|argymhellir(?: bod| fod| y dylid)?|gofynnir i[^.;:]{3,}?)"
     R"()(?:[,]? (?:the following|as follows|to resolve(?: that)?))?\s*[:–—-]*\s*)")
 MINUTEBOOK_FOLDED(
@@ -95,7 +95,7 @@ MINUTEBOOK_PATTERN(
     R"(^(?:(?:[Oo]fficers?['’]?s?|OFFICERS?['’]?S?|[Cc]ommittee) )?(?:RECOMMENDED|RECOMMENDATIONS?(?:\(S\))?|Recommended|Recommendations?(?:\(s\))?|ARGYMHELLIAD|ARGYMHELLION|Argymhelliad|(?:Proposed|Suggested|Draft|Recommended) (?:[Rr]esolution|[Mm]otion)s?)(?: (?:for|to|of) [^:.]{3,})?(?:\s*[:–—-]+\s*|,? (?:that|THAT)\b|\s*$))")
 MINUTEBOOK_FOLDED(
     asks_a_body,
-    R"(^(?:it is (?:therefore |accordingly |hereby )*recommended(?: that| to|:| as follows)|it is (?:therefore )?proposed that the [^.;:]* resolves?\b|argymhellir|)"
+    R"(^(?:(?:(?:accordingly|therefore|in conclusion),? )?(?:it is (?:therefore |accordingly |hereby )*recommended(?: that| to|:| as follows)|(?:i|we) (?:therefore |now )?recommend that\b)|it is (?:therefore )?proposed that the [^.;:]* resolves?\b|argymhellir|)"
     R"((?:city |town |planning )*staff recommends? |the (?:city manager|town manager|city administrator|planning commission) recommends? |)"
     R"((?:the )?(?:[\w'’&-]+ ){0,4}(?:member|leader|mayor|portfolio holder)(?: for [^.;:]*?)? is (?:\w+ )?(?:asked|requested|recommended) to|(?:the |that (?:the )?)?(?:[\w'’&-]+ ){0,5}(?:council|committee|sub-committee|panel|board|cabinet|executive|members|councillors|trustees|authority|commission|forum)(?: \([^)]*\))? (?:is|are) (?:also |therefore )*(?:asked|requested|invited|recommended) (?:to|that)))")
 MINUTEBOOK_FOLDED(
@@ -696,7 +696,7 @@ MINUTEBOOK_FOLDED(
 // "ayes: Oakes, Vale and Puw": who they were.
 MINUTEBOOK_PATTERN(
     named_ayes,
-    R"((?:(?i:\b(?:ayes?|yeas?|yes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?(?:for|in favou?r)(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
+    R"((?:(?i:\b(?:ayes?|yeas?|yes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?(?:for|in favou?r)(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}(?:\.\p{Lu}|[\p{L}'’-])*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
 MINUTEBOOK_PATTERN(
     named_nays,
     R"((?:(?i:\b(?:noes|nays?|nayes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?against(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")

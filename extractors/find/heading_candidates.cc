@@ -195,19 +195,6 @@ bool may_be_marked(std::string_view text) {
     return std::ranges::any_of(text, [](unsigned char c) { return c >= 0x80 || c == '['; });
 }
 
-// Where the first " - ", " – " or "– " begins.
-std::size_t first_dash(std::string_view text) {
-    for (std::size_t at = text.find_first_of("-\xE2"); at != std::string_view::npos;
-         at = text.find_first_of("-\xE2", at + 1)) {
-        const std::string_view rest = text.substr(at);
-        const bool behind_space = at > 0 && text[at - 1] == ' ';
-        if (rest.starts_with("– ") ||
-            (behind_space && (rest.starts_with("- ") || rest.starts_with("— ") || rest.starts_with("‒ "))))
-            return behind_space ? at - 1 : at;
-    }
-    return std::string_view::npos;
-}
-
 }  // namespace
 
 std::size_t letters_in(std::string_view text) {
@@ -225,6 +212,22 @@ std::string cleaned_heading(std::string_view text) {
         RE2::GlobalReplace(&heading, patterns::page_range(), "");
     trim(heading);
     return heading;
+}
+
+std::size_t first_dash(std::string_view text) {
+    for (std::size_t at = text.find_first_of("-\xE2"); at != std::string_view::npos;
+         at = text.find_first_of("-\xE2", at + 1)) {
+        const std::string_view rest = text.substr(at);
+        const bool behind_space = at > 0 && text[at - 1] == ' ';
+        // "Election of the chair –The nomination …"
+        constexpr std::size_t kDash_bytes = 3;
+        const bool glued = behind_space && (rest.starts_with("–") || rest.starts_with("—")) &&
+                           rest.size() > kDash_bytes && std::isupper(static_cast<unsigned char>(rest[kDash_bytes]));
+        if (rest.starts_with("– ") || glued ||
+            (behind_space && (rest.starts_with("- ") || rest.starts_with("— ") || rest.starts_with("‒ "))))
+            return behind_space ? at - 1 : at;
+    }
+    return std::string_view::npos;
 }
 
 std::size_t heading_separator(std::string_view text, bool colon) {

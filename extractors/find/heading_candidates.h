@@ -64,6 +64,9 @@ bool starts_lower(std::string_view text);
 // The heading as it is stored: without a page range, a final colon or dash.
 std::string cleaned_heading(std::string_view text);
 
+// Where the first " - ", " – ", "– " or " –The" begins; npos where none does.
+std::size_t first_dash(std::string_view text);
+
 // Where the first colon, or dash between spaces, ends a heading that text follows; npos-like (text.size()) if none.
 std::size_t heading_separator(std::string_view text, bool colon);
 

@@ -103,7 +103,7 @@ const DatePatterns& date_patterns() {
     static const DatePatterns patterns{
         // "10thNovember": a raised ordinal may be read without the space behind it; "on16 May", "3March" are typed so.
         RE2(kBeforeDay + "(?:\\b|\\bon)(\\d{1,2})(?:" + kOrdinal +
-                "(?:\\s+day)?[\\s,.-]*(?:of\\s+|o\\s+)?\\b|(?:st|nd|rd|th)|)(" + kMonth +
+                "(?:\\s+day)?[\\s,.-]*(?:of\\s+|o\\s+)?\\b|(?:st|nd|rd|th)(?:of\\s+)?|)(" + kMonth +
                 ")\\b(?:[\\s,.-]*(\\d{4}|['’]\\d{2}\\b))?",
             options()),
         RE2(kBeforeDay + "\\b(" + kMonth +
@@ -206,8 +206,9 @@ const HeadingPatterns& heading_patterns() {
         .report_heading =
             RE2(patterns::latin(
                     "^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:(?:county|district|borough|ward|city|town|parish) "
-                    ")?councillors?['’]?s? report$|(?:committee|cabinet|council|officer'?s?|executive|"
-                    "briefing) report\\b|(?:\\pL[\\pL.-]* ){0,3}\\pL+['’]s report$|report$|adroddiad\\b)"),
+                    ")?councillors?['’]?s? report$|(?:committee|cabinet|council|officer'?s?|executive|decision|"
+                    "briefing) report\\b|(?:\\pL[\\pL.-]* ){0,3}\\pL+['’]s report$|report$|adroddiad\\b|"
+                    "(?:[\\pL'’-]+ ){0,4}report for (?:\\w+ )?decision\\b)"),
                 options()),
         .recommendation_heading = RE2(
             "^(?:\\d+[.)]?\\d*\\s+)?(?:(?:officer |summary of )?recommendations?|recommendation\\(s\\)|recommended)\\b",

@@ -331,8 +331,8 @@ bool MinuteFinder::listed_behind(std::size_t block) const {
 bool MinuteFinder::is_item_between(std::size_t block) const {
     const Label& own = outline_.blocks[block].label;
     const int section = section_of_[block];
-    if (section < 0 || own.form != LabelForm::number || outline_.blocks[block].in_table() ||
-        number_below(static_cast<std::size_t>(section)))
+    if (section < 0 || (own.form != LabelForm::number && own.form != LabelForm::minute) ||
+        outline_.blocks[block].in_table() || number_below(static_cast<std::size_t>(section)))
         return false;
     const int numbered = numbered_above_[static_cast<std::size_t>(section)];
     if (numbered < 0 ||
@@ -341,7 +341,7 @@ bool MinuteFinder::is_item_between(std::size_t block) const {
     const std::size_t after = static_cast<std::size_t>(section) + 1;
     for (std::size_t h = after; h < std::min(after + kNear_headings, outline_.headings.size()); ++h) {
         const Label& next = outline_.blocks[outline_.headings[h].block].label;
-        if (outline_.headings[h].block > block && next.form == LabelForm::number) return follows(own, next);
+        if (outline_.headings[h].block > block && next.form == own.form) return follows(own, next);
     }
     return false;
 }

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kShortTitle_words = 8;  // of a lettered part of an item
 constexpr std::size_t kShortPhrase_words = 6;
+constexpr std::size_t kLongestPurpose_bytes = 240;
 constexpr std::size_t kLongestApplication_bytes = 420;
 
 class Finder {
@@ -213,6 +214,7 @@ private:
         const std::size_t colon = heading_separator(text, true), dash = heading_separator(text, false);
         std::size_t end = std::min(colon + 1 < text.size() ? colon : text.size(), dash);
         end = std::max(end, before_purpose(text, end));
+        if (end == text.size()) end = purpose_end(text);
         const std::size_t stop = text.find(". ");
         if (stop < end && stop > 3 && !matches(text, patterns::person()) &&
             ((words_in(text.substr(0, stop)) <= kShortPhrase_words &&
@@ -220,6 +222,17 @@ private:
              (says_purpose(text.substr(0, stop)) && ends_word(text, stop))))
             end = stop;
         return end;
+    }
+
+    // "To consider the applications for both vacancies and appoint new councillors – An application had come": longer
+    // than other titles before a dash.
+    static std::size_t purpose_end(std::string_view text) {
+        if (!text.starts_with("To ")) return text.size();
+        const std::size_t dash = first_dash(text.substr(0, kLongestPurpose_bytes));
+        return dash < text.size() && says_purpose(text.substr(0, dash)) &&
+                       matches(after_mark(text, dash), patterns::finite_verb())
+                   ? dash
+                   : text.size();
     }
 
     // Before the full stop stands a word, and no "St." or "P.C.".

@@ -77,7 +77,9 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
             return stated(PaperKind::minutes, front.rows[row], "agenda-and-minutes");
 
     // "Future Pathway of report: Cabinet Member Decision" says where a report goes from here.
-    static const RE2 kPathway("(?i)^(?:past|future|previous) pathway\\b");
+    // So does "Portfolio Holder report for decision".
+    static const RE2 kPathway(
+        "(?i)^(?:past|future|previous) pathway\\b|\\breport for (?:\\w+ ){0,3}decision\\b|^report for: .*\\bdecision$");
     // "Cabinet Member Delegated Decision" over a report that asks for one.
     static const RE2 kReportTitle("(?i)^(?:report title|title of (?:the )?report)\\s*:"),
         kDecided("(?i)^decisions?\\b");
@@ -237,6 +239,11 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     // "County Council is asked to agree the following:"
     if (const std::size_t row = find_row(patterns.asks_body, std::min(front.rows.size(), kAskingRows)); row != none)
         return stated(PaperKind::report, front.rows[row], "asks-body");
+    // "Accordingly, I recommend that the Council …", as managers in Ireland end their reports.
+    static const RE2 kRecommends(
+        "(?i)(?:^|[.;] )(?:accordingly|therefore|in conclusion),? (?:i|we|it is) (?:now )?recommend(?:ed)? that\\b");
+    if (const std::size_t row = find_row(kRecommends, front.rows.size()); row != none)
+        return stated(PaperKind::report, front.rows[row], "recommends");
     // "The Wick Town Council met in a Regular Session on Monday, …"
     static const RE2 kMet(
         "(?i)\\b(?:council|board|commission|selectmen|supervisors|trustees|aldermen) (?:met|convened|assembled) in "

@@ -262,6 +262,21 @@ private:
             any = true;
             return add_list(i, begin + inner, text.substr(0, inner), rule);
         }
+        // "I recommend that the land be sold, subject to the following conditions:" over them.
+        if (lead > 0 && lead < text.size() && next < blocks().size() && blocks()[next].label &&
+            matches(text.substr(lead), patterns::conditions_follow()) && list_begins(i, next)) {
+            const ItemList list = list_at(document_, outline_, next);
+            SourceSpan where = BlockPlaces(document_, block).place_of(begin, begin + text.size());
+            std::string words(text);
+            for (const ListItem& item : list.items) {
+                words += " " + (item.label ? *item.label + " " : "") + item.text;
+                where.last_page = item.where.last_page;
+                where.last_word = item.where.last_word;
+            }
+            any = true;
+            add(std::nullopt, std::move(words), where, i, lead_in, rule);
+            return std::max(list.end, next);
+        }
         const bool explains = any && explains_determination(i);
         if (!explains && is_lead_in(text) && next < blocks().size()) {
             const bool own_item = block.label && begin == 0 && lead == 0 && has_sibling(i);

@@ -388,6 +388,7 @@ private:
     // "Report to the meeting of 3 May", above the first heading.
     bool names_report(std::size_t index) const {
         static const RE2 kStaffReport("(?i)(?:.{3,60} )?staff report");
+        if (outline_.form == PaperForm::report && blocks()[index].text == "REPORT") return true;
         return outline_.form == PaperForm::report && !blocks()[index].label && !candidates_[index].run_in &&
                (matches(blocks()[index].text, patterns::report_header()) ||
                 is_whole(blocks()[index].text, kStaffReport));

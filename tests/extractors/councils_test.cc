@@ -18,6 +18,7 @@ TEST(Councils, AreFoundByTheFormOfTheirNames) {
     const Case cases[] = {
         {"UPPER WICK PARISH COUNCIL", "Upper Wick Parish Council"},
         {"MINUTES OF THE MEETING OF THE DISTRICT COUNCIL OF WICKHAM HELD", "District Council of Wickham"},
+        {"Minutes of the AGM of Wick Parish Council", "Wick Parish Council"},
         {"BOROUGH COUNCIL OF WICKHAM", "Borough Council of Wickham"},
         {"THE COUNCIL OF THE CITY AND COUNTY OF WICK", "City and County of Wick"},
         {"THESE MAY CHANGE BEFORE THEY ARE ADOPTED Wick Parish Council", "Wick Parish Council"},

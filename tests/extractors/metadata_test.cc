@@ -542,6 +542,18 @@ TEST(Metadata, RowsOverAHeadThatAreNoHeading) {
     EXPECT_EQ(text(decision.date), "2018-12-05");
 }
 
+TEST(Metadata, KindsOfReports) {
+    const auto kind = [](std::vector<std::string> rows) {
+        rows.emplace_back("The site lies west of the quay.");
+        return text(find_metadata(plain(rows)).kind);
+    };
+    EXPECT_EQ(kind({"Portfolio Holder report for decision – September 2019", "The crane"}), "report");
+    EXPECT_EQ(kind({"DECISION REPORT", "HIGHWAYS ACT 1980", "1. Purpose of report", "To consider it."}), "report");
+    EXPECT_EQ(kind({"MEETING OF WICK COUNTY COUNCIL", "Proposed disposal of a laneway",
+                    "Accordingly, I recommend that the Council dispose of it."}),
+              "report");
+}
+
 TEST(Metadata, WhereTheTitleOfMinutesEnds) {
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
         {{"Minutes of Meeting", "Wick Community Council", "DATE : 13-08-18", "TIME : 7.30pm"},

@@ -54,6 +54,29 @@ TEST(Recommendations, LeadInsThatEndInADashOrAVerb) {
         EXPECT_EQ(section(lead + list), two) << lead;
 }
 
+TEST(Recommendations, OfOneWhoReports) {
+    EXPECT_EQ(found_in(kHead + "Accordingly, I recommend that the Council sells the crane to its keeper." + kTail),
+              (Items{"Accordingly, I recommend that the Council sells the crane to its keeper."}));
+    EXPECT_EQ(found_in(kHead + "Accordingly, it is recommended that the Council sells the crane." + kTail),
+              (Items{"Accordingly, it is recommended that the Council sells the crane."}));
+    EXPECT_EQ(
+        found_in(kHead +
+                 "I recommend that the Council sells the crane subject to the following terms and "
+                 "conditions:\n\n1. That the price be paid.\n\n2. That it be taken away." +
+                 kTail),
+        (Items{"I recommend that the Council sells the crane subject to the following terms and conditions: 1. That "
+               "the price be paid. 2. That it be taken away."}));
+    EXPECT_EQ(found_in(kHead + "The keeper said that I recommend that book to all." + kTail), Items{});
+}
+
+TEST(Recommendations, UnderHeadingsWithATail) {
+    const Items two{"1. Note the survey.", "2. Sell the crane."};
+    for (const std::string heading : {"Recommendation(s) for action or decision:", "Recommendations for noting:",
+                                      "Recommendation of the Executive "
+                                      "Director"})
+        EXPECT_EQ(found_in(kHead + heading + "\n\n1. Note the survey.\n\n2. Sell the crane." + kTail), two) << heading;
+}
+
 TEST(Recommendations, EndWhereAWebPageListsDocuments) {
     EXPECT_EQ(section("That the Committee resolves to:\n\n1. Note the report\n\nAdditional documents:\n\n- ANN A Plan, "
                       "item 21 PDF 1 MB\n\n- ANN B Plan, item 21 PDF 2 MB"),

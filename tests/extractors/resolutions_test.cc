@@ -2692,6 +2692,10 @@ TEST(Resolutions, MinutesAndItemsOfOtherForms) {
         {"71/13 THE CRANE\n\nMr Vale reported.\n\n72/13 MINUTES RESOLVED that they be signed.\n\n73/13 THE QUAY\n\nMr "
          "Vale reported.",
          "72/13 | MINUTES"},
+        {"19/46: Apologies – Cllr Vale.\n\n19/47: Minutes of the meeting held on 30th July were read, and it was "
+         "resolved that "
+         "they be signed.\n\n19/48: Highways – the road was closed.",
+         "19/47 | none"},
         {"IN ATTENDANCE\n\nMr Vale.\n\nIt was agreed to take item 2 first.\n\n1. MINUTES\n\nThey were read.\n\n2. "
          "THE QUAY\n\nMr Vale reported.",
          "none | none"},

@@ -2492,6 +2492,14 @@ TEST(Sections, OfMeetingsInOtherForms) {
         {"1.19 - Apologies\n\nThere were none.\n\n2.19 - The quay\n\nIt was read.\n\n3.19 - The crane\n\nIt was "
          "read.\n",
          "1.19 Apologies|2.19 The quay|3.19 The crane"},
+        {"21. To receive apologies – Cllr Vale sent hers.\n\n22. To consider the applications received for the two "
+         "vacancies on "
+         "the council and appoint new councillors – An application had been received.\n\n23. To approve the minutes – "
+         "They "
+         "were signed.\n",
+         "21. To receive apologies|22. To consider the applications received for the two vacancies on the council and "
+         "appoint "
+         "new councillors|23. To approve the minutes"},
         {"M/140/2031:-\n\nAPOLOGIES\n\n(REF: M/20)\n\nThere were none.\n\nM/141/2031:-\n\nSYMPATHY\n\n(REF: "
          "M/21)\n\nIt was sent.\n",
          "M/140/2031: APOLOGIES|M/141/2031: SYMPATHY"},
