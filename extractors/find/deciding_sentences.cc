@@ -185,15 +185,15 @@ bool DecidingSentences::own_initials_in(std::string_view sentence, const RE2& pa
 
 bool may_decide(const Stems& sentence) {
     return sentence.any(
-        {"agree",   "resol",   "decid",     "decision", "concur",    "determin",   "approv",      "accept",  "adopt",
-         "confirm", "endors",  "ratif",     "support",  "authori",   "pass",       "carried",     "carry",   "lost",
-         "defeat",  "reject",  "signed",    "order",    "propos",    "mov",        "motion",      "nominat", "second",
-         "vot",     "unanim",  "award",     "coopt",    "co-opt",    "co opt",     "turned down", "object",  "content",
-         "minded",  "consent", "direct",    "set at",   "happy",     "fixed",      "everyone",    "defer",   "refer",
-         "adjourn", "postpon", "held over", "elect",    "appoint",   "grant",      "refus",       "note",    "instruct",
-         "delegat", "in favo", "abst",      "ayes",     "noes",      "penderfyn",  "phenderfyn",  "cadarnh", "gadarnh",
-         "cytun",   "chytun",  "gytun",     "gytûn",    "cymeradwy", "chymeradwy", "gymeradwy",   "cynig",   "chynig",
-         "gynig",   "derbyn",  "nodwyd",    "nodi",     "eiliwyd",   "gohir",      "gwrthod",     "ethol"});
+        {"agree",    "resol",   "decid",   "decision",  "concur",  "determin",  "approv",     "accept",      "adopt",
+         "confirm",  "deemed",  "endors",  "ratif",     "support", "authori",   "pass",       "carried",     "carry",
+         "lost",     "defeat",  "reject",  "signed",    "order",   "propos",    "mov",        "motion",      "nominat",
+         "second",   "vot",     "unanim",  "award",     "coopt",   "co-opt",    "co opt",     "turned down", "object",
+         "content",  "minded",  "consent", "direct",    "set at",  "happy",     "fixed",      "everyone",    "defer",
+         "refer",    "adjourn", "postpon", "held over", "elect",   "appoint",   "grant",      "refus",       "note",
+         "instruct", "delegat", "in favo", "abst",      "ayes",    "noes",      "penderfyn",  "phenderfyn",  "cadarnh",
+         "gadarnh",  "cytun",   "chytun",  "gytun",     "gytûn",   "cymeradwy", "chymeradwy", "gymeradwy",   "cynig",
+         "chynig",   "gynig",   "derbyn",  "nodwyd",    "nodi",    "eiliwyd",   "gohir",      "gwrthod",     "ethol"});
 }
 
 bool is_told(std::string_view sentence) { return matches(sentence, patterns::told_to_meeting()); }

@@ -174,6 +174,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
                         {&patterns::office_seconded, {"member", "holder", "spokes"}},
                         {&patterns::who_seconded, {"second", "supported"}}},
                        true);
+    if (facts.seconder == facts.mover) facts.seconder.reset();  // "proposed by Cllr Oakes, seconded and"
 }
 
 void add_votes(std::string_view said, DecisionFacts& facts) {

@@ -345,8 +345,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     elected_formally,
     R"(\b(?:sub-? ?committee|working (?:party|group)|panel)\b[^;]* was (?:then |also )?(?:appointed|formed|set up|established) to\b|\b(?:was|were) (?:then |therefore )?duly (?:re-?)?elected\b|\b(?:cllrs?\b\.?|councill?ors?\b|members\b)[^.;]* (?:was|were) (?:then |also |duly |unanimously |formally )*(?:co[- ]?opted|appointed) (?:to|on ?to|to serve on) (?:the |this )?[^.;]*\b(?:council|committee|sub-?committee|panel|board|group|working party|trust)\b|\bon a (?:show of hands|vote being taken|vote),? [^.;]{3,} (?:was|were) (?:re-?)?(?:elected|appointed|chosen|co-?opted)\b|\bdeclared (?:(?-i:\p{Lu})[^;]{2,} )?(?:to be )?(?:duly )?(?:(?:re-?)?elected|co-?opted)\b|\bdeemed (?-i:\p{Lu})[^;]{2,} elected\b|^etholwyd (?:y |yr )?(?:cyng|mr|mrs|ms|miss))")
-MINUTEBOOK_FOLDED(choice_heading,
-                  R"(\b(?:elections?|co-?opt(?:ion|ed)|vacanc(?:y|ies)|appoint(?:ment)?s?|office[- ]bearers|ethol)\b)")
+MINUTEBOOK_FOLDED(
+    choice_heading,
+    R"(\b(?:elect(?:ions?)?|co-?opt(?:ion|ed)|vacanc(?:y|ies)|appoint(?:ment)?s?|office[- ]bearers|ethol)\b)")
 MINUTEBOOK_FOLDED(
     told_to_meeting,
     R"(\b(?:reported|advised|explained|said|stated|informed|commented|confirmed|mentioned|announced|noted|told|asked|queried|understood|hoped|inform|advise|tell) (?:\w+ ){0,4}?(?:that|if|whether|when|why|how|what)\b)")
@@ -371,7 +372,7 @@ MINUTEBOOK_PATTERN(seconder_alone, R"((?i:\(?seconded(?: by)?)(?: ?[:–-] ?| ))
 MINUTEBOOK_FOLDED(whose_view, R"(^by (?:the )?(?:PC|TC|CC|(?:parish |town |community )?council)\.?$)")
 MINUTEBOOK_FOLDED(
     accepted_as_record,
-    R"((?:approved|accepted|agreed|confirmed|adopted|signed|proposed|moved|passed)(?: and signed)?(?: by [\w .]{2,40})? as (?:being )?(?:a |an )?(?:true|correct|accurate)|\b(?:agreed|approved|accepted|adopted),? and (?:duly )?signed\b|\bapproved the minutes\b|minutes (?:were|was) proposed|\btaken as read,? (?:(?:and|duly|then|signed|approved|agreed|confirmed|adopted|accepted),? ){1,4}(?:signed|approved|agreed|confirmed|adopted|accepted)\b|\btaken as read and (?:duly )?(?:signed|approved|agreed|confirmed|adopted|accepted)\b)")
+    R"((?:approved|accepted|agreed|confirmed|adopted|deemed|signed|proposed|moved|passed)(?: and signed)?(?: by [\w .]{2,40})? as (?:being )?(?:a |an )?(?:true|correct|accurate)|\b(?:agreed|approved|accepted|adopted),? and (?:duly )?signed\b|\bapproved the minutes\b|minutes (?:were|was) proposed|\btaken as read,? (?:(?:and|duly|then|signed|approved|agreed|confirmed|adopted|accepted),? ){1,4}(?:signed|approved|agreed|confirmed|adopted|accepted)\b|\btaken as read and (?:duly )?(?:signed|approved|agreed|confirmed|adopted|accepted)\b)")
 MINUTEBOOK_FOLDED(
     proposed_seconded,
     R"((?:propos|mov|motion|nominat))" + kToNextStop + R"([.]?)" + kToNextStop +
@@ -681,7 +682,7 @@ MINUTEBOOK_PATTERN(
     R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|ALL|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY|Voting)\b.*$)")
 MINUTEBOOK_FOLDED(
     no_name,
-    R"(resolved|agreed|carried|approved|the (?:board|council|committee|commission(?:ers)?|trustees|members|meeting)|the|an?|this|that|it|he|she|they|we|members|councillors|another|moved|seconded|motion)")
+    R"(resolved|agreed|carried|approved|the (?:board|council|committee|commission(?:ers)?|trustees|members|meeting)|the|an?|this|that|it|he|she|they|we|members|councillors|another|moved|seconded|motion|addition|alterations?|change|construction|conversion|demolition|erection|extensions?|felling|formation|installation|new|proposed|provision|removal|replacement|retention|retrospective|single|siting|two|use|variation|works?)")
 MINUTEBOOK_FOLDED(votes_to,
                   R"(\b(?:by )?)" + kNumber + R"( (?:votes?,? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|passed|carried|by a majority of) )" + kNumber +

@@ -388,8 +388,9 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if ((!on_agenda && matches(text, patterns::aside())) || matches(text, patterns::verdict()) ||
         matches(text, patterns::whose_view()) || matches(text, patterns::view_with_reasons()))
         return false;
+    if (!block.label && matches(text, patterns::nil_return())) return false;  // "NONE"
     if (text.find_first_of("£€$") != std::string_view::npos &&
-        (matches(text, patterns::column_heads()) ||
+        ((!block.label && states_amount(text)) || matches(text, patterns::column_heads()) ||
          (!block.label && !c.emphasised && matches(text, patterns::amount_at_end()))))
         return false;
     if (!block.label && text.contains("ollowing") && matches(block.text, patterns::proposes_following())) return false;

@@ -248,6 +248,14 @@ private:
     std::size_t digits_ = 0;
 };
 
+// "Apologies"
+bool starts_in_title_case(std::string_view text) {
+    constexpr std::size_t kShortest = 4;
+    const std::string_view word = text.substr(0, text.find_first_of(" :/"));
+    return word.size() >= kShortest && std::isupper(static_cast<unsigned char>(word[0])) &&
+           std::all_of(word.begin() + 1, word.end(), [](unsigned char c) { return std::islower(c); });
+}
+
 // "IV REPORTS": the first ten or so items of a meeting, in capitals as their title is, for want of a full stop. "I" is
 // a word of Irish and Welsh: "I LÁTHAIR".
 bool starts_bare_roman(std::string_view text) {
@@ -418,13 +426,15 @@ Label label_at_start(std::string_view text) {
     } else if (digit && opening.number() && RE2::Consume(&input, patterns::label_number(), &first, &second)) {
         const bool dashed = second.ends_with("-") || second.ends_with("–") || second.ends_with("—");
         if ((dashed || first.size() > 4) && !starts_upper_or_quote(rest())) return {};
-        if (first.size() > 4 && second != "." && !starts_in_capitals(rest()) && !rest().starts_with("To ")) return {};
+        const bool high =
+            first.size() > 4 && second != "." && !starts_in_capitals(rest()) && !rest().starts_with("To ");
+        if (high && !starts_in_title_case(rest())) return {};  // "18616 Apologies: …", no sum
         // "2. March Accounts" is no day, "4. Hours of construction" no time.
         if (measures() && (second != "." || !(RE2::PartialMatch(input, patterns::named_by_month()) ||
                                               rest().starts_with("Hours of ") || rest().starts_with("Members of "))))
             return {};
         if (second.empty() && RE2::PartialMatch(input, patterns::vote_after_number())) return {};
-        label.strong = !second.empty() && second != "," && !dashed;  // "24, Mill Lane" is an address
+        label.strong = !second.empty() && second != "," && !dashed && !high;  // "24, Mill Lane" is an address
         if (!label.strong && !starts_upper_or_quote(rest())) return {};
         finish(LabelForm::number, {number_in(first)});
     } else if (opening.hash() && RE2::Consume(&input, patterns::label_hash(), &first)) {

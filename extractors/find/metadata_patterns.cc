@@ -102,7 +102,7 @@ constexpr const char* kSmallNumber = "(?:[1-9][0-9]{0,4}(?:/[0-9]{1,4})?|[0-9]{1
 const DatePatterns& date_patterns() {
     static const DatePatterns patterns{
         // "10thNovember": a raised ordinal may be read without the space behind it; "on16 May", "3March" are typed so.
-        RE2(kBeforeDay + "(?:\\b|\\bon)(\\d{1,2})(?:" + kOrdinal +
+        RE2(kBeforeDay + "(?:\\b|\\bon|day)(\\d{1,2})(?:" + kOrdinal +
                 "(?:\\s+day)?[\\s,.-]*(?:of\\s+|o\\s+)?\\b|(?:st|nd|rd|th)(?:of\\s+)?|)(" + kMonth +
                 ")\\b(?:[\\s,.-]*(\\d{4}|['’]\\d{2}\\b))?",
             options()),

@@ -41,7 +41,7 @@ MINUTEBOOK_PATTERN(label_dated_minute, R"((\d\d)\.(0[1-9]|1[0-2])\.(\d\d)[.:)]?\
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
 MINUTEBOOK_PATTERN(
     label_minute,
-    R"((\d{1,4})[a-z]?/ ?(\d{1,4}|\d\d[A-Z])[.:)]?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
+    R"((\d{1,4})[a-z]?/ ?(\d{1,4}|\d\d[A-Z])(?:\)\.|[.:)])?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
 // Of a year that begins in spring: the second is the year after the first, so that none of it is a date.
 MINUTEBOOK_PATTERN(label_year_minute,
                    R"((?:(\d{4}|\d{2})[/-](\d{2})/(\d{1,4})|(\d{1,4})/(\d{4}|\d{2})[/-](\d{2}))[.:)]?(?:\s+|$))")

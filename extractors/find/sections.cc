@@ -98,7 +98,7 @@ private:
                     kinds[kind] = true, --meeting;
             }
             if (++seen > 30) continue;
-            if ((block.text.size() < 120 || (c.emphasised && block.text.size() < kLongestTitle_bytes &&
+            if ((block.text.size() < 120 || ((c.emphasised || seen <= 3) && block.text.size() < kLongestTitle_bytes &&
                                              matches(block.text, patterns::meeting_of_body()))) &&
                 (matches(block.text, patterns::meeting_title()) || block.text == "BUSINESS") &&
                 (seen <= 15 || matches(block.text, patterns::agenda_title())))
@@ -303,7 +303,8 @@ private:
         // "Reason: To comply with the Act." under a decision, and "The minutes of these meetings were submitted:".
         if (outline_.form == PaperForm::meeting && !block.label &&
             ((c.run_in && *c.customary == SectionType::reasons) ||
-             (*c.customary == SectionType::minutes && !c.emphasised && matches(c.heading, patterns::auxiliary_verb()))))
+             ((*c.customary == SectionType::minutes || *c.customary == SectionType::declarations) && !c.emphasised &&
+              matches(c.heading, patterns::auxiliary_verb()))))
             return;
         if (!c.run_in && !c.emphasised) {
             // A plain line of its own: short, and no part of a list or of an address.

@@ -17,6 +17,7 @@ TEST(Dates, AreReadInAllTheirForms) {
     const Case cases[] = {
         {"17TH MARCH, 2011", "2011-03-17"},
         {"DATE : 13–08–18", "2018-08-13"},
+        {"ON FRIDAY12TH JUNE 2015", "2015-06-12"},
         {"Thursday the 20thof July 2017", "2017-07-20"},
         {"the notation 4 of 2018", "none"},
         {"Tuesday, 6th May 2014", "2014-05-06"},

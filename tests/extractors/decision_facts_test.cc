@@ -38,6 +38,8 @@ TEST(DecisionFacts, AreReadAsPrinted) {
         {"PQ proposed TU second RS.", "mover PQ; seconder RS; "},
         {"It was proposed by the Leader, seconded by the Executive Member for Parks, that", "mover the Leader; "},
         {"2 Mill Lane, Wick. Proposed new porch.", ""},
+        {"Proposed: Addition of new door and porch.", ""},
+        {"It was proposed by Cllr Oakes, seconded and", "mover Cllr Oakes; "},
         {"In favour: R.Moore, J.P.Adams, G.Clarke, C.Dable.", "for 4; "},
         {"For: Cllrs Oakes, Vale, Puw (Vice-Chair) and Rees", "for 4; "},
         {"Against: Cllrs Oakes, D Vale, H Vale, Puw (Chair), Ash and Hale", "against 6; "},

@@ -23,6 +23,8 @@ TEST(Labels, AreParsedOffTheStart) {
         {"272/PC/19 – Budget", LabelForm::minute, "272/PC/19 –", {272, 19}},
         {"11/ 80 Budget", LabelForm::minute, "11/ 80", {11, 80}},
         {"1.19 - Budget", LabelForm::decimal, "1.19 -", {1, 19}},
+        {"66/21). Budget", LabelForm::minute, "66/21).", {66, 21}},
+        {"18616 Apologies: Cllr Vale", LabelForm::number, "18616", {18616}},
         {"Co.33 Budget", LabelForm::minute, "Co.33", {33, 0}},
         {"COU2 Election of the Chair", LabelForm::minute, "COU2", {2, 0}},
         {"PFI 104 MINUTES", LabelForm::minute, "PFI 104", {104, 0}},

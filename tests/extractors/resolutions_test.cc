@@ -2568,6 +2568,18 @@ TEST(Resolutions, OverTheWordsThatWereResolved) {
     for (const auto& [body, expected] : cases) EXPECT_EQ(facts(body), expected) << body;
 }
 
+TEST(Resolutions, WhoWasChosenUnderToElect) {
+    const std::vector<Resolution> found = resolutions_in(
+        "Minutes of the meeting of Wick Parish Council held on 4 May 2031\n\n66/31). To elect a "
+        "chairman.\n\nCouncillor P. "
+        "James was re-elected as chairman.\n\n67/31). Apologies\n\nThere were none.\n\n68/31). Minutes\n\nThey were "
+        "read.\n");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].minute, "66/31");
+    EXPECT_EQ(facts("The minutes of 4 May were deemed as a true record by those present."),
+              "The minutes of 4 May were deemed as a true record by those present. | agreed\n");
+}
+
 TEST(Resolutions, WhatABodyConfirmedReceivedOrLeftToOthers) {
     EXPECT_EQ(facts("The Board confirmed the minutes of 4 May as a true record."),
               "The Board confirmed the minutes of 4 May as a true record. | agreed\n");

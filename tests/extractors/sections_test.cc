@@ -2500,6 +2500,12 @@ TEST(Sections, OfMeetingsInOtherForms) {
          "21. To receive apologies|22. To consider the applications received for the two vacancies on the council and "
          "appoint "
          "new councillors|23. To approve the minutes"},
+        {"3. TO RECEIVE QUESTIONS FROM THE PUBLIC\n\nNONE\n\n4. PAYMENTS\n\nThey were read.\n\n£197.10 HMRC\n\nTax on "
+         "the "
+         "clerk's salary.\n\n5. DECLARATIONS OF INTEREST\n\nDeclarations of interest were received from:\n\nCllr Vale "
+         "– item "
+         "14.\n",
+         "3. TO RECEIVE QUESTIONS FROM THE PUBLIC|4. PAYMENTS|5. DECLARATIONS OF INTEREST"},
         {"M/140/2031:-\n\nAPOLOGIES\n\n(REF: M/20)\n\nThere were none.\n\nM/141/2031:-\n\nSYMPATHY\n\n(REF: "
          "M/21)\n\nIt was sent.\n",
          "M/140/2031: APOLOGIES|M/141/2031: SYMPATHY"},
@@ -2524,6 +2530,15 @@ TEST(Sections, OfMeetingsInOtherForms) {
             "- Date of next meeting\n")),
         "Apologies for absence|Declarations of interest|To approve the minutes of the last meeting|The lamp|Date of "
         "next meeting");
+}
+
+TEST(Sections, OfMinutesWithALongTitle) {
+    EXPECT_EQ(headings(document_of(
+                  "Minutes of an Extraordinary Meeting of the Parish Council held on Wednesday 22nd November "
+                  "2031 at 7.00 pm in the Village Hall at Upper Wick\n\nCouncillors: Ann Vale, Sam Hale.\n\n"
+                  "1. Election of a chair\n\n1.1 Ann Vale was chosen.\n\n2. Resignations\n\n2.1 They were "
+                  "noted.\n\n3. Procedure for a lack of members:\n\n3.1 It was read.\n")),
+              "1. Election of a chair|2. Resignations|3. Procedure for a lack of members");
 }
 
 TEST(Sections, OfAnAgendaUnderItsSpacedTitle) {
