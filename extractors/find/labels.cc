@@ -302,6 +302,11 @@ bool may_be_labelled(std::string_view text) {
 // matches.
 bool may_be_glued(std::string_view text) {
     constexpr std::size_t kLongest = 10;  // "1234/1234."
+    // "1.1On the proposal of …"
+    if (const std::size_t end = text.find_first_not_of("0123456789.");
+        end != std::string_view::npos && end > 2 && end <= 5 && is_digit(text[end - 1]) &&
+        std::isupper(static_cast<unsigned char>(text[end])))
+        return true;
     for (std::size_t i = 1; i <= kLongest && i + 1 < text.size(); ++i)
         if (text[i] == '.' || text[i] == ')') {
             const auto next = static_cast<unsigned char>(text[i + 1]);
@@ -324,9 +329,10 @@ Label label_at_start(std::string_view text) {
     // Labels are short: no pattern needs to see more than this.
     StringPiece input(text.data(), std::min<std::size_t>(text.size(), 64));
     std::string parted;
-    StringPiece glued, glued_minute;
-    if (may_be_glued(text) && RE2::PartialMatch(input, patterns::label_glued(), &glued, &glued_minute)) {
-        if (glued.empty()) glued = glued_minute;
+    StringPiece glued, glued_minute, glued_decimal;
+    if (may_be_glued(text) &&
+        RE2::PartialMatch(input, patterns::label_glued(), &glued, &glued_minute, &glued_decimal)) {
+        if (glued.empty()) glued = glued_minute.empty() ? glued_decimal : glued_minute;
         parted.assign(glued.data(), glued.size());
         Label label = label_at_start(parted);
         label.glued = static_cast<bool>(label);

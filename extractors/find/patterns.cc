@@ -272,6 +272,6 @@ MINUTEBOOK_FOLDED(
     R"(^(?:staff(?: members?)?|guests?|visitors?|zoom|regrets|absent|officers?|councillors?|members?|clerk|press|observers?|also attending|virtual(?:ly)?|via \w+)$)")
 MINUTEBOOK_PATTERN(
     label_glued,
-    R"(^(\d{1,3}[a-z]?[.)]|[a-z]\.|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z]|^(\d{1,4}/\d{1,4}\.)[A-Z][a-zA-Z])")
+    R"(^(\d{1,3}[a-z]?[.)]|[a-z]\.|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[ivx]{1,4}\))[A-Z“"‘'][a-zA-Z]|^(\d{1,4}/\d{1,4}\.)[A-Z][a-zA-Z]|^(\d{1,2}\.\d{1,2})(?:[A-Z][a-z]{2,}|On|In|It|At|As|To|An|No|By|We)\b)")
 
 }  // namespace minutebook::patterns

@@ -49,11 +49,11 @@ const RE2& label_bracketed();         // "(1)"; group 1
 const RE2& label_letter();            // "(a)", "[a]", "b)", "c."; group 1 or 2
 const RE2& initialled_speaker();      // "A. Oakes proposed": a name, and what that person did
 const RE2& label_roman();             // "(iv)", "ii)", "IV."; group 1 or 2
-const RE2&
-label_glued();  // "1.Minutes", "(a)The": a label without white space after it; group 1, or 2 of "18/35.Minutes"
-const RE2& label_bullet();          // "•", "-", "o"
-const RE2& measure_after_number();  // what follows a number that counts or measures: "am", "May 2023", "members"
-const RE2& named_by_month();        // "March Accounts", behind a number
+const RE2& label_glued();             // "1.Minutes", "(a)The": a label without white space after it; group 1, 2 of
+                                      // "18/35.Minutes", 3 of "1.1On"
+const RE2& label_bullet();            // "•", "-", "o"
+const RE2& measure_after_number();    // what follows a number that counts or measures: "am", "May 2023", "members"
+const RE2& named_by_month();          // "March Accounts", behind a number
 
 const RE2& starts_appendix();     // "Appendix 1", "Annex B", "Schedule 2" at the start of a heading
 const RE2& ends_in_colon();       // ends in ":" or ":-"
