@@ -37,6 +37,7 @@ Sides votes_for_sides(std::string_view text) {
 }  // namespace
 
 std::optional<Contest> contest_in(std::string_view text) {
+    if (!contains_folded(text, "motion") && !contains_folded(text, "amendment")) return std::nullopt;  // no side named
     const Sides sides = votes_for_sides(text);
     Contest contest;
     std::array<StringPiece, 3> winner;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string>
 
 #include <re2/re2.h>
 
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t kTopRows = 4;  // where a letterhead stands
 constexpr std::size_t kFirstPages = 30, kLastPages = 3;
 constexpr std::size_t kMostBlockRows = 45;
+const std::string kMonths = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
 bool is_page_number(const PrintedRow& row) {
     // "33   Agenda Item 8": the folio of a pack, beside the item that the paper is of.
@@ -68,10 +70,7 @@ std::size_t end_of_title_block(const FrontMatter& front) {
         if (i < kTopRows && RE2::FullMatch(rows[i].text(), kBookPage)) continue;
         const Cell& first = rows[i].cells.front();
         // "… on Wednesday 11th November" / "2015 at 7.30": the day goes on.
-        static const RE2 kMonthEnds(
-            "(?i)\\d{1,2}(?:st|nd|rd|th)?(?: of)? "
-            "(?:January|February|March|April|May|June|July|August|September|October|"
-            "November|December),?$"),
+        static const RE2 kMonthEnds("(?i)\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + kMonths + ",?$"),
             kYearBegins("^(?:19|20)\\d\\d\\b");
         if (i > 0 && RE2::PartialMatch(first.text, kYearBegins) && RE2::PartialMatch(rows[i - 1].text(), kMonthEnds))
             continue;
@@ -88,9 +87,7 @@ std::size_t end_of_title_block(const FrontMatter& front) {
             static const RE2 kSummaryOfMinutes("(?i)^summary of (?:the )?(?:minutes|proceedings|decisions)\\b");
             if (RE2::PartialMatch(first.text, kSummaryOfMinutes)) continue;
             // "9 May Annual Meeting" over the title; "2018/19 Revenue Monitoring Report", of a financial year.
-            static const RE2 kDayOfMonth(
-                "(?i)^\\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|"
-                "November|December)\\b"),
+            static const RE2 kDayOfMonth("(?i)^\\d{1,2}(?:st|nd|rd|th)? " + kMonths + "\\b"),
                 kFinancialYear("^20\\d\\d ?[/-] ?(?:20)?\\d\\d [A-Z]");
             if (i < kTopRows &&
                 (RE2::PartialMatch(first.text, kDayOfMonth) || RE2::PartialMatch(first.text, kFinancialYear)))
@@ -191,9 +188,7 @@ FrontMatter front_matter(const Document& document) {
         front.block_row_begin.push_back(before < text.size() && text[before] == ' ' ? before + 1 : before);
     }
     // "June 12, 2014" in the title block tells that 06/12/2014 is of June, too.
-    static const RE2 kMonthFirst(
-        "(?i)\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}, "
-        "?\\d{4}");
+    static const RE2 kMonthFirst("(?i)\\b" + kMonths + " \\d{1,2}, ?\\d{4}");
     if (RE2::PartialMatch(front.block.text(), kMonthFirst)) front.order = NumericOrder::month_first;
     return front;
 }

@@ -296,6 +296,14 @@ std::string without_joiner(std::string_view item) {
     return text;
 }
 
+void append_items(const ItemList& list, std::string& words, SourceSpan& where) {
+    for (const ListItem& item : list.items) {
+        words += " " + (item.label ? *item.label + " " : "") + item.text;
+        where.last_page = item.where.last_page;
+        where.last_word = item.where.last_word;
+    }
+}
+
 ItemList list_at(const Document& document, const Outline& outline, std::size_t block, std::size_t offset) {
     return ListReader(document, outline).read(block, offset);
 }

@@ -29,6 +29,9 @@ struct ItemList {
 // are set in as the items are. Empty where no label stands there. Linear in the blocks read.
 ItemList list_at(const Document& document, const Outline& outline, std::size_t block, std::size_t offset = 0);
 
+// Adds the items, as printed, to the words of the sentence they belong to, which then ends where the last of them does.
+void append_items(const ItemList& list, std::string& words, SourceSpan& where);
+
 // Furniture, footnotes, captions and lists of contents: what a text goes on over.
 bool is_aside(const Block& block);
 

@@ -272,12 +272,13 @@ private:
             if (title) ++good;
             if (!title && !at_colon && !at_dash) ++sentences;
             if (ends_as_sentence(text)) ++stopped;
-            if (const std::size_t at = item_end(text); at < text.size()) {
+            const std::size_t end = item_end(text);
+            if (end < text.size()) {
                 ++phrases;
-                if (text[at] == '.')
-                    if (const auto type = customary_type(text.substr(0, at)); type && is_business(*type)) ++named;
+                if (text[end] == '.')
+                    if (const auto type = customary_type(text.substr(0, end)); type && is_business(*type)) ++named;
             }
-            if (title || item_end(text) < text.size()) ++ended;
+            if (title || end < text.size()) ++ended;
             if (title && c.emphasised) ++emphasised;
             if (title && c.customary && (form_ == PaperForm::report || is_business(*c.customary))) ++customary;
             if (k + 1 < count && run.members[k + 1] > next_text(i)) ++apart;

@@ -268,11 +268,7 @@ private:
             const ItemList list = list_at(document_, outline_, next);
             SourceSpan where = BlockPlaces(document_, block).place_of(begin, begin + text.size());
             std::string words(text);
-            for (const ListItem& item : list.items) {
-                words += " " + (item.label ? *item.label + " " : "") + item.text;
-                where.last_page = item.where.last_page;
-                where.last_word = item.where.last_word;
-            }
+            append_items(list, words, where);
             any = true;
             add(std::nullopt, std::move(words), where, i, lead_in, rule);
             return std::max(list.end, next);

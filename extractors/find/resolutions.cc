@@ -1,6 +1,7 @@
 #include "extractors/find/resolutions.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <iterator>
 #include <set>
@@ -289,10 +290,12 @@ private:
     std::size_t block_at(std::size_t i) {
         const std::size_t before = found_.size(), end = read_block(i);
         // What stands under "NOTED" or "The Committee agreed to note:".
-        const std::size_t lead = next_block(outline_, i);  // under "DECISION"
+        const auto opens_with_noted = [&](std::size_t lead) {  // under "DECISION"
+            return lead + 1 < end && blocks()[lead].text.starts_with("NOTED") && ends_open(blocks()[lead].text);
+        };
         if (const std::string& text = blocks()[i].text;
-            text.starts_with("NOTED") || (end > i + 1 && matches(text, patterns::notes_below())) ||
-            (lead + 1 < end && blocks()[lead].text.starts_with("NOTED") && ends_open(blocks()[lead].text)))
+            text.starts_with("NOTED") ||
+            (end > i + 1 && (matches(text, patterns::notes_below()) || opens_with_noted(next_block(outline_, i)))))
             for (std::size_t n = std::min(before, found_.size()); n < found_.size(); ++n)
                 if (found_[n].outcome == Outcome::agreed) found_[n].outcome = Outcome::noted;
         return end;
@@ -328,11 +331,12 @@ private:
         if (const std::optional<Motion> motion = i == mover_below_ ? std::nullopt : motion_at(document_, outline_, i))
             return take_motion(*motion, i);
         // "Resolved that …" begins as RESOLVED does, "Resolved issues" does not.
-        constexpr std::string_view kResolved = "Resolved ";
-        const bool resolved = block.text.starts_with("Resolved that ") || block.text.starts_with("Resolved That ") ||
-                              block.text.starts_with("Resolved To ") || block.text.starts_with("Resolved to ") ||
-                              block.text.starts_with("Resolved. That ") || block.text.starts_with("Decision That ");
-        if (const std::size_t size = resolved ? kResolved.size() : taken_by(block.text, patterns::decision_marker());
+        constexpr std::array<std::string_view, 6> kMarkerOfThat{"Resolved that ", "Resolved That ",  "Resolved to ",
+                                                                "Resolved To ",   "Resolved. That ", "Decision That "};
+        constexpr std::size_t kMarker_bytes = 9;  // "Resolved ", "Resolved.", "Decision "
+        const bool marker_of_that = std::ranges::any_of(
+            kMarkerOfThat, [&](std::string_view opening) { return block.text.starts_with(opening); });
+        if (const std::size_t size = marker_of_that ? kMarker_bytes : taken_by(block.text, patterns::decision_marker());
             size > 0 && size == block.text.size() && settles_above(i) && !found_.empty() &&
             found_.back().rule == "motion" && found_.back().under == section_at(i)) {
             settle(found_.back(), {}, true, false);
@@ -795,10 +799,7 @@ private:
                 matches(words, patterns::conditions_follow())) {
                 const ItemList conditions = list_at(document_, outline_, listed);
                 if (listed != next && !conditions.items.empty()) words += " " + blocks()[next].text;
-                for (const ListItem& item : conditions.items) {
-                    words += " " + (item.label ? *item.label + " " : "") + item.text;
-                    take_end(item.where, where);
-                }
+                append_items(conditions, words, where);
                 if (!conditions.items.empty()) after = conditions.end;
             }
             // "… that one payment be authorised; Clerk's expenses: £54.60": what is listed under it is part of it.
@@ -913,13 +914,13 @@ private:
         const std::string_view text = blocks()[above].text;
         if (matches(text, patterns::amendment())) return;
         if (!facts.votes && matches(text, patterns::put_to_vote())) add_votes(text, facts);
+        const std::vector<TextRange> ranges = sentences_of(text);
         // "… 11 members voted in favour and 1 against.", at the end of what was said.
-        if (const std::vector<TextRange> said = sentences_of(text); !facts.votes && said.size() > 1)
-            if (const std::string_view last = said.back().of(text);
+        if (!facts.votes && ranges.size() > 1)
+            if (const std::string_view last = ranges.back().of(text);
                 contains_folded(last, "against") && matches(last, patterns::for_votes()))
                 add_votes(last, facts);
         if (facts.mover || !contains_folded(text, "second")) return;
-        const std::vector<TextRange> ranges = sentences_of(text);
         if (const std::string_view last = ranges.back().of(text);
             matches(last, patterns::proposed_seconded()) && only_moves(last)) {
             DecisionFacts said;
@@ -1819,7 +1820,6 @@ private:
         return false;
     }
 
-    // "Cllr Oakes was proposed by …", where what was decided names her.
     // A motion's words, with who was proposed where that stands before them.
     std::string_view nomination(const FoundResolution& motion) const {
         const std::string& line = blocks()[motion.block].text;
@@ -1830,6 +1830,7 @@ private:
         return matches(text, patterns::proposes_whom()) || matches(text, patterns::nominee_line());
     }
 
+    // "Cllr Oakes was proposed by …", where what was decided names her.
     static bool names_who_was_proposed(std::string_view decided, std::string_view motion) {
         re2::StringPiece who;
         if (!RE2::PartialMatch(piece(motion), patterns::nominee_line(), &who) &&
