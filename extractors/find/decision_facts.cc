@@ -81,8 +81,10 @@ void count_voters(std::string_view text, Votes& votes) {
     re2::StringPiece rest = piece(text), names, how;
     while (RE2::FindAndConsume(&rest, patterns::named_voters(), &names, &how)) {
         if (RE2::PartialMatch(names, patterns::no_voter())) continue;
-        const bool opposed = how == "against" || RE2::FullMatch(how, "(?i)nay|no");
+        const std::string vote = folded({how.data(), how.size()});
+        const bool opposed = vote == "against" || vote == "nay" || vote == "no";
         std::optional<int>& count = opposed ? against : in_favour;
+        while (names.starts_with(",") || names.starts_with(" ")) names.remove_prefix(1);  // behind those before
         count = count.value_or(0) + names_in({names.data(), names.size()});
     }
     if (!in_favour && !against) {

@@ -229,7 +229,8 @@ std::optional<PutTo> put_to(const FrontMatter& front) {
     // "MEETING OF THE ROADS COMMITTEE" over its day; "Council Meeting – 17 May 2019", before a motion.
     static const RE2 kMeetingOf("(?i)^meeting of (?:the )?");
     static const RE2 kMeeting("(?i) meeting\\s*[-–—:,]*\\s*(?:on|of)?\\s*(?:\\w+day,? )?$");
-    const auto is_day = [](std::string_view text) { return RE2::FullMatch(piece(trimmed(text)), "(?:[A-Za-z]*day)?"); };
+    static const RE2 kDay("(?:[A-Za-z]*day)?");
+    const auto is_day = [](std::string_view text) { return is_whole(trimmed(text), kDay); };
     for (std::size_t i = 0; i + 1 < front.rows.size() && i < front.block_end; ++i) {
         const RunningText title = front.text_of(front.rows[i].cells);
         const std::string_view whole = title.text();

@@ -83,6 +83,7 @@ std::vector<std::vector<Cell>> entries_of(const FrontMatter& front, const std::v
                 right = std::max(right, row.cells.back().box.right);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const Cell& cell = cells[i];
+        static const RE2 kGoesOn("^[a-z(&]");
         bool opens = i == 0;
         if (i > 0) {
             const Cell& above = cells[i - 1];
@@ -91,7 +92,7 @@ std::vector<std::vector<Cell>> entries_of(const FrontMatter& front, const std::v
             const float first_word = page.words[cell.first_word].box.width();
             const bool would_fit = above.box.right + first_word + 0.5F * cell.size_pt < right;
             const bool goes_on = above.text.ends_with(',') || above.text.ends_with('&') ||
-                                 above.text.ends_with(" and") || RE2::PartialMatch(cell.text, "^(?:[a-z(&]|and\\b)");
+                                 above.text.ends_with(" and") || RE2::PartialMatch(cell.text, kGoesOn);
             opens = new_row && (would_fit ? !goes_on
                                           : (!name_at_start(cell.text).empty() && has_post(cell.text)) ||
                                                 (ends_in_name(above.text) && has_post(cell.text) && !goes_on));
