@@ -61,7 +61,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     recommendation_heading,
     R"(^(?:(?:the|official|officers?['’]?s?['’]?|director['’]s|summary of|list of|key|main|proposed|draft|decision and|chief executive['’]s|clerk['’]s|)"
-    R"(committee|city manager['’]s|staff) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$|^(?:proposed|suggested|draft|recommended) (?:resolution|motion)s?$|^decisions? (?:required|requested|sought)$|^(?:(?:council|board|committee) )?action (?:requested|required|recommended)$)")
+    R"(committee|city manager['’]s|staff|report|requested) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$|^(?:proposed|suggested|draft|recommended) (?:resolution|motion)s?$|^decisions? (?:required|requested|sought)$|^(?:(?:council|board|committee) )?actions? (?:requested|required|recommended)$|^requested (?:(?:council|board|committee) )?actions?$)")
 MINUTEBOOK_FOLDED(
     ends_in_conditions,
     R"(\b(?:grant|permit|approv|refus|consent)\w*\b.*\b(?:conditions?|reasons?|informatives?)\b[^.;]{0,60}[.:]?$)")

@@ -97,7 +97,7 @@ bool names_person_behind(std::string_view body) {
 std::string_view body_in(std::string_view text) {
     static const RE2 kPointsBack("(?i)\\b(?:above|said|this|that)\\b");
     static const RE2 kPronoun(
-        "(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby|members|public|to|followed)"
+        "(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby|members|the public|to|followed)"
         "\\b");
     static const RE2 kNoun(
         "(?i)^(?:the )?(?:panel|board|committee|group|forum|sub-?committee|authority|commission|working group|working "

@@ -38,7 +38,7 @@ std::string label(const std::string& names) {
 }
 
 const std::string kAuthor =
-    "from|by|(?:joint )?reports? (?:by|from)|report of(?: the)?|submitted by|prepared by|written by|authors?|author of "
+    "from|by|(?:joint )?reports? (?:by|from)|report of(?: the)?|(?:open )?report on behalf of(?: the)?|report authori[sz]ed by|submitted by|prepared by|written by|authors?|author of "
     "report|"
     "author and job (?:role|title)|case officer|author\\(s\\)|proposer|proposed by|originator|reporting "
     "officer|responsible officer|officer presenting|presented "
@@ -64,9 +64,9 @@ const std::string kSubject =
     ")?(?:report|decision|paper|item))?|subject of (?:the )?report|report "
     "subject|"
     "subject matter(?: ?/ ?title of decision)?|title/subject(?: matter)?|subject title|amendment name|re|motion title|"
-    "name of (?:report|proposal)|decision title|item title|title of item|agenda item title|pwnc|teitl|subject/title";
+    "name of (?:report|proposal)|decision title|item (?:title|description)|title of item|agenda item title|pwnc|teitl|subject/title";
 const std::string kContact =
-    "(?:report )?contact(?:s| officers?| officer\\(s\\)| details| name| person)?|officer contacts?|(?:lead|case) "
+    "(?:report )?contact(?:s| officers?| officer\\(s\\)| details| name| person)?(?: (?:and|&) tel(?:ephone)?\\.?(?: (?:no|number))?\\.?)?|officer contacts?|(?:lead|case) "
     "officers?|"
     "ask for|cyswllt|enquiries to|(?:for )?further (?:information|details)(?: contact| from)?|contact for "
     "(?:enquiries|further "

@@ -82,7 +82,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         "(?i)^(?:past|future|previous) pathway\\b|\\breport for (?:\\w+ ){0,3}decision\\b|^report for: .*\\bdecision$");
     // "Cabinet Member Delegated Decision" over a report that asks for one.
     static const RE2 kReportTitle("(?i)^(?:report title|title of (?:the )?report)\\s*:"),
-        kDecided("(?i)^decisions?\\b");
+        kDecided("(?i)^decisions?(?:\\s*:|\\s*$| (?:taken|made|maker)\\b)");
     const auto asks = [&] {
         return find_row(kReportTitle, front.block_end) != none && find_row(kDecided, none) == none;
     };
@@ -124,7 +124,7 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
 
     // A web page of one agenda item, with the minutes of it.
     static const RE2 kOfItem("(?i)^meeting: \\d{1,2}/\\d{1,2}/\\d{4} [-–] .*\\(item .*\\)$"),
-        kDocuments("(?i)^supporting documents:?$");
+        kDocuments("(?i)^(?:supporting|accompanying) documents:?$");
     // Over it may stand the council's name.
     constexpr std::size_t kNameRows = 3;
     const bool of_item = find_row(patterns.agenda_item_page, std::min(kNameRows, none)) != none;

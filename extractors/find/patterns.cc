@@ -24,7 +24,7 @@ MINUTEBOOK_FOLDED(nil_at_end, R"(\s+[–—-]\s*(?:none|nil|none received|none d
 MINUTEBOOK_PATTERN(pages_at_end, R"( \d{1,3} [-–] \d{1,3}$)")
 MINUTEBOOK_FOLDED(
     label_of_item,
-    R"((?:draft )?(?:minutes?|cofnodion|decisions?|penderfyniad(?:au)?|additional documents|dogfennau ychwanegol|supporting documents)[ :–-]*)")
+    R"((?:draft )?(?:minutes?|cofnodion|decisions?|penderfyniad(?:au)?|additional documents|dogfennau ychwanegol|(?:supporting|accompanying) documents)[ :–-]*)")
 MINUTEBOOK_FOLDED(linked_report, R"(\bpdf (?:e?icon pdf )?[\d.]+ ?[km]b$)")
 MINUTEBOOK_FOLDED(single_page, R"(\s*\(?\s*(?:page|tudalen|p\.)\s*[A-Z]?\d+\s*\)?)")
 MINUTEBOOK_FOLDED(

@@ -1126,7 +1126,7 @@ private:
     // "Supporting documents:" at the foot of a web page of one item.
     bool lists_documents() const {
         return std::ranges::any_of(blocks(), [](const Block& block) {
-            return block.text.size() < kLongText_bytes && contains_folded(block.text, "supporting documents") &&
+            return block.text.size() < kLongText_bytes && contains_folded(block.text, "ing documents") &&
                    is_whole(block.text, patterns::label_of_item());
         });
     }
