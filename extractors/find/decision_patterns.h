@@ -79,6 +79,7 @@ const RE2& past_decision();          // an item of it: "agreed to note the surve
 const RE2& short_agreement();        // "The Council was in agreement.": with what, the sentence before says
 const RE2& resolved_by_body();       // "that the Council:" after a marker, with a list to come
 const RE2& it_was_agreed();          // "it was agreed that", "it was unanimously resolved to"
+const RE2& only_considers();         // the whole: "The Cabinet considered the report of the Clerk."
 const RE2& body_agreed();            // "the Council resolved", "Members agreed"
 const RE2& matter();                 // what meetings decide upon: "the minutes", "payments"
 const RE2& was_agreed();             // "were approved", "be duly adopted"; group 1 all of it

@@ -411,6 +411,9 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if (!c.emphasised && !block.label && text.ends_with(')') && words_in(text) <= 3 &&
         matches(text, patterns::ends_in_initials()))
         return false;
+    // “Budgets give a boost in the near term.”: quoted under the heading.
+    constexpr std::size_t kShortestQuotation_words = 8;
+    if (!block.label && text.starts_with("“") && words_in(text) >= kShortestQuotation_words) return false;
     if (c.customary) return true;
     if ((only_initials(text) && !names_item(block, c)) ||
         (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))

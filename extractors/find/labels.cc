@@ -220,7 +220,8 @@ public:
         std::size_t i = digits_;
         if (at(i) == '.') ++i;
         if (at(i) == ' ') ++i;
-        return at(i) == '(' || (is_letter(at(i)) && is_one_of(at(i + 1), ",.)"));
+        return at(i) == '(' ||
+               (is_letter(at(i)) && (is_one_of(at(i + 1), ",.)") || (at(i + 1) == ' ' && at(i + 2) == '|')));
     }
     bool decimal() const { return at(digits_) == '.' && is_digit(at(digits_ + 1)); }
     bool number() const { return digits_ >= text_.size() || is_one_of(at(digits_), ".):,") || is_space(at(digits_)); }
@@ -419,6 +420,7 @@ Label label_at_start(std::string_view text) {
     } else if (digit && opening.number_letter() &&
                RE2::Consume(&input, patterns::label_number_letter(), &first, &second, &third)) {
         if (second.empty()) second = third;
+        if (rest().contains('|')) return {};  // a row of a table
         finish(LabelForm::number_letter, {number_in(first), std::tolower(second[0]) - 'a' + 1});
     } else if (digit && opening.decimal() && text.size() < kLongestCoded_bytes && !text.ends_with('.') &&
                RE2::Consume(&input, patterns::label_dated_minute(), &first, &second, &third)) {
@@ -431,7 +433,9 @@ Label label_at_start(std::string_view text) {
         label.strong = starts_upper_or_quote(rest());
     } else if (digit && opening.number() && RE2::Consume(&input, patterns::label_number(), &first, &second)) {
         const bool dashed = second.ends_with("-") || second.ends_with("–") || second.ends_with("—");
-        if ((dashed || first.size() > 4) && !starts_upper_or_quote(rest())) return {};
+        const bool barred = second.ends_with("|");  // "1 | Introduction", and no row of a table
+        if (barred && rest().contains('|')) return {};
+        if ((dashed || barred || first.size() > 4) && !starts_upper_or_quote(rest())) return {};
         const bool high =
             first.size() > 4 && second != "." && !starts_in_capitals(rest()) && !rest().starts_with("To ");
         if (high && !starts_in_title_case(rest())) return {};  // "18616 Apologies: …", no sum
@@ -482,7 +486,7 @@ Label label_at_start(std::string_view text) {
 }
 
 std::string_view without_dash(std::string_view label) {
-    for (const std::string_view dash : {"–", "—", "-"})
+    for (const std::string_view dash : {"–", "—", "-", "|", "`", "’"})
         if (label.ends_with(dash)) label.remove_suffix(dash.size());
     while (label.ends_with(' ')) label.remove_suffix(1);
     return label;

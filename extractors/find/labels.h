@@ -38,7 +38,8 @@ struct Label {
 // ("7.30 pm", "15 May", "2 members") are none. Linear in the label.
 Label label_at_start(std::string_view text);
 
-// What is printed of a number, without a dash that parts it from its title: "2017 / 22 –".
+// What is printed of a number, without a dash or bar that parts it from its title ("2017 / 22 –", "3a |"), or a slip of
+// the keys behind it.
 std::string_view without_dash(std::string_view label);
 
 // Whether `next` follows `label` in one list: the same form, the last part one more (or a new level begun or ended).

@@ -73,8 +73,10 @@ std::string_view bare_body(std::string_view text) {
     static const RE2 kMayorAndBody("^Mayor \\p{Lu}[\\p{L}'’-]+ and (?:the )?");
     text = without_prefix(text, kMayorAndBody);  // "Mayor Hale and Board of Commissioners"
     if (!RE2::PartialMatch(piece(text), kMayorToo)) text = trimmed(without_prefix(text, heading_patterns().salutation));
-    static const RE2 kItem("(?i)\\s*\\((?:agenda )?item\\b[^()]*\\)$|(?:\\bcouncil) members$");
+    static const RE2 kItem("(?i)\\s*\\((?:agenda )?item\\b[^()]*\\)$");
     if (text.ends_with(')')) text = trimmed(without_suffix(text, kItem));  // "Council (Item 20)"
+    static const RE2 kMembers("(?i)^(?:[\\w-]+ )*council( members)$");     // "City Council Members"
+    if (re2::StringPiece members; RE2::FullMatch(piece(text), kMembers, &members)) text.remove_suffix(members.size());
     text = trimmed(without_suffix(text, kAfter));
     if (!RE2::FullMatch(piece(text), heading_patterns().generic_council))
         text = trimmed(without_prefix(text, kKindOfMeeting));
@@ -97,7 +99,8 @@ bool names_person_behind(std::string_view body) {
 std::string_view body_in(std::string_view text) {
     static const RE2 kPointsBack("(?i)\\b(?:above|said|this|that)\\b");
     static const RE2 kPronoun(
-        "(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby|members|the public|to|followed)"
+        "(?i)\\b(?:is|are|was|were|will|that|which|report|minutes|agenda|attend|held|hereby|members|the "
+        "public|to|followed)"
         "\\b");
     static const RE2 kNoun(
         "(?i)^(?:the )?(?:panel|board|committee|group|forum|sub-?committee|authority|commission|working group|working "

@@ -38,7 +38,8 @@ std::string label(const std::string& names) {
 }
 
 const std::string kAuthor =
-    "from|by|(?:joint )?reports? (?:by|from)|report of(?: the)?|(?:open )?report on behalf of(?: the)?|report authori[sz]ed by|submitted by|prepared by|written by|authors?|author of "
+    "from|by|(?:joint )?reports? (?:by|from)|report of(?: the)?|report authori[sz]ed by|submitted by|prepared "
+    "by|written by|authors?|author of "
     "report|"
     "author and job (?:role|title)|case officer|author\\(s\\)|proposer|proposed by|originator|reporting "
     "officer|responsible officer|officer presenting|presented "
@@ -64,9 +65,11 @@ const std::string kSubject =
     ")?(?:report|decision|paper|item))?|subject of (?:the )?report|report "
     "subject|"
     "subject matter(?: ?/ ?title of decision)?|title/subject(?: matter)?|subject title|amendment name|re|motion title|"
-    "name of (?:report|proposal)|decision title|item (?:title|description)|title of item|agenda item title|pwnc|teitl|subject/title";
+    "name of (?:report|proposal)|decision title|item (?:title|description)|title of item|agenda item "
+    "title|pwnc|teitl|subject/title";
 const std::string kContact =
-    "(?:report )?contact(?:s| officers?| officer\\(s\\)| details| name| person)?(?: (?:and|&) tel(?:ephone)?\\.?(?: (?:no|number))?\\.?)?|officer contacts?|(?:lead|case) "
+    "(?:report )?contact(?:s| officers?| officer\\(s\\)| details| name| person)?(?: (?:and|&) tel(?:ephone)?\\.?(?: "
+    "(?:no|number))?\\.?)?|officer contacts?|(?:lead|case) "
     "officers?|"
     "ask for|cyswllt|enquiries to|(?:for )?further (?:information|details)(?: contact| from)?|contact for "
     "(?:enquiries|further "
@@ -103,8 +106,8 @@ const DatePatterns& date_patterns() {
     static const DatePatterns patterns{
         // "10thNovember": a raised ordinal may be read without the space behind it; "on16 May", "3March" are typed so.
         RE2(kBeforeDay + "(?:\\b|\\bon|day)(\\d{1,2})(?:" + kOrdinal +
-                "(?:\\s+day)?[\\s,.-]*(?:of\\s+|o\\s+)?\\b|(?:st|nd|rd|th)(?:of\\s+)?|)(" + kMonth +
-                ")\\b(?:[\\s,.-]*(\\d{4}|['’]\\d{2}\\b))?",
+                "(?:\\s+day)?[\\s,./-]*(?:of\\s+|o\\s+)?\\b|(?:st|nd|rd|th)(?:of\\s+)?|)(" + kMonth +
+                ")\\b(?:[\\s,./-]*(\\d{4}|['’]\\d{2}\\b))?",
             options()),
         RE2(kBeforeDay + "\\b(" + kMonth +
                 ")\\.?\\s+(?:the\\s+)?(\\d{1,2})(?:(?:\\s?(?:st|nd|rd|th))?\\b|(?:st|nd|rd|th))(?:[\\s,.]*(\\d{4})\\b)"
@@ -120,7 +123,8 @@ const DatePatterns& date_patterns() {
 const LabelPatterns& label_patterns() {
     static const LabelPatterns patterns{
         .author = RE2(label(kAuthor), options()),
-        .author_sentence = RE2("^(?:joint )?report (?:of|by|from)(?: the)?\\s*:?\\s+", options()),
+        .author_sentence =
+            RE2("^(?:(?:joint|open|exempt) )?report (?:of|by|from|on behalf of)(?: the)?\\s*:?\\s+", options()),
         .report_author = RE2(label(kReportAuthor), options()),
         .body = RE2(label(kBody), options()),
         .date = RE2(label(kDate), options()),
@@ -307,7 +311,8 @@ const PeoplePatterns& people_patterns() {
         "children|children's|children’s|adult|adults|social|care|health|public|specialist|consultant|administrator|"
         "committee|board|panel|none|responsible|monitoring|group|unit|office|offices|directorate|operations|resources|"
         "regeneration|corporate|partnership|partnerships|commissioner|commissioning|scrutiny|governance|further|please|"
-        "yes|no|hub|family|transformation|consultation|support|delivery|village|church|memorial|centre|agenda|minutes|"
+        "yes|no|decision|decisions|due|prepared|submitted|hub|family|transformation|consultation|support|delivery|"
+        "village|church|memorial|centre|agenda|minutes|"
         "meeting|present|apologies|item|items|page|local|plan|action";
     static const PeoplePatterns patterns{
         .email = RE2("[A-Za-z0-9][A-Za-z0-9._%+'’-]*@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"),

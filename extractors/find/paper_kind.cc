@@ -230,8 +230,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     const auto heads_recommendations = [&](const Cell& cell) {
         // "RECOMMENDATION That, subject to conditions, permission be GRANTED"
         return cell.text.starts_with("RECOMMENDATION That") ||
-               (cell.text.size() < 60 && contains_folded(cell.text, "recommend") &&
-                matches(cell.text, patterns.recommendation_heading));
+               (cell.text.size() < 60 && !std::islower(static_cast<unsigned char>(cell.text[0])) &&
+                contains_folded(cell.text, "recommend") && matches(cell.text, patterns.recommendation_heading));
     };
     for (const PrintedRow& row : front.rows)
         if (std::ranges::any_of(row.cells | std::views::take(2), heads_recommendations))  // a number may stand apart

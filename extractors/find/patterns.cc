@@ -41,7 +41,7 @@ MINUTEBOOK_PATTERN(label_dated_minute, R"((\d\d)\.(0[1-9]|1[0-2])\.(\d\d)[.:)]?\
 // Years have two or four digits, minutes up to four; "24/00096" is a reference and "12/11/17" a date.
 MINUTEBOOK_PATTERN(
     label_minute,
-    R"((\d{1,4})[a-z]?/ ?(\d{1,4}|\d\d[A-Z])(?:\)\.|[.:)])?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
+    R"((\d{1,4})[a-z]?/ ?(\d{1,4}|\d\d[A-Z])(?:\)\.|[.:)`’'])?(?:\s+|$)|(\d{1,3})\.\d{1,2}/(\d{2})[A-Z]?[.:)]?(?:\s+|$))")
 // Of a year that begins in spring: the second is the year after the first, so that none of it is a date.
 MINUTEBOOK_PATTERN(label_year_minute,
                    R"((?:(\d{4}|\d{2})[/-](\d{2})/(\d{1,4})|(\d{1,4})/(\d{4}|\d{2})[/-](\d{2}))[.:)]?(?:\s+|$))")
@@ -72,9 +72,9 @@ MINUTEBOOK_FOLDED(
     vote_after_number,
     R"(^\s*(?:for|in favou?r|ayes?|yes|against|nays?|abstentions?|abstained)(?:[,;.:]|$| (?:and )?\d| [–-] ?\d))")
 MINUTEBOOK_PATTERN(label_number_letter,
-                   R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:, ?\d{1,4}[a-zA-Z])*[.)])(?:\s+|$))")
+                   R"((\d{1,4})(?:\. ?| )?(?:\(([a-zA-Z])\)|([a-zA-Z])(?:(?:, ?\d{1,4}[a-zA-Z])*[.)]| \|))(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_decimal, R"((\d{1,4}(?:\.\d{1,3}){1,4})[.):]?(?: [–—-])?(?:\s+|$))")
-MINUTEBOOK_PATTERN(label_number, R"((\d{1,5})(\.\)|\)\.|\s?[.)]|:-|[:,]| ?[–—-])?(?:\s+|$))")
+MINUTEBOOK_PATTERN(label_number, R"((\d{1,5})(\.\)|\)\.|\s?[.)]|:-|[:,]| ?[–—-]| \|)?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_hash, R"(#(\d{1,3})[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_lettered_decimal, R"(([A-Z])\.(\d{1,2})[.:)]?(?:\s+|$))")
 MINUTEBOOK_PATTERN(label_bracketed, R"(\((\d{1,3})\)(?:\s+|$))")
@@ -192,7 +192,7 @@ MINUTEBOOK_PATTERN(number_in_agenda, R"(^(?:item )?\d{1,2}[.)]\s+\p{Lu})")
 MINUTEBOOK_PATTERN(earlier_minute, R"(^\(\d{1,4}(?:[./]\d{1,3})?\) |^\d{1,2}[.)] )")
 MINUTEBOOK_FOLDED(
     task,
-    R"(^(?:the )?(?:(?:parish |town )?clerk|chair(?:man|person)?|secretary|treasurer|convenor|cllrs?\.? \p{L}+) to (?:send|write|contact|ask|check|report|arrange|find|get|obtain|speak|email|e-mail|chase|reply|respond|investigate|look|follow|forward|circulate|liaise|order|inform|request|confirm|update|action|provide|prepare|draft|invite|add|put)\b)")
+    R"(^awaiting(?: [^:]*)?$|^(?:the )?(?:(?:parish |town )?clerk|chair(?:man|person)?|secretary|treasurer|convenor|cllrs?\.? \p{L}+) to (?:send|write|contact|ask|check|report|arrange|find|get|obtain|speak|email|e-mail|chase|reply|respond|investigate|look|follow|forward|circulate|liaise|order|inform|request|confirm|update|action|provide|prepare|draft|invite|add|put)\b)")
 // "Hall hire £16.20 Stamps £5.30": what was paid, row by row.
 MINUTEBOOK_PATTERN(amount, R"((?:^|\s)[£$€]? ?\(?\d{1,3}(?:,?\d{3})*\.\d{2}\)?)")
 MINUTEBOOK_PATTERN(amount_at_end, R"((?:^|\s)[£$€]? ?\(?\d{1,3}(?:,?\d{3})*\.\d{2}\)?$)")

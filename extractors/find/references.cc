@@ -333,6 +333,7 @@ private:
                                                 std::min<std::size_t>(text.size() - match.end, 40), RE2::ANCHOR_START,
                                                 of_range, 2))
                 multiplier = view(of_range[1]);
+            if (whole == "000") return match.end;  // "£000s", over a column
             if (const auto value = decimal(whole, decimals, zeros_of(multiplier)))
                 add(ReferenceType::amount, text, match.begin, match.end,
                     fmt::format("{} {}", currency_of(sign), *value), "currency-sign");

@@ -84,8 +84,12 @@ std::size_t subject_of(const Block& block) {
         return begin;
     }
     if (text.starts_with("– ")) return 4;
-    for (const std::string_view dash : {" – ", " - ", " — "}) {
+    for (const std::string_view dash : {" – ", " - ", " — ", " –"}) {
         const std::size_t at = text.substr(0, 80).find(dash);
+        const bool glued = !dash.ends_with(' ');  // "Tree work –A quotation"
+        if (glued && (at == std::string_view::npos || at + dash.size() >= text.size() ||
+                      !std::isupper(static_cast<unsigned char>(text[at + dash.size()]))))
+            continue;
         if (at != std::string_view::npos && words_in(text.substr(0, at)) <= kLongestLead_words &&
             text.substr(0, at).find('.') == std::string_view::npos && !text.substr(0, at).contains(" was ") &&
             !text.substr(0, at).contains(" were ") && !text.substr(at + dash.size()).starts_with("£") &&
@@ -95,6 +99,8 @@ std::size_t subject_of(const Block& block) {
     }
     return 0;
 }
+
+bool only_considers(const Resolution& one) { return matches(one.text, patterns::only_considers()); }
 
 class Finder {
 public:
@@ -107,7 +113,7 @@ public:
     }
 
     void decision() {
-        if (lists_decisions(blocks()) || records_meeting()) {
+        if (lists_decisions(blocks()) || records_meeting() || resolves_under_headings()) {
             minutes();
             return decision_list();
         }
@@ -117,10 +123,23 @@ public:
             const std::size_t begin = heading.run_in ? heading.size : blocks()[heading.block].text.size();
             marked(heading.block, skip_marks(blocks()[heading.block].text, begin), heading.block, "decision-section");
         }
+        // "The Cabinet considered the report of the Clerk." before what it decided.
+        if (std::ranges::any_of(found_, [](const FoundResolution& one) { return !only_considers(one); }))
+            std::erase_if(found_, only_considers);
         if (found_.empty()) dated_decision();
         if (found_.empty()) list_of_thats();
         if (found_.empty()) minutes();
         for (Resolution& resolution : found_) resolution.item.reset(), resolution.minute.reset();
+    }
+
+    // Under "DECISIONS" a paragraph that says RESOLVED itself, as in minutes: "18.2 The Lead Member RESOLVED to …"
+    bool resolves_under_headings() const {
+        return std::ranges::any_of(outline_.headings, [&](const Heading& heading) {
+            const std::size_t below = next_block(outline_, heading.block);
+            return !heading.run_in && matches(heading.section.heading, patterns::decision_heading()) &&
+                   below < blocks().size() && !is_heading(below) && blocks()[below].label &&
+                   holds_marker(blocks()[below].text) && late_marker_of(blocks()[below].text) > 0;
+        });
     }
 
     // "16/02/2021 - Cleaning of the quays" over what was decided, on a web page of one decision.

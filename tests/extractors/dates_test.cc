@@ -16,6 +16,7 @@ TEST(Dates, AreReadInAllTheirForms) {
     };
     const Case cases[] = {
         {"17TH MARCH, 2011", "2011-03-17"},
+        {"18/January/2022", "2022-01-18"},
         {"DATE : 13–08–18", "2018-08-13"},
         {"ON FRIDAY12TH JUNE 2015", "2015-06-12"},
         {"Thursday the 20thof July 2017", "2017-07-20"},

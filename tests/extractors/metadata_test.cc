@@ -548,6 +548,15 @@ TEST(Metadata, KindsOfReports) {
         return text(find_metadata(plain(rows)).kind);
     };
     EXPECT_EQ(kind({"Portfolio Holder report for decision – September 2019", "The crane"}), "report");
+    // "Decision due" tells when, not what.
+    EXPECT_EQ(kind({"Cabinet Member Delegated Decision", "Decision Due: 14 November 2031", "Report title: The crane",
+                    "Recommendations", "To mend the crane."}),
+              "report");
+    EXPECT_EQ(kind({"REQUEST FOR COUNCIL ACTION", "Date: July 8, 2031", "Item Description: Mend the crane",
+                    "Prepared by: Ann Ash, City Manager"}),
+              "report");
+    // A sentence's end in a cell heads no recommendations.
+    EXPECT_EQ(kind({"Funding source", "recommendation as proposed by the Group."}), "other");
     EXPECT_EQ(kind({"DECISION REPORT", "HIGHWAYS ACT 1980", "1. Purpose of report", "To consider it."}), "report");
     EXPECT_EQ(kind({"MEETING OF WICK COUNTY COUNCIL", "Proposed disposal of a laneway",
                     "Accordingly, I recommend that the Council dispose of it."}),
@@ -848,6 +857,23 @@ TEST(Metadata, WhoReportsToWhom) {
         EXPECT_EQ(text(found.authors), "Chief Executive") << to;
         EXPECT_EQ(text(found.body), "Planning Committee") << to;
         EXPECT_EQ(text(found.title), "A new pool") << to;
+    }
+}
+
+TEST(Metadata, BodiesAndAuthorsOfManyForms) {
+    struct Case {
+        const char *row, *body, *authors;
+    };
+    for (const Case& c :
+         {Case{"Report to: Community and Public Safety Scrutiny Committee",
+               "Community and Public Safety Scrutiny Committee", "none"},
+          Case{"TO: HONORABLE MAYOR AND CITY COUNCIL MEMBERS", "City Council", "none"},
+          Case{"Open Report on behalf of Ann Ash, Director of Quays", "none", "Ann Ash, Director of Quays"},
+          Case{"Report Authorised by: Ann Ash, Director of Quays", "none", "Ann Ash, Director of Quays"}}) {
+        const Metadata found = find_metadata(plain({"REPORT", c.row, "Subject: The crane", "Date: 3 May 2031",
+                                                    "1. Purpose of report", "To tell of the crane."}));
+        EXPECT_EQ(text(found.body), c.body) << c.row;
+        EXPECT_EQ(text(found.authors), c.authors) << c.row;
     }
 }
 

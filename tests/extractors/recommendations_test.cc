@@ -72,6 +72,7 @@ TEST(Recommendations, OfOneWhoReports) {
 TEST(Recommendations, UnderHeadingsWithATail) {
     const Items two{"1. Note the survey.", "2. Sell the crane."};
     for (const std::string heading : {"Recommendation(s) for action or decision:", "Recommendations for noting:",
+                                      "REPORT RECOMMENDATIONS", "Actions Required:",
                                       "Recommendation of the Executive "
                                       "Director"})
         EXPECT_EQ(found_in(kHead + heading + "\n\n1. Note the survey.\n\n2. Sell the crane." + kTail), two) << heading;

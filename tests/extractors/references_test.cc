@@ -143,6 +143,7 @@ TEST(References, AmountsAreOneNumberHoweverPrinted) {
                      {"£999999999999999999999", ""},
                      {"500 pounds of bracken", ""},
                      {"pay in £ sterling", ""},
+                     {"£000s", ""},  // over a column
                  });
 }
 

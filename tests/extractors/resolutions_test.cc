@@ -31,6 +31,23 @@ Items item(std::string_view body) {
     return items;
 }
 
+TEST(Resolutions, OfAMemberWhoResolvesUnderAHeading) {
+    const auto found = resolutions_in(
+        "LEAD MEMBER FOR HARBOURS\n\n18. The quay\n\n18.1 The Lead Member considered a report by the Harbour "
+        "Master.\n\nDECISIONS\n\n18.2 The Lead Member RESOLVED to (1) mend the quay; and\n\n(2) sell the "
+        "crane.\n\nREASONS\n\n18.3 The quay is old.\n",
+        PaperKind::decision);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].text, "mend the quay");
+    EXPECT_EQ(found[1].text, "sell the crane.");
+}
+
+TEST(Resolutions, BehindADashWithoutASpace) {
+    EXPECT_EQ(item("Tree work –A quotation of £1080 from Mr Vale to cut back three oaks was approved."),
+              (Items{"A quotation of £1080 from Mr Vale to cut back three oaks was approved."}));
+    EXPECT_EQ(item("We agreed that the crane be sold."), (Items{"We agreed that the crane be sold."}));
+}
+
 TEST(Resolutions, ListAfterAMarker) {
     EXPECT_EQ(item("RESOLVED:\n\n1) That the survey be noted; and\n\n2) That tenders be sought."),
               (Items{"1) That the survey be noted", "2) That tenders be sought."}));
@@ -2738,6 +2755,9 @@ TEST(Resolutions, BelowTheLabelOfADecision) {
         {"This item was chaired by Councillor Oakes\n\nMatter for Decision\n\nThe Board was asked to mend the quay.\n\n"
          "Decision of Executive Councillor for Harbours\n\ni. Endorsed what was done.\n\nii. Approved the tender.",
          {"i. Endorsed what was done.", "ii. Approved the tender."}},
+        {"The Board considered the report of the Harbour Master which told of the quay.\n\nDecision Made:\n\nThat:\n\n"
+         "(1) the quay be mended; and\n\n(2) the crane be sold.",
+         {"(1) the quay be mended", "(2) the crane be sold."}},
         {"The Harbour Board:\n\ni) Noted the survey.\n\nii) Agreed that the crane be sold.",
          {"i) Noted the survey.", "ii) Agreed that the crane be sold."}},
     };
