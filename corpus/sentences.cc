@@ -32,6 +32,14 @@ bool numbers_in_capitals(std::string_view word, std::string_view next) {
     return (word == "NO." || word == "NOS.") && !next.empty() && std::isdigit(static_cast<unsigned char>(next[0]));
 }
 
+// "… be included: 1. Greetings; 2. the walk": the number of an item of a list inside a sentence.
+bool numbers_item(std::string_view word, std::string_view sentence) {
+    static const RE2 number(R"(\d{1,2}\.)");
+    if (sentence.size() < word.size() + 2 || !RE2::FullMatch(piece(word), number)) return false;
+    const char mark = sentence[sentence.size() - word.size() - 2];
+    return mark == ':' || mark == ';';
+}
+
 // "the Jan. 28 minutes"
 bool names_day(std::string_view word, std::string_view next) {
     static const RE2 month(R"([(“"'‘]*(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)");
@@ -97,7 +105,8 @@ std::vector<TextRange> sentences_of(std::string_view text) {
                               ends_with_time(word, next);
             if (!ends && RE2::FullMatch(piece(word), abbreviation())) continue;
             if (numbers_in_capitals(word, next) || names_day(word, next)) continue;
-            if (splits_sum(word, text.substr(space + 1))) continue;
+            if (splits_sum(word, text.substr(space + 1)) || numbers_item(word, text.substr(begin, space - begin)))
+                continue;
         }
         sentences.push_back({begin, space});
         begin = space + 1;

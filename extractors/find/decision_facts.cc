@@ -219,7 +219,8 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
     const bool is_for = stems.any({"for", "favo", "o blaid"}), says_yes = stems.any({"aye", "yea", "yes"});
     if (is_for || says_yes) read_number(text, patterns::votes_for(), votes.in_favour);
     if (is_for) read_number(text, patterns::for_votes(), votes.in_favour);
-    const bool is_against = stems.any({"against", "opposed", "yn erbyn"}), says_no = stems.any({"noe", "nay"});
+    const bool is_against = stems.any({"against", "opposed", "yn erbyn", "not in favo"}),
+               says_no = stems.any({"noe", "nay"});
     if (is_against || says_no) read_number(text, patterns::votes_against(), votes.against);
     // "For: 7 Against:", where nobody was: the number is of what stands before it.
     const bool labelled = is_for && matches(text, patterns::votes_for());

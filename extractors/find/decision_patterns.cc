@@ -128,7 +128,7 @@ MINUTEBOOK_FOLDED(motion_to_put,
                   R"(^[“"]?that\b.{3,}\b(?:be|is|are|has|have|agrees?|approves?|resolves?|supports?|notes?)\b)")
 MINUTEBOOK_FOLDED(
     committee_recommends,
-    R"(\bhad been proposed\b.*\brecommend|\b(?:committee|panel|sub-?committee|working (?:party|group)|task group)(?: had| has)?(?: agreed to| resolved to)? recommend(?:s|ed)? (?:to |that )|we recommend that)")
+    R"(\bhad been proposed\b.*\brecommend|\b(?:committee|panel|sub-?committee|working (?:party|group)|task group)(?: had| has)?(?: agree[ds] to| resolve[ds] to)? recommend(?:s|ed)? (?:to |that |the (?:\w+ ){0,4}to the \w+ council|the (?:parish|town|community) council )|we recommend that)")
 
 // --- Resolutions ---
 
@@ -224,7 +224,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:to recommend to (?:the )?(?:\w+ )?(?:council|cabinet|executive|board|committee) )?that|to|to recommend (?:to )?(?:that )?(?:the )?(?:\w+ ){0,2}(?:council|cabinet|executive|board|committee)(?: (?:that(?: it)?|to))?|bod|fod)\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(
     decision_lead_in,
-    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynwyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| (?:with|by) \d[^.;:]{0,90}|(?: \(?unanimous(?:ly)?\)?)?(?: to(?: (?:note|approve|endorse|agree|support|accept)| recommend(?: (?:that|to) [^.;:]{3,60})?)?(?: the following)?)?(?: that(?: it(?: be)?| they(?: be)?| (?:the )?)" +
+    R"(\b(?:resolved|agreed|decided|adopted|approved|ordered|passed|cytunwyd|penderfynn?wyd)\b(?:[^.;]{0,80}(?:as follows|the following[\w ]{0,40}|\bcanlynol|fel a ganlyn)| (?:with|by) \d[^.;:]{0,90}|(?: \(?unanimous(?:ly)?\)?)?(?: to(?: (?:note|approve|endorse|agree|support|accept)| recommend(?: (?:that|to) [^.;:]{3,60})?)?(?: the following)?)?(?: that(?: it(?: be)?| they(?: be)?| (?:the )?)" +
         kBody +
         R"()?)?)?\s*(?::\s*[-–—]?| [-–—])$|\b(?:the )?following (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|resolved|authori[sz]ed)[.:]?-?$)")
 MINUTEBOOK_FOLDED(
@@ -491,7 +491,7 @@ MINUTEBOOK_FOLDED(
     R"(\bamendment\b[^.;]*\b(?:lost|carried|defeated|fell|fallen|agreed|rejected|accepted|adopted|passed)\b)")
 MINUTEBOOK_FOLDED(
     welsh_decision,
-    R"((?:^|[,;:] ?(?:a |ac |ond )?| [–—-] |\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynwyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd (?:[^bf]|[bf][^o])|cynigiwyd gan|chynigiwyd gan|derbyniwyd (?:cynnig|(?:y )?(?:cofnodion|adroddiad|cyfrifon)))|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
+    R"((?:^|[,;:] ?(?:a |ac |ond )?| [–—-] |\b(?:a|ac|trafodaeth|drafodaeth) )(?:penderfynn?wyd|phenderfynwyd|cytunwyd|chytunwyd|cymeradwywyd|chymeradwywyd|ch?adarnhawyd (?:[^bf]|[bf][^o])|cynigiwyd gan|chynigiwyd gan|derbyniwyd (?:cynnig|(?:y )?(?:cofnodion|adroddiad|cyfrifon)))|^nodwyd (?:bod|fod|y|yr|na|nad)\b)")
 MINUTEBOOK_PATTERN(
     decided_in_person,
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
@@ -734,7 +734,7 @@ MINUTEBOOK_FOLDED(votes_against,
 MINUTEBOOK_FOLDED(
     against_votes,
     R"(\b)" + kNumber +
-        R"((?: (?:members|councillors|parish councillors))? ?(?:votes? |voted |voting |were )?(?:against|opposed|yn erbyn)\b)")
+        R"((?: (?:members|councillors|parish councillors))? ?(?:(?:votes? |voted |voting |were )?(?:against|opposed|yn erbyn)|(?:was|were) not in favou?r)\b)")
 MINUTEBOOK_FOLDED(votes_abstained,
                   R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|ymatal)\s*[:(=–—-]\s*\(?)" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
@@ -793,7 +793,7 @@ MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\
 MINUTEBOOK_FOLDED(amendment, R"(\bamendment\b)")
 MINUTEBOOK_FOLDED(
     generic_heading,
-    R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynwyd|cytunwyd)$)")
+    R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynn?wyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
     R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bbe (?:also|now|hereby) noted\b|\bsubmitted(?: and (?:considered|discussed))? and noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf])))|^(?:to note|noted)\b|^(?:the )?(?:[\w’'-]+ ){0,3}(?:committee|council|cabinet|board|panel|members|meeting) (?:\w+ly )?noted\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|\bnodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b|\b(?:resolved|agreed) and noted\.?$|\breceive [^;]{0,60}?(?:as|for) information\b)")

@@ -416,7 +416,8 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if (!block.label && text.starts_with("“") && words_in(text) >= kShortestQuotation_words) return false;
     if (c.customary) return true;
     if ((only_initials(text) && !names_item(block, c)) ||
-        (!block.label && words_in(text) <= 6 && matches(text, patterns::council_name())))
+        (!block.label && words_in(text) <= 6 && !contains_folded(text, " for ") &&
+         matches(text, patterns::council_name())))
         return false;
     if (matches(text, patterns::decision_word()) && !on_agenda && !c.style.capitals && !(block.label && c.emphasised))
         return false;

@@ -17,7 +17,7 @@ MINUTEBOOK_FOLDED(
     page_range,
     R"(\s*\(\s*(?:to follow|verbal|verbal report|oral report|item \d+|previously circulated|circulated|attached|enclosed|)"
     R"((?:copy|report|papers?) (?:attached|enclosed|circulated|to follow|herewith))\s*\))"
-    R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)+\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\)|)"
+    R"(|\s*\(\s*(?:pages|tudalennau|pp\.|page)\s*[A-Z]?\d+\s*(?:[–—-]|to)\s*[A-Z]?\d+(?:\s*(?:[,&–—-]|to)\s*[A-Z]?\d+)*\s*\)|\s*\(\s*(?:pages|tudalennau|pp\.)\s*[A-Z]?\d+\s*\)|)"
     R"(\s*\bpdf e?icon pdf [\d.]+ ?[km]b|\s+pdf [\d.]+ ?[km]b$|\s*\[\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|hrs)?\]\s*$)")
 MINUTEBOOK_PATTERN(place_and_reference, R"(^\p{Lu}[\p{Lu} .,'’()-]{2,40} [–—-] (?:\d{2}/\d{2,}|\d{6,})\b)")
 MINUTEBOOK_FOLDED(nil_at_end, R"(\s+[–—-]\s*(?:none|nil|none received|none declared)\.?$)")

@@ -78,6 +78,16 @@ TEST(Recommendations, UnderHeadingsWithATail) {
         EXPECT_EQ(found_in(kHead + heading + "\n\n1. Note the survey.\n\n2. Sell the crane." + kTail), two) << heading;
 }
 
+TEST(Recommendations, OfACommitteeInTheMinutesOfItsCouncil) {
+    const std::string head = "MINUTES OF WICK PARISH COUNCIL\n\n1. APOLOGIES\n\nNone.\n\n2. FINANCE COMMITTEE\n\n";
+    for (const std::string sentence :
+         {"It was proposed by Cllr Vale and seconded by Cllr Oakes that the Committee agrees to recommend the above "
+          "payments to the Parish Council.",
+          "It was proposed by Cllr Vale that the Committee recommends the Parish Council makes the above payments."})
+        EXPECT_EQ(found_in(head + sentence + "\n\n3. NEXT MEETING\n\n4 May.\n", PaperKind::minutes), (Items{sentence}))
+            << sentence;
+}
+
 TEST(Recommendations, EndWhereAWebPageListsDocuments) {
     EXPECT_EQ(section("That the Committee resolves to:\n\n1. Note the report\n\nAdditional documents:\n\n- ANN A Plan, "
                       "item 21 PDF 1 MB\n\n- ANN B Plan, item 21 PDF 2 MB"),

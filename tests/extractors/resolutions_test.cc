@@ -48,6 +48,13 @@ TEST(Resolutions, BehindADashWithoutASpace) {
     EXPECT_EQ(item("We agreed that the crane be sold."), (Items{"We agreed that the crane be sold."}));
 }
 
+TEST(Resolutions, WithItemsNumberedInTheirSentence) {
+    EXPECT_EQ(item("It was agreed that the following be included: 1. Greetings to all; 2. the walk."),
+              (Items{"It was agreed that the following be included: 1. Greetings to all; 2. the walk."}));
+    EXPECT_EQ(item("Penderfynnwyd y dylid gwahodd y Clerc i'r cyfarfod."),
+              (Items{"Penderfynnwyd y dylid gwahodd y Clerc i'r cyfarfod."}));
+}
+
 TEST(Resolutions, ListAfterAMarker) {
     EXPECT_EQ(item("RESOLVED:\n\n1) That the survey be noted; and\n\n2) That tenders be sought."),
               (Items{"1) That the survey be noted", "2) That tenders be sought."}));

@@ -473,6 +473,18 @@ The slipway was cleaned by the keeper.
 )",
          "1. Apologies for absence|2. Declarations of interest|3. Minutes of the meeting held on 3 May|4. Report on "
          "the bandstand"},
+        {"pages of earlier minutes are part of a heading",
+         R"(^ MINUTES
+
+**1. Ham Lane ramp (pages 3357, 3378, 3385)**
+
+It was not built.
+
+**2. Slipway**
+
+Nor was that.
+)",
+         "1. Ham Lane ramp (pages 3357, 3378, 3385)|2. Slipway"},
         {"the time at which an item began is no part of its heading",
          R"(^ MINUTES
 
