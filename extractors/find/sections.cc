@@ -55,6 +55,7 @@ public:
         leave_title();
         leave_table_captions();
         leave_labels_of_items();
+        leave_heads_of_columns();
         settle();
         return std::move(outline_);
     }
@@ -1121,6 +1122,36 @@ private:
         if (std::ranges::any_of(times, [](const auto& label) { return label.second > 1; }))
             for (const std::size_t i : labels) candidates_[i].rule = nullptr;
         for (const std::size_t i : purposes) candidates_[i].rule = nullptr;
+    }
+
+    // "Budget  Forecast  Variance  Detail", and the rows below, of a table that is printed without its lines: two other
+    // texts or more stand beside the line.
+    void leave_heads_of_columns() {
+        if (!document_.has_layout) return;
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            HeadingCandidate& c = candidates_[i];
+            const bool over_names =  // which stand in columns, too
+                c.customary == SectionType::attendance || c.customary == SectionType::apologies;
+            if (c.rule && !c.run_in && !over_names && !blocks()[i].label && !blocks()[i].in_table() &&
+                texts_beside(i) > 1)
+                c.rule = nullptr;
+        }
+    }
+
+    std::size_t texts_beside(std::size_t index) const {
+        constexpr std::size_t kNear_blocks = 24;  // in reading order: a row's cells may be read column by column
+        const Block& block = blocks()[index];
+        const float middle = block.box.top + 0.5F * block.size_pt;
+        std::size_t beside = 0;
+        for (std::size_t i = index - std::min(index, kNear_blocks);
+             i < std::min(blocks().size(), index + kNear_blocks + 1); ++i) {
+            const Block& other = blocks()[i];
+            if (i == index || other.kind != BlockKind::text || other.page != block.page) continue;
+            if (other.box.top <= middle && middle <= other.box.bottom &&
+                (other.box.left > block.box.right || other.box.right < block.box.left))
+                ++beside;
+        }
+        return beside;
     }
 
     // "Supporting documents:" at the foot of a web page of one item.

@@ -170,6 +170,20 @@ __The bandstand__
 The panel asked for this report when it last met, and the officers have written it since.
 )",
          "Recommendations|Background"},
+        {"a council's name ends a heading; a quotation is none",
+         R"(Report of: the Head of Parks
+
+**Background**
+
+The pond was dug in 1902 by the young men of the town and has been cleaned twice since.
+
+**“The young men of the town have cleaned it.”**
+
+**SUPPORT FOR WICK TOWN COUNCIL**
+
+The council has been asked by its neighbours whether it would support their bid for the pond.
+)",
+         "Background|SUPPORT FOR WICK TOWN COUNCIL"},
         {"an appendix of its own; appendices in a list are none",
          R"(Report of: the Head of Parks
 
