@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "support/document_text.h"
+#include "tests/extractors/paper_of_rows.h"
 #include "tests/support/document_of.h"
 
 namespace minutebook {
@@ -2572,6 +2573,19 @@ TEST(Sections, OfAnAgendaUnderItsSpacedTitle) {
         headings(document_of("WICK CITY COUNCIL\nPLANNING COMMITTEE\nWEDNESDAY, 4 DECEMBER 2031 AT 10 AM\nA G E N D "
                              "A\n1 Apologies\n2 Declarations of interest\n3 The quay\n")),
         "1 Apologies|2 Declarations of interest|3 The quay");
+}
+
+TEST(Sections, HeadsOfColumnsAreNone) {
+    std::vector<testing::Placed> lines{{72, 60, "Report of the Head of Quays"}, {72, 100, "Background"}};
+    for (float top = 130; top < 250; top += 14)
+        lines.push_back({72, top, "The quay was built in that year and it has not been mended since then,"});
+    const auto with = [&](std::vector<testing::Placed> more) {
+        more.insert(more.begin(), lines.begin(), lines.end());
+        return headings(testing::printed(more));
+    };
+    EXPECT_EQ(with({{72, 290, "Budget"}}), "Background|Budget");
+    // What stands beside it tells that it heads a column.
+    EXPECT_EQ(with({{72, 290, "Budget"}, {200, 290, "Sum"}, {320, 290, "Detail"}}), "Background");
 }
 
 TEST(Sections, HaveLevelsTypesAndPlaces) {
