@@ -10,6 +10,11 @@ using enum SectionType;
 TEST(SectionTypes, OfCustomaryHeadings) {
     const std::pair<const char*, SectionType> cases[] = {
         {"Executive Summary", summary},
+        {"Report Recommendations", recommendation},
+        {"Actions required", recommendation},
+        {"Officers consulted", consultation},
+        {"Exhibits", appendices},
+        {"Accompanying documents", appendices},
         {"PURPOSE OF THE REPORT", purpose},
         {"Recommendation(s):", recommendation},
         {"Reasons for recommendations", reasons},
@@ -83,6 +88,9 @@ TEST(SectionTypes, NoneForOtherTexts) {
 TEST(SectionTypes, DependOnTheForm) {
     EXPECT_EQ(section_type_of("The old mill", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("The old mill", PaperForm::report), other);
+    EXPECT_EQ(section_type_of("Financial consequences – Capital", PaperForm::report), financial);
+    EXPECT_EQ(section_type_of("Planning policy", PaperForm::report), policy);
+    EXPECT_EQ(section_type_of("Corporate/Service Objectives", PaperForm::report), policy);
     EXPECT_EQ(section_type_of("Decisions", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("Market sustainability and improvement", PaperForm::report), other);
     EXPECT_EQ(section_type_of("Sustainability", PaperForm::report), environment);
