@@ -16,6 +16,7 @@ namespace {
 
 // What a paper says of itself stands on these pages; a pack's later papers speak for themselves.
 constexpr std::size_t kTopRows = 4;  // where a letterhead stands
+// Officers' reports tell who wrote them behind their text, before appendices that may be as long again.
 constexpr std::size_t kFirstPages = 80, kLastPages = 3;
 constexpr std::size_t kMostBlockRows = 45;
 const std::string kMonths = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
