@@ -14,7 +14,7 @@ namespace {
 const RE2& abbreviation() {
     static const RE2 pattern(patterns::latin(
         R"((?:[(“"'‘]*)(?:\p{L}|(?:\p{L}\.)+\p{L}|Cllrs?|Clrs?|Coun|Councs?|Dep|Cyng|Cr|Ald|Tr|Capt|Lt|Col|Mr|Mrs|Ms|Dr|Rev|Prof|St|Nos?|no|nos|Ltd|Co|Inc|vs?|)"
-        R"(approx|etc|Chq?|incl|inc|ref|Ref|para|paras|pp?|Esq|Hon|Jr|Snr|Sgt|Supt|Insp|[Pp]rop|[Ss]ec|Rd|Ave|dept|Dept|est|cf|viz|ext|tel|Tel|)"
+        R"(approx|Arts?|etc|Chq?|incl|inc|ref|Ref|para|paras|pp?|Esq|Hon|Jr|Snr|Sgt|Supt|Insp|[Pp]rop|[Ss]ec|Rd|Ave|dept|Dept|est|cf|viz|ext|tel|Tel|)"
         // Counties, as addresses and names of associations have them.
         R"(Beds|Berks|Bucks|Cambs|Derbys|Glos|Hants|Herts|Lancs|Leics|Lincs|Norf|Nfk|Northants|Notts|Oxon|Salop|Shrops|Staffs|Sfk|Wilts|Worcs|Yorks)\.)"));
     return pattern;

@@ -244,12 +244,21 @@ std::optional<int> number_said(std::string_view text) {
     if (std::isdigit(static_cast<unsigned char>(text[0])))
         return text.size() <= 4 ? std::optional(std::stoi(std::string(text))) : std::nullopt;
     const std::string small = folded(text);
-    static constexpr std::array<std::string_view, 21> kWords = {
-        "no",       "one",     "two",     "three",     "four",     "five",     "six",
-        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+    static constexpr std::array<std::string_view, 20> kWords = {
+        "no",  "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    static constexpr std::array<std::string_view, 8> kTens = {"twenty", "thirty",  "forty",  "fifty",
+                                                              "sixty",  "seventy", "eighty", "ninety"};
     for (std::size_t i = 0; i < kWords.size(); ++i)
         if (small == kWords[i]) return static_cast<int>(i);
+    for (std::size_t i = 0; i < kTens.size(); ++i) {
+        if (!small.starts_with(kTens[i])) continue;
+        const int tens = 10 * static_cast<int>(i + 2);
+        if (small.size() == kTens[i].size()) return tens;
+        const std::string_view unit = std::string_view(small).substr(kTens[i].size() + 1);  // "twenty-one"
+        const auto at = std::ranges::find(kWords, unit);
+        if (at != kWords.end()) return tens + static_cast<int>(at - kWords.begin());
+    }
     if (small == "none" || small == "nil" || small == "zero") return 0;
     return std::nullopt;
 }

@@ -36,7 +36,8 @@ const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|h
 // A name or two, or somewhat more.
 const std::string kNamesOn = R"((?:[^.;]|\b(?:cllrs?|mrs?|ms|dr|ald)\.)+?)";
 const std::string kNumber =
-    R"((\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|none|nil|no|zero))";
+    R"((\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|)"
+    R"(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|none|nil|no|zero))";
 const std::string kBody =
     R"((?:(?:parish|town|community|county|city|borough|district|full|local|area|municipal)? ?(?:council|committee|sub-?committee|panel|board|cabinet|executive|authority|assembly|commission|trustees|members|councillor['’]?s|cllrs|selectmen|select ?board|supervisors|commissioners|aldermen|meeting)|an ch?omhairle|(?:[\p{L}&]+ ){1,3}(?:committee|sub-?committee|panel|working group)))";
 
@@ -193,7 +194,8 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the )?motion(?: to [^.;]{3,}?| that [^.;]{3,}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
     votes_before_side,
-    R"(\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|no) (?:members? |councillors? |votes? |members? present )?(?:(?:having )?voted |were |(?:being |cast )?)(?:in favour of|for) (?:the )?(motion|amendment)\b)")
+    R"(\b)" + kNumber +
+        R"( (?:members? |councillors? |votes? |members? present )?(?:(?:having )?voted |were |(?:being |cast )?)(?:in favour of|for) (?:the )?(motion|amendment)\b)")
 MINUTEBOOK_FOLDED(
     votes_behind_side,
     R"(\b(motion|amendment)(?: by (?:\S+ ){1,4}?)?\s*[:–—-]?\s*\(?(\d{1,3})\b(?: votes?\b|\)|(?:[ ,;.]|$)))")
@@ -232,7 +234,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:issues?|matters?|questions?|points?|problems?|details?)\b[^.;]* to be (?:resolved|agreed|decided)\b)")
 MINUTEBOOK_FOLDED(
     report_noted,
-    R"((?:the )?(?:members|committee|sub-?committee|cabinet|board|panel|executive|commission|authority) (?:duly |then |(?:received|considered) and )?noted the (?:\w+ ){0,4}(?:reports?|updates?|information|position|presentation)(?:,? as (?:circulated|presented|submitted))?\.?|the (?:[\w-]+ ){0,5}reports?(?: (?:for|on|of|from) [^.;]{2,60}?)? (?:was|were) (?:duly )?noted\.?|the [^.;]{3,60} (?:was|were) (?:duly )?noted by (?:the )?(?:\w+ ){0,3}(?:board|committee|council|panel|members)\.?|there (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*|[^;]{3,} (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*)")
+    R"((?:the )?(?:members|committee|sub-?committee|cabinet|board|panel|executive|commission|authority) (?:duly |then |(?:received|considered) and )?noted the (?:\w+ ){0,4}(?:reports?|updates?|information|position|presentation)(?:,? as (?:circulated|presented|submitted))?\.?|the (?:[\w'’-]+ ){0,5}(?:reports?|minutes?)(?: (?:for|on|of|from) [^.;]{2,80}?)?(?:, [^.;,]{3,60},)? (?:was|were) (?:duly )?noted\.?|the [^.;]{3,60} (?:was|were) (?:duly )?noted by (?:the )?(?:\w+ ){0,3}(?:board|committee|council|panel|members)\.?|there (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*|[^;]{3,} (?:was|were) submitted(?: and (?:considered|discussed))? and noted\b[^;]*)")
 MINUTEBOOK_FOLDED(of_what_is_above,
                   R"(\b(?:abstain(?:ed|ing)|vot(?:ed|ing) against)\b[^.;]*\babove (?:resolution|motion|decision)\b)")
 MINUTEBOOK_FOLDED(settled_on_a_vote, R"(^(?:up)?on (?:a|the) vote\b[^;]{3,}\b(?:carried|lost|approved|defeated)\.?$)")

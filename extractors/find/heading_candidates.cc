@@ -381,6 +381,7 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         return false;
     if (is_filled_in(text) || (in_margin(block) && !c.customary)) return false;
     if (spans_columns(c, block) || (may_be_marked(text) && matches(text, patterns::tick_box()))) return false;
+    if (text.starts_with("RESOLVED TO ") || text.starts_with("RESOLVED THAT ")) return false;  // what, in capitals
     const bool has_digit = std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
     // "3. Agenda", what it was to be, and "9. Confidential" among the items of a meeting.
     const bool on_agenda = block.label.depth() == 1 && (matches(text, patterns::agenda_title()) ||

@@ -83,6 +83,8 @@ TEST(DecisionFacts, AreReadAsPrinted) {
         {"These were moved as correct by Nora Vale and Ivo Thrupp", "mover Nora Vale; seconder Ivo Thrupp; "},
         {"The crane was moved as planned by Nora Vale and Ivo Thrupp", ""},
         {"Oakes, Vale, Puw and Rees voted in favor. Thrupp voted against.", "for 4; against 1; "},
+        {"On a vote twenty-one Members voted for the proposal and thirty two voted against it.",
+         "for 21; against 32; "},
         {"Of the 9 members there, 7 were in favour, 1 was not in favour and 1 abstained.",
          "for 7; against 1; abstained 1; "},
         {"Oakes, Vale and Puw Voted For. Thrupp and Hale Voted Against.", "for 3; against 2; "},

@@ -42,6 +42,12 @@ TEST(Resolutions, OfAMemberWhoResolvesUnderAHeading) {
     EXPECT_EQ(found[1].text, "sell the crane.");
 }
 
+TEST(Resolutions, OfMinutesAndReportsThatWereNoted) {
+    for (const std::string text : {"The minutes of the Finance Committee held on 7 March 2031 were noted.",
+                                   "The Manager’s report, circulated with the agenda, was noted."})
+        EXPECT_EQ(item(text), (Items{text}));
+}
+
 TEST(Resolutions, BehindADashWithoutASpace) {
     EXPECT_EQ(item("Tree work –A quotation of £1080 from Mr Vale to cut back three oaks was approved."),
               (Items{"A quotation of £1080 from Mr Vale to cut back three oaks was approved."}));
