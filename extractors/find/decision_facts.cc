@@ -249,15 +249,17 @@ std::optional<int> number_said(std::string_view text) {
         "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
     static constexpr std::array<std::string_view, 8> kTens = {"twenty", "thirty",  "forty",  "fifty",
                                                               "sixty",  "seventy", "eighty", "ninety"};
-    for (std::size_t i = 0; i < kWords.size(); ++i)
-        if (small == kWords[i]) return static_cast<int>(i);
+    const auto below_twenty = [](std::string_view word) -> std::optional<int> {
+        const auto at = std::ranges::find(kWords, word);
+        return at != kWords.end() ? std::optional(static_cast<int>(at - kWords.begin())) : std::nullopt;
+    };
+    if (const auto number = below_twenty(small)) return number;
     for (std::size_t i = 0; i < kTens.size(); ++i) {
         if (!small.starts_with(kTens[i])) continue;
         const int tens = 10 * static_cast<int>(i + 2);
         if (small.size() == kTens[i].size()) return tens;
-        const std::string_view unit = std::string_view(small).substr(kTens[i].size() + 1);  // "twenty-one"
-        const auto at = std::ranges::find(kWords, unit);
-        if (at != kWords.end()) return tens + static_cast<int>(at - kWords.begin());
+        const auto unit = below_twenty(std::string_view(small).substr(kTens[i].size() + 1));  // "twenty-one"
+        if (unit) return tens + *unit;
     }
     if (small == "none" || small == "nil" || small == "zero") return 0;
     return std::nullopt;
