@@ -35,6 +35,9 @@ const std::string kTitledNames =
 const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|hon|ald|cyng)\.)*?)";
 // A name or two, or somewhat more.
 const std::string kNamesOn = R"((?:[^.;]|\b(?:cllrs?|mrs?|ms|dr|ald)\.)+?)";
+// "the substantive motion, as amended"
+const std::string kTheMotion =
+    R"((?:the )?(?:(?:substantive|original|amended|main|composite|final) )?(?:motion|proposal)(?:,? as amended,?)?)";
 const std::string kNumber =
     R"((\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|)"
     R"(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|none|nil|no|zero))";
@@ -182,16 +185,21 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the |this )?(?:motion|proposal|resolution)\b[^.;]{0,40}\b(?:was|is|were) (?:then |duly |also |unanimously )*(?:carried|adopted|passed|approved|agreed)\b)")
 MINUTEBOOK_FOLDED(
     bare_result,
-    R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?(?:the )?motion (?:was |is )?(?:then |duly |also |therefore |unanimously |so )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]*[.:]?$|)"
-    R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:(?:the|an) )?[\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)(?: and the [\pL ]+ (?:approved|adopted|passed))?\.?$|)"
-    R"(^[^;,]{3,} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]*$|)"
-    R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]*$|^(?:it|this) was (?:\w+ly |so )?carried(?: \w+ly| by [^.;]*| on a [^.;]*)?\.?$|)"
-    R"(^(?:the )?motion (?:was |on being |being )?(?:then |duly )?put to the (?:vote|meeting),? and (?:was |it was )?(?:unanimously |duly )?(?:agreed|carried|approved|passed|adopted|lost|defeated)(?: unanimously)?\.?$|)"
-    R"(^(?:resolution|ordinance) no\.? [\w-]+ was (?:entered and )?(?:duly )?(?:adopted|carried|passed)(?: as motioned)?\.?$|)"
-    R"(^(?:the )?(?:motions?|resolution|ordinance)(?: no\. [\w-]+)? (?:was |were )?(?:then )?declared (?:to be |as )?(?:duly )?(?:carried|adopted|passed|approved|lost|defeated)\b[^;]*$|)"
-    R"(^(?:the|an) [\pL ]{3,30} ruled (?:that )?(?:the|this) (?:motion|proposal) (?:had been|was|is|has been) (?:adopted|carried|passed|lost|defeated)\b[^.;]*\.?$|)"
-    R"(^there being [\w ]{2,20} (?:yeas?|ayes?)\b[^;]*\bdeclared [^;]*\b(?:carried|adopted|passed|approved|lost|defeated)\.?$|)"
-    R"(^(?:the )?motion(?: to [^.;]{3,}?| that [^.;]{3,}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
+    R"(^(?:(?:the|a) (?:\w+ )?vote was (?:called|taken),? and )?)" + kTheMotion +
+        R"( (?:was |is )?(?:then |duly |also |therefore |unanimously |so )*(?:carried|carries|passed|passes|adopted|approved|failed|fails|lost|defeated)\b[^.;]*[.:]?$|)"
+        R"(^(?:(?:this|it|these) (?:was|were) (?:\w+ )?agreed(?: \w+)? and )?(?:(?:the|an) )?[\pL ]{3,30} (?:then )?declared (?:the|this) (?:motion|proposal|amendment)s? (?:to be )?(?:duly )?(?:adopted|carried|passed|lost|defeated)(?: and the [\pL ]+ (?:approved|adopted|passed))?\.?$|)"
+        R"(^[^;,]{3,} (?:agreed|resolved|voted)(?: unanimously)? to (?:adopt|approve|accept|pass) (?:this|the) motion\b[^;]*$|)"
+        R"(^(?:it|this) (?:was )?(?:carried|passed|failed),? (?:by )?\(?\d{1,2} ?[-–/] ?\d{1,2}\b[^;]*$|^(?:it|this) was (?:\w+ly |so )?carried(?: \w+ly| by [^.;]*| on a [^.;]*)?\.?$|)"
+        R"(^)" +
+        kTheMotion +
+        R"( (?:was |on being |being )?(?:then |duly )?put to the (?:vote|meeting),? and (?:was |it was )?(?:unanimously |duly )?(?:agreed|carried|approved|passed|adopted|lost|defeated)(?: unanimously| by [^.;]*)?\.?$|)"
+        R"(^(?:resolution|ordinance) no\.? [\w-]+ was (?:entered and )?(?:duly )?(?:adopted|carried|passed)(?: as motioned)?\.?$|)"
+        R"(^(?:(?:up)?on (?:being put to the vote|(?:a|the) vote(?: being taken)?),? )?(?:)" +
+        kTheMotion +
+        R"(|motions|(?:the )?(?:resolution|ordinance)(?: no\. [\w-]+)?) (?:was |were )?(?:then )?(?:put to the vote and )?declared (?:to be |to have been |as )?(?:duly )?(?:carried|adopted|passed|approved|lost|defeated)\b[^;]*$|)"
+        R"(^(?:the|an) [\pL ]{3,30} ruled (?:that )?(?:the|this) (?:motion|proposal) (?:had been|was|is|has been) (?:adopted|carried|passed|lost|defeated)\b[^.;]*\.?$|)"
+        R"(^there being [\w ]{2,20} (?:yeas?|ayes?)\b[^;]*\bdeclared [^;]*\b(?:carried|adopted|passed|approved|lost|defeated)\.?$|)"
+        R"(^(?:the )?motion(?: to [^.;]{3,}?| that [^.;]{3,}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
     votes_before_side,
     R"(\b)" + kNumber +
@@ -430,6 +438,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:proposed|moved|submitted|tabled|put forward|made)\b[^;:]*? the following (?:notice of )?(?:motion|proposal|resolution)\b[^.;:]*[:;][-–]?$|)"
     R"(\bfollowing (?:notice of )?(?:motion|proposal|resolution) (?:was|is) (?:then |also )?(?:proposed|moved|put forward|tabled)\b[^;:]*[:;]?[-–]?$|)"
     R"(^[^;:]{3,}? (?:proposed|moved),? (?:and )?seconded by [^,;:]{3,}:?$|)"
+    R"(^(?:an?|the) (?:first |second |third |further )?amendment (?:to the [\w ]{3,30} )?(?:was|is) (?:then )?(?:moved|proposed|put forward) by [^;:]{3,}? seconded by [^;: ]+(?: [^;: ]+){0,3}[.:]?$|)"
     R"(^(?:the )?(?:notice of )?(?:motion|proposal|resolution) (?:was )?(?:put forward|proposed|moved|submitted) by [^;:]{3,}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
@@ -479,7 +488,7 @@ MINUTEBOOK_FOLDED(
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted|supported|endorsed)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\b(?:was|were) (?:agreed|approved|accepted|adopted|supported) by all (?:the )?(?:[\w-]+ )?(?:councillors|members|present|those present)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
 MINUTEBOOK_FOLDED(
     put_to_vote,
-    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:then |duly |therefore |declared )?(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:adopted|carried|lost|defeated|passed|fell|fallen)\b|\b(?:motion|amendment|proposal|resolution)\b[^.;]* (?:was|were) (?:then |duly )*(?:put|voted (?:up)?on)\b[^.;]*\b(?:carried|lost|defeated|passed|adopted)\b|\bput to the vote\b[^.;]{0,40}\bfell by \d)")
+    R"(\bput(?:ting)?\b[^.]*\bto (?:the|a) vote\b[^.]*\b(?:agreed|carried|lost|defeated|passed)|\bvotes?\b[^.;]{0,60}\b(?:was|were) (?:then |duly )?taken\b[^.;]{0,30}\b(?:carried|lost|defeated|passed)|\b(?:motion|amendment|proposal|resolution)\b[^.;]{0,60}\b(?:was|is) (?:(?:then|duly|therefore|declared|to be|to have been) )*(?:carried|lost|defeated|passed|rejected)|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:was )?(?:adopted|carried|lost|defeated|passed|fell|fallen)\b|\b(?:motion|amendment|proposal|resolution)\b[^.;]* (?:was|were) (?:then |duly )*(?:put|voted (?:up)?on)\b[^.;]*\b(?:carried|lost|defeated|passed|adopted)\b|\bput to the vote\b[^.;]{0,40}\bfell by \d)")
 MINUTEBOOK_FOLDED(
     motion_settled,
     R"(^(?:(?:following|after) [^.;,]{2,},? |(?:up)?on the (?:proposal|proposition|motion) of )" + kNamesOn +
@@ -791,6 +800,13 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     only_notes, R"(^[“"]?(?:that )?(?:the )?(?:[\w'’-]+ ){0,5}?(?:to )?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf]))))")
 MINUTEBOOK_FOLDED(amended_law, R"(\b(?:Act|Regulations|Order|Rules)\b[^.;]{0,24}\(?as amended\)?)")
+MINUTEBOOK_FOLDED(
+    it_was_resolved,
+    R"(^(?:[^.;:,]{3,60}, )?it was (?:(?:then|therefore|accordingly|subsequently|unanimously|finally) )*resolved (?:to|that|not)\b)")
+MINUTEBOOK_FOLDED(resolved_accordingly, R"(^resolved[ :.–-]*accordingly\.?$)")
+MINUTEBOOK_FOLDED(names_side,
+                  R"(^(?:(?:first|second|third|further) )?(motion|amendment)(?: (?:\d{1,2}|no\.? ?\d{1,2}))?\W*$)")
+MINUTEBOOK_FOLDED(reference_note, R"(^[(\[](?:ref(?:erence)?s?)\b[.:])")
 MINUTEBOOK_FOLDED(substantive_motion, R"(\bsubstantive (?:motion|resolution)\b|\bamended motion\b|motion,? as amended)")
 MINUTEBOOK_FOLDED(amendment, R"(\bamendment\b)")
 MINUTEBOOK_FOLDED(

@@ -100,6 +100,7 @@ void settle_contests(const Outline& outline, std::vector<FoundResolution>& found
         if (!contest) continue;
         const auto [won, lost] = contest->amendment_won ? std::pair(n, *motion) : std::pair(*motion, n);
         FoundResolution& winner = found[won];
+        winner.rule = "motion-and-outcome";
         if (contest->in_favour && contest->against)
             winner.votes = Votes{contest->in_favour, contest->against, std::nullopt, false};
         dropped[lost] = true;

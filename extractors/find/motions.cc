@@ -8,6 +8,7 @@
 #include "corpus/sentences.h"
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
+#include "extractors/find/found_resolutions.h"
 
 namespace minutebook {
 namespace {
@@ -191,6 +192,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
     std::string text;
     SourceSpan where;
     bool listed = false;
+    std::size_t behind = 0;  // blocks read behind the quotation that it stands in
     for (const std::size_t begin = i; i < blocks.size() && i - begin < kLongestMotion_blocks;
          i = next_block(outline, i)) {
         const Block& next = blocks[i];
@@ -227,6 +229,13 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
         bool lost = false;
         const bool ends = cut_outcome(words, lost);
         if (ends) add_votes(next.text, motion.facts);
+        // Behind the quotation it is told of the motion, and of amendments to it elsewhere.
+        if (!listed && !text.empty() && matches(text, patterns::opens_quotation()) && !goes_on(text)) {
+            if (is_moved_amendment(next.text) || ++behind > kLongestLines) return std::nullopt;
+            add_votes(next.text, motion.facts);
+            if (!ends) continue;
+            words.clear();
+        }
         // "A vote was taken:", "For (5): …"
         if (!text.empty() && !ends && matches(next.text, patterns::starts_decision_fact())) {
             add_votes(next.text, motion.facts);

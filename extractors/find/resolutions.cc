@@ -201,7 +201,11 @@ public:
     std::vector<Resolution> found() {
         drop_repeats(outline_, found_);
         settle_contests(outline_, found_);
-        std::erase_if(found_, [](const Resolution& one) { return matches(one.text, patterns::closes_meeting()); });
+        std::erase_if(found_, [](const Resolution& one) {
+            return matches(one.text, patterns::closes_meeting()) ||
+                   // An amendment that nothing is said to have come of.
+                   (one.rule == "motion" && one.outcome == Outcome::agreed && is_moved_amendment(one.text));
+        });
         return {std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end())};
     }
 
@@ -333,7 +337,7 @@ private:
     std::size_t read_block(std::size_t i) {
         const Block& block = blocks()[i];
         substantive_ = false;
-        if (is_aside(block) || block.text.empty()) return i + 1;
+        if (is_aside(block) || block.text.empty() || matches(block.text, patterns::reference_note())) return i + 1;
         if (const std::size_t end = table_row(i); end > i) return end;
         // "Who  What  Status" over what is to be done, and what was said of it at the last meeting.
         if (matches(block.text, patterns::heads_actions())) {
@@ -497,6 +501,13 @@ private:
         return next < blocks().size() && !is_heading(next) && matches(blocks()[next].text, pattern);
     }
 
+    // "Decision", which heads what was decided of the item that the block is in.
+    bool decision_is_headed_below(std::size_t i) const {
+        const std::size_t next = next_block(outline_, i);
+        return next < blocks().size() && is_heading(next) && section_at(next) == section_at(i) &&
+               taken_by(blocks()[next].text, patterns::decision_marker()) == blocks()[next].text.size();
+    }
+
     // "That the crane be sold." over "CARRIED", perhaps with a line between that says who moved it. `i` where none is.
     std::size_t motion_above(std::size_t i) const {
         for (std::size_t above = i; above-- > 0 && section_at(above) == section_at(i) && !is_heading(above);) {
@@ -579,7 +590,9 @@ private:
         // Where what was decided stands under it, in words of its own: "RESOLVED: …"
         for (std::size_t below = next_block(outline_, next), seen = 0;
              below < blocks().size() && seen < kFactBlocks / 3; below = next_block(outline_, below), ++seen)
-            if (!is_heading(below) && matches(blocks()[below].text, patterns::decision_marker())) return next + 1;
+            if (!is_heading(below) && matches(blocks()[below].text, patterns::decision_marker()) &&
+                !matches(blocks()[below].text, patterns::resolved_accordingly()))
+                return next + 1;
         add_facts_after(next_block(outline_, next), facts);
         if (!is_struck_out(blocks()[next].where)) add_paragraph(next, i, facts, "motion");
         return next + 1;
@@ -880,7 +893,8 @@ private:
         if (!contest) return false;
         for (std::size_t n = vote; n-- > 0 && is_above(n);) {
             const std::string& text = blocks()[n].text;
-            if (is_moved_amendment(text) != contest->amendment_won || !matches(text, patterns::proposed_seconded()))
+            if (!matches(text, patterns::proposed_seconded()) ||
+                (is_moved_amendment(text) || stands_under_amendment(n)) != contest->amendment_won)
                 continue;
             DecisionFacts dropped;
             drop_motions(section_at(block), dropped);
@@ -891,6 +905,19 @@ private:
                 facts.votes->against = contest->against;
             }
             return true;
+        }
+        return false;
+    }
+
+    // "Amendment" over its words and over who moved it; "Motion" stands over the others.
+    bool stands_under_amendment(std::size_t block) const {
+        constexpr std::size_t kFarthest_blocks = 4;
+        std::size_t seen = 0;
+        for (std::size_t i = block; i-- > 0 && seen < kFarthest_blocks && section_at(i) == section_at(block);) {
+            if (is_aside(blocks()[i])) continue;
+            ++seen;
+            if (re2::StringPiece side; RE2::FullMatch(blocks()[i].text, patterns::names_side(), &side))
+                return folded(side[0]) == 'a';
         }
         return false;
     }
@@ -918,6 +945,45 @@ private:
                (matches(found_.back().text, patterns::who_was_proposed()) ||
                 matches(found_.back().text, patterns::movers_line())))
             take();
+    }
+
+    // "Cllr Oakes proposed that it be refused. Cllr Vale seconded." and perhaps other proposals a little above "It was
+    // resolved to refuse it.", which says what came of them: who moved the only one, or the one it repeats, moved it.
+    void take_proposals(std::size_t block, std::string_view decided, DecisionFacts& facts) {
+        std::size_t first = found_.size();
+        while (first > 0 && found_[first - 1].under == section_at(block) &&
+               block - found_[first - 1].block <= kResultBehind_blocks && is_proposal(found_[first - 1]))
+            --first;
+        if (first == found_.size()) return;
+        std::size_t taken = first;
+        if (found_.size() - first > 1)
+            while (taken < found_.size() && !repeats_words(decided, found_[taken].text)) ++taken;
+        if (taken < found_.size()) {
+            if (!facts.mover && !facts.seconder)
+                facts.mover = found_[taken].mover, facts.seconder = found_[taken].seconder;
+            if (!facts.votes) facts.votes = found_[taken].votes;
+        }
+        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end());
+    }
+
+    // Whether most of the longer words of what was decided stand in the motion.
+    static bool repeats_words(std::string_view decided, std::string_view motion) {
+        constexpr std::size_t kShortest_bytes = 5;
+        std::size_t all = 0, same = 0;
+        for (std::size_t begin = 0; begin < decided.size();) {
+            const std::size_t end = std::min(decided.find_first_of(" ,;:.", begin), decided.size());
+            if (const std::string_view word = decided.substr(begin, end - begin); word.size() >= kShortest_bytes) {
+                ++all;
+                if (contains_folded(motion, folded(word))) ++same;
+            }
+            begin = end + 1;
+        }
+        return same * 2 >= all;
+    }
+
+    // What was told of it is that it was moved, and perhaps that it was carried.
+    static bool is_proposal(const FoundResolution& one) {
+        return one.rule == "motion" || (one.rule == "motion-and-outcome" && only_moves(one.text));
     }
 
     // Over what was resolved: "Cllr Oakes introduced the report and moved its adoption. Cllr Vale seconded and spoke
@@ -1151,6 +1217,32 @@ private:
 
     static std::size_t quotation_end(std::string_view text) { return quoted_part(text).end; }
 
+    // The block in which the quotation that the block begins with is closed; the block itself where that is not said.
+    std::size_t last_of_quotation(std::size_t i) const {
+        if (!blocks()[i].text.starts_with("“") || closing_quote(blocks()[i].text) != std::string_view::npos) return i;
+        std::size_t seen = 0;
+        for (std::size_t n = next_block(outline_, i);
+             n < blocks().size() && seen < kResultBehind_blocks && !is_heading(n);
+             n = next_block(outline_, n), ++seen) {
+            if (blocks()[n].text.starts_with("“")) return i;
+            if (blocks()[n].text.ends_with("”") || blocks()[n].text.ends_with("”.")) return n;
+        }
+        return i;
+    }
+
+    // What a quotation of one or more paragraphs says.
+    void add_quotation(std::size_t first, std::size_t last, std::size_t minute_block, const DecisionFacts& facts) {
+        if (last == first) return static_cast<void>(add_paragraph(first, minute_block, facts, "vote"));
+        std::string text = blocks()[first].text.substr(std::string_view("“").size());
+        SourceSpan where = blocks()[first].where;
+        for (std::size_t n = next_block(outline_, first); n <= last; n = next_block(outline_, n)) {
+            text += " " + printed(blocks()[n]);
+            take_end(blocks()[n].where, where);
+        }
+        text.resize(text.rfind("”"));
+        add(std::nullopt, without_joiner(text), where, minute_block, facts, "vote");
+    }
+
     // A paragraph under a marker; where it is quoted, what stands in the quotation marks. Returns where what was taken
     // ends.
     std::size_t add_paragraph(std::size_t i, std::size_t minute_block, const DecisionFacts& facts,
@@ -1268,32 +1360,41 @@ private:
     std::size_t motion_to_its_result(std::size_t motion, std::size_t lead, DecisionFacts& facts) {
         std::size_t seen = 0;
         bool amended = false;
+        const bool of_amendment = is_moved_amendment(blocks()[lead].text);
+        const std::size_t last = last_of_quotation(motion);
         std::string how;  // those who voted did so, whose number follows: "FOR: Oakes, Vale" over "(2)"
-        for (std::size_t n = motion; n < blocks().size() && seen <= kResultBehind_blocks; ++n) {
+        for (std::size_t n = last; n < blocks().size() && seen <= kResultBehind_blocks; ++n) {
             if (is_aside(blocks()[n])) continue;
             const std::string_view text = blocks()[n].text;
-            if (is_fact_line(text) && !settles_amendment(text)) {
+            if (is_fact_line(text) && settles_amendment(text) == of_amendment) {
                 how = text.substr(0, text.find(':'));
                 add_votes(text, facts);
             }
             if (std::string count;
                 !how.empty() && RE2::FullMatch(printed(blocks()[n]), patterns::count_alone(), &count))
                 add_votes(how + ": " + count, facts);
-            if (n != motion && section_at(n) != section_at(lead) && is_heading(n)) break;
+            if (n != last && section_at(n) != section_at(lead) && is_heading(n)) break;
             if (matches(text, patterns::proposes_following()) || matches(text, patterns::decision_marker())) break;
             // What follows the quotation in its own paragraph tells of it too.
-            const std::size_t from = n == motion ? quotation_end(text) : 0;
+            const std::size_t from = n > last ? 0 : last > motion ? text.size() : quotation_end(text);
             const std::string_view rest = text.substr(from);
             for (const TextRange range : sentences_of(rest)) {
                 const std::string_view sentence = range.of(rest);
                 if (sentence.empty()) continue;
                 if (settles_amendment(sentence)) {
                     amended = amended || !says_lost(sentence);
-                    continue;
+                    if (!of_amendment) continue;
+                    if (amended) {
+                        amended_in_ = section_at(lead);
+                        add_votes(rest, facts);
+                        add_quotation(motion, last, lead, facts);
+                    }
+                    return n + 1;
                 }
+                if (of_amendment) continue;
                 const bool carried = (only_tells_result(sentence) || matches(sentence, patterns::short_agreement()) ||
                                       matches(sentence, patterns::put_to_vote()) ||
-                                      (n != motion && matches(sentence, patterns::motion_settled()))) &&
+                                      (n != last && matches(sentence, patterns::motion_settled()))) &&
                                      !matches(sentence, patterns::reported_decision());
                 if (carried || seen <= 1) add_movers(sentence, facts);
                 if (!carried) continue;
@@ -1301,10 +1402,11 @@ private:
                 if (range.end == rest.size()) add_facts_after(n + 1, facts);
                 if (is_struck_out(blocks()[motion].where)) return n + 1;
                 // "Resolved: …" under the vote says what was decided.
-                if (stands_under(n, patterns::decision_marker())) return n + 1;
+                if (stands_under(n, patterns::decision_marker()) && !stands_under(n, patterns::resolved_accordingly()))
+                    return n + 1;
                 // The section's other motions are what it was chosen from.
                 if (matches(sentence, patterns::put_to_vote())) drop_motions(section_at(lead), facts);
-                add_paragraph(motion, lead, facts, "vote");
+                add_quotation(motion, last, lead, facts);
                 if (says_lost(sentence))
                     found_.back().outcome = Outcome::refused;
                 else if (amended && found_.back().outcome == Outcome::agreed)
@@ -1395,7 +1497,8 @@ private:
                 if (last == ranges.size()) add_facts_after(i + 1, facts);
                 if (result) add_broken_votes(i, words, facts);
                 settle(found_[motion], facts, result, says_lost(words) || outvoted(words, facts));
-                if (result && matches(words, patterns::outcome_amended()) && found_[motion].outcome == Outcome::agreed)
+                if (result && (matches(words, patterns::outcome_amended()) || amended_in_ == section_at(i)) &&
+                    found_[motion].outcome == Outcome::agreed)
                     found_[motion].outcome = Outcome::agreed_amended;
                 n = last - 1;
                 after_last = last;
@@ -1547,6 +1650,16 @@ private:
                         continue;
                     }
                     amended_in_ = section_at(i);
+                    // It was told when it was moved.
+                    if (n == 0 && begin == 0 && !found_.empty() && found_.back().under == section_at(i) &&
+                        found_.back().rule == "motion" && is_moved_amendment(found_.back().text)) {
+                        DecisionFacts facts;
+                        for (const TextRange& said : ranges) add_votes(said.of(text), facts);
+                        add_facts_after(i + 1, facts);
+                        settle(found_.back(), facts, true, false);
+                        after_last = ranges.size();
+                        break;
+                    }
                 }
                 // "On a vote, sixteen voted for the proposal, and it was declared carried.": what was moved above.
                 if (const std::size_t motion = vote && n == 0 && begin == 0 ? only_motion_above(i) : found_.size();
@@ -1576,7 +1689,7 @@ private:
             // "The minutes were proposed by Cllr Oakes and seconded by Cllr Vale." over "RESOLVED: That …"
             if ((rule == "motion" || rule == "vote") && n + 1 == ranges.size() &&
                 ((stands_under(i, patterns::decision_marker()) && !settles_above(next_block(outline_, i))) ||
-                 stands_under(i, patterns::only_leads_in())))
+                 stands_under(i, patterns::only_leads_in()) || decision_is_headed_below(i)))
                 continue;
             // "Cllr Oakes was proposed by … and seconded by …. There being no others, she was elected."
             DecisionFacts facts;
@@ -1678,6 +1791,7 @@ private:
             std::optional<std::string> label;
             if (block.label && block.label.form != LabelForm::bullet && range.begin == 0 && begin == 0)
                 label = block.label.text;
+            if (matches(words, patterns::it_was_resolved())) take_proposals(i, words, facts);
             Resolution& added = add(label, without_joiner(decided), where, i, facts, rule);
             if (added.outcome == Outcome::agreed && corrected_before(i, text.substr(0, range.begin)))
                 added.outcome = Outcome::agreed_amended;
@@ -1793,13 +1907,18 @@ private:
         return found_.size();
     }
 
-    // The one motion of this section that nothing came of yet; found_.size() where there is none or several.
+    // The one motion of this section that nothing came of yet; found_.size() where there is none or several. What came
+    // of its amendments was told.
     std::size_t only_motion_above(std::size_t block) const {
-        const std::size_t motion = open_motion(block);
-        return motion == 0 || motion == found_.size() || found_[motion - 1].under != section_at(block) ||
-                       found_[motion - 1].rule != "motion"
-                   ? motion
-                   : found_.size();
+        std::size_t only = found_.size(), looked = 0;
+        for (std::size_t n = found_.size(); n-- > 0 && looked < kMotionsBehind && found_[n].under == section_at(block);
+             ++looked) {
+            if (is_moved_amendment(found_[n].text)) continue;
+            if (found_[n].rule != "motion") break;
+            if (only < found_.size()) return found_.size();
+            only = n;
+        }
+        return only;
     }
 
     // A lost amendment is nothing.
@@ -1827,7 +1946,7 @@ private:
         if (!motion.seconder) motion.seconder = facts.seconder;
         if (!motion.votes) motion.votes = facts.votes;
         if (lost) motion.outcome = Outcome::refused;
-        if (result) motion.rule = "decision-sentence";
+        if (result) motion.rule = "motion-and-outcome";
     }
 
     // "Cllr Oakes moved to buy a bell. It costs £90. The motion passed.": the result stands some sentences behind.

@@ -1677,6 +1677,67 @@ TEST(Resolutions, MotionsSetOutInParagraphs) {
     EXPECT_EQ(recited[0].seconder, "B. Ferris");
 }
 
+TEST(Resolutions, MotionsWithAmendmentsInQuotations) {
+    struct Case {
+        const char *paragraphs, *dump;
+    };
+    const std::string motion =
+        "It was moved by Cllr Oakes and seconded by Cllr Vale\n\n“That the crane be painted.”\n\n";
+    const Case cases[] = {
+        {"(1) An amendment was moved by Cllr Hale and seconded by Cllr Ferris\n\n“Set aside £400 for the quay.\n\nTo "
+         "be "
+         "paid for by\n\ni) holding a post, and\n\nii) delaying the bench.”\n\nA recorded vote was taken on the "
+         "amendment.\n\nThe amendment was declared to be CARRIED.\n\nThe substantive motion was declared to be "
+         "CARRIED.",
+         "That the crane be painted. | agreed_amended Cllr Oakes / Cllr Vale\n"
+         "Set aside £400 for the quay. To be paid for by i) holding a post, and ii) delaying the bench. | agreed Cllr "
+         "Hale "
+         "/ Cllr Ferris\n"},
+        {"An amendment to the motion was moved by Cllr Hale and seconded by Cllr Ferris:\n\n“Set aside £400 for the "
+         "quay.”\n\nThe amendment was declared to be LOST.\n\nThe original motion was declared to be CARRIED.",
+         "That the crane be painted. | agreed Cllr Oakes / Cllr Vale\n"},
+        // The words end with the quotation; what came of it stands behind.
+        {"The motion was put and on a show of hands, the voting was: For: 18, Against: 9, and was CARRIED.",
+         "That the crane be painted. | agreed Cllr Oakes / Cllr Vale 18-9\n"},
+        {"Following debate, the motion was lost by 31 votes to 26.\n\nRESOLVED: Accordingly.",
+         "That the crane be painted. | refused Cllr Oakes / Cllr Vale 26-31\n"},
+    };
+    for (const Case& c : cases) EXPECT_EQ(facts(motion + c.paragraphs), c.dump) << c.paragraphs;
+}
+
+TEST(Resolutions, OfSeveralProposalsTheOneThatWasResolvedCounts) {
+    struct Case {
+        const char *paragraphs, *dump;
+    };
+    const Case cases[] = {
+        {"Cllr Oakes proposed that the old crane be painted. Cllr Vale seconded the proposal.\n\nCllr Hale proposed "
+         "that "
+         "the meeting be adjourned and Cllr Ferris seconded the proposal.\n\nThe voting was as follows:\n\nIt was "
+         "resolved "
+         "to have the old crane painted.",
+         "It was resolved to have the old crane painted. | agreed Cllr Oakes / Cllr Vale\n"},
+        {"Cllr Oakes proposed that the crane be painted. Cllr Vale seconded the proposal.\n\nMembers spoke of its "
+         "colour.\n\nIt was then resolved that a painter be found.",
+         "It was then resolved that a painter be found. | agreed Cllr Oakes / Cllr Vale\n"},
+        {"Motion\n\nThat the crane be painted.\n\nMoved by Cllr Oakes, seconded by Cllr Vale.\n\nAmendment\n\nThat it "
+         "wait "
+         "until May.\n\nMoved by Cllr Hale, seconded by Cllr Ferris.\n\nOn a show of hands the motion was carried by "
+         "22 "
+         "votes to 9 and the Board resolved accordingly.\n\nDecision\n\nThe Board agreed to paint the crane.\n\n"
+         "(Reference: Report by the Clerk, seconded by nobody, moved on 3 May, submitted)",
+         "The Board agreed to paint the crane. | agreed Cllr Oakes / Cllr Vale 22-9\n"},
+        {"Cllr Oakes MOVED, seconded by Cllr Vale that the crane be painted.\n\nCllr Hale then MOVED, seconded by Cllr "
+         "Ferris, the following AMENDMENT: that the words “by May” be added.\n\nUpon a vote being taken, the AMENDMENT "
+         "was "
+         "declared to have been CARRIED.\n\nThe substantive MOTION was then put to the vote and declared to have been "
+         "CARRIED.",
+         "Cllr Oakes MOVED, seconded by Cllr Vale that the crane be painted. | agreed_amended Cllr Oakes / Cllr Vale\n"
+         "Cllr Hale then MOVED, seconded by Cllr Ferris, the following AMENDMENT: that the words “by May” be added. | "
+         "agreed_amended Cllr Hale / Cllr Ferris\n"},
+    };
+    for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
+}
+
 TEST(Resolutions, LostAmendmentAndCarriedMotionAreTwo) {
     EXPECT_EQ(
         facts(
