@@ -84,6 +84,7 @@ int letter_of(const Label& label) {
 }
 
 constexpr std::size_t kLongestCoded_bytes = 100;  // "CL73 Disclosures of interest", not a sentence on "HS2"
+constexpr std::size_t kLongestTitled_bytes = 200;
 
 // "CAB/31", "PC24/101": some capitals and then a number or a slash.
 bool starts_with_body(std::string_view text) {
@@ -417,6 +418,12 @@ Label label_at_start(std::string_view text) {
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute,
                first.empty() ? std::vector{number_in(second), number_in(third)} : std::vector{number_in(first), 0});
+    } else if (const StringPiece any = input; text.size() < kLongestTitled_bytes && starts_with_body(text) &&
+                                              RE2::Consume(&input, patterns::label_any_minute())) {
+        const std::vector<int> numbers = numbers_with_letters({any.data(), any.size() - input.size()});
+        if (numbers.size() < 2 || !(starts_in_title_case(rest()) || starts_in_capitals(rest()))) return {};
+        finish(LabelForm::minute, numbers);
+        label.strong = false;  // "P/19/123 Land at Mill Lane" may be a reference
     } else if (digit && opening.number_letter() &&
                RE2::Consume(&input, patterns::label_number_letter(), &first, &second, &third)) {
         if (second.empty()) second = third;

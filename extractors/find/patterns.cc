@@ -66,6 +66,8 @@ MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}(?:/\d{2})?)")
 MINUTEBOOK_FOLDED(item_of_agenda, R"(\(?(?:agenda )?item(?: no\.?| number)?(?: \d{1,3}[a-z]?)?[ .]*\)?)")
 MINUTEBOOK_FOLDED(item_behind, R"([\pL\d)] ?\((?:agenda )?item(?: no\.?| number)? ?(\d{1,3}(?:\.\d{1,2}|[a-z])?)\)$)")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")
+// The letters of a body, a number and a year or session, in whatever order: "PL48-22/23.", "C/152/19".
+MINUTEBOOK_PATTERN(label_any_minute, R"([A-Z]{1,5}[/-]?\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{2,4})?[.:)]?(?:\s+))")
 MINUTEBOOK_PATTERN(label_glued_minute,
                    R"((?:[A-Z]{2,3}([1-9]\d{1,2})[.)]?|[A-Z]{3}([1-9])|[A-Z]([1-9]\d{1,3})\.)(?:\s+|$))")
 MINUTEBOOK_FOLDED(

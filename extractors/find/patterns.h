@@ -38,6 +38,7 @@ const RE2& lone_minute();           // a whole line: "F/72/26", over the item's 
 const RE2& item_of_agenda();        // a whole line below it: "(Agenda Item No 3)"
 const RE2& item_behind();           // ends in "(Agenda Item 4.1)", behind the heading; group 1 the number
 const RE2& label_body_minute();     // "CAB/31", group 1; "PC24/101", "PLA147/14", groups 2 and 3
+const RE2& label_any_minute();      // "PL48-22/23. ", "C/152/19 "
 const RE2& label_glued_minute();    // "CL73 ", "F101. "; group 1 or 2: the number
 const RE2& vote_after_number();     // "For, 0 Against", behind "5"
 const RE2& label_number_letter();   // "6(c)", "6. (a)", "6a."; groups 1, and 2 or 3

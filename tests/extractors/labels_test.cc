@@ -111,6 +111,8 @@ TEST(Labels, AreParsedOffTheStart) {
         {"b). Planning", LabelForm::letter, "b).", {2}},
         {"d.Three Mile Way", LabelForm::letter, "d.", {4}},
         {"4, To elect a chair", LabelForm::number, "4,", {4}},
+        {"PL48-22/23. APOLOGIES", LabelForm::minute, "PL48-22/23.", {48, 2223}},
+        {"C/152/19 Confirmation of Minutes", LabelForm::minute, "C/152/19", {152, 19}},
     };
     for (const LabelCase& c : cases) {
         const Label label = label_at_start(c.text);
