@@ -277,8 +277,9 @@ private:
         if (beside(last(), line())) return open().label.strong || starts_upper(text);
         // A label on a line of its own, with its text under it.
         const float pitch = line().box.bottom - last().box.bottom;
+        const float farthest = matches(open().label.text, patterns::names_minute()) ? 2.5F : 1.6F;
         return open().label.strong && open().label.form != LabelForm::bullet && pitch > 0 &&
-               pitch < 1.6F * usual_pitch_ * line().box.height() && line().box.left >= last().box.left - 2;
+               pitch < farthest * usual_pitch_ * line().box.height() && line().box.left >= last().box.left - 2;
     }
 
     bool same_size(float a, float b) const { return std::abs(a - b) <= kSameSize * std::max(a, b); }

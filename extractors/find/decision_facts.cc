@@ -80,7 +80,7 @@ void count_voters(std::string_view text, Votes& votes) {
     std::optional<int> in_favour, against, abstained;
     re2::StringPiece rest = piece(text), names, how;
     while (RE2::FindAndConsume(&rest, patterns::named_voters(), &names, &how)) {
-        if (RE2::PartialMatch(names, patterns::no_voter())) continue;
+        if (RE2::PartialMatch(names, patterns::no_voter()) || rest.starts_with(":")) continue;  // "… Voting No: None"
         const std::string vote = folded({how.data(), how.size()});
         const bool opposed = vote == "against" || vote == "nay" || vote == "no";
         std::optional<int>& count = opposed ? against : in_favour;
@@ -220,7 +220,7 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
     if (is_for || says_yes) read_number(text, patterns::votes_for(), votes.in_favour);
     if (is_for) read_number(text, patterns::for_votes(), votes.in_favour);
     const bool is_against = stems.any({"against", "opposed", "yn erbyn", "not in favo"}),
-               says_no = stems.any({"noe", "nay"});
+               says_no = stems.any({"noe", "nay", "ing no", "ed no"});
     if (is_against || says_no) read_number(text, patterns::votes_against(), votes.against);
     // "For: 7 Against:", where nobody was: the number is of what stands before it.
     const bool labelled = is_for && matches(text, patterns::votes_for());
@@ -298,7 +298,7 @@ Outcome outcome_of(std::string_view decision) {
     if (matches(words, stems,
                 {&patterns::outcome_amended,
                  {"amend", "correct", "alter", "replacement", "deletion", "insertion", "addition", "edits", "chang",
-                  "put right", "otherwise", "removal", "gyda"}}))
+                  "put right", "otherwise", "removal", "modif", "gyda"}}))
         return Outcome::agreed_amended;
     if (is({&patterns::outcome_referred, {"refer", "report", "brought", "taken", "be put", "be passed"}}))
         return Outcome::referred;

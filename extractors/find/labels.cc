@@ -168,7 +168,7 @@ bool starts_as_item(std::string_view text) {
                });
     };
     return starts("item") || starts("eitem") || starts("agenda") || starts("minute ") || starts("min ") ||
-           starts("min.") || starts("article ");
+           starts("min.") || starts("article ") || starts("case #") || starts("case no") || starts("motion ");
 }
 
 // A word of capitals: "14366 POLICE MATTERS", where a sum has none.
@@ -382,6 +382,9 @@ Label label_at_start(std::string_view text) {
             finish(LabelForm::minute, {number_in(fourth), number_in(fifth)});
         else
             finish(LabelForm::minute, {number_in(third), number_in(first) * 100 + number_in(second)});
+    } else if (item && RE2::Consume(&input, patterns::label_motion(), &first, &second)) {
+        if (!starts_upper_or_quote(rest())) return {};
+        finish(LabelForm::minute, {number_in(second), number_in(first)});
     } else if (const auto of_year = digit && has_slash ? number_of_year(input) : std::nullopt;
                of_year && starts_upper_or_quote({of_year->rest.data(), of_year->rest.size()})) {
         input = of_year->rest;

@@ -33,7 +33,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_FOLDED(
     label_item,
-    R"((?:(?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?|(?:minute (?:no\.?|number) ?|article )(\d{1,3})\s*[:.–-]+)(?:\s+|$))")
+    R"((?:(?:agenda )?(?:item|eitem)(?: no\.?| number)? ?(\d{1,3})[a-z]?(?:\s*[:.–-]+)?|(?:minute (?:no\.?|number) ?|article |case ?(?:no\.? ?|# ?))(\d{1,3})\s*[:.–-]+)(?:\s+|$))")
 MINUTEBOOK_FOLDED(label_roman_item, R"(item ([ivx]{1,5})\s*[:.–-]+(?:\s+|$))")
 MINUTEBOOK_FOLDED(label_decimal_item,
                   R"((?:agenda )?item(?: no\.?| number)? ?(\d{1,3}(?:\.\d{1,2}){1,2})(?:\s*[:.–-]+)?(?:\s+|$))")
@@ -48,6 +48,8 @@ MINUTEBOOK_PATTERN(label_year_minute,
 MINUTEBOOK_FOLDED(
     label_item_minute,
     R"((?:(?:agenda )?(?:item|eitem)|minute)(?: no\.?| number)? ?(?:(\d{2,4})/(\d{1,2})/(\d{1,3})|(\d{1,4})[a-z]?/(\d{1,4}))(?:\s*[.:)–-]+)?(?:\s+|$))")
+// The day of the meeting and the motion's place in it: "MOTION 240311.07 Sale of the crane".
+MINUTEBOOK_FOLDED(label_motion, R"(motion (\d{6})\.(\d{2})(?:\s*[.:–-]+)?\s+)")
 // A session and an item of it: "AM/17/24", "MH05/17.1", "C 11/069", "12/10:01", "20/6/50" (no date has a year such as
 // that), "2017 / 22 –", and "F/72/26" alone on its line, where the year comes last. Each the session, then the item.
 MINUTEBOOK_PATTERN(
@@ -63,6 +65,7 @@ MINUTEBOOK_PATTERN(
     R"([A-Z]{1,4}\d{2}/\d{1,2}/\d{1,3}|[A-Z]{2,4}/\d/\d\d|\d{4,5}/\d\d/\d\d|[A-RT-Z]\.\d{2,4}|[A-Z]{1,4}\.\d{2,4}\.\d{1,4}|[A-Z]{1,4}(?:19|20)\d\d/\d{1,3}|[A-Z]/\d{1,4}|[A-Z]{2,5}\.\d{1,4}|[A-Z]{1,4} (?:\d{3}|[4-8]\d)/\d\d|)"
     R"([Mm]in(?:ute)?\.? \d{1,4}(?:\.\d\d)?|\d\d/\d\d-\d{1,4}|20\d\d-\d{3}|0\d\d-\d\d|[A-Z]{2,3} \d{2,4}|[A-Z][a-z]{1,2}\.\d{1,3})(?::-|[.:)])?(?:\s+[–—-])?(?:\s+|$))")
 MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}(?:/\d{2})?)")
+MINUTEBOOK_FOLDED(names_minute, R"(^minute (?:no|number)\b)")
 MINUTEBOOK_FOLDED(item_of_agenda, R"(\(?(?:agenda )?item(?: no\.?| number)?(?: \d{1,3}[a-z]?)?[ .]*\)?)")
 MINUTEBOOK_FOLDED(item_behind, R"([\pL\d)] ?\((?:agenda )?item(?: no\.?| number)? ?(\d{1,3}(?:\.\d{1,2}|[a-z])?)\)$)")
 MINUTEBOOK_PATTERN(label_body_minute, R"((?:[A-Z]{2,4}/(\d{1,3})|[A-Z]{1,4}(\d{1,3})[/.](\d{1,3}))[.:)]?(?:\s+|$))")

@@ -31,6 +31,8 @@ const RE2& label_decimal_item();    // "Item 1.1"; group 1
 const RE2& label_dated_minute();    // "17.07.08": year, month, number, groups 1 to 3
 const RE2& label_minute();          // "18/35", "23/23.", groups 1 and 2; "4.11/24X", groups 3 and 4
 const RE2& label_year_minute();     // "23/24/101", groups 1 and 2 the years; "101/2023-24", groups 5 and 6
+const RE2& names_minute();          // begins with "Minute No."
+const RE2& label_motion();          // "MOTION 240311.07 "; groups 1 and 2
 const RE2& label_item_minute();     // "Item 20/11/4", groups 1 to 3: year, month, number; "Item 18/35", groups 4 and 5
 const RE2& label_session_minute();  // groups: of a session and of an item, two are set
 const RE2& label_coded_minute();    // "C/190/2017", "Min 85"
