@@ -48,8 +48,8 @@ void dump(const Document& document) {
         fmt::print("outline {:>{}}{}  (page {})\n", "", 2 * (entry.level - 1), entry.title, entry.page);
     for (const std::string& warning : document.warnings) fmt::print("warning {}\n", warning);
     for (const Page& page : document.pages) {
-        fmt::print("\n==== page {}  {:.0f} x {:.0f}  {} words{}\n", page.number, page.width_pt,
-                   page.height_pt, page.words.size(), page.scanned ? "  scanned" : "");
+        fmt::print("\n==== page {}  {:.0f} x {:.0f}  {} words{}\n", page.number, page.width_pt, page.height_pt,
+                   page.words.size(), page.scanned ? "  scanned" : "");
         for (std::size_t i = 0; i < page.lines.size(); ++i) {
             const Line& line = page.lines[i];
             if (i > 0 && page.lines[i - 1].block != line.block) fmt::print("\n");

@@ -1,6 +1,6 @@
 // Reads and finds in this process, without the sandbox: for profilers and debuggers. Prints what `minutebook extract`
 // prints: extract_in_process extract FILE... --format json. For trusted papers only. With --blocks: what the finding
-// rules see.
+// rules see; with --rows: what those of the title block see.
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -14,6 +14,7 @@
 
 #include "app/paper_json.h"
 #include "extractors/extract_paper.h"
+#include "extractors/find/front_matter.h"
 #include "extractors/find/sections.h"
 #include "extractors/read/reader.h"
 
@@ -42,15 +43,32 @@ void print_blocks(const Document& document) {
     }
 }
 
+void print_rows(const Document& document) {
+    const FrontMatter front = front_matter(document);
+    for (std::size_t i = 0; i < front.rows.size(); ++i) {
+        fmt::print("{:4} p{}{}{}", i, front.rows[i].page, i < front.block_end ? " head" : "",
+                   front.in_field[i] ? " field" : "");
+        for (const Cell& cell : front.rows[i].cells)
+            fmt::print(" | {:.0f},{:.0f} {:.1f}pt{} {}", cell.box.left, cell.box.top, cell.size_pt,
+                       cell.bold ? " bold" : "", cell.text);
+        fmt::print("\n");
+    }
+    for (const HeaderField& field : front.fields)
+        fmt::print("field {} in rows {} to {}: {}\n", static_cast<int>(field.kind), field.row, field.last_row,
+                   field.text.text());
+}
+
 int run(std::span<char*> arguments) {
     prepare_readers();
     int status = 0;
-    bool blocks = false;
+    bool blocks = false, rows = false;
     std::vector<std::string> files;
     for (std::size_t i = 1; i < arguments.size(); ++i) {
         const std::string_view argument = arguments[i];
         if (argument == "--blocks")
             blocks = true;
+        else if (argument == "--rows")
+            rows = true;
         else if (argument == "--format")
             ++i;
         else if (argument != "extract")
@@ -67,6 +85,8 @@ int run(std::span<char*> arguments) {
         }
         if (blocks)
             print_blocks(collector.document);
+        else if (rows)
+            print_rows(collector.document);
         else
             fmt::print("{}\n",
                        paper_to_json({file, {}, bytes.size()}, collector.document, extract_paper(collector.document))

@@ -18,7 +18,9 @@ namespace {
 bool leads_in(std::string_view before) {
     static const RE2 kLeadIn(
         "(?i)(?:^|[.:–—-]\\s*)\\W*(?:the )?(?:corporation of the )?$|"
-        "\\b(?:meetings?|minutes|agenda|proceedings|summons|notice|record|assembly|summoned|members|cofnodion|cyfarfod|"
+        "\\badroddiad "
+        "i\\b[^.]{0,70}$|\\b(?:meetings?|minutes|agenda|proceedings|summons|notice|record|assembly|summoned|members|"
+        "cofnodion|cyfarfod|"
         "cynhaliwyd|corporation|welcome|news(?:letter)? (?:from|of|for)|bulletin)\\b[^.]{0,70}$");
     return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kLeadIn);
 }

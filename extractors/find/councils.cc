@@ -241,7 +241,7 @@ std::string without_capitals(std::string_view text) {
         const std::string_view word = text.substr(at, end - at);
         const std::string lower = case_folded(word);
         if (!first) result += ' ';
-        if (!first && joining_words().contains(lower) && lower != "y")
+        if (!first && (joining_words().contains(lower) || lower == "for") && lower != "y")
             result += lower;
         else if (word.starts_with('(') && word.ends_with(')') && !word.contains('.'))
             result += word;  // "(HPC)"
@@ -260,7 +260,7 @@ bool is_welsh_name(std::string_view name) { return case_folded(name).starts_with
 std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const std::size_t> row_begins) {
     std::vector<FoundCouncil> found;
     if (const Stems stems(text);
-        !stems.any({"council", "cyngor", "comhairle", " of ", "county", "district", "township"}))
+        !stems.any({"council", "cyngor", "comhairle", " of ", "county", "district", "township", "authority"}))
         return found;  // what every name has
     const std::vector<Token> tokens = tokens_of(text, row_begins);
     std::vector<std::string> lower;
@@ -272,6 +272,12 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         found.push_back(
             {tokens[first].begin, tokens[last - 1].end, without_capitals(joined(tokens, first, last)), principal});
     };
+    // "City of Wick City Council", "City of Wick Cabinet Member Report": the body or the paper, behind the place.
+    const auto names_body_of_city = [&](std::size_t i) {
+        if (i + 1 >= tokens.size() || i < 3) return false;
+        return ((lower[i] == "city" || lower[i] == "town" || lower[i] == "village") && lower[i + 1] == "council") ||
+               (lower[i] == "cabinet" && (lower[i + 1] == "member" || lower[i + 1] == "report"));
+    };
     // Capitalised words from `first` on, with joining words between them.
     const auto name_end = [&](std::size_t first) {
         std::size_t end = first;
@@ -281,7 +287,7 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             const bool joins = joining_words().contains(lower[i]);
             if (lower[i] == "held" || lower[i] == "cynhaliwyd" || lower[i] == "gynhaliwyd" ||
                 (lower[i] == "a" && i + 1 < tokens.size() && lower[i + 1] == "gynhaliwyd") || lower[i] == "cofnodion" ||
-                lower[i] == "council" || lower[i] == "at" || lower[i] == "minutes" ||
+                lower[i] == "council" || lower[i] == "at" || lower[i] == "minutes" || names_body_of_city(i) ||
                 (lower[i] == "in" && i + 1 < tokens.size() && lower[i + 1] == "the"))  // "in the County of …"
                 break;
             if (is_capital(tokens[i].text) && !joins)
@@ -335,6 +341,30 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
         return first;
     };
 
+    // An authority of several councils, or of a park, whose row names it: "WICK FIRE AND RESCUE AUTHORITY", "Wick
+    // Combined Authority". Returns where the name that ends at `last` begins; `last` where it is none.
+    const auto authority_at = [&](std::size_t last) {
+        if (lower[last] != "authority" || last < 2 || !is_capital(tokens[last].text)) return last;
+        static const std::array<std::vector<std::string_view>, 6> kForms = {{{"fire", "and", "rescue"},
+                                                                             {"fire", "&", "rescue"},
+                                                                             {"combined"},
+                                                                             {"national", "park"},
+                                                                             {"waste"},
+                                                                             {"broads"}}};
+        for (const auto& form : kForms) {
+            if (form.size() + 1 > last ||
+                !std::equal(form.begin(), form.end(), lower.begin() + static_cast<std::ptrdiff_t>(last - form.size())))
+                continue;
+            std::size_t first = last - form.size();
+            while (first > 0 && last - first < 9 && !tokens[first - 1].ends_phrase &&
+                   (is_capital(tokens[first - 1].text) ? !foreign_words().contains(lower[first - 1])
+                                                       : lower[first - 1] == "and" || lower[first - 1] == "&"))
+                --first;
+            return first < last - form.size() ? first : last;
+        }
+        return last;
+    };
+
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         // Names that begin with their form: "Council of the Isles of Scilly", "Comhairle nan Eilean Siar".
         if ((lower[i] == "council" || lower[i] == "comhairle" || lower[i] == "borough") && is_capital(tokens[i].text) &&
@@ -349,7 +379,7 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             }
         }
         // Cyngor Cymuned X; Parish Council of X; Township of X
-        if (lower[i] == "cyngor" && i + 2 < tokens.size() && !tokens[i].ends_phrase) {
+        if (lower[i] == "cyngor" && i + 1 < tokens.size() && !tokens[i].ends_phrase) {
             static const std::set<std::string_view> kForms = {"cymuned", "tref", "dinas", "sir", "bwrdeistref", "bro"};
             if (kForms.contains(lower[i + 1])) {
                 std::size_t end = name_end(i + 2);
@@ -357,12 +387,23 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
                 if (end < tokens.size() && lower[end] == "council")
                     while (end > i + 2 && form_words().contains(lower[end - 1])) --end;
                 if (end > i + 2) keep(i, end, false);
+            } else {
+                // "Cyngor Gwynedd", "Cyngor Sir y Fflint" by its place alone
+                for (std::size_t end = std::min(tokens.size(), i + 4); end > i + 1; --end)
+                    if (tables().places.contains(name_key(joined(tokens, i + 1, end)))) {
+                        keep(i, end, true);
+                        break;
+                    }
             }
             continue;
         }
         if (const std::size_t last = county_at(i); last > i) {
             keep(i, last, false);
             i = last - 1;
+            continue;
+        }
+        if (const std::size_t first = authority_at(i); first < i) {
+            keep(first, i + 1, false);
             continue;
         }
         if (lower[i] != "council") {

@@ -58,6 +58,29 @@ bool is_over_summons(const std::vector<PrintedRow>& rows, std::size_t row) {
     return false;
 }
 
+// "Financial Summary:    The cost is met from a grant …": running text beside a label of the form, or below it.
+bool is_value_of_form(const FrontMatter& front, std::size_t row) {
+    constexpr std::size_t kMost_rows = 8;
+    const float left = front.rows[row].cells.front().box.left;
+    for (std::size_t i = row + 1; i-- > 0 && row - i < kMost_rows && front.rows[i].page == front.rows[row].page;) {
+        const std::vector<Cell>& cells = front.rows[i].cells;
+        if (cells.size() == 2 && cells.front().text.ends_with(':') && cells.front().text.size() < 45)
+            return i == row || std::abs(cells[1].box.left - left) < 5;
+        if (cells.size() > 1 || std::abs(cells.front().box.left - left) >= 5) return false;
+    }
+    return false;
+}
+
+// "This form is used to record decisions that officers take." over the fields of the form.
+bool introduces_form(const FrontMatter& front, std::size_t row) {
+    constexpr std::size_t kNear_rows = 14, kFewest_fields = 3;
+    std::size_t fields = 0;
+    for (const HeaderField& field : front.fields)
+        fields += field.row > row && field.row <= row + kNear_rows &&
+                  front.rows[field.row].page == front.rows[row].page && !field.value.empty();
+    return fields >= kFewest_fields;
+}
+
 // The first row of the body: a numbered heading, "PRESENT:", "Recommendation", running text. A cover page counts as
 // part of the title block, so that it may reach to the second page that has text.
 std::size_t end_of_title_block(const FrontMatter& front) {
@@ -66,15 +89,23 @@ std::size_t end_of_title_block(const FrontMatter& front) {
     for (std::size_t i = 0; i < rows.size() && i < kMostBlockRows; ++i) {
         if (i > 0 && rows[i].page != rows[i - 1].page && ++pages > 2) return i;
         if (front.in_field[i] || is_page_number(rows[i])) continue;
-        if (is_prose(front, i)) return i;
+        if (is_prose(front, i)) {
+            if (is_value_of_form(front, i) || (i < kTopRows && introduces_form(front, i))) continue;
+            return i;
+        }
         static const RE2 kBookPage("\\d{1,4}/\\d{2,4}");  // of a minute book, over the title
         if (i < kTopRows && RE2::FullMatch(rows[i].text(), kBookPage)) continue;
         const Cell& first = rows[i].cells.front();
         // "… on Wednesday 11th November" / "2015 at 7.30": the day goes on.
         static const RE2 kMonthEnds("(?i)\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + kMonths + ",?$"),
             kYearBegins("^(?:19|20)\\d\\d\\b");
-        if (i > 0 && RE2::PartialMatch(first.text, kYearBegins) && RE2::PartialMatch(rows[i - 1].text(), kMonthEnds))
+        if (i > 0 && RE2::PartialMatch(first.text, kYearBegins) &&
+            (RE2::PartialMatch(rows[i - 1].text(), kMonthEnds) ||
+             RE2::PartialMatch(rows[i - 1].cells.front().text, kMonthEnds)))
             continue;
+        static const RE2 kPurposeOfPaper(
+            "(?i)^purpose\\s*:\\s*(?:(?:non[ -])?key|for (?:decision|reference|information))\\b");
+        if (RE2::PartialMatch(first.text, kPurposeOfPaper)) continue;
         if (RE2::PartialMatch(piece(first.text), heading_patterns().body_starts)) {
             // "Item No.   Date:" heads a form; a date line such as "13 March 2025" begins with a number, but no
             // heading.

@@ -39,6 +39,7 @@ std::optional<Label> label_of(std::string_view text) {
     if (!RE2::PartialMatch(piece(text), patterns.known)) return std::nullopt;  // most cells: one look instead of eight
     const std::pair<const RE2*, FieldKind> kinds[] = {{&patterns.report_author, FieldKind::report_author},
                                                       {&patterns.author, FieldKind::author},
+                                                      {&patterns.responsible, FieldKind::responsible},
                                                       {&patterns.subject, FieldKind::subject},
                                                       {&patterns.body, FieldKind::body},
                                                       {&patterns.date, FieldKind::date},
@@ -104,6 +105,9 @@ private:
         field.row = field.last_row = row;
         field.label = head.box;
         std::optional<Label> label = label_of(head.text);
+        // "Service   Subject   Opinion": heads of a table's columns.
+        if (label && label->kind == FieldKind::subject && !label->has_mark && cell > 0 && rows_[row].cells.size() > 2)
+            return;
         const auto rest = label && label->has_mark ? std::vector<Place>() : rest_of_label(row, cell);
         if (!rest.empty()) {
             std::string words = head.text;
@@ -125,7 +129,8 @@ private:
         } else {
             return;
         }
-        if (label->kind == FieldKind::subject || label->kind == FieldKind::author || label->kind == FieldKind::wards)
+        if (label->kind == FieldKind::subject || label->kind == FieldKind::author ||
+            label->kind == FieldKind::responsible || label->kind == FieldKind::wards)
             take_rows_before_next_label(*page, field);
         field.kind = label->kind;
         for (const Cell& value : field.value) field.text.add(*page, value);
@@ -145,9 +150,14 @@ private:
         const Cell* above = &head;
         for (std::size_t next = row + 1; next < rows_.size() && next <= row + 3 && rest.size() < kMostRows; ++next) {
             if (rows_[next].page != head.page) break;
+            // "OFFICER:" is a label, and so is "RESPONSIBLE" over it.
             const auto goes_on = [&](const Cell& tail) {
-                return std::abs(tail.box.left - head.box.left) <= kAligned &&
-                       tail.box.top - above->box.bottom <= head.size_pt && !label_of(tail.text);
+                if (std::abs(tail.box.left - head.box.left) > kAligned ||
+                    tail.box.top - above->box.bottom > head.size_pt)
+                    return false;
+                if (!label_of(tail.text)) return true;
+                const auto whole = label_of(words + ' ' + tail.text);
+                return whole && whole->has_mark && whole->size > words.size() + 1;
             };
             const auto tail = std::ranges::find_if(rows_[next].cells, goes_on);
             if (tail == rows_[next].cells.end()) continue;
@@ -168,7 +178,7 @@ private:
         for (std::size_t next = field.last_row + 1; next < rows_.size() && next <= field.last_row + 2; ++next) {
             const PrintedRow& row = rows_[next];
             if (row.page != page.number || row.cells.size() != 1 ||
-                std::abs(row.cells.front().box.left - edge) > kAligned)
+                std::abs(row.cells.front().box.left - edge) > kAligned || ends_label_below(row.cells.front()))
                 return;
             if (begins_with_label(row.cells.front()) ||
                 RE2::PartialMatch(piece(row.cells.front().text), label_patterns().any)) {
@@ -200,13 +210,28 @@ private:
     // Of a label over several rows: what stands right of each of them, and behind its mark.
     void collect_beside_rows(const Page& page, HeaderField& field, const std::vector<Place>& label,
                              const std::optional<Cell>& rest) {
+        // "MEETING OF | ROADS" over "THE: | COMMITTEE": a label without its mark is the end of a value above it.
+        const auto is_value = [&](const Cell& cell) {
+            const auto& above = rows_[label.front().first].cells;
+            const std::size_t beside = label.front().second + 1;
+            const auto own = label_of(cell.text);
+            return (!own || !own->has_mark) && !cell.text.ends_with(':') && beside < above.size() &&
+                   std::abs(cell.box.left - above[beside].box.left) <= kAligned;
+        };
         float bound = std::numeric_limits<float>::max();
-        for (const auto& [row, cell] : label) bound = std::min(bound, right_bound(rows_[row], cell));
+        for (const auto& [row, cell] : label) {
+            const auto& cells = rows_[row].cells;
+            if (cell + 1 < cells.size() && is_value(cells[cell + 1])) {
+                bound = std::min(bound, right_bound(rows_[row], cell + 1));
+                continue;
+            }
+            bound = std::min(bound, right_bound(rows_[row], cell));
+        }
         for (const Place& place : label) {
             if (place == label.back() && rest) field.value.push_back(*rest);
             const auto& cells = rows_[place.first].cells;
             for (std::size_t i = place.second + 1; i < cells.size(); ++i)
-                if (cells[i].box.left < bound - kAligned && !begins_with_label(cells[i]))
+                if (cells[i].box.left < bound - kAligned && (!begins_with_label(cells[i]) || is_value(cells[i])))
                     field.value.push_back(cells[i]);
         }
         const std::size_t last = label.back().first;
@@ -248,10 +273,16 @@ private:
                     continue;
                 }
                 if (taken_.contains({next, i})) continue;
-                if (begins_with_label(cell) || (cell.box.left < value_left - kAligned &&
-                                                RE2::PartialMatch(piece(cell.text), label_patterns().any))) {
+                if (begins_with_label(cell) || !rest_of_label(next, i).empty() ||
+                    (cell.box.left < value_left - kAligned &&
+                     RE2::PartialMatch(piece(cell.text), label_patterns().any))) {
                     stop = true;
                     break;
+                }
+                static const RE2 kDayWithoutYear("\\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}$"), kYear("(?:19|20)\\d\\d");
+                if (RE2::FullMatch(cell.text, kYear) && RE2::PartialMatch(field.value.back().text, kDayWithoutYear)) {
+                    inside.push_back(&cell);
+                    continue;
                 }
                 if (cell.box.left < value_left - kAligned) {
                     // Back at the label's own edge: the value goes on only where its line was full.
@@ -271,12 +302,33 @@ private:
         }
     }
 
+    // "Report authorised Ann Oakes" over "by:": the cell begins with a label that ends in the row below.
+    bool ends_label_below(const Cell& cell) const {
+        constexpr std::size_t kMost_words = 4;
+        for (const PrintedRow& row : rows_) {
+            if (row.page != cell.page || row.box.top <= cell.box.top + 1) continue;
+            const Cell& below = row.cells.front();
+            if (row.box.top - cell.box.bottom > cell.size_pt || std::abs(below.box.left - cell.box.left) > kAligned ||
+                !below.text.ends_with(':'))
+                return false;
+            std::size_t end = 0;
+            for (std::size_t words = 0; words < kMost_words && end != std::string::npos; ++words) {
+                end = cell.text.find(' ', end + (words > 0 ? 1 : 0));
+                const auto label = label_of(cell.text.substr(0, end) + ' ' + below.text);
+                if (label && label->has_mark && label->size > std::min(end, cell.text.size()) + 1) return true;
+            }
+            return false;
+        }
+        return false;
+    }
+
     // Whether the cell, back at the label's edge, continues a value whose last line was full.
     bool wraps_around(const HeaderField& field, const Cell& cell, float bottom, float previous_right,
                       float right) const {
         if (!document_.has_layout || cell.box.top - bottom > 0.6F * cell.size_pt) return false;
         if (std::abs(cell.box.left - field.label.left) > kAligned || cell.bold != field.value.front().bold)
             return false;
+        if (ends_label_below(cell)) return false;
         return previous_right > 0.75F * right && cell.box.right < previous_right + 2 * cell.size_pt &&
                !RE2::PartialMatch(piece(cell.text), heading_patterns().body_starts);
     }

@@ -13,7 +13,8 @@
 
 namespace minutebook {
 
-enum class FieldKind { author, report_author, body, date, subject, contact, wards, key_decision };
+// responsible: who presents a report or answers for it, which is its author where none is named.
+enum class FieldKind { author, report_author, responsible, body, date, subject, contact, wards, key_decision };
 
 struct HeaderField {
     FieldKind kind = FieldKind::subject;

@@ -18,6 +18,32 @@ std::optional<bool> ticked(const std::string& text) {
     return answer[0] == 'y' || answer[0] == 'Y';
 }
 
+// "☐ Key Decision" over "☒ Significant Operational Decision": the box that is ticked, of a form that lists the kinds of
+// decision.
+std::optional<Stated<bool>> ticked_kind(const FrontMatter& front) {
+    static const RE2 kTicked("(?i)^\\W*(?:[☑☒✓✔🗹]|\\[x\\])\\s*(.*)$"),
+        kUnticked("^\\W*(?:[☐□]|\\[ ?\\])\\s*(.*)$");
+    static const RE2 kKey("(?i)^key decision\\b"),
+        kOther("(?i)^(?:non[ -]key|(?:[\\w-]+ ){1,3}decision|council function)\\b");
+    constexpr std::size_t kMost_rows = 8;
+    const auto box_of = [&](std::size_t row, const RE2& box, std::string& label) {
+        return std::ranges::any_of(front.rows[row].cells,
+                                   [&](const Cell& cell) { return RE2::PartialMatch(cell.text, box, &label); });
+    };
+    for (std::size_t row = 0; row < front.rows.size(); ++row) {
+        std::string label;
+        if (!contains_folded(front.rows[row].text(), "key decision")) continue;
+        const SourceSpan where = front.rows[row].cells.front().where();
+        if (box_of(row, kTicked, label) && RE2::PartialMatch(label, kKey))
+            return Stated<bool>{true, where, "key-decision-tick"};
+        if (!box_of(row, kUnticked, label) || !RE2::PartialMatch(label, kKey)) continue;
+        for (std::size_t other = row + 1; other < std::min(front.rows.size(), row + kMost_rows); ++other)
+            if (box_of(other, kTicked, label) && RE2::PartialMatch(label, kOther))
+                return Stated<bool>{false, front.rows[other].cells.front().where(), "key-decision-tick"};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Stated<bool>> find_key_decision(const FrontMatter& front) {
@@ -33,6 +59,18 @@ std::optional<Stated<bool>> find_key_decision(const FrontMatter& front) {
             return Stated<bool>{false, where, "key-decision-field"};
         if (RE2::PartialMatch(text, patterns.sentence_yes) || RE2::PartialMatch(text, patterns.yes))
             return Stated<bool>{true, where, "key-decision-field"};
+    }
+    if (auto kind = ticked_kind(front)) return kind;
+    // "PURPOSE: Key decision", "Executive Decision – Non-Key"
+    static const RE2 kKindOfDecision(
+        "(?i)^(?:(?:purpose|type(?: of decision)?|decision type|nature of decision)\\s*:\\s*((?:non[ -])?key(?: "
+        "decision)?)|(?:executive |officer |delegated )?decision [–-] ((?:non[ -])?key(?: decision)?))$");
+    for (std::size_t row = 0; row < front.block_end; ++row) {
+        const std::string& text = front.rows[row].text();
+        re2::StringPiece first, second;
+        if (!contains_folded(text, "key") || !RE2::FullMatch(text, kKindOfDecision, &first, &second)) continue;
+        const char begin = first.empty() ? second[0] : first[0];
+        return Stated<bool>{begin == 'K' || begin == 'k', front.rows[row].cells.front().where(), "key-decision-field"};
     }
     for (const PrintedRow& row : front.rows) {
         const auto names_decision = [](const Cell& cell) { return contains_folded(cell.text, "decision"); };

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <ranges>
 #include <string_view>
 #include <utility>
@@ -143,6 +144,21 @@ std::string_view body_in(std::string_view text) {
     return body;
 }
 
+// The member or officer who decides: "Cabinet Member for Roads", "Ann Oakes – Chief Officer (Highways)" without the
+// name.
+std::string_view decider_in(std::string_view text) {
+    static const RE2 kDecider(patterns::latin(
+        "(?i)(?:^|, | [–-] )((?:the "
+        ")?(?:(?:deputy|assistant|executive|corporate|strategic|interim|acting|service|group|"
+        "lead|joint) )*(?:(?:cabinet|executive|lead) (?:member|councillor)|portfolio holder|leader|director|chief "
+        "(?:executive|officer)|head|commissioner)(?:,? (?:for|of|with)\\b| ?[–(-])[^:;.]{3,110})$"));
+    re2::StringPiece found;
+    text = trimmed(text);
+    if (text.size() > 160 || !RE2::PartialMatch(piece(text), kDecider, &found)) return {};
+    static const RE2 kThe("(?i)^the ");
+    return trimmed(without_prefix({found.data(), found.size()}, kThe));
+}
+
 Stated<std::string> stated(const RunningText& text, std::string_view part, std::string value, const char* rule) {
     const auto begin = static_cast<std::size_t>(part.data() - text.text().data());
     return {std::move(value), text.span(begin, begin + part.size()), rule};
@@ -196,6 +212,7 @@ StatedText body_of_row(const FrontMatter& front) {
         std::string_view row = text.substr(begin, end - begin);
         // An item's number or a classification may stand apart at the right.
         if (front.rows[i].cells.size() > 1) row = row.substr(0, front.rows[i].cells.front().text.size());
+        if (row.ends_with(':')) continue;  // "Cabinet Member:"
         static const RE2 kVenue("(?i)^(?:venue|place|location)\\s*:");
         if (row.size() > 140 || RE2::PartialMatch(piece(row), kVenue)) continue;
         const std::string_view body = body_in(row);
@@ -215,6 +232,19 @@ StatedText body_of_row(const FrontMatter& front) {
                 continue;
         }
         return stated(front.block, body, without_capitals(body), "title-row");
+    }
+    return std::nullopt;
+}
+
+// "CABINET MEMBER FOR ROADS – 14 JULY 2016", over the report's title.
+StatedText dated_decider(const FrontMatter& front) {
+    for (std::size_t i = 0; i < front.block_end; ++i) {
+        const RunningText row = front.text_of(front.rows[i].cells);
+        const auto date = front.in_field[i] ? std::nullopt : first_full_date(row.text(), front.order);
+        if (!date || !trimmed(std::string_view(row.text()).substr(date->end)).empty()) continue;
+        const std::string_view before = trimmed(std::string_view(row.text()).substr(0, date->begin));
+        if (const std::string_view decider = decider_in(before); decider.size() + 4 > before.size() && !decider.empty())
+            return stated(row, decider, without_capitals(decider), "body-and-day");
     }
     return std::nullopt;
 }
@@ -312,6 +342,11 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
         if (field.kind != FieldKind::body || !front.in_block(field) || field.text.empty()) continue;
         if (const std::string_view body = body_in(field.text.text()); !body.empty())
             return full_name(stated(field.text, body, without_capitals(body), "header-field"));
+        if (const std::string_view decider = kind == PaperKind::report || kind == PaperKind::decision
+                                                 ? decider_in(field.text.text())
+                                                 : std::string_view{};
+            !decider.empty())
+            return stated(field.text, decider, without_capitals(decider), "header-field");
     }
     if (kind == PaperKind::other) {
         const auto put = put_to(front);
@@ -321,6 +356,7 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
         if (auto body = body_of_sentence(front)) return full_name(*std::move(body));
     if (RE2::PartialMatch(front.rows.front().text(), heading_patterns().agenda_item_page)) return std::nullopt;
     if (auto body = body_of_row(front)) return full_name(*std::move(body));
+    if (auto decider = kind == PaperKind::report ? dated_decider(front) : std::nullopt) return decider;
     for (std::size_t i = 0; i < front.block_end; ++i) {
         // "Report to the Planning Committee", "COUNCIL AGENDA: 8/24/2021", "CITY COUNCIL AGENDA REPORT"
         static const RE2 kReportOf(
@@ -404,6 +440,16 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
             const RunningText text = front.text_of(front.rows[i].cells);
             if (RE2::PartialMatch(text.text(), heading_patterns().agenda_of))
                 if (auto date = in_text(text, "agenda-line")) return date;
+        }
+        // "Roads Committee – 26 March" over "2015", beside the item's number.
+        for (std::size_t i = 0; i + 1 < front.block_end; ++i) {
+            const Cell &day = front.rows[i].cells.front(), &year = front.rows[i + 1].cells.front();
+            static const RE2 kDayAlone("\\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}$"), kYearAlone("(?:19|20)\\d\\d");
+            if (front.rows[i].cells.size() < 2 || std::abs(day.box.left - year.box.left) > 5 ||
+                !RE2::FullMatch(year.text, kYearAlone) || !RE2::PartialMatch(day.text, kDayAlone))
+                continue;
+            const Cell cells[] = {day, year};
+            if (auto date = in_text(front.text_of(cells), "title-row")) return date;
         }
         if (auto date = of_fields(FieldKind::body, "header-field-body")) return date;
         if (auto date = of_fields(FieldKind::date, "header-field-date")) return date;

@@ -33,25 +33,28 @@ RE2::Options exact_case() {
 }
 
 // The label at the start of a cell, in any case: ended by a colon, a question mark, a dash apart, or the cell's end.
+// The number of a note may stand raised before the colon: "SUBJECT2:".
 std::string label(const std::string& names) {
-    return "^[\\s•*-]*(?:" + names + ")\\s*(?:[:?]+[-–—]?|[-–—]\\s|\\s[-–—]|$)\\s*";
+    return "^[\\s•*-]*(?:" + names + ")(?:\\s?\\d{1,2}\\s?:|\\s*(?:[:?]+[-–—]?|[-–—]\\s|\\s[-–—]|$))\\s*";
 }
 
 const std::string kAuthor =
     "from|by|(?:joint )?reports? (?:by|from)|report of(?: the)?|report authori[sz]ed by|submitted by|prepared "
     "by|written by|authors?|author of "
     "report|"
-    "author and job (?:role|title)|case officer|author\\(s\\)|proposer|proposed by|originator|reporting "
-    "officer|responsible officer|officer presenting|presented "
-    "by|"
+    "author and job (?:role|title)|case officer|author\\(s\\)|proposer|proposed by|originator|"
     "staff originator|adroddiad gan|awdur";
+const std::string kResponsible =
+    "reporting officer|responsible officer|officer presenting|presenting officer|presented by";
 const std::string kReportAuthor =
     "(?:lead )?report authors?|report author\\(s\\)|author\\(s\\) of report|report writer";
 const std::string kBody =
-    "(?:memo(?:randum)? )?to|report to(?: the)?|(?:committee )?report submitted to|committee|meeting|meeting "
-    "name|meeting of|name of "
+    "(?:memo(?:randum)? )?to|report (?:to|for)(?: the)?|(?:committee )?report submitted to|committee|meeting|meeting "
+    "name|meeting of(?: the)?|name of "
     "meeting|name of committee|committee name|"
-    "decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|for (?:consideration|decision) by|council "
+    "(?:authori[sz]ed )?decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|"
+    "name (?:and (?:job )?title )?of (?:the )?(?:officer|person|decision maker) (?:making|taking) (?:the |this "
+    ")?decision|for (?:consideration|decision) by|council "
     "body|"
     "board|panel|body|committee/board|meeting title|pwyllgor|cyfarfod|adroddiad i'r";
 const std::string kDate =
@@ -66,7 +69,7 @@ const std::string kSubject =
     "subject|"
     "subject matter(?: ?/ ?title of decision)?|title/subject(?: matter)?|subject title|amendment name|re|motion title|"
     "name of (?:report|proposal)|decision title|item (?:title|description)|title of item|agenda item "
-    "title|pwnc|teitl|subject/title";
+    "title|pwnc|teitl(?: yr (?:eitem|adroddiad))?|subject/title";
 const std::string kContact =
     "(?:report )?contact(?:s| officers?| officer\\(s\\)| details| name| person)?(?: (?:and|&) tel(?:ephone)?\\.?(?: "
     "(?:no|number))?\\.?)?|officer contacts?|(?:lead|case) "
@@ -81,15 +84,16 @@ const std::string kWards =
     ")?(?:affected|concerned|involved))?|"
     "electoral (?:wards?|divisions?) affected|council districts?|divisions? and wards? affected|wards?/parish(?:es)? "
     "affected|"
-    "affected wards?|which wards are affected|wards? and communities affected|wardiau|wardiau yr effeithir arnynt";
+    "affected wards?|wards? no\\.?|which wards are affected|wards? and communities affected|wardiau|wardiau yr "
+    "effeithir arnynt";
 const std::string kKeyDecision =
     "key decision|is (?:this|it|the decision) a key decision|is key decision|key decision\\?|is this report a key "
     "decision|key|"
-    "key decision \\(yes/no\\)|key/non[ -]key(?: decision)?|penderfyniad allweddol";
+    "key decision \\(yes/no\\)|(?:report for )?key ?/ ?non[ -]key(?: decision)?|penderfyniad allweddol";
 const std::string kOtherLabels =
     "classification|status|item(?: no)?\\.?|agenda item(?: no)?\\.?|decision "
     "(?:no|number|ref(?:erence)?)\\.?|reference|ref|"
-    "file(?: no| number)?|telephone(?: number| no)?|tel(?: no)?\\.?|e-?mail(?: "
+    "job title|room|report no\\.?|file(?: no| number)?|telephone(?: number| no)?|tel(?: no)?\\.?|e-?mail(?: "
     "address)?|phone|fax|approved|seconder|directorate|"
     "portfolio(?: holder)?|cabinet member|lead member|lead directors?|exempt|appendix|appendices|background "
     "papers|implications|"
@@ -126,19 +130,21 @@ const LabelPatterns& label_patterns() {
         .author_sentence =
             RE2("^(?:(?:joint|open|exempt) )?report (?:of|by|from|on behalf of)(?: the)?\\s*:?\\s+", options()),
         .report_author = RE2(label(kReportAuthor), options()),
+        .responsible = RE2(label(kResponsible), options()),
         .body = RE2(label(kBody), options()),
         .date = RE2(label(kDate), options()),
         .subject = RE2(label(kSubject), options()),
         .contact = RE2(label(kContact), options()),
         .wards = RE2("^[\\s•*-]*(?:" + kWards + ")\\s*(?:[:?]+[-–—]?|$)\\s*", options()),
         .key_decision = RE2(label(kKeyDecision), options()),
-        .known = RE2(label(std::string(kReportAuthor) + "|" + kAuthor + "|" + kSubject + "|" + kBody + "|" + kDate +
-                           "|" + kKeyDecision + "|" + kContact) +
+        .known = RE2(label(std::string(kReportAuthor) + "|" + kAuthor + "|" + kResponsible + "|" + kSubject + "|" +
+                           kBody + "|" + kDate + "|" + kKeyDecision + "|" + kContact) +
                          "|^[\\s•*-]*(?:" + kWards + ")\\s*(?:[:?]|$)",
                      options()),
         .any = RE2("^[A-Z][\\w /()'’&-]{0,45}:(?:[-–]?\\s|$|[-–]\\S)"),
-        .bare_any = RE2("^(?:" + kAuthor + "|" + kReportAuthor + "|" + kBody + "|" + kDate + "|" + kSubject + "|" +
-                            kContact + "|" + kWards + "|" + kKeyDecision + "|" + kOtherLabels + ")\\s*[:?]?[-–—]?$",
+        .bare_any = RE2("^(?:" + kAuthor + "|" + kResponsible + "|" + kReportAuthor + "|" + kBody + "|" + kDate + "|" +
+                            kSubject + "|" + kContact + "|" + kWards + "|" + kKeyDecision + "|" + kOtherLabels +
+                            ")\\s*[:?]?[-–—]?$",
                         options()),
         .see_elsewhere = RE2("^(?:see (?:below|above|attached|title)|as (?:above|below)|n/?a)\\.?$", options()),
     };
@@ -211,7 +217,8 @@ const HeadingPatterns& heading_patterns() {
             RE2(patterns::latin(
                     "^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:(?:county|district|borough|ward|city|town|parish) "
                     ")?councillors?['’]?s? report$|(?:committee|cabinet|council|officer'?s?|executive|decision|"
-                    "briefing) report\\b|(?:\\pL[\\pL.-]* ){0,3}\\pL+['’]s report$|report$|adroddiad\\b|"
+                    "briefing) report\\b|(?:\\pL[\\pL.-]* ){0,3}\\pL+['’]s report$|(?:(?:\\pL+ ){1,4}[–-] "
+                    ")?report$|adroddiad\\b|"
                     "(?:[\\pL'’-]+ ){0,4}report for (?:\\w+ )?decision\\b)"),
                 options()),
         .recommendation_heading = RE2(
@@ -313,7 +320,7 @@ const PeoplePatterns& people_patterns() {
         "regeneration|corporate|partnership|partnerships|commissioner|commissioning|scrutiny|governance|further|please|"
         "yes|no|decision|decisions|due|prepared|submitted|hub|family|transformation|consultation|support|delivery|"
         "village|church|memorial|centre|agenda|minutes|"
-        "meeting|present|apologies|item|items|page|local|plan|action";
+        "meeting|present|apologies|item|items|page|local|plan|action|electoral|divisions?|job|title";
     static const PeoplePatterns patterns{
         .email = RE2("[A-Za-z0-9][A-Za-z0-9._%+'’-]*@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"),
         .email_head = RE2("[A-Za-z0-9][A-Za-z0-9._%+-]*@?[A-Za-z0-9.-]*$"),

@@ -17,7 +17,7 @@ const DatePatterns& date_patterns();
 
 // Labels of header tables and forms. Each matches the label at the start of a cell; what follows is the value.
 struct LabelPatterns {
-    RE2 author, author_sentence, report_author, body, date, subject, contact, wards, key_decision;
+    RE2 author, author_sentence, report_author, responsible, body, date, subject, contact, wards, key_decision;
     RE2 known;          // any of these but author_sentence
     RE2 any;            // anything that looks like a label: "Past Pathway of report:"
     RE2 bare_any;       // a cell that is a known label without its colon

@@ -144,7 +144,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         if (!front.in_block(field) || field.value.empty()) continue;
         const bool one = field.kind == FieldKind::subject,
                    two = field.kind == FieldKind::body || field.kind == FieldKind::date,
-                   three = field.kind == FieldKind::author || field.kind == FieldKind::report_author;
+                   three = field.kind == FieldKind::author || field.kind == FieldKind::report_author ||
+                           field.kind == FieldKind::responsible;
         subject |= one, addressed |= two, author |= three;
         if ((one || two || three) && header == none) header = field.row;
     }

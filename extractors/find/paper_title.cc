@@ -148,7 +148,7 @@ StatedText meeting_heading(const FrontMatter& front, PaperKind kind, const State
 }
 
 // The row of the title block that is neither council, body, date nor label; the largest type wins.
-StatedText title_row(const FrontMatter& front) {
+StatedText title_row(const FrontMatter& front, const StatedText& body) {
     static const RE2 kNoTitle(
         "(?i)^\\W*(?:(?:\\d{1,4} )?(?:agenda|item)(?: item)?(?: no\\.?)?[ _#]*(?:\\d+\\w?)?|case #?\\d+|"
         "\\(?[\\divx]{1,4}[.)]+ *that .*|reports? (?:no\\.? ?)?[a-z]{0,5}\\d[\\d/.-]*|[\\d ()+-]{6,}|issue - "
@@ -162,11 +162,20 @@ StatedText title_row(const FrontMatter& front) {
         "to the .*(?:committee|council|cabinet|board|panel)\\b.*|programme "
         "area.*|portfolio.*|wards?(?: affected)?(?: *:.*)?|"
         "(?:resolution|ordinance|by-?law) no\\b.*|decision details|manylion(?: y)? penderfyniad|"
+        "\\(author.*|home|.*\\bact,? (?:19|20)\\d\\d\\)?|(?-i:[A-Z]{1,6}\\d*(?:[/-]\\d+)+)|"
         "note: .*|is (?:subject to call[- ]in|callable in|(?:it a )?key decision)\\??.*|urgent item\\?.*|made at "
         "meeting.*|"
         "effective from.*|outcome: .*|unrestricted|originating officer.*|skip to (?:main )?content.*|issue details|"
         ".*\\bpage \\d+ of \\d+|(?:record|notice) of .*decisions?.*|.*decision notice.*|meeting "
         "id.*|tel.*|.*@.*)\\W*$");
+    // "CABINET MEMBER FOR ROADS – 14 JULY 2016"
+    const auto row_of_body = [&](std::size_t i) {
+        const PrintedRow& row = front.rows[i];
+        const SourceSpan& where = body->where;
+        return body->rule == "body-and-day" && where.first_page == row.page &&
+               where.first_word >= row.cells.front().first_word && where.last_word <= row.cells.back().last_word;
+    };
+    const std::vector<FoundCouncil> letterhead = find_councils(front.block.text());
     const auto is_candidate = [&](std::size_t i) {
         const PrintedRow& row = front.rows[i];
         const std::string& text = row.text();
@@ -179,10 +188,16 @@ StatedText title_row(const FrontMatter& front) {
             return false;
         const auto councils = find_councils(text);
         if (!councils.empty() && councils.front().end - councils.front().begin + 12 > text.size()) return false;
+        // "Wick" over "County Council", a letterhead.
+        if (i < front.block_end && std::ranges::any_of(letterhead, [&](const FoundCouncil& council) {
+                return council.begin <= front.block_row_begin[i] &&
+                       council.end > front.block_row_begin[i] + text.size();
+            }))
+            return false;
         const auto dates = find_dates(text, front.order);
         if (!dates.empty() && dates.front().end - dates.front().begin + 30 > text.size() && dates.front().day.year != 0)
             return false;
-        return !RE2::FullMatch(text, heading_patterns().body_name);
+        return !RE2::FullMatch(text, heading_patterns().body_name) && !(body && row_of_body(i));
     };
     // What begins small goes on from what was printed above it.
     const auto goes_on = [&](std::size_t i) {
@@ -276,7 +291,7 @@ StatedText find_title(const FrontMatter& front, PaperKind kind, const StatedText
             break;
     }
     if (auto title = subject_field(front)) return title;
-    return title_row(front);
+    return title_row(front, body);
 }
 
 }  // namespace minutebook

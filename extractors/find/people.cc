@@ -553,10 +553,16 @@ private:
 std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKind kind) {
     std::vector<Stated<std::string>> authors;
     if (kind == PaperKind::minutes || kind == PaperKind::agenda || kind == PaperKind::pack) return authors;
-    for (const FieldKind wanted : {FieldKind::author, FieldKind::report_author}) {
+    // "LEAD OFFICER: Ann Oakes, Area Manager", whom a report may name alone.
+    const auto names_lead = [&](const HeaderField& field) {
+        return field.kind == FieldKind::contact && contains_folded(front.rows[field.row].text(), "lead officer");
+    };
+    for (const FieldKind wanted :
+         {FieldKind::author, FieldKind::report_author, FieldKind::responsible, FieldKind::contact}) {
         if (!authors.empty()) break;
         for (const HeaderField& field : front.fields) {
             if (field.kind != wanted || !front.in_block(field) || field.value.empty()) continue;
+            if (wanted == FieldKind::contact && (kind != PaperKind::report || !names_lead(field))) continue;
             for (const auto& cells : entries_of(front, field.value))
                 add_author(authors, entry(front, cells, "author-field"));
         }

@@ -951,6 +951,10 @@ TEST(Metadata, KeyDecisions) {
         {"Key decision: Yes / No", "none"},
         {"This is not a Key Decision", "no"},
         {"This is a key decision because it costs more than £1m.", "yes"},
+        {"PURPOSE: Key decision", "yes"},
+        {"Executive Decision – Non-Key", "no"},
+        {"☒ Key Decision", "yes"},
+        {"☐ Key Decision", "none"},
         {"Key decision: n/a", "none"},
         {"The key decision was taken in 2010.", "none"},
     };
@@ -977,6 +981,121 @@ TEST(Metadata, Wards) {
     for (const auto& [row, expected] : cases)
         EXPECT_EQ(text(find_metadata(plain({"Subject: Verges", row, "Recommendation", "Cut them."})).wards), expected)
             << row;
+}
+
+// Labels over two rows in a narrow column, values likewise, two such pairs side by side.
+TEST(Metadata, LabelsBrokenInNarrowColumns) {
+    EXPECT_EQ(
+        dump(find_metadata(printed({{150, 60, "WICK FIRE AND RESCUE AUTHORITY"},
+                                    {68, 94, "MEETING OF"},
+                                    {182, 94, "QUAY SAFETY"},
+                                    {68, 108, "THE:"},
+                                    {182, 108, "COMMITTEE"},
+                                    {68, 133, "DATE:"},
+                                    {182, 133, "5 SEPTEMBER"},
+                                    {306, 133, "REPORT NO:"},
+                                    {415, 133, "QS/51/19"},
+                                    {182, 147, "2019"},
+                                    {68, 172, "PRESENTING"},
+                                    {182, 172, "ANN VALE"},
+                                    {68, 187, "OFFICER"},
+                                    {68, 212, "RESPONSIBLE"},
+                                    {182, 212, "BEN"},
+                                    {306, 212, "REPORT"},
+                                    {415, 212, "CEM"},
+                                    {68, 226, "OFFICER:"},
+                                    {182, 226, "OAKES"},
+                                    {306, 226, "AUTHOR:"},
+                                    {415, 226, "FERRIS"},
+                                    {68, 250, "TITLE OF"},
+                                    {182, 250, "CRANES: A NEW WAY OF"},
+                                    {68, 264, "REPORT:"},
+                                    {182, 264, "PAINTING"},
+                                    {68, 300, "Purpose of Report"},
+                                    {68, 320, "1. To tell Members of the paint."}}))),
+        "kind=report; title=CRANES: A NEW WAY OF PAINTING; council=Wick Fire and Rescue Authority; body=Quay Safety "
+        "Committee; date=2019-09-05; authors=Cem Ferris; wards=none; key=none");
+    EXPECT_EQ(
+        dump(find_metadata(printed({{68, 60, "Report for:"},
+                                    {182, 60, "Cabinet 11 September 2018"},
+                                    {68, 109, "Title:"},
+                                    {182, 109, "Award of a contract for the Youth Space"},
+                                    {68, 144, "Report authorised Ann Oakes, Director of Children's Services"},
+                                    {68, 158, "by:"},
+                                    {68, 180, "Lead Officer:"},
+                                    {182, 180, "Ben Vale, Head of Youth"},
+                                    {68, 214, "Ward(s) affected: Quay"},
+                                    {68, 236, "Report for Key/"},
+                                    {182, 236, "Key decision"},
+                                    {68, 250, "Non Key Decision:"},
+                                    {68, 277, "1. Describe the issue"}}))),
+        "kind=report; title=Award of a contract for the Youth Space; council=none; body=Cabinet; date=2018-09-11; "
+        "authors=Ben Vale, Head of Youth; wards=Quay; key=yes");
+}
+
+TEST(Metadata, MembersAndOfficersWhoDecide) {
+    struct Case {
+        std::vector<testing::Placed> rows;
+        const char *body, *title;
+    };
+    const Case cases[] = {
+        {{{60, 60, "Decision Maker:"},
+          {200, 60, "Cabinet Member for Quays"},
+          {60, 80, "Title:"},
+          {200, 80, "A new crane"},
+          {60, 100, "Report of:"},
+          {200, 100, "Ann Oakes, Director of Place"},
+          {60, 130, "1.0 Summary"}},
+         "Cabinet Member for Quays",
+         "A new crane"},
+        {{{120, 60, "CABINET MEMBER FOR QUAYS – 14 JULY 2016"},
+          {120, 90, "PROPOSED WAITING RESTRICTIONS"},
+          {60, 120, "Report by the Director of Place"},
+          {60, 150, "Introduction"},
+          {60, 170, "1. This report presents the responses."}},
+         "Cabinet Member for Quays",
+         "PROPOSED WAITING RESTRICTIONS"},
+        {{{60, 60, "Officer Decision Record"},
+          {60, 90, "Name and job title of the officer making the decision:"},
+          {60, 115, "Ann Oakes, Executive Director for Place"},
+          {60, 140, "Title of decision:"},
+          {60, 165, "Sale of the depot"}},
+         "Executive Director for Place",
+         "Sale of the depot"},
+    };
+    for (const Case& c : cases) {
+        const Metadata found = find_metadata(printed(c.rows));
+        EXPECT_EQ(text(found.body), c.body);
+        EXPECT_EQ(text(found.title), c.title);
+    }
+}
+
+TEST(Metadata, TitlesAmongReferencesActsAndLetterheads) {
+    struct Case {
+        const char *head, *title;
+    };
+    const Case cases[] = {
+        {"QD/18/104\nCabinet\n14 November 2018\nAward of the crane contract\nReport of the Director of Quays",
+         "Award of the crane contract"},
+        {"PLANNING COMMITTEE – 11 JANUARY 2016\nREPORT OF THE DIRECTOR OF PLACE\n(Author: Ann Oakes, Planner)\nNEW "
+         "SHED, "
+         "QUAY ROAD",
+         "NEW SHED, QUAY ROAD"},
+        {"PLANNING COMMITTEE MEETING - 25 May 2005\nQUAYS AND HARBOURS ACT 1990\nAPPLICATIONS FOR PERMISSION",
+         "APPLICATIONS FOR PERMISSION"},
+    };
+    for (const Case& c : cases) {
+        std::vector<testing::Placed> rows;
+        float top = 60;
+        for (std::string_view rest = c.head; !rest.empty(); top += 30) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            rows.push_back({80, top, std::string(rest.substr(0, end))});
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        rows.push_back({80, top, "1. Introduction"});
+        rows.push_back({80, top + 20, "It is recommended that the Committee agrees."});
+        EXPECT_EQ(text(find_metadata(printed(rows)).title), c.title);
+    }
 }
 
 TEST(Metadata, FactsPointToTheWordsThatStateThem) {
