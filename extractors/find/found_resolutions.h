@@ -13,6 +13,7 @@ namespace minutebook {
 struct FoundResolution : Resolution {
     std::size_t under = 0;  // the index of its heading; the number of headings where it stands before the first
     std::size_t block = 0;  // that tells it, or its marker
+    bool lost = false;      // a motion that was voted down decides nothing
 };
 
 // Leaves out what a page says again that tells each item twice, under "Decision:" and under "Minutes:". What stays is

@@ -201,8 +201,8 @@ public:
     std::vector<Resolution> found() {
         drop_repeats(outline_, found_);
         settle_contests(outline_, found_);
-        std::erase_if(found_, [](const Resolution& one) {
-            return matches(one.text, patterns::closes_meeting()) ||
+        std::erase_if(found_, [](const FoundResolution& one) {
+            return one.lost || matches(one.text, patterns::closes_meeting()) ||
                    // An amendment that nothing is said to have come of.
                    (one.rule == "motion" && one.outcome == Outcome::agreed && is_moved_amendment(one.text));
         });
@@ -259,7 +259,7 @@ private:
         return struck * 2 > words;
     }
 
-    Resolution& add(std::optional<std::string> label, std::string text, const SourceSpan& where, std::size_t block,
+    FoundResolution& add(std::optional<std::string> label, std::string text, const SourceSpan& where, std::size_t block,
                     const DecisionFacts& facts, std::string_view rule) {
         Resolution resolution;
         const Minute minute = minutes_.minute_of(block);
@@ -491,7 +491,7 @@ private:
             return i;
         add_votes(blocks()[vote].text, facts);
         add_paragraph(moved, i, facts, "moved-above");
-        if (says_lost(blocks()[vote].text)) found_.back().outcome = Outcome::refused;
+        found_.back().lost = says_lost(blocks()[vote].text);
         return vote + 1;
     }
 
@@ -625,9 +625,9 @@ private:
         add_facts_after(motion.end, facts);
         for (const ListItem& item : motion.items) {
             if (is_struck_out(item.where)) continue;
-            Resolution& added = add(item.label, item.text, item.where, i, facts, "motion-and-outcome");
+            FoundResolution& added = add(item.label, item.text, item.where, i, facts, "motion-and-outcome");
             if (motion.number) set_number(added, *motion.number, i);
-            if (motion.lost) added.outcome = Outcome::refused;
+            added.lost = motion.lost;
         }
         return motion.end;
     }
@@ -679,7 +679,7 @@ private:
         }
         // Lists of who voted how are of decisions told before.
         if (names > kVoterCells || is_struck_out(where) || matches(last.text, patterns::withdrawn_only())) return end;
-        Resolution& added = add(label, text, where, i, facts, "table-row");
+        FoundResolution& added = add(label, text, where, i, facts, "table-row");
         added.outcome =
             matches(last.text, patterns::amended_and_adopted()) ? Outcome::agreed_amended : outcome_of(printed(last));
         if (number) added.minute = number;
@@ -1407,9 +1407,8 @@ private:
                 // The section's other motions are what it was chosen from.
                 if (matches(sentence, patterns::put_to_vote())) drop_motions(section_at(lead), facts);
                 add_quotation(motion, last, lead, facts);
-                if (says_lost(sentence))
-                    found_.back().outcome = Outcome::refused;
-                else if (amended && found_.back().outcome == Outcome::agreed)
+                found_.back().lost = says_lost(sentence);
+                if (amended && found_.back().outcome == Outcome::agreed)
                     found_.back().outcome = Outcome::agreed_amended;
                 const std::size_t next = next_block(outline_, n);  // "The Mayor declared the motion carried."
                 return next < blocks().size() && matches(blocks()[next].text, patterns::bare_result()) ? next + 1
@@ -1511,10 +1510,10 @@ private:
                 DecisionFacts facts;
                 add_facts_before(i, facts);
                 if (!places) places.emplace(document_, block);
-                Resolution& added = add(std::nullopt, std::string(words.substr(0, said - 1)),
+                FoundResolution& added = add(std::nullopt, std::string(words.substr(0, said - 1)),
                                         places->place_of(begin + range.begin, begin + range.begin + said - 1), i, facts,
                                         "motion-and-outcome");
-                if (says_lost(words.substr(said))) added.outcome = Outcome::refused;
+                added.lost = says_lost(words.substr(said));
                 after_last = n + 1;
                 continue;
             }
@@ -1533,7 +1532,7 @@ private:
                 for (const TextRange& said : ranges) add_votes(said.of(text), facts);
                 add_facts_after(i + 1, facts);
                 add_paragraph(above, above, facts, "motion-and-outcome");
-                if (says_lost(words)) found_.back().outcome = Outcome::refused;
+                found_.back().lost = says_lost(words);
                 return i + 1;
             }
             if (closes_with_marker(words)) {
@@ -1792,12 +1791,12 @@ private:
             if (block.label && block.label.form != LabelForm::bullet && range.begin == 0 && begin == 0)
                 label = block.label.text;
             if (matches(words, patterns::it_was_resolved())) take_proposals(i, words, facts);
-            Resolution& added = add(label, without_joiner(decided), where, i, facts, rule);
+            FoundResolution& added = add(label, without_joiner(decided), where, i, facts, rule);
             if (added.outcome == Outcome::agreed && corrected_before(i, text.substr(0, range.begin)))
                 added.outcome = Outcome::agreed_amended;
             // Reasons and conditions may speak of other things.
             if (matches(lead, patterns::conditions_follow())) added.outcome = outcome_of(lead);
-            if (lost) added.outcome = Outcome::refused;
+            added.lost = lost || (rule != "decision-in-heading" && !rule.starts_with("resolved") && says_lost(decided));
             if (number) set_number(added, *number, i);
         }
         return after;
@@ -1941,11 +1940,11 @@ private:
                *facts.votes->in_favour < *facts.votes->against && matches(words, patterns::received_votes());
     }
 
-    static void settle(Resolution& motion, const DecisionFacts& facts, bool result, bool lost) {
+    static void settle(FoundResolution& motion, const DecisionFacts& facts, bool result, bool lost) {
         if (!motion.mover) motion.mover = facts.mover;
         if (!motion.seconder) motion.seconder = facts.seconder;
         if (!motion.votes) motion.votes = facts.votes;
-        if (lost) motion.outcome = Outcome::refused;
+        motion.lost = lost;
         if (result) motion.rule = "motion-and-outcome";
     }
 

@@ -411,7 +411,7 @@ TEST_F(Serve, ASearchLeadsToItsComparison) {
 }
 
 TEST_F(Serve, WhoMovedAndWhoWroteLeadsToTheirPages) {
-    const Json people = json("/api/v1/people?name=ansell")["people"];
+    const Json people = json("/api/v1/people?name=len%20farrow")["people"];
     ASSERT_EQ(people.size(), 1u);
     const std::string id = people[0]["person"];
     const Json person = json("/api/v1/people/" + id);
@@ -426,7 +426,7 @@ TEST_F(Serve, WhoMovedAndWhoWroteLeadsToTheirPages) {
     EXPECT_GT(moved, 0u);
     const HttpReply page = get("/person/" + id);
     EXPECT_THAT(page.body,
-                AllOf(HasSubstr("Derek Ansell"), HasSubstr("as “Cllr Ansell”"), HasSubstr("fact=resolution-")));
+                AllOf(HasSubstr("Len Farrow"), HasSubstr("as “Councillor Farrow”"), HasSubstr("fact=resolution-")));
     const Json author = json("/api/v1/people?name=oxtoby")["people"][0];
     EXPECT_GT(author["author"].get<int>(), 0);
     const Json wrote = json("/api/v1/people/" + author["person"].get<std::string>());
