@@ -108,8 +108,8 @@ void count_voters(std::string_view text, Votes& votes) {
 bool says_lost(std::string_view text, const Stems& stems) {
     return matches(text, stems,
                    {&patterns::motion_lost,
-                    {"lost", "defeated", "failed", "fails", "not agreed", "not carried", "not adopted", "not approved",
-                     "not passed", "rejected", "fell", "gwrthod"}});
+                    {"withdrawn", "lost", "defeated", "failed", "fails", "not agreed", "not carried", "not adopted",
+                     "not approved", "not passed", "rejected", "fell", "gwrthod"}});
 }
 
 // Bytes of "Motion: " before "Moved by …".
@@ -143,6 +143,8 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
           RE2::PartialMatch(piece(text), patterns::proposed_and_seconded(), &first, &second)) ||
          (stems.any({"motion of ", "proposal of ", "proposition of "}) &&
           RE2::PartialMatch(piece(text), patterns::on_motion_of_pair(), &first, &second)) ||
+         (stems.any({"presented by", "introduced by"}) && stems.holds("seconded by") &&
+          RE2::PartialMatch(piece(text), patterns::presented_and_seconded(), &first, &second)) ||
          (stems.holds("moved ") && RE2::PartialMatch(piece(text), patterns::pair_moved(), &first, &second))))
         facts.mover = std::string(first.data(), first.size()),
         facts.seconder = std::string(second.data(), second.size());
@@ -210,6 +212,13 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
             std::optional<int> one = number_said({first.data(), first.size()}),
                                other = number_said({second.data(), second.size()});
             if (!one || !other) continue;
+            // "… the rate for 3-5 year olds": no votes.
+            if (const std::string_view behind(
+                    second.data() + second.size(),
+                    static_cast<std::size_t>(text.data() + text.size() - second.data()) - second.size());
+                behind.starts_with(" year") || behind.starts_with(" month") || behind.starts_with(" day") ||
+                behind.starts_with("%"))
+                continue;
             // "lost by 6 votes to 2": six were against.
             if (lost && *one > *other) std::swap(one, other);
             votes.in_favour = one, votes.against = other;

@@ -282,12 +282,16 @@ const RE2& outcome_deferred();
 const RE2& outcome_referred();
 const RE2& outcome_refused();
 const RE2& outcome_amended();
-const RE2& only_notes();            // begins with "that the Panel note"
-const RE2& amended_law();           // "the 1972 Act, as amended": no amendment of the decision
-const RE2& it_was_resolved();       // begins with "It was therefore resolved to"
-const RE2& resolved_accordingly();  // the whole: "RESOLVED: Accordingly.", of the motion above
-const RE2& names_side();            // the whole: "Amendment", over its words and who moved it; group 1
-const RE2& reference_note();        // begins with "(Reference: ", as a note of what was before the meeting does
+const RE2& only_notes();      // begins with "that the Panel note"
+const RE2& amended_law();     // "the 1972 Act, as amended": no amendment of the decision
+const RE2& votes_by_names();  // the whole: "(6 Members (Cllrs …) voted in favour and 1 Member (Cllr …) against)"
+const RE2& and_it_was_resolved();     // "… and it was therefore resolved that"
+const RE2& presented_and_seconded();  // "presented by Cllr Oakes and seconded by Cllr Vale"; groups 1 and 2
+const RE2& side_of_vote();            // a motion, a proposal
+const RE2& it_was_resolved();         // begins with "It was therefore resolved to"
+const RE2& resolved_accordingly();    // the whole: "RESOLVED: Accordingly.", of the motion above
+const RE2& names_side();              // the whole: "Amendment", over its words and who moved it; group 1
+const RE2& reference_note();          // begins with "(Reference: ", as a note of what was before the meeting does
 const RE2& substantive_motion();
 const RE2& amendment();
 const RE2& outcome_noted();

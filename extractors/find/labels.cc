@@ -418,7 +418,7 @@ Label label_at_start(std::string_view text) {
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {number_in(first), 0});
     } else if (starts_with_body(text) && RE2::Consume(&input, patterns::label_body_minute(), &first, &second, &third)) {
-        if (!starts_upper_or_quote(rest())) return {};
+        if (!starts_item(rest())) return {};
         finish(LabelForm::minute,
                first.empty() ? std::vector{number_in(second), number_in(third)} : std::vector{number_in(first), 0});
     } else if (const StringPiece any = input; text.size() < kLongestTitled_bytes && starts_with_body(text) &&

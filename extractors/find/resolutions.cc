@@ -199,6 +199,7 @@ public:
     }
 
     std::vector<Resolution> found() {
+        drop_open_motions();
         drop_repeats(outline_, found_);
         settle_contests(outline_, found_);
         std::erase_if(found_, [](const FoundResolution& one) {
@@ -211,6 +212,18 @@ public:
 
 private:
     const std::vector<Block>& blocks() const { return outline_.blocks; }
+
+    // Minutes that mark what was decided (RESOLVED) tell of motions that nothing came of, too: withdrawn, or talked
+    // out.
+    void drop_open_motions() {
+        constexpr std::ptrdiff_t kFewest = 3;
+        const auto marked =
+            std::ranges::count_if(found_, [](const FoundResolution& one) { return one.rule.starts_with("resolved"); });
+        const auto open =
+            std::ranges::count_if(found_, [](const FoundResolution& one) { return one.rule == "motion"; });
+        if (marked >= kFewest && marked > 2 * open)
+            std::erase_if(found_, [](const FoundResolution& one) { return one.rule == "motion"; });
+    }
 
     // A motion that an amendment was put against, and a vote on the two, further down.
     bool opens_contest(std::size_t i) const {
@@ -260,7 +273,7 @@ private:
     }
 
     FoundResolution& add(std::optional<std::string> label, std::string text, const SourceSpan& where, std::size_t block,
-                    const DecisionFacts& facts, std::string_view rule) {
+                         const DecisionFacts& facts, std::string_view rule) {
         Resolution resolution;
         const Minute minute = minutes_.minute_of(block);
         resolution.label = std::move(label);
@@ -320,7 +333,8 @@ private:
             text.starts_with("NOTED") ||
             (end > i + 1 && (matches(text, patterns::notes_below()) || opens_with_noted(next_block(outline_, i)))))
             for (std::size_t n = std::min(before, found_.size()); n < found_.size(); ++n)
-                if (found_[n].outcome == Outcome::agreed) found_[n].outcome = Outcome::noted;
+                if (found_[n].outcome == Outcome::agreed && !matches(found_[n].text, patterns::decision_marker()))
+                    found_[n].outcome = Outcome::noted;
         return end;
     }
 
@@ -748,7 +762,8 @@ private:
         DecisionFacts facts;
         // "RESOLVED:" over "(24 voting for and 17 against)" over what it was.
         for (; matches(text, patterns::bare_resolved()) && next < blocks().size() && !is_heading(next) &&
-               is_whole(blocks()[next].text, patterns::vote_after_marker());
+               (is_whole(blocks()[next].text, patterns::vote_after_marker()) ||
+                matches(blocks()[next].text, patterns::votes_by_names()));
              next = next_block(outline_, next))
             add_votes(blocks()[next].text, facts);
         add_movers(std::string_view(block.text).substr(0, begin), facts);
@@ -883,14 +898,25 @@ private:
     // "… moved as an amendment that …" and "6 members having voted for the amendment and 5 for the motion, the
     // amendment was declared carried." above what was decided: who moved the one that won moved it. Whether such a vote
     // is there.
-    bool take_contest(std::size_t block, DecisionFacts& facts) {
+    bool take_contest(std::size_t block, DecisionFacts& facts, bool told_here = false) {
         const auto is_above = [&](std::size_t n) {
             return section_at(n) == section_at(block) && block - n <= kResultBehind_blocks && !is_heading(n);
         };
         std::optional<Contest> contest;
         std::size_t vote = block;
+        if (told_here) contest = contest_in(blocks()[vote].text);
         while (!contest && vote-- > 0 && is_above(vote)) contest = contest_in(blocks()[vote].text);
         if (!contest) return false;
+        // "Motion – 2 votes" over "Amendment – 4 votes" over what came of them.
+        if (!contest->in_favour) {
+            constexpr std::size_t kSides_blocks = 3;
+            std::string sides = blocks()[vote].text;
+            for (std::size_t n = vote; n-- > 0 && vote - n <= kSides_blocks && is_above(n);)
+                sides.insert(0, blocks()[n].text + ". ");
+            if (const std::optional<Contest> counted = contest_in(sides);
+                counted && counted->amendment_won == contest->amendment_won)
+                contest = counted;
+        }
         for (std::size_t n = vote; n-- > 0 && is_above(n);) {
             const std::string& text = blocks()[n].text;
             if (!matches(text, patterns::proposed_seconded()) ||
@@ -986,6 +1012,19 @@ private:
         return one.rule == "motion" || (one.rule == "motion-and-outcome" && only_moves(one.text));
     }
 
+    // What a paragraph says behind the last sentence in which a motion was lost: who moved that moved nothing of what
+    // was decided then.
+    static std::string_view behind_lost(std::string_view text) {
+        if (!says_lost(text)) return text;
+        std::size_t begin = 0;
+        for (const TextRange range : sentences_of(text))
+            if (const std::string_view sentence = range.of(text);
+                says_lost(sentence) && !settles_amendment(sentence) &&
+                (matches(sentence, patterns::side_of_vote()) || contains_folded(sentence, "vote")))
+                begin = range.end;
+        return text.substr(begin);
+    }
+
     // Over what was resolved: "Cllr Oakes introduced the report and moved its adoption. Cllr Vale seconded and spoke
     // later.", "Upon being put to the vote the recommendation was carried unanimously."
     void add_facts_right_above(std::size_t block, std::string_view decided, DecisionFacts& facts) const {
@@ -996,7 +1035,7 @@ private:
                                                names_who_was_proposed(decided, blocks()[above].text)))
                 break;
         if (above >= block || section_at(above) != section_at(block) || is_heading(above)) return;
-        const std::string_view text = blocks()[above].text;
+        const std::string_view text = behind_lost(blocks()[above].text);
         if (matches(text, patterns::amendment())) return;
         if (!facts.votes && matches(text, patterns::put_to_vote())) add_votes(text, facts);
         const std::vector<TextRange> ranges = sentences_of(text);
@@ -1511,8 +1550,8 @@ private:
                 add_facts_before(i, facts);
                 if (!places) places.emplace(document_, block);
                 FoundResolution& added = add(std::nullopt, std::string(words.substr(0, said - 1)),
-                                        places->place_of(begin + range.begin, begin + range.begin + said - 1), i, facts,
-                                        "motion-and-outcome");
+                                             places->place_of(begin + range.begin, begin + range.begin + said - 1), i,
+                                             facts, "motion-and-outcome");
                 added.lost = says_lost(words.substr(said));
                 after_last = n + 1;
                 continue;
@@ -1642,7 +1681,7 @@ private:
                 rule = "decision-sentence";
             } else if (deciding_.decides(words, stems, {formal, minute, in_person_})) {
                 const bool vote = matches(words, patterns::put_to_vote());
-                if (vote && settles_amendment(words)) {
+                if (vote && settles_amendment(words) && !matches(words, patterns::and_it_was_resolved())) {
                     if (says_lost(words)) {
                         drop_amendments(section_at(i));
                         after_last = n + 1;
@@ -1755,6 +1794,7 @@ private:
                 add_to_decided(facts);
                 continue;
             }
+            if (rule == "vote" && take_contest(i, facts, true)) rule = "motion-and-outcome";
             if (rule == "vote") {
                 const bool amendment = matches(words, patterns::amendment());
                 for (std::size_t m = n; m-- > 0;)
@@ -2072,7 +2112,8 @@ private:
         for (std::size_t i = block; i-- > 0;) {
             if (section_at(i) != section || is_heading(i)) return;
             if (is_aside(blocks()[i])) continue;
-            const std::string_view text = blocks()[i].text;
+            const std::string_view text = behind_lost(blocks()[i].text);
+            if (text.size() < blocks()[i].text.size() && !matches(text, patterns::proposed_seconded())) return;
             // The votes above are of the amendment.
             if (!amendment && says_lost(text) && settles_amendment(text)) vote_seen = true;
             if (matches(text, patterns::decision_marker()) || matches(text, patterns::of_what_is_above()) ||
