@@ -152,6 +152,8 @@ std::size_t flattened_lead(std::string_view text, bool sentence) {
 // 18)".
 bool spans_columns(const HeadingCandidate& c, const Block& block) {
     if (block.gap_at >= c.size) return false;
+    if (block.label && letters_in(std::string_view(block.text).substr(0, block.gap_at)) == 0)
+        return false;  // "84.  1."
     const std::string_view beyond = std::string_view(block.text).substr(block.gap_at);
     return !matches(beyond, patterns::starts_page_range());
 }
@@ -382,6 +384,12 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if (is_filled_in(text) || (in_margin(block) && !c.customary)) return false;
     if (spans_columns(c, block) || (may_be_marked(text) && matches(text, patterns::tick_box()))) return false;
     if (text.starts_with("RESOLVED TO ") || text.starts_with("RESOLVED THAT ")) return false;  // what, in capitals
+    // "(Cabinet Member with Special Responsibility Cllr Hale)", "(DEVELOPMENT CONTROL)": of the line above.
+    constexpr std::size_t kLongestAside_bytes = 72;
+    if (!block.label && !c.customary && text.size() <= kLongestAside_bytes && text.starts_with('(') &&
+        text.ends_with(')'))
+        return false;
+    if (matches(text, patterns::course_of_motion())) return false;
     const bool has_digit = std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
     // "3. Agenda", what it was to be, and "9. Confidential" among the items of a meeting.
     const bool on_agenda = block.label.depth() == 1 && (matches(text, patterns::agenda_title()) ||

@@ -95,6 +95,7 @@ bool names_proposal(std::string_view heading) {
 // "Purpose of report", "Alternative options considered": parts of what is minuted of one item, not items themselves.
 bool heads_part_of_item(const Section& section) {
     if (section.number) return false;
+    if (matches(section.heading, patterns::part_of_minute())) return true;
     switch (section.type) {
         case SectionType::purpose:
         case SectionType::reasons:
@@ -176,6 +177,7 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
         const bool line = !heading.section.number &&
                           ((matches(text, patterns::starts_decision_fact()) && !names_proposal(text)) ||
                            (last >= 0 && matches(text, patterns::generic_heading()) && !opens_minutes(outline, h)) ||
+                           (last >= 0 && matches(text, patterns::part_of_minute())) ||
                            (numbered >= 0 && last == numbered &&
                             (names_which_minutes(outline, h, numbered) || heads_part_of_item(heading.section))));
         if (!line) last = static_cast<int>(h);

@@ -185,6 +185,14 @@ MINUTEBOOK_FOLDED(
     R"(actions?|action (?:points?|pts?|items?)\.? ?\d+(?: ?(?:,|&|and) ?\d+)*|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
     R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*|\b.*[£$€] ?\d[\d,. ]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|(?:now |and |therefore,? )*be it (?:further |also )?resolved(?: that)?|)"
     R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
+// What became of a motion, and how members voted: in capitals and bold as headings are.
+MINUTEBOOK_FOLDED(
+    course_of_motion,
+    R"(^(?:(?:main |substantive |original )?(?:motion|amendment)(?: as amended| to the motion)?(?: was| is)? ?(?:carried|passed|defeated|lost|failed|withdrawn|restated|adopted)\b.*|incorporated into the (?:main )?motion\b.*|(?:for|against) the (?:motion|amendment)|(?:unanimously )?resolved(?: (?:unanimously )?to recommend to (?:the )?(?:full )?council)?|abstain(?:ed|ing)?|abstentions?|during (?:the )?(?:discussion|debate)\b.*)\W*$)")
+// Parts of what is minuted of one item.
+MINUTEBOOK_FOLDED(
+    part_of_minute,
+    R"(^(?:decision ?(?:/|and|&) ?voting|decision|voting|registered speakers|public speakers|speakers|(?:staff )?presentation|commission (?:business|discussion)|citizen input|public hearing|(?:applicant|objector|officer|appellant|licensing authority|responsible authority)s?['’]?s? (?:representations?|case|submissions?)|representations?|(?:first |second |third |further )?amendment(?: (?:by|from|on behalf of|moved|proposed)\b.*)?|motion(?: (?:by|from|on behalf of|moved|proposed)\b.*)?)\W*$)")
 MINUTEBOOK_FOLDED(numbers_decision, R"(^(?:resolved|agreed|minute)(?: no\.?| number)?[\s:–-]*\d[\d/.:-]*$)")
 MINUTEBOOK_FOLDED(numbered_notice, R"(^notice of (?:motion|question) (?:no|number|ref)\b[.: ]*\d)")
 MINUTEBOOK_FOLDED(unit_of_amounts, R"([£$€] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?)?)")

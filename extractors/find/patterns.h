@@ -83,40 +83,42 @@ const RE2& broken_before();       // ends in a word that a heading never ends in
 const RE2& broken_after();        // begins with one: "OF THE COMMITTEE"
 const RE2& tick_box();            // a row of a form's boxes
 const RE2& column_heads();        // holds a currency sign alone
-const RE2& numbers_decision();    // a whole line: "Resolved 21/11.01"
-const RE2& numbered_notice();     // "Notice of Motion No: 12/2031": an item each, however many there are
-const RE2& unit_of_amounts();     // a whole cell: "£m", "£000"
-const RE2& heads_motion();        // a whole line: "Motion:"
-const RE2& opens_parts();         // "Part 1 – The application": the first of a paper's parts
-const RE2& how_sent();            // " – circulated by email": how what an item is about was sent round
-const RE2& number_in_agenda();    // "2. Apologies": the text has a number of its own
-const RE2& earlier_minute();      // "(45.1) ", "2. ": another number before an item's heading
-const RE2& task();                // "Clerk to write to the builder": who is to do what
-const RE2& amount();              // "£16.20", "1,016.20", with the space before it
-const RE2& amount_at_end();       // ... at the end
-const RE2& aside();               // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
-const RE2& purpose_clause();      // "To receive …", "to be confirmed": what an agenda does with an item
-const RE2& ends_in_body();        // "Planning Committee"
-const RE2& body_and_day();        // "Hills Committee - Monday, 4th June, 2018 10.00 am": the title of a meeting's page
-const RE2& number_head();         // whole: "No.", which heads the column of a meeting's item numbers
-const RE2& item_head();           // whole: "Item", beside it
-const RE2& verdict();             // "NO OBJECTION", "Supported by the council": an outcome beside a case
-const RE2& case_reference();      // "23/00451/FUL": begins with the number of an application or a case
-const RE2& council_name();        // a line that only names a council
-const RE2& post();                // names an officer's post
-const RE2& agenda_title();        // a line: "AGENDA", "A G E N D A"
-const RE2& minutes_title();       // a line: "MINUTES", over the minutes themselves
-const RE2& decisions_of_body();   // "Decisions of the Planning Committee", "CABINET – DECISION LIST"
-const RE2& decisions_title();     // whole: "Decisions", over what a body decided, item by item
-const RE2& decision_maker();      // begins with "Decision maker:", as web pages of a decision do
-const RE2& name_of_person();      // whole: "Ann Green"
-const RE2& starts_with_name();    // begins so
-const RE2& office();              // whole: "Vice Chair"
-const RE2& starts_time();         // "4:30 - 4:45" beside an agenda's item
-const RE2& opens_flattened();     // begins with a word that opens a sentence: "It was agreed"
-const RE2& opens_list();          // begins with "• " or "10.1 "
-const RE2& item_class();          // "Resolution", "By-law": what kind of item it is, before its own heading
-const RE2& attendance_label();    // "Staff", "Guests": who attended, before their names
+const RE2& course_of_motion();  // the whole: "MOTION DEFEATED", "For the Amendment", "During discussion, Members said"
+const RE2& part_of_minute();    // the whole: "Decision/voting", "Applicant's Representations", "Amendment by Cllr Hale"
+const RE2& numbers_decision();  // a whole line: "Resolved 21/11.01"
+const RE2& numbered_notice();   // "Notice of Motion No: 12/2031": an item each, however many there are
+const RE2& unit_of_amounts();   // a whole cell: "£m", "£000"
+const RE2& heads_motion();      // a whole line: "Motion:"
+const RE2& opens_parts();       // "Part 1 – The application": the first of a paper's parts
+const RE2& how_sent();          // " – circulated by email": how what an item is about was sent round
+const RE2& number_in_agenda();  // "2. Apologies": the text has a number of its own
+const RE2& earlier_minute();    // "(45.1) ", "2. ": another number before an item's heading
+const RE2& task();              // "Clerk to write to the builder": who is to do what
+const RE2& amount();            // "£16.20", "1,016.20", with the space before it
+const RE2& amount_at_end();     // ... at the end
+const RE2& aside();             // "REPLY:", "Note", "Action": a word that introduces a paragraph of an item
+const RE2& purpose_clause();    // "To receive …", "to be confirmed": what an agenda does with an item
+const RE2& ends_in_body();      // "Planning Committee"
+const RE2& body_and_day();      // "Hills Committee - Monday, 4th June, 2018 10.00 am": the title of a meeting's page
+const RE2& number_head();       // whole: "No.", which heads the column of a meeting's item numbers
+const RE2& item_head();         // whole: "Item", beside it
+const RE2& verdict();           // "NO OBJECTION", "Supported by the council": an outcome beside a case
+const RE2& case_reference();    // "23/00451/FUL": begins with the number of an application or a case
+const RE2& council_name();      // a line that only names a council
+const RE2& post();              // names an officer's post
+const RE2& agenda_title();      // a line: "AGENDA", "A G E N D A"
+const RE2& minutes_title();     // a line: "MINUTES", over the minutes themselves
+const RE2& decisions_of_body();  // "Decisions of the Planning Committee", "CABINET – DECISION LIST"
+const RE2& decisions_title();    // whole: "Decisions", over what a body decided, item by item
+const RE2& decision_maker();     // begins with "Decision maker:", as web pages of a decision do
+const RE2& name_of_person();     // whole: "Ann Green"
+const RE2& starts_with_name();   // begins so
+const RE2& office();             // whole: "Vice Chair"
+const RE2& starts_time();        // "4:30 - 4:45" beside an agenda's item
+const RE2& opens_flattened();    // begins with a word that opens a sentence: "It was agreed"
+const RE2& opens_list();         // begins with "• " or "10.1 "
+const RE2& item_class();         // "Resolution", "By-law": what kind of item it is, before its own heading
+const RE2& attendance_label();   // "Staff", "Guests": who attended, before their names
 const RE2& no_title();  // a caption, "Dear …", "Yours …", what holds an address, phone number, email or web address
 const RE2& postcode();  // holds one: "AB1 2CD"
 const RE2& matter_behind_postcode();  // … and what is to be done there: "AB1 2CD – ERECTION OF A SHED"

@@ -95,11 +95,12 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
     // The table goes on over the page, as another: its first number follows the last one before.
     const Block* numbered = nullptr;
     for (const Block& block : blocks) {
-        if (block.in_table() && block.label.depth() == 1) {
+        if (block.in_table() && (block.label.depth() == 1 || (block.label.depth() == 2 && block.column == 0))) {
             if (numbered && numbered->table + 1 == block.table && numbered->page + 1 == block.page &&
                 follows(numbered->label, block.label)) {
                 if (layout_tables_.contains(numbered->table)) layout_tables_.insert(block.table);
                 if (item_tables_.contains(numbered->table)) item_tables_.insert(block.table);
+                if (headed_tables_.contains(numbered->table)) headed_tables_.insert(block.table);
             }
             numbered = &block;
         }
