@@ -397,11 +397,17 @@ private:
                is_centred(last());
     }
 
+    bool starts_bold() const {
+        const std::uint16_t style = page().words[line().first_word].style;
+        return style < document_.styles.size() && document_.styles[style].bold;
+    }
     bool is_bold(const Setting& setting) const { return setting.share(setting.bold) > 0.8F; }
     bool is_plain(const Setting& setting) const { return setting.share(setting.bold) < 0.2F; }
 
     bool changes_emphasis(std::string_view text) const {
         const bool room = !mid_line();
+        // "PROGRAMME AND ITS / MONITORING – The Leader said": what is set apart goes on over the line, and ends in it.
+        if (!room && is_bold(last_setting_) && growth_.all_bold && !is_bold(setting_) && starts_bold()) return false;
         if (is_bold(last_setting_) && growth_.all_bold && is_plain(setting_)) return room || !starts_lower(text);
         if (is_plain(last_setting_) && is_bold(setting_)) return room;
         const bool was_underlined = last_setting_.share(last_setting_.underlined) > 0.8F;

@@ -192,6 +192,13 @@ bool only_votes(const std::string& text) {
             !seconder.empty());
 }
 
+// "EXCLUSION OF THE PUBLIC – RESOLVED", in front of what was: the marker is no part of the heading.
+std::string_view without_marker(std::string_view lead) {
+    for (const std::string_view marker : {" – RESOLVED", " - RESOLVED", " — RESOLVED", " – AGREED", " - AGREED"})
+        if (const std::size_t at = lead.find(marker); at != std::string_view::npos && at > 0) return lead.substr(0, at);
+    return lead;
+}
+
 // Whether it holds what a ticked box is printed as: some symbol, or a bracket.
 bool may_be_marked(std::string_view text) {
     return std::ranges::any_of(text, [](unsigned char c) { return c >= 0x80 || c == '['; });
@@ -317,7 +324,7 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
         const std::string_view lead = text.substr(0, block.lead_size);
         if (words_in(lead) <= kLongestRunIn_words &&
             (lead_ends(text, block.lead_size) || customary_type(cleaned_heading(lead)))) {
-            take_run_in(c, block.lead_size);
+            take_run_in(c, without_marker(lead).size());
             // "2. Presentation: A new pier": what sort of item it is, and which.
             if (block.label && !c.sentence && text.size() <= kLongestHeading_bytes &&
                 matches(without_colon(lead), patterns::item_class()))

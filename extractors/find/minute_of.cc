@@ -19,6 +19,8 @@ constexpr std::size_t kTitle_words = 10;
 constexpr std::size_t kRunIn_words = 6;
 constexpr float kSameEdge_pt = 4;
 
+bool has_letter(const Label& label) { return label.form == LabelForm::letter || label.form == LabelForm::roman; }
+
 bool numbers_minutes(const Label& label) {
     const LabelForm form = label.form;
     // "(27)" over an item; fewer may be the parts of one.
@@ -66,7 +68,8 @@ std::string as_title(std::string_view text) {
 }
 
 bool is_title(std::string_view text) {
-    return !text.empty() && words_in(text) <= kTitle_words && text.back() != '.' && text.back() != ';' &&
+    return !text.empty() && text.front() != '(' && words_in(text) <= kTitle_words &&
+           !matches(text, patterns::part_of_minute()) && text.back() != '.' && text.back() != ';' &&
            text.back() != ',' && !matches(text, patterns::starts_decision_fact()) &&
            !matches(text, patterns::decision_marker()) && !matches(text, patterns::numbers_decision()) &&
            !text.ends_with(" was") && !matches(text, patterns::broken_before()) &&
@@ -171,6 +174,10 @@ bool is_other_business(const Outline& outline, std::size_t heading) {
 MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
     std::vector<int> real(outline.headings.size());
     int last = -1, numbered = -1;
+    // "(a) Appointment of the Chair": items by letters, where none has a number.
+    const bool lettered = std::ranges::none_of(outline.headings, [&](const Heading& heading) {
+        return heading.section.number && numbers_minutes(outline.blocks[heading.block].label);
+    });
     for (std::size_t h = 0; h < outline.headings.size(); ++h) {
         const Heading& heading = outline.headings[h];
         const std::string& text = heading.section.heading;
@@ -182,7 +189,9 @@ MinuteFinder::MinuteFinder(const Outline& outline) : outline_(outline) {
                             (names_which_minutes(outline, h, numbered) || heads_part_of_item(heading.section))));
         if (!line) last = static_cast<int>(h);
         real[h] = last;
-        if (heading.section.number && numbers_minutes(outline.blocks[heading.block].label)) {
+        if (const Label& label = outline.blocks[heading.block].label;
+            heading.section.number &&
+            (numbers_minutes(label) || (lettered && has_letter(label) && heading.section.level == 1))) {
             if (numbered < 0 || !lists_within(outline, h, static_cast<std::size_t>(numbered)))
                 numbered = static_cast<int>(h);
         } else if (numbered >= 0 && is_item_without_number(outline, h, static_cast<std::size_t>(numbered)))
@@ -287,7 +296,8 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
                                       title->find_first_of("(:") == std::string::npos &&
                                       !contains_folded(of_section(block), "correspondence");
             return names_matter ? title : std::nullopt;
-        } else if (is_title(above.text) && (above.bold > 0.8F || above.underlined > 0.8F) && !above.in_table()) {
+        } else if (is_title(above.text) && (above.bold > 0.8F || above.underlined > 0.8F) && !above.in_table() &&
+                   above.gap_at == kNoGap) {
             return as_title(above.text);
         }
     }

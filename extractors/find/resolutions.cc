@@ -408,6 +408,7 @@ private:
                                                                   same_cell(blocks()[next], block)) {
                 DecisionFacts facts;
                 add_movers(block.text, facts);
+                add_votes(block.text, facts);
                 add_facts_before(i, facts);
                 return take_paragraphs(next, i, facts, "decision-list");
             }
