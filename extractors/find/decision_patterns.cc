@@ -65,10 +65,13 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     recommendation_heading,
     R"(^(?:(?:the|official|officers?['’]?s?['’]?|director['’]s|summary of|list of|key|main|proposed|draft|decision and|chief executive['’]s|clerk['’]s|)"
-    R"(committee|city manager['’]s|staff|report|requested) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$|^(?:proposed|suggested|draft|recommended) (?:resolution|motion)s?$|^decisions? (?:required|requested|sought)$|^(?:(?:council|board|committee) )?actions? (?:requested|required|recommended)$|^requested (?:(?:council|board|committee) )?actions?$)")
+    R"(committee|city manager['’]s|staff|report|requested) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$|^(?:proposed|suggested|draft|recommended) (?:resolution|motion)s?$|^decisions? (?:required|requested|sought)$|^(?:(?:council|board|committee) )?actions? (?:requested|required|recommended)$|^requested (?:(?:council|board|committee) )?actions?$|^(?:y )?penderfyniad a geisir$)")
 MINUTEBOOK_FOLDED(
     ends_in_conditions,
     R"(\b(?:grant|permit|approv|refus|consent)\w*\b.*\b(?:conditions?|reasons?|informatives?)\b[^.;]{0,60}[.:]?$)")
+MINUTEBOOK_FOLDED(
+    determines,
+    R"(^(?:that )?(?:(?:planning )?(?:permission|consent|the application) (?:is |be )?)?(?:refus(?:e|al|ed)|grant(?:ed)?|approv(?:e|al|ed)|permit(?:ted)?)\b)")
 MINUTEBOOK_FOLDED(
     determination,
     R"((?:that )?(?:(?:planning )?permission (?:is |be )?)?(?:refus(?:e|al|ed)|grant(?:ed)?|approv(?:e|al|ed)|permit(?:ted)?|conditional (?:approval|permission|consent)|approv(?:e|al) (?:with|subject to) conditions|(?:grant|refuse) (?:(?:conditional|outline|full|planning) )*(?:permission|consent|approval)|no objections?|object|deferral|defer)\.?)")
@@ -93,7 +96,7 @@ MINUTEBOOK_FOLDED(
     R"()(?:[,]? (?:the following|as follows|to resolve(?: that)?))?\s*[:–—-]*\s*)")
 MINUTEBOOK_FOLDED(
     bare_lead_in,
-    R"(^(?:that\b(?:[^.;:]*:\s*[–—-]?|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:\s*[–—-]?|[^.;]{3,} (?:the following|as follows);)\s*$)")
+    R"(^(?:that\b(?:[^.;:]*:\s*[–—-]?|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:\s*[–—-]?|[^.;]{3,} (?:the following|as follows);|that (?:the )?(?:members|council|committee|sub-?committee|panel|board|cabinet|executive|authority);)\s*$)")
 MINUTEBOOK_PATTERN(
     recommendation_marker,
     R"(^(?:(?:[Oo]fficers?['’]?s?|OFFICERS?['’]?S?|[Cc]ommittee) )?(?:RECOMMENDED|RECOMMENDATIONS?(?:\(S\))?|Recommended|Recommendations?(?:\(s\))?|ARGYMHELLIAD|ARGYMHELLION|Argymhelliad|(?:Proposed|Suggested|Draft|Recommended) (?:[Rr]esolution|[Mm]otion)s?)(?: (?:for|to|of) [^:.]{3,})?(?:\s*[:–—-]+\s*|,? (?:that|THAT)\b|\s*$))")

@@ -14,6 +14,7 @@ const RE2& starts_decision_fact();  // begins with who moved it or how the vote 
 // --- Recommendations ---
 const RE2& recommendation_heading();  // a heading of recommendations of the paper itself
 const RE2& determination();           // the whole: "Refusal", "Grant permission": what is asked for an application
+const RE2& determines();              // begins with "GRANT", "Refusal"
 const RE2& ends_in_conditions();      // "grant … subject to the following conditions:"
 const RE2& recommends_elsewhere();    // a heading of what others recommended, or of reasons
 const RE2& decision_heading();        // a heading of the decision in a decision record

@@ -263,8 +263,9 @@ private:
             return add_list(i, begin + inner, text.substr(0, inner), rule);
         }
         // "I recommend that the land be sold, subject to the following conditions:" over them.
-        if (lead > 0 && lead < text.size() && next < blocks().size() && blocks()[next].label &&
-            matches(text.substr(lead), patterns::conditions_follow()) && list_begins(i, next)) {
+        // "GRANT – subject to the following conditions:", too.
+        if ((lead > 0 || matches(text, patterns::determines())) && lead < text.size() && next < blocks().size() &&
+            blocks()[next].label && matches(text.substr(lead), patterns::conditions_follow()) && list_begins(i, next)) {
             const ItemList list = list_at(document_, outline_, next);
             SourceSpan where = BlockPlaces(document_, block).place_of(begin, begin + text.size());
             std::string words(text);
@@ -318,6 +319,7 @@ private:
     bool explains_determination(std::size_t i) const {
         return !any_list_ && !found_.empty() && found_.back().section == outline_.section_of[i] &&
                (matches(found_.back().text, patterns::ends_in_conditions()) ||
+                (matches(found_.back().text, patterns::determines()) && found_.back().text.contains(": ")) ||
                 is_whole(found_.back().text, patterns::determination()));
     }
 

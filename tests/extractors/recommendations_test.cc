@@ -103,12 +103,14 @@ TEST(Recommendations, LabelsInsideTheParagraph) {
               (Items{"(a) the survey be noted", "(b) tenders be sought", "(c) the crane be sold."}));
 }
 
-TEST(Recommendations, EndBeforeConditionsAndWhatSaysNothing) {
+TEST(Recommendations, KeepTheConditionsTheyLeadToAndEndBeforeOthers) {
     EXPECT_EQ(section("GRANT planning permission subject to conditions.\n\n1. The works shall begin within three "
                       "years.\n\n2. The works shall follow the plans."),
               (Items{"GRANT planning permission subject to conditions."}));
     EXPECT_EQ(section("Grant permission subject to the following conditions:\n\n1. The works shall follow the plans."),
-              (Items{"Grant permission subject to the following conditions:"}));
+              (Items{"Grant permission subject to the following conditions: 1. The works shall follow the plans."}));
+    EXPECT_EQ(section("REFUSE - for the following reason:-\n\n1. The quay would be hidden."),
+              (Items{"REFUSE - for the following reason:- 1. The quay would be hidden."}));
     EXPECT_EQ(found_in(kHead +
                        "Recommendation: Refusal\n\nReasons for refusal:\n\n1. The quay would be hidden.\n\n"
                        "2. The need is not shown." +
@@ -122,6 +124,16 @@ TEST(Recommendations, EndBeforeConditionsAndWhatSaysNothing) {
               (Items{"That the Panel agrees the budget."}));
     EXPECT_EQ(found_in(kHead + "ACTION REQUESTED\n\nThat the Panel agrees the budget." + kTail),
               (Items{"That the Panel agrees the budget."}));
+}
+
+TEST(Recommendations, LeadInsOfOtherForms) {
+    EXPECT_EQ(section("That Members;\n\na. approve the survey; and\n\nb. note its cost."),
+              (Items{"approve the survey", "note its cost."}));
+    EXPECT_EQ(found_in(kHead +
+                       "Y PENDERFYNIAD A GEISIR\n\nGofynnir i'r Cabinet:\n\na) Gymeradwyo'r cynllun.\n\nb) "
+                       "Nodi'r gost." +
+                       kTail),
+              (Items{"Gymeradwyo'r cynllun.", "Nodi'r gost."}));
 }
 
 TEST(Recommendations, SubItemsStayInTheirItem) {
