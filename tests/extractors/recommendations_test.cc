@@ -128,12 +128,12 @@ TEST(Recommendations, KeepTheConditionsTheyLeadToAndEndBeforeOthers) {
 
 TEST(Recommendations, LeadInsOfOtherForms) {
     EXPECT_EQ(section("That Members;\n\na. approve the survey; and\n\nb. note its cost."),
-              (Items{"approve the survey", "note its cost."}));
+              (Items{"a. approve the survey", "b. note its cost."}));
     EXPECT_EQ(found_in(kHead +
                        "Y PENDERFYNIAD A GEISIR\n\nGofynnir i'r Cabinet:\n\na) Gymeradwyo'r cynllun.\n\nb) "
                        "Nodi'r gost." +
                        kTail),
-              (Items{"Gymeradwyo'r cynllun.", "Nodi'r gost."}));
+              (Items{"a) Gymeradwyo'r cynllun.", "b) Nodi'r gost."}));
 }
 
 TEST(Recommendations, SubItemsStayInTheirItem) {
