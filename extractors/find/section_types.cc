@@ -87,6 +87,38 @@ constexpr Customary kCustomary[] = {
 };
 // clang-format on
 
+// Headings that tell their type, and are no sign of a heading: papers have such words in their text, too.
+// clang-format off
+constexpr Customary kNamed[] = {
+    {public_participation, Scope::meeting, R"((?:public|members'?|councillors?'?|councillor|public and councillors?)(?: and (?:public|councillor))? question(?:s|s? time)(?: on notice)?|(?:to hear )?relevant representations?\b.*|(?:citizens?'?s?'?|community|audience) (?:comments?|input|participation)\b.*|(?:[\w']+ ){0,6}public forum|.*\bwishing to address\b.*|public hearings?(?: (?:held )?on .*)?|public meetings)"},
+    {item, Scope::meeting, R"((?:to )?(?:consider|receive|note|discuss|approve)(?: any| the)? recommendations?\b.*|key decisions? [-–] .*)"},
+    {exclusion, Scope::meeting, R"((?:.* )?executive (?:\(closed\) )?session\b.*|(?:proposal to proceed )?['‘]?in confidence['’]?|matters exempt from publication|public bodies \(admission to meetings\) act 1960.*|cau'r cyfarfod i'r wasg.*)"},
+    {declarations, Scope::any, R"((?:to )?(?:approve |receive |consider )?(?:written )?(?:requests?(?:\(s\))? for )?dispensations?(?: requests?)?|(?:any )?conflicts? of interests?\b.*|datgan (?:diddordeb|buddiant|buddiannau).*)"},
+    {minutes, Scope::meeting, R"((?:to )?(?:receive|note|approve|adopt|accept|confirm)(?:,? (?:and )?(?:receive|note|approve|adopt|accept|confirm))* (?:the )?minutes\b.*|(?:approval|adoption|confirmation|acceptance) of (?:the )?(?:[\w,'-]+ ){0,6}minutes\b.*|.*\bminutes [-–] \d.*|.*\bcofnodion\b.*)"},
+    {attendance, Scope::meeting, R"(invitees|other members in attendance|members? absent|absent)"},
+    {financial, Scope::meeting, R"((?:approval of )?(?:\w+ )*invoices|fees and charges\b.*|(?:revenue|operating) budget\b.*|council tax\b.*|\d{4} (?:\w+ ){0,3}capital budget\b.*|taliadau|premiwm treth .*)"},
+    {staffing, Scope::meeting, R"(staffing(?: matters| committee| report)?|(?:clerk|staff)(?:'?s)? appraisals?|recruitment of (?:the )?(?:chief executive|clerk|town clerk|staff)\b.*)"},
+    {risk, Scope::meeting, R"((?:.* )?risk (?:register|management reports?)\b.*)"},
+    {performance, Scope::meeting, R"(.*\bperformance [-–] (?:quarter|q\d).*)"},
+    {purpose, Scope::report, R"(describe the issue under consideration|goals?)"},
+    {policy, Scope::report, R"((?:development plan|planning polic(?:y|ies)|policy)(?: (?:and|&) \w+)?(?: (?:context|position|guidance|background))?|(?:contribution|alignment|links?) (?:to|with) .*\b(?:outcomes|priorities|plan|objectives|mission|vision)\b.*|zoning)"},
+    {equalities, Scope::report, R"((?:integrated|equality|equalities) impact assessments?|impact assessments?|asesiad effaith cydraddoldeb)"},
+    {environment, Scope::report, R"((?:clean growth|climate(?: change)?|net zero|carbon) implications|appropriate assessment|sustainability impacts?)"},
+    {background, Scope::report, R"((?:description of (?:the )?|the )?(?:application )?site(?: (?:location|description))?(?: (?:and|&) (?:surroundings|description|context|location))?|site (?:location|description)(?: and \w+)?|evidence base|cyflwyniad a .*)"},
+    {background_papers, Scope::report, R"(local government \(access to information\) act 1985|(?:accompanying|supporting) documents)"},
+    {consultation, Scope::report, R"((?:.* )?surveys?|submissions received|barn (?:yr aelod lleol|y swyddogion statudol)|coordination)"},
+    {implications, Scope::report, R"(statutory officers'? comments?\b.*|organi[sz]ational implications|(?:financial|legal|equalit(?:y|ies)|staffing|risk)(?:, (?:financial|legal|equalit(?:y|ies)|staffing|risk))+,? and .*\bimplications)"},
+    {legal, Scope::report, R"(powers? to (?:make|take) the decision|y swyddog monitro)"},
+    {financial, Scope::report, R"(goblygiadau ariannol|y pennaeth cyllid|capital budget\b.*)"},
+    {reasons, Scope::any, R"(reasons? for (?:making|taking) (?:the|this) decision|y rheswm dros .*)"},
+    {recommendation, Scope::any, R"(y penderfyniad a geisir|(?:requested|required) (?:council|board|committee) actions?)"},
+    {timetable, Scope::report, R"(camau nesaf\b.*)"},
+    {conclusion, Scope::report, R"(summary and conclusions?)"},
+    {proposal, Scope::report, R"(main text ?/ ?proposal)"},
+    {data_protection, Scope::report, R"(public access to information)"},
+};
+// clang-format on
+
 // What a subject word means in a heading of a report. The one named first decides. Some subjects are what reports are
 // about ("Other changes to the budget"), and only give the type beside a word such as "implications".
 struct Subject {
@@ -270,6 +302,13 @@ std::vector<std::unique_ptr<Compiled>> compile(const Subject (&subjects)[N]) {
     return compiled;
 }
 
+std::vector<std::unique_ptr<Compiled>> compile_named() {
+    std::vector<std::unique_ptr<Compiled>> compiled;
+    for (const Customary& row : kNamed)
+        compiled.push_back(std::make_unique<Compiled>(row.type, row.scope, row.pattern));
+    return compiled;
+}
+
 const std::vector<std::unique_ptr<Compiled>>& report_subjects() {
     static const auto subjects = compile(kSubjects);
     return subjects;
@@ -378,6 +417,11 @@ SectionType section_type_of(std::string_view heading, PaperForm form) {
     static const auto item_subjects = compile(kItemSubjects);
     const Known& known = known_of(heading.substr(0, 400));
     const std::string& text = known.text;
+    static const auto named = compile_named();
+    for (const std::unique_ptr<Compiled>& row : named)
+        if (!(form == PaperForm::report && row->scope == Scope::meeting) &&
+            !(form == PaperForm::meeting && row->scope == Scope::report) && is_whole(text, row->pattern))
+            return row->type;
     if (const auto type = customary_in(known.rows, form)) return *type;
     if (form == PaperForm::meeting) return first_subject(text, item_subjects).value_or(item);
     static const RE2 about(

@@ -148,6 +148,32 @@ TEST(SectionTypes, DependOnTheForm) {
     EXPECT_EQ(section_type_of("To review the Financial Regulations", PaperForm::meeting), item);
     EXPECT_EQ(section_type_of("Financial statement", PaperForm::meeting), financial);
     EXPECT_EQ(section_type_of("Bank mandate", PaperForm::meeting), item);
+    struct Case {
+        const char* heading;
+        PaperForm form;
+        SectionType type;
+    };
+    const Case cases[] = {
+        {"PUBLIC AND COUNCILLOR QUESTION TIME", PaperForm::meeting, public_participation},
+        {"Citizen's comment period", PaperForm::meeting, public_participation},
+        {"Public hearing on the quay", PaperForm::meeting, public_participation},
+        {"To consider recommendations from committees", PaperForm::meeting, item},
+        {"Executive session", PaperForm::meeting, exclusion},
+        {"Written requests for dispensations", PaperForm::meeting, declarations},
+        {"Approval of the February 1 minutes", PaperForm::meeting, minutes},
+        {"Fees and charges 2025/26", PaperForm::meeting, financial},
+        {"Staffing matters", PaperForm::meeting, staffing},
+        {"Deep dive – quays risk register", PaperForm::meeting, risk},
+        {"TALIADAU", PaperForm::meeting, financial},
+        {"Policy context", PaperForm::report, policy},
+        {"Describe the issue under consideration", PaperForm::report, purpose},
+        {"Integrated impact assessment", PaperForm::report, equalities},
+        {"Site location and description", PaperForm::report, background},
+        {"Summary and conclusions", PaperForm::report, conclusion},
+        {"Goblygiadau ariannol", PaperForm::report, financial},
+        {"Y penderfyniad a geisir", PaperForm::report, recommendation},
+    };
+    for (const Case& c : cases) EXPECT_EQ(section_type_of(c.heading, c.form), c.type) << c.heading;
     EXPECT_EQ(section_type_of("Bank balances", PaperForm::meeting), financial);
     EXPECT_EQ(section_type_of("To discuss the budget for next year", PaperForm::meeting), financial);
     EXPECT_EQ(section_type_of("Adoption of accounts", PaperForm::meeting), financial);
