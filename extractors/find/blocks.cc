@@ -319,6 +319,10 @@ private:
             const std::string_view rest = text.substr(std::min(text.size(), label.text.size() + 1));
             const bool sentence_goes_on = !finished && starts_lower(rest) && label.form != LabelForm::bullet;
             if (!finished && matches(block.text, patterns::awaits_number())) return mid_line();
+            // "… pursuant to AM-" over "1.4.9 Community grants policy"
+            if (!finished && document_.has_layout && block.text.size() > 1 && block.text.ends_with('-') &&
+                std::isalnum(static_cast<unsigned char>(block.text[block.text.size() - 2])) && mid_line())
+                return true;
             // "… at the weekend – / arrangements were agreed": a dash that the line broke before.
             if (label.form == LabelForm::bullet && is_closing_sign(label.text) && !finished &&
                 !block.label.text.empty() && label.text != block.label.text && starts_lower(rest) &&

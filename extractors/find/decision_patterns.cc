@@ -227,11 +227,11 @@ MINUTEBOOK_FOLDED(
         R"( (?:would|should|will|shall)$|^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that)$|\b(?:resolved|agreed|decided) (?:unanimously )?to (?:note|approve|endorse)(?: the following)?$)")
 MINUTEBOOK_FOLDED(
     only_leads_in,
-    R"(^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that) ?(?::[-–]?| [-–—])$|^(?:and |it was )(?:it was |then |unanimously |hereby )*(?:resolved|agreed|decided) ?(?::[-–]?| [-–—])$)")
+    R"(^(?:[^.;:]{3,80},? )?(?:it was|was|were) (?:then |unanimously |also )*(?:resolved|agreed|decided) (?:to|that) ?(?::[-–]?| [-–—])?$|^(?:and |it was )(?:it was |then |unanimously |hereby )*(?:resolved|agreed|decided) ?(?::[-–]?| [-–—])$)")
 // "Proposed by Cllr Oakes, seconded by Cllr Vale and resolved:-"
 MINUTEBOOK_FOLDED(
     movers_lead_in,
-    R"(\b(?:propos|second)[^;]*\b(?:and|it was) (?:it was |then |unanimously |duly )*(?:resolved|agreed|decided) ?(?:that ?)?:[-–]?$)")
+    R"(\b(?:propos|second)[^;]*\b(?:and|it was) (?:it was |then |unanimously |duly )*(?:resolved|agreed|decided) ?(?:(?:that ?)?:[-–]?|that)$)")
 MINUTEBOOK_FOLDED(
     that_only,
     R"(^(?:(?:to recommend to (?:the )?(?:\w+ )?(?:council|cabinet|executive|board|committee) )?that|to|to recommend (?:to )?(?:that )?(?:the )?(?:\w+ ){0,2}(?:council|cabinet|executive|board|committee)(?: (?:that(?: it)?|to))?|bod|fod)\s*[:–-]*$)")
@@ -485,7 +485,7 @@ MINUTEBOOK_FOLDED(conditions_follow,
                   R"(\b(?:conditions?|subject to|provided|grounds?|reasons?|ar sail|rhesymau|amodau)\b[^.]*[:,][-–]?$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| as such| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}(?: ?[-–/] ?\d{1,3})?\)?)?(?:,? with [\pL .,]{2,50}(?:abstaining|opposed|opposing|dissenting|voting (?:no|nay|against)))?\.?$|^this was (?:fully|unanimously) supported(?: by (?:all|everyone|members|the [\w ]{3,30}))?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^this was (?:duly )?noted by (?:the )?(?:elected )?(?:members|council|committee|meeting)(?: present)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
+    R"(^(?:and )?(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| as such| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}(?: ?[-–/] ?\d{1,3})?\)?)?(?:,? with [\pL .,]{2,50}(?:abstaining|opposed|opposing|dissenting|voting (?:no|nay|against)))?\.?$|^this was (?:fully|unanimously) supported(?: by (?:all|everyone|members|the [\w ]{3,30}))?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^this was (?:duly )?noted by (?:the )?(?:elected )?(?:members|council|committee|meeting)(?: present)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted|supported|endorsed)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\b(?:was|were) (?:agreed|approved|accepted|adopted|supported) by all (?:the )?(?:[\w-]+ )?(?:councillors|members|present|those present)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
@@ -612,7 +612,7 @@ MINUTEBOOK_PATTERN(
     R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?(?:[-–]|to) ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]"”]*$)")
 MINUTEBOOK_FOLDED(
     closes_meeting,
-    R"(\bto adjourn (?:the meeting|at)\b|\bmo(?:ved|tioned|tion)(?: made and seconded)? to adjourn[.,]|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?(?:[.,;]|$| (?:at|and|sine|to meet)\b)|^the meeting was (?:then |now )?adjourned (?:for|while|to (?:allow|enable|let|hear))\b)")
+    R"(\bto adjourn (?:the meeting|at)\b|\bto adjourn\.?$|\b(?:do|does|be) now adjourn\b|\bmo(?:ved|tioned|tion)(?: made and seconded)? to adjourn[.,]|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?(?:[.,;]|$| (?:at|and|sine|to meet)\b)|^the meeting was (?:then |now )?adjourned (?:for|while|to (?:allow|enable|let|hear))\b)")
 
 // --- Facts ---
 
@@ -765,9 +765,11 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(one_vote, kNamePart + " ?[:–-] ?" + kOneVote + R"(\b|)" + kNamePart + ",? " + kOneVote +
                                  R"((?:[;,.]|$| and ))")
 MINUTEBOOK_PATTERN(vote_of_one,
-                   R"((?:\p{Lu}\. ?|(?i:cllr|councill?or|council ?member|mayor|mr|mrs|ms|dr)\.? )*)" + kNamePart +
+                   R"((?:(?:\p{Lu}\. ?|(?i:cllr|councill?or|council ?member|mayor|mr|mrs|ms|dr)\.? )*)" + kNamePart +
                        R"((?: )" + kNamePart +
-                       R"(){0,2} ?[:–-] ?(?i:ayes?|yeas?|yes|nays?|no|abstain(?:ed|s)?|absent|excused|recused)\.?)")
+                       R"(){0,2} ?[:–-] ?|(?i:cllr|councill?or|council ?member|(?:deputy )?mayor)\.? )" + kNamePart +
+                       R"((?: )" + kNamePart +
+                       R"(){0,2} +)(?i:ayes?|yeas?|yes|nays?|no|abstain(?:ed|s)?|absent|excused|recused)\.?)")
 MINUTEBOOK_FOLDED(
     no_voter,
     R"(^(?:all|everyone|everybody|they|the|members|councillors|council|board|both|most|some|none|nobody|these|those|it|this|he|she)\b)")
@@ -814,6 +816,13 @@ MINUTEBOOK_FOLDED(and_it_was_resolved,
 MINUTEBOOK_PATTERN(presented_and_seconded, R"((?i:\b(?:presented|introduced) by:? ))" + kName +
                                                R"((?i:,? (?:and )?(?:was )?seconded by:? ))" + kName)
 MINUTEBOOK_FOLDED(side_of_vote, R"(\b(?:motion|proposal|proposition|resolution)\b)")
+MINUTEBOOK_PATTERN(titles_resolution,
+                   R"(^(?:A )?RESOLUTION (?:TO|FOR|OF|IN|ON|AUTHORI[SZ]ING|APPROVING|[A-Z]{3,}ING)\b[^a-z]*$)")
+MINUTEBOOK_FOLDED(
+    asked_for_vote,
+    R"(\b(?:requested|called for|asked for|demanded) (?:that )?(?:a |the )?(?:recorded|roll[- ]call|named) vote\b[^;]*$)")
+MINUTEBOOK_FOLDED(calls_for_motion, R"(\b(?:called|asked|calls|asks) for (?:a )?motion (?:to|for|that)\b)")
+MINUTEBOOK_FOLDED(motion_was_made, R"(^(?:the |a )?motion was (?:made|moved|offered) by\b)")
 MINUTEBOOK_FOLDED(resolved_accordingly, R"(^resolved[ :.–-]*accordingly\.?$)")
 MINUTEBOOK_FOLDED(names_side,
                   R"(^(?:(?:first|second|third|further) )?(motion|amendment)(?: (?:\d{1,2}|no\.? ?\d{1,2}))?\W*$)")

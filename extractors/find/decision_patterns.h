@@ -289,6 +289,10 @@ const RE2& votes_by_names();  // the whole: "(6 Members (Cllrs …) voted in fav
 const RE2& and_it_was_resolved();     // "… and it was therefore resolved that"
 const RE2& presented_and_seconded();  // "presented by Cllr Oakes and seconded by Cllr Vale"; groups 1 and 2
 const RE2& side_of_vote();            // a motion, a proposal
+const RE2& titles_resolution();       // the whole: "RESOLUTION TO APPROPRIATE FUNDS", over the words of one
+const RE2& asked_for_vote();          // ends in "requested a recorded vote."
+const RE2& calls_for_motion();        // "The President called for a motion to approve the minutes"
+const RE2& motion_was_made();         // begins with "Motion was made by"
 const RE2& it_was_resolved();         // begins with "It was therefore resolved to"
 const RE2& resolved_accordingly();    // the whole: "RESOLVED: Accordingly.", of the motion above
 const RE2& names_side();              // the whole: "Amendment", over its words and who moved it; group 1

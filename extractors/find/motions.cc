@@ -140,6 +140,10 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
         std::string below = blocks[i].text;
         add_votes(below, motion.facts);
         motion.end = i + 1;
+        // "Cllr Hale requested a recorded vote." and who voted how.
+        if (!matches(below, patterns::motion_outcome()) &&
+            (matches(below, patterns::asked_for_vote()) || matches(below, patterns::starts_decision_fact())))
+            continue;
         if (cut_outcome(below, motion.lost) && below.empty()) break;
         // "… accepted as amended by:" and the amendments under it.
         if (!words.ends_with(':') && i > block + 1 && !(quoted && goes_on(words))) return std::nullopt;

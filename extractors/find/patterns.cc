@@ -271,7 +271,7 @@ MINUTEBOOK_PATTERN(rest_of_reference, R"(^\d{1,4}/[A-Z]{2,6}\b)")
 // "… as discussed under agenda item": a number comes next.
 MINUTEBOOK_PATTERN(
     awaits_number,
-    R"( (?:\S+ ){7,}(?:(?:agenda )?item|minute(?: (?:no\.?|number|ref(?:erence)?))?|paragraph|section|page|(?:application|plan|cheque) (?:no\.?|number))$)")
+    R"( (?:\S+ ){7,}(?:(?:agenda )?item|minute(?: (?:no\.?|number|ref(?:erence)?))?|paragraph|section(?: \d{1,3}[a-z]?)?|page|(?:application|plan|cheque) (?:no\.?|number))$)")
 MINUTEBOOK_PATTERN(starts_time, R"(^ ?\d{1,2}[:.]\d\d\b)")
 MINUTEBOOK_PATTERN(
     opens_flattened,

@@ -380,6 +380,7 @@ private:
             return i + 1;
         } else if (size > 0 && !(size == block.text.size() && heads_column(i)) &&
                    !matches(block.text, patterns::titles_minutes()) &&
+                   !matches(block.text, patterns::titles_resolution()) &&
                    !(is_heading(i) && matches(block.text, patterns::numbered_resolution()))) {
             return marked(i, size, i, "resolved");
         }
@@ -400,8 +401,14 @@ private:
              matches(block.text, patterns::open_lead_in()) ||
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
-        // "It was resolved to:" over paragraphs without labels.
-        if (ends_open(block.text) &&
+        // "It was resolved to:" over paragraphs without labels; "… seconded by Cllr Vale and agreed that" over what
+        // was.
+        const bool ends_in_that = block.text.ends_with(" that");
+        if (ends_in_that && matches(block.text, patterns::substantive_motion())) {
+            DecisionFacts of_motion;
+            drop_motions(section_at(i), of_motion);
+        }
+        if ((ends_open(block.text) || ends_in_that) &&
             (matches(block.text, patterns::only_leads_in()) || matches(block.text, patterns::movers_lead_in())))
             if (const std::size_t next = next_block(outline_, i); next < blocks().size() && !blocks()[next].label &&
                                                                   !outline_.heading_in(next) &&
@@ -409,6 +416,8 @@ private:
                 DecisionFacts facts;
                 add_movers(block.text, facts);
                 add_votes(block.text, facts);
+                if (ends_open(blocks()[next].text) && matches(blocks()[next].text, patterns::conditions_follow()))
+                    return marked(next, 0, i, "decision-list");
                 add_facts_before(i, facts);
                 return take_paragraphs(next, i, facts, "decision-list");
             }
@@ -435,7 +444,10 @@ private:
         if (const std::size_t end = proposed_below(i); end > i) return end;
         if (const std::size_t end = notice_of_motion(i); end > i) return end;
         if (is_heading(i)) {
-            if (matches(block.text, patterns::heading_with_outcome()))
+            // Where the motion follows, it tells what was.
+            if (const std::size_t next = next_block(outline_, i);
+                matches(block.text, patterns::heading_with_outcome()) &&
+                (next >= blocks().size() || !matches(blocks()[next].text, patterns::proposed_seconded())))
                 add(std::nullopt, block.text, block.where, i, {}, "decision-in-heading");
             return i + 1;
         }
@@ -609,7 +621,14 @@ private:
                 !matches(blocks()[below].text, patterns::resolved_accordingly()))
                 return next + 1;
         add_facts_after(next_block(outline_, next), facts);
-        if (!is_struck_out(blocks()[next].where)) add_paragraph(next, i, facts, "motion");
+        if (is_struck_out(blocks()[next].where)) return next + 1;
+        add_paragraph(next, i, facts, "motion");
+        for (std::size_t below = next_block(outline_, next), seen = 0;
+             below < blocks().size() && seen < kFactBlocks / 3 && !is_heading(below);
+             below = next_block(outline_, below), ++seen)
+            if (says_lost(blocks()[below].text) && !settles_amendment(blocks()[below].text) &&
+                matches(blocks()[below].text, patterns::side_of_vote()))
+                found_.back().lost = true;
         return next + 1;
     }
 
@@ -1338,7 +1357,7 @@ private:
             text.ends_with('-') || text.ends_with("–"))
             return false;
         const std::size_t next = next_block(outline_, i);
-        return next >= blocks().size() || is_heading(next) ||
+        return next >= blocks().size() || is_heading(next) || blocks()[next].text.starts_with('(') ||
                matches(blocks()[next].text, patterns::proposed_seconded());
     }
 
@@ -1414,7 +1433,9 @@ private:
                 !how.empty() && RE2::FullMatch(printed(blocks()[n]), patterns::count_alone(), &count))
                 add_votes(how + ": " + count, facts);
             if (n != last && section_at(n) != section_at(lead) && is_heading(n)) break;
-            if (matches(text, patterns::proposes_following()) || matches(text, patterns::decision_marker())) break;
+            if (matches(text, patterns::proposes_following()) ||
+                (matches(text, patterns::decision_marker()) && !settles_above(n)))
+                break;
             // What follows the quotation in its own paragraph tells of it too.
             const std::size_t from = n > last ? 0 : last > motion ? text.size() : quotation_end(text);
             const std::string_view rest = text.substr(from);
@@ -1713,7 +1734,9 @@ private:
                     break;
                 }
                 rule = vote ? "vote" : only_moves(words) ? "motion" : "decision-sentence";
-                if (n > 0 && (is_whole(words, patterns::movers_line()) ||
+                if (n > 0 && ((matches(words, patterns::motion_was_made()) && !matches(words, patterns::says_what()) &&
+                               matches(ranges[n - 1].of(text), patterns::calls_for_motion())) ||
+                              is_whole(words, patterns::movers_line()) ||
                               matches(words, patterns::pronoun_seconded()) || matches(words, patterns::goes_on())))
                     range.begin = ranges[n - 1].begin;
                 // Where a full stop is missing before it: "… not available It was agreed to …".
