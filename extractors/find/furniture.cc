@@ -21,6 +21,7 @@ constexpr float kLetterheadShare = 0.28F;    // … for lines that go on from ot
 constexpr float kPageNumberShare = 0.12F;    // nearer to the edge for what only looks like a page number
 constexpr float kSameHeight_pt = 5;          // the height at which a running line is set varies by rounding only
 constexpr std::size_t kLongest_bytes = 300;  // longer lines are text
+constexpr std::size_t kFormula_bytes = 40;   // "The vote was:", "Nay: None", again and again in the text
 
 std::string digits_folded(std::string_view text) {
     std::string digits_as_one;
@@ -59,6 +60,7 @@ struct Running {
     std::vector<float> heights;  // from the top, or from the bottom for the foot
     std::string_view text;       // of the first
     bool counts = false;         // their numbers differ
+    std::size_t in_text = 0;     // lines of the same text elsewhere
 };
 
 void mark_repeated(const Document& document, const std::vector<Edges>& edges, bool head,
@@ -81,6 +83,19 @@ void mark_repeated(const Document& document, const std::vector<Edges>& edges, bo
             lines.heights.push_back(height_of(page, line));
         }
     for (auto& [key, lines] : running) std::sort(lines.heights.begin(), lines.heights.end());
+    // What the text says as often as the edges do is no running line.
+    for (std::size_t p = 0; p < document.pages.size(); ++p) {
+        const Page& page = document.pages[p];
+        const std::vector<std::size_t>& at_edge = head ? edges[p].head : edges[p].foot;
+        for (std::size_t line = 0; line < page.lines.size(); ++line) {
+            if (page.text_of(page.lines[line]).size() > kFormula_bytes ||
+                std::ranges::find(at_edge, line) != at_edge.end())
+                continue;
+            const std::string key = key_of(page, line);
+            if (const auto lines = running.find(key); lines != running.end() && !key.contains('#'))
+                ++lines->second.in_text;
+        }
+    }
     for (std::size_t p = 0; p < document.pages.size(); ++p) {
         std::optional<std::size_t> above;  // the line before, nearer to the edge
         for (const std::size_t line : head ? edges[p].head : edges[p].foot) {
@@ -88,7 +103,8 @@ void mark_repeated(const Document& document, const std::vector<Edges>& edges, bo
             if (page.text_of(page.lines[line]).size() > kLongest_bytes) continue;
             if (is_whole(page.text_of(page.lines[line]), patterns::lone_minute())) break;  // of an item's heading
             const std::string key = key_of(page, line);
-            const auto& [heights, text, counts] = running[key];
+            const auto& [heights, text, counts, in_text] = running[key];
+            if (in_text >= heights.size() && in_text >= 2) break;
             const float height = height_of(page, line);
             // "… MEETING HELD ON" over the day, which another page may have as well.
             if (head && above && !furniture[p][*above] &&
