@@ -748,7 +748,7 @@ MINUTEBOOK_FOLDED(votes_against,
 MINUTEBOOK_FOLDED(
     against_votes,
     R"(\b)" + kNumber +
-        R"((?: (?:members|councillors|parish councillors))? ?(?:(?:votes? |voted |voting |were )?(?:against|opposed|yn erbyn)|(?:was|were) not in favou?r)\b)")
+        R"((?: (?:members?|councillors?|parish councillors))? ?(?:(?:votes? |voted |voting |were )?(?:against|opposed|yn erbyn)|(?:was|were) not in favou?r)\b)")
 MINUTEBOOK_FOLDED(votes_abstained,
                   R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|ymatal)\s*[:(=–—-]\s*\(?)" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
@@ -820,9 +820,12 @@ MINUTEBOOK_PATTERN(titles_resolution,
                    R"(^(?:A )?RESOLUTION (?:TO|FOR|OF|IN|ON|AUTHORI[SZ]ING|APPROVING|[A-Z]{3,}ING)\b[^a-z]*$)")
 MINUTEBOOK_FOLDED(
     asked_for_vote,
-    R"(\b(?:requested|called for|asked for|demanded) (?:that )?(?:a |the )?(?:recorded|roll[- ]call|named) vote\b[^;]*$)")
+    R"(\b(?:requested|called for|asked for|demanded) (?:that )?(?:a |the )?(?:recorded|roll[- ]call|named) vote\b[^;]*$|^(?:a )?recorded vote (?:was )?requested\b)")
 MINUTEBOOK_FOLDED(calls_for_motion, R"(\b(?:called|asked|calls|asks) for (?:a )?motion (?:to|for|that)\b)")
 MINUTEBOOK_FOLDED(motion_was_made, R"(^(?:the |a )?motion was (?:made|moved|offered) by\b)")
+MINUTEBOOK_FOLDED(
+    seconded_and_agreed,
+    R"(^seconded by:? [^.;]{2,60}?,? and (?:it was )?(?:unanimously )?(?:resolved|agreed|decided) (?:that )?)")
 MINUTEBOOK_FOLDED(resolved_accordingly, R"(^resolved[ :.–-]*accordingly\.?$)")
 MINUTEBOOK_FOLDED(names_side,
                   R"(^(?:(?:first|second|third|further) )?(motion|amendment)(?: (?:\d{1,2}|no\.? ?\d{1,2}))?\W*$)")

@@ -196,6 +196,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
     std::string text;
     SourceSpan where;
     bool listed = false;
+    std::string voters;      // "Cllr Hale Yea; Cllr Vale Nay; "
     std::size_t behind = 0;  // blocks read behind the quotation that it stands in
     for (const std::size_t begin = i; i < blocks.size() && i - begin < kLongestMotion_blocks;
          i = next_block(outline, i)) {
@@ -210,8 +211,8 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
             if (!matches(next.text, patterns::operative_words())) continue;
             // "BE IT RESOLVED THAT:" and a list.
             const std::size_t first = next_block(outline, i);
-            if (next.text.ends_with(':') && next.text.size() < kLeadIn_bytes && first < blocks.size() &&
-                blocks[first].label && blocks[first].label.form != LabelForm::bullet) {
+            if ((next.text.ends_with(':') || next.text.ends_with(" that")) && next.text.size() < kLeadIn_bytes &&
+                first < blocks.size() && blocks[first].label && blocks[first].label.form != LabelForm::bullet) {
                 ItemList list = list_at(document, outline, first);
                 if (!list.items.empty()) {
                     motion.items = std::move(list.items);
@@ -240,10 +241,15 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
             if (!ends) continue;
             words.clear();
         }
-        // "A vote was taken:", "For (5): …"
-        if (!text.empty() && !ends && matches(next.text, patterns::starts_decision_fact())) {
-            add_votes(next.text, motion.facts);
-            continue;
+        // "A vote was taken:", "For (5): …"; "Recorded vote requested by Cllr Hale" over "Cllr Hale  Yea"
+        if (!text.empty() && !ends) {
+            const bool votes = is_whole(printed(next), patterns::vote_of_one());
+            if (votes) voters += printed(next) + "; ";
+            if (votes || matches(next.text, patterns::asked_for_vote())) continue;
+            if (matches(next.text, patterns::starts_decision_fact())) {
+                add_votes(next.text, motion.facts);
+                continue;
+            }
         }
         if (listed) {
             if (!ends) return std::nullopt;
@@ -256,6 +262,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
         if (!ends) continue;
         motion.lost = lost;
         motion.end = i + 1;
+        if (!voters.empty()) add_votes(voters, motion.facts);
         if (!listed && !text.empty()) motion.items.push_back({std::nullopt, without_joiner(unquoted(text)), where});
         return motion;
     }

@@ -391,6 +391,11 @@ private:
             return marked(i, size, i, "recommended");
         if (const std::size_t size = taken_by(block.text, patterns::be_it_resolved()); size > 0 && carried_below(i))
             return marked(i, size, i, "resolved");
+        // "Seconded by Cllr Vale and agreed that the crane be sold." under who proposed it.
+        if (const std::size_t size =
+                block.text.starts_with("Seconded") ? taken_by(block.text, patterns::seconded_and_agreed()) : 0;
+            size > 0 && size < block.text.size())
+            return marked(i, size, i, "resolved");
         const Heading* heading = outline_.heading_in(i);
         if (only_names_movers(i)) return i + 1;
         if (const std::size_t next = next_block(outline_, i);
@@ -401,6 +406,7 @@ private:
              matches(block.text, patterns::open_lead_in()) ||
              (matches(block.text, patterns::body_only()) && matches(blocks()[next].text, patterns::past_decision()))))
             return listed(i, next);
+        if (const std::size_t end = moved_over_list(i); end > i) return end;
         // "It was resolved to:" over paragraphs without labels; "… seconded by Cllr Vale and agreed that" over what
         // was.
         const bool ends_in_that = block.text.ends_with(" that");
@@ -452,6 +458,26 @@ private:
             return i + 1;
         }
         return sentences(i, heading && heading->run_in ? text_behind(*heading) : 0);
+    }
+
+    // "MOVED Director Hale, SECONDED Director Vale, that the Board:" over a list, and what came of it under that.
+    // Returns the block after it; `i` where it is no such motion.
+    std::size_t moved_over_list(std::size_t i) {
+        const Block& block = blocks()[i];
+        const std::size_t next = next_block(outline_, i);
+        if (!ends_open(block.text) || next >= blocks().size() || !begins_list(blocks()[next], block) ||
+            !contains_folded(block.text, "second") || !matches(block.text, patterns::proposed_seconded()) ||
+            !matches(block.text, patterns::body_at_end()))
+            return i;
+        const ItemList list = list_at(document_, outline_, next);
+        if (list.items.empty() || list.end >= blocks().size() || is_heading(list.end) ||
+            !tells_result(blocks()[list.end].text))
+            return i;
+        if (says_lost(blocks()[list.end].text)) return list.end + 1;
+        DecisionFacts facts;
+        add_movers(block.text, facts);
+        take_list(list, i, facts, "motion-and-outcome");
+        return list.end + 1;
     }
 
     // "Agreed.", right under the heading of an item.
@@ -771,6 +797,15 @@ private:
         return take_list(list, i, facts, "decision-list");
     }
 
+    // "(6 Members (Cllrs Hale and Vale) voted in favour)" without who they are.
+    static std::string without_names(const std::string& text) {
+        static const RE2 kNames(" ?\\([^()]*\\)");
+        if (!matches(text, patterns::votes_by_names())) return text;
+        std::string votes = text.substr(1);
+        RE2::GlobalReplace(&votes, kNames, "");
+        return votes;
+    }
+
     // What follows a marker: a list, or the rest of the sentence. `begin`: where in the block's text.
     std::size_t marked(std::size_t i, std::size_t begin, std::size_t minute_block, std::string_view rule) {
         const Block& block = blocks()[i];
@@ -785,7 +820,7 @@ private:
                (is_whole(blocks()[next].text, patterns::vote_after_marker()) ||
                 matches(blocks()[next].text, patterns::votes_by_names()));
              next = next_block(outline_, next))
-            add_votes(blocks()[next].text, facts);
+            add_votes(without_names(blocks()[next].text), facts);
         add_movers(std::string_view(block.text).substr(0, begin), facts);
         add_votes(std::string_view(block.text).substr(0, begin), facts);
         // Of several who were proposed, "That Cllr Hale be elected" names one.

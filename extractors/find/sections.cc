@@ -1222,13 +1222,16 @@ private:
         }
     }
 
-    // "3 Mills Path" among headings without numbers, set as it is, or "V SIGNS" where no roman number goes before.
+    // "3 Mills Path" among headings without numbers, set as it is, a year, or "V SIGNS" where no roman number goes
+    // before.
     bool is_part_of_name(std::size_t index) {
         const Label& label = blocks()[index].label;
         const HeadingCandidate& c = candidates_[index];
         if (label.strong || c.run < 0 || runs_.size(c.run) > 1) return false;
         if (label.form == LabelForm::roman) return label.capital && !label.text.ends_with('.');
         if (label.form != LabelForm::number) return false;
+        constexpr int kFirstYear = 1990, kLastYear = 2060;
+        if (label.values[0] >= kFirstYear && label.values[0] <= kLastYear) return true;  // "2031 Parks Budget"
         if (shapes_.empty())
             for (std::size_t i = 0; i < blocks().size(); ++i)
                 if (candidates_[i].rule) {

@@ -1696,6 +1696,73 @@ TEST(Resolutions, MotionsWithAmendmentsInQuotations) {
     for (const Case& c : cases) EXPECT_EQ(facts(motion + c.paragraphs), c.dump) << c.paragraphs;
 }
 
+TEST(Resolutions, MotionsOfOtherForms) {
+    struct Case {
+        const char *paragraphs, *dump;
+    };
+    const Case cases[] = {
+        // What was agreed stands in a paragraph of its own.
+        {"Proposed by Cllr Hale\nSeconded by Cllr Vale and agreed that\n\nthe name Quay Meadows be selected.",
+         "the name Quay Meadows be selected. | agreed Cllr Hale / Cllr Vale\n"},
+        {"Proposed by Cllr Hale, seconded by Cllr Vale and agreed that\n\na licence is granted, with the following "
+         "conditions:\n\ni. That it be shown.\n\nii. That it ends in May.",
+         "Proposed by Cllr Hale, seconded by Cllr Vale and agreed that a licence is granted, with the following "
+         "conditions: i. That it be shown. ii. That it ends in May. | agreed Cllr Hale / Cllr Vale\n"},
+        {"MOVED Director Hale, SECONDED Director Vale, that the Board:\n\n1. Sell the crane.\n\n2. Buy a "
+         "bell.\n\nCARRIED",
+         "Sell the crane. | agreed Director Hale / Director Vale\nBuy a bell. | agreed Director Hale / Director "
+         "Vale\n"},
+        {"Moved by Hale, Seconded by Vale\n\nBe it resolved that\n\n1. The report be received.\n\n2. The crane be "
+         "sold.\n\nCarried.",
+         "The report be received. | noted Hale / Vale\nThe crane be sold. | agreed Hale / Vale\n"},
+        {"Moved by Hale, Seconded by Vale\n\nBe it resolved that the crane be sold.\n\nRecorded Vote Requested by "
+         "Councillor "
+         "Hale\n\nCouncillor Hale Yea\n\nCouncillor Puw Nay\n\nDeputy Mayor Rees Yea\n\nCarried.",
+         "that the crane be sold. | agreed Hale / Vale 2-1\n"},
+        {"Motion made Ann Hale, second Cem Vale and duly approved by the Board of Supervisors to buy a bell.\n\nThe "
+         "vote "
+         "was:\n\nAye: Hale, Vale and Puw\n\nNay: None",
+         "Motion made Ann Hale, second Cem Vale and duly approved by the Board of Supervisors to buy a bell. | agreed "
+         "Ann "
+         "Hale / Cem Vale 3-0\n"},
+        {"The President called for a motion to buy a bell. Motion was made by Ms Hale and seconded by Mr Vale. Motion "
+         "carried.",
+         "The President called for a motion to buy a bell. Motion was made by Ms Hale and seconded by Mr Vale. | "
+         "agreed Ms "
+         "Hale / Mr Vale\n"},
+        {"Be it resolved that we do now adjourn at 8 pm.\n\nCarried.", ""},
+        {"Motion made Ann Hale, second Cem Vale and duly approved by the Board of Supervisors to adjourn.", ""},
+    };
+    for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
+}
+
+TEST(Resolutions, LostMotionsLendNothingToWhatWasResolved) {
+    struct Case {
+        const char *paragraphs, *dump;
+    };
+    const Case cases[] = {
+        {"Cllr Oakes moved refusal, seconded by Cllr Vale; on a vote the motion fell, 3 Members voting for and 5 "
+         "against.\n\nRESOLVED that the crane be sold.",
+         "that the crane be sold. | agreed\n"},
+        {"A motion to paint it was proposed by Cllr Oakes, seconded by Cllr Vale, but on being put to the vote was not "
+         "carried (6 for, 8 against). A motion to sell it was then proposed by Cllr Puw, seconded by Cllr Rees and was "
+         "carried.\n\nRESOLVED – That the crane be sold.",
+         "That the crane be sold. | agreed Cllr Puw / Cllr Rees\n"},
+        {"(6 Members (Cllrs Hale, Oakes and Vale) voted in favour and 1 Member (Cllr Puw) voted against.)", ""},
+        {"Resolved:\n\n(6 Members (Cllrs Hale, Oakes and Vale) voted in favour and 1 Member (Cllr Puw) voted "
+         "against.)\n\n"
+         "(1) That the crane be sold.",
+         "That the crane be sold. | agreed 6-1\n"},
+        {"On being put to the vote the amendment was carried by five votes to three and it was therefore resolved that "
+         "£250 "
+         "be given.",
+         "On being put to the vote the amendment was carried by five votes to three and it was therefore resolved that "
+         "£250 "
+         "be given. | agreed 5-3\n"},
+    };
+    for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
+}
+
 TEST(Resolutions, OfSeveralProposalsTheOneThatWasResolvedCounts) {
     struct Case {
         const char *paragraphs, *dump;
