@@ -231,7 +231,7 @@ MINUTEBOOK_FOLDED(
 // "Proposed by Cllr Oakes, seconded by Cllr Vale and resolved:-"
 MINUTEBOOK_FOLDED(
     movers_lead_in,
-    R"(\b(?:propos|second)[^;]*\b(?:and|it was) (?:it was |then |unanimously |duly )*(?:resolved|agreed|decided) ?(?:(?:that ?)?:[-–]?|that)$)")
+    R"(\b(?:propos|second)[^;]*\b(?:and|it was) (?:it was |then |unanimously |duly )*(?:resolved|agreed|decided)(?: unanimously)? ?(?:(?:that ?)?:[-–]?|that)$)")
 MINUTEBOOK_FOLDED(
     that_only,
     R"(^(?:(?:to recommend to (?:the )?(?:\w+ )?(?:council|cabinet|executive|board|committee) )?that|to|to recommend (?:to )?(?:that )?(?:the )?(?:\w+ ){0,2}(?:council|cabinet|executive|board|committee)(?: (?:that(?: it)?|to))?|bod|fod)\s*[:–-]*$)")
@@ -826,6 +826,9 @@ MINUTEBOOK_FOLDED(motion_was_made, R"(^(?:the |a )?motion was (?:made|moved|offe
 MINUTEBOOK_FOLDED(
     seconded_and_agreed,
     R"(^seconded by:? [^.;]{2,60}?,? and (?:it was )?(?:unanimously )?(?:resolved|agreed|decided) (?:that )?)")
+MINUTEBOOK_FOLDED(
+    vote_to_record,
+    R"(\b(?:voted against|abstained)\b[^;]*\b(?:asked|requested|wished|recorded)\b|\b(?:asked|requested|wished) (?:that |for )?(?:his|her|their|it|this)\b[^;]*\b(?:vote|abstention|recorded)\b)")
 MINUTEBOOK_FOLDED(resolved_accordingly, R"(^resolved[ :.–-]*accordingly\.?$)")
 MINUTEBOOK_FOLDED(names_side,
                   R"(^(?:(?:first|second|third|further) )?(motion|amendment)(?: (?:\d{1,2}|no\.? ?\d{1,2}))?\W*$)")

@@ -294,6 +294,7 @@ const RE2& asked_for_vote();          // ends in "requested a recorded vote."
 const RE2& calls_for_motion();        // "The President called for a motion to approve the minutes"
 const RE2& motion_was_made();         // begins with "Motion was made by"
 const RE2& seconded_and_agreed();     // begins with "Seconded by Cllr Vale and agreed that "
+const RE2& vote_to_record();          // "Cllr Vale voted against and asked that this be recorded"
 const RE2& it_was_resolved();         // begins with "It was therefore resolved to"
 const RE2& resolved_accordingly();    // the whole: "RESOLVED: Accordingly.", of the motion above
 const RE2& names_side();              // the whole: "Amendment", over its words and who moved it; group 1

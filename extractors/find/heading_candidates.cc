@@ -431,7 +431,11 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     // “Budgets give a boost in the near term.”: quoted under the heading.
     constexpr std::size_t kShortestQuotation_words = 8;
     if (!block.label && text.starts_with("“") && words_in(text) >= kShortestQuotation_words) return false;
+    if (!block.label && text.contains(':') && !contains_folded(text, "motion") &&
+        is_whole(text, patterns::label_and_value()))
+        return false;
     if (c.customary) return true;
+    if (!block.label && text.contains(' ') && is_whole(text, patterns::post_and_name())) return false;
     if ((only_initials(text) && !names_item(block, c)) ||
         (!block.label && words_in(text) <= 6 && !contains_folded(text, " for ") &&
          matches(text, patterns::council_name())))

@@ -185,6 +185,14 @@ MINUTEBOOK_FOLDED(
     R"(actions?|action (?:points?|pts?|items?)\.? ?\d+(?: ?(?:,|&|and) ?\d+)*|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
     R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*|\b.*[£$€] ?\d[\d,. ]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|(?:now |and |therefore,? )*be it (?:further |also )?resolved(?: that)?|)"
     R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
+// A form's label with its value: "APPLICATION NO: 01/2005/0125/PF", "Proper Officer: Ann Oakes"; or whose signature it
+// is.
+MINUTEBOOK_PATTERN(
+    label_and_value,
+    R"([^:]{3,40}: ?(?:[A-Z]{0,4}/?\d[\d/.A-Z-]*|\d{1,2}(?i:st|nd|rd|th)? \p{L}{3,9},? \d{4})|(?i:[^:]{0,40}\b(?:officer|director|author|manager|partner|solicitor|clerk|(?:acknowledged|approved|reviewed|prepared|submitted|signed|authori[sz]ed) by)): ?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}(?:, .*)?)")
+MINUTEBOOK_FOLDED(
+    post_and_name,
+    R"((?:(?:executive|corporate|strategic|assistant|deputy|interim|acting|service|group|joint) )*(?:director|head|chief (?:executive|officer|finance officer)|city solicitor|borough solicitor|monitoring officer)(?: (?:of|for) [\pL,&'’ –-]{3,80}?| [–-] [\pL,&'’ –-]{3,80}?)(?: \([\pL &]+\))?(?:, (?-i:\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)))")
 // What became of a motion, and how members voted: in capitals and bold as headings are.
 MINUTEBOOK_FOLDED(
     course_of_motion,

@@ -83,6 +83,8 @@ const RE2& broken_before();       // ends in a word that a heading never ends in
 const RE2& broken_after();        // begins with one: "OF THE COMMITTEE"
 const RE2& tick_box();            // a row of a form's boxes
 const RE2& column_heads();        // holds a currency sign alone
+const RE2& label_and_value();     // the whole: "APPLICATION NO: 01/2005/0125/PF", "Proper Officer: Ann Oakes"
+const RE2& post_and_name();       // the whole: "Executive Director of Place, Ann Oakes", a signature
 const RE2& course_of_motion();  // the whole: "MOTION DEFEATED", "For the Amendment", "During discussion, Members said"
 const RE2& part_of_minute();    // the whole: "Decision/voting", "Applicant's Representations", "Amendment by Cllr Hale"
 const RE2& numbers_decision();  // a whole line: "Resolved 21/11.01"

@@ -827,7 +827,10 @@ private:
         if (rule == "resolved" && (text.contains(" elected") || text.contains(" appointed")) && !found_.empty() &&
             found_.back().rule == "motion" && proposes_whom(nomination(found_.back())))
             drop_motions(section_at(i), facts, text);
-        if (rule == "resolved" && !take_contest(i, facts)) take_open_motion(i, facts);
+        // "Decision" over "The Motion was carried by 7 votes to 3 and the Council resolved accordingly."
+        const bool told_below = matches(text, patterns::bare_resolved()) && next < blocks().size() &&
+                                section_at(next) == section_at(i) && contest_in(blocks()[next].text);
+        if (rule == "resolved" && !take_contest(told_below ? next : i, facts, told_below)) take_open_motion(i, facts);
         if (rule == "resolved" && begin == taken_by(block.text, patterns::decision_marker()))
             add_facts_right_above(i, text, facts);
 
@@ -962,6 +965,11 @@ private:
         if (told_here) contest = contest_in(blocks()[vote].text);
         while (!contest && vote-- > 0 && is_above(vote)) contest = contest_in(blocks()[vote].text);
         if (!contest) return false;
+        // A decision behind it has told of it.
+        if (!told_here && std::ranges::any_of(found_, [&](const FoundResolution& one) {
+                return one.under == section_at(block) && one.block >= vote && one.rule != "motion";
+            }))
+            return false;
         // "Motion – 2 votes" over "Amendment – 4 votes" over what came of them.
         if (!contest->in_favour) {
             constexpr std::size_t kSides_blocks = 3;
@@ -972,18 +980,27 @@ private:
                 counted && counted->amendment_won == contest->amendment_won)
                 contest = counted;
         }
-        for (std::size_t n = vote; n-- > 0 && is_above(n);) {
+        for (std::size_t n = vote + 1; n-- > 0 && is_above(n);) {
+            // "As a MOTION, Cllr Oakes, seconded by …. As an AMENDMENT, Cllr Vale, seconded by …."
             const std::string& text = blocks()[n].text;
-            if (!matches(text, patterns::proposed_seconded()) ||
-                (is_moved_amendment(text) || stands_under_amendment(n)) != contest->amendment_won)
-                continue;
-            DecisionFacts dropped;
+            const std::vector<TextRange> sentences = sentences_of(text);
+            const auto moved = std::ranges::find_if(sentences, [&](const TextRange& range) {
+                const std::string_view words = range.of(text);
+                return matches(words, patterns::proposed_seconded()) && !contest_in(words) &&
+                       (is_moved_amendment(words) || stands_under_amendment(n)) == contest->amendment_won;
+            });
+            if (moved == sentences.end()) continue;
+            DecisionFacts dropped, said;
             drop_motions(section_at(block), dropped);
-            add_movers(text, facts);
+            add_movers(moved->of(text), facts);
+            add_votes(blocks()[vote].text, said);
             if (contest->in_favour || contest->against) {
                 facts.votes = Votes{};
                 facts.votes->in_favour = contest->in_favour;
                 facts.votes->against = contest->against;
+                if (said.votes) facts.votes->abstained = said.votes->abstained;
+            } else if (!facts.votes) {
+                facts.votes = said.votes;
             }
             return true;
         }
@@ -1075,6 +1092,7 @@ private:
         for (const TextRange range : sentences_of(text))
             if (const std::string_view sentence = range.of(text);
                 says_lost(sentence) && !settles_amendment(sentence) &&
+                !matches(text.substr(0, range.end), patterns::amendment()) &&
                 (matches(sentence, patterns::side_of_vote()) || contains_folded(sentence, "vote")))
                 begin = range.end;
         return text.substr(begin);
@@ -1237,6 +1255,10 @@ private:
             add_votes(item.text, own);
             std::string text = item.text;
             RE2::Replace(&text, patterns::movers_behind(), "");
+            // "… be bought. Cllr Vale voted against and asked that this be recorded."
+            if (const std::vector<TextRange> sentences = sentences_of(text);
+                sentences.size() > 1 && matches(sentences.back().of(text), patterns::vote_to_record()))
+                text.resize(sentences[sentences.size() - 2].end);
             add(item.label, std::move(text), item.where, block, own, rule);
         }
         return list.end;
@@ -1832,7 +1854,9 @@ private:
                       (matches(next, patterns::motion_result()) || matches(next, patterns::bare_result()))) &&
                     !matches(next, patterns::short_agreement()))
                     break;
-                if (matches(next, patterns::proposed_seconded()) && matches(next, patterns::says_what())) break;
+                if ((matches(next, patterns::proposed_seconded()) && matches(next, patterns::says_what())) ||
+                    matches(next, patterns::and_it_was_resolved()))
+                    break;
                 add_movers(next, facts);
                 add_votes(next, facts);
                 // What came of it is said: a later vote is on something else.
