@@ -287,7 +287,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             const bool joins = joining_words().contains(lower[i]);
             if (lower[i] == "held" || lower[i] == "cynhaliwyd" || lower[i] == "gynhaliwyd" ||
                 (lower[i] == "a" && i + 1 < tokens.size() && lower[i + 1] == "gynhaliwyd") || lower[i] == "cofnodion" ||
-                lower[i] == "council" || lower[i] == "at" || lower[i] == "minutes" || names_body_of_city(i) ||
+                lower[i] == "council" || lower[i] == "at" || lower[i] == "minutes" || lower[i] == "meeting" ||
+                names_body_of_city(i) ||
                 (lower[i] == "in" && i + 1 < tokens.size() && lower[i + 1] == "the"))  // "in the County of …"
                 break;
             if (is_capital(tokens[i].text) && !joins)

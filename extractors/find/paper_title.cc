@@ -180,7 +180,9 @@ StatedText title_row(const FrontMatter& front, const StatedText& body) {
         const PrintedRow& row = front.rows[i];
         const std::string& text = row.text();
         if (front.in_field[i] || text.size() < 6 || text.size() > 200 || row.cells.size() > 1) return false;
-        if (ends_open(text) || text.ends_with('.') || RE2::FullMatch(text, kNoTitle)) return false;
+        if (ends_open(text) || text.ends_with('.') || RE2::FullMatch(text, kNoTitle) ||
+            (text.contains(':') && is_whole(text, patterns::label_and_value())))
+            return false;
         static const RE2 kHeading(
             "(?i)^(?:the )?(?:decisions?(?: taken| made)?|(?:executive )?summary|purpose|background|introduction)$");
         if (RE2::FullMatch(text, kHeading) || is_whole(text, patterns::decisions_title()) ||

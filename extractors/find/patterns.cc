@@ -189,7 +189,7 @@ MINUTEBOOK_FOLDED(
 // is.
 MINUTEBOOK_PATTERN(
     label_and_value,
-    R"([^:]{3,40}: ?(?:[A-Z]{0,4}/?\d[\d/.A-Z-]*|\d{1,2}(?i:st|nd|rd|th)? \p{L}{3,9},? \d{4})|(?i:[^:]{0,40}\b(?:officer|director|author|manager|partner|solicitor|clerk|(?:acknowledged|approved|reviewed|prepared|submitted|signed|authori[sz]ed) by)): ?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}(?:, .*)?)")
+    R"([^:]{3,40}: ?(?:[A-Z]{0,4}/?\d[\d/.A-Z-]*|\d{1,2}(?i:st|nd|rd|th)? \p{L}{3,9},? \d{4})|(?i:[^:]{0,40}\b(?:officer|director|author|manager|partner|solicitor|clerk|(?:member|officer)s? responsible|(?:acknowledged|approved|reviewed|prepared|submitted|signed|authori[sz]ed) by)): ?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}(?:, .*)?)")
 MINUTEBOOK_FOLDED(
     post_and_name,
     R"((?:(?:executive|corporate|strategic|assistant|deputy|interim|acting|service|group|joint) )*(?:director|head|chief (?:executive|officer|finance officer)|city solicitor|borough solicitor|monitoring officer)(?: (?:of|for) [\pL,&'’ –-]{3,80}?| [–-] [\pL,&'’ –-]{3,80}?)(?: \([\pL &]+\))?(?:, (?-i:\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)))")
