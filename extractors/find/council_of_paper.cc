@@ -218,8 +218,13 @@ StatedText in_own_words(const FrontMatter& front) {
         RunningText text = front.text_of(row.cells);
         const std::size_t own = text.text().size();  // the next row is added where a sentence may go on
         if (text.text().find("ouncil") == std::string::npos && text.text().find("that ") == std::string::npos) continue;
+        // What kOwnBody and kThat seek, before all names are looked for.
+        constexpr std::string_view kSought[] = {"ommittee", "Panel", "Board", "Cabinet", "Constitution", "hat "};
+        const auto has_sought = [&](const RunningText& in) {
+            return std::ranges::any_of(kSought, [&](std::string_view word) { return in.text().contains(word); });
+        };
         if (i + 1 < front.rows.size() && front.rows[i + 1].page == row.page) front.add(front.rows[i + 1].cells, text);
-        if (text.text().find("Council") == std::string::npos) continue;
+        if (text.text().find("Council") == std::string::npos || !has_sought(text)) continue;
         for (const FoundCouncil& council : find_councils(text.text())) {
             const std::string_view whole = text.text();
             const std::string_view before = whole.substr(0, council.begin), after = whole.substr(council.end);

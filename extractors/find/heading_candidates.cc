@@ -396,7 +396,8 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if (!block.label && !c.customary && text.size() <= kLongestAside_bytes && text.starts_with('(') &&
         text.ends_with(')'))
         return false;
-    if (matches(text, patterns::course_of_motion()) || (!block.label && matches(text, patterns::titles_resolution())))
+    if ((std::string_view("AaDdFfIiMmOoRrSsUu").contains(text[0]) && matches(text, patterns::course_of_motion())) ||
+        (!block.label && text.contains("RESOLUTION") && matches(text, patterns::titles_resolution())))
         return false;
     const bool has_digit = std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
     // "3. Agenda", what it was to be, and "9. Confidential" among the items of a meeting.

@@ -128,7 +128,13 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     // Over it may stand the council's name.
     constexpr std::size_t kNameRows = 3;
     const bool of_item = find_row(patterns.agenda_item_page, std::min(kNameRows, none)) != none;
-    if (of_item || find_row(kDocuments, none) != none) {
+    const auto heads_documents = [](const PrintedRow& row) {  // short rows, and few
+        constexpr std::size_t kLongest_bytes = 23;
+        const std::string& text = row.text();
+        return text.size() <= kLongest_bytes && !text.empty() && std::string_view("SsAa").contains(text[0]) &&
+               RE2::FullMatch(text, kDocuments);
+    };
+    if (of_item || std::ranges::any_of(front.rows, heads_documents)) {
         for (const RE2* said : {&patterns.minutes_label, &patterns.resolved})
             if (const std::size_t row = find_row(*said, none); row != none)
                 return stated(PaperKind::minutes, front.rows[row], "item-minutes");

@@ -351,7 +351,9 @@ private:
     std::size_t read_block(std::size_t i) {
         const Block& block = blocks()[i];
         substantive_ = false;
-        if (is_aside(block) || block.text.empty() || matches(block.text, patterns::reference_note())) return i + 1;
+        if (is_aside(block) || block.text.empty() ||
+            (std::string_view("([").contains(block.text[0]) && matches(block.text, patterns::reference_note())))
+            return i + 1;
         if (const std::size_t end = table_row(i); end > i) return end;
         // "Who  What  Status" over what is to be done, and what was said of it at the last meeting.
         if (matches(block.text, patterns::heads_actions())) {
