@@ -234,7 +234,7 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
     // "For: 7 Against:", where nobody was: the number is of what stands before it.
     const bool labelled = is_for && matches(text, patterns::votes_for());
     if (is_against && !labelled) read_number(text, patterns::against_votes(), votes.against);
-    const bool abstains = stems.any({"abst", "ymatal"});
+    const bool abstains = stems.any({"abst", "atal"});
     if (abstains) read_number(text, patterns::votes_abstained(), votes.abstained);
     if (abstains) read_number(text, patterns::abstained_votes(), votes.abstained);
     if (!votes.in_favour && (says_yes || is_for)) votes.in_favour = names_counted(text, patterns::named_ayes());

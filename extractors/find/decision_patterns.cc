@@ -58,7 +58,7 @@ MINUTEBOOK_FOLDED(
         R"( (?:(?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)|yes|ayes?|yeas?)\b|there (?:was|were) )" +
         kNumber +
         R"( (?:votes?|abstentions?|in favou?r|against)\b|ayes?(?:\s*[:(—\d]| ?[–-] ?\w| all\b)|yeas?\s*[:(—\d]|yes\s*:|no\s*:|noes\s*[:(\d]|nays?(?:\s*[:(—\d]| ?[–-] ?\w)|opposed\s*:|)"
-        R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried|passed)|(?:up)?on being put|action\s*:|eiliwyd|cynigiwyd gan)))")
+        R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried|passed)|(?:up)?on being put|action\s*:|eiliwyd|cynigiwyd gan|(?:o blaid|yn erbyn|atal|ymatal)\s*[:(])))")
 
 // --- Recommendations ---
 
@@ -618,7 +618,7 @@ MINUTEBOOK_FOLDED(
 
 MINUTEBOOK_PATTERN(
     moved_by,
-    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed|offered)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\bmotion made |\bafter (?:a )?motion (?:by|from) |\b(?:proposed|proposer|moved|mover|motion)\s*(?:: [-–]|[:–-]{1,2})\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |\b(?:cynigydd|cynnig)\s*[:–-]\s*|cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
+    R"((?i:\b(?:proposed(?: as [\w -]{2,30}?| in (?:his|her|their) absence| at (?:the |that )?[\w ]*?meeting)?|nominated (?:for|as) [\w -]{2,30}?|moved|motion (?:was )?(?:made|moved|proposed|offered)|motion(?:ed)?(?: for (?:approval|acceptance|adoption))?|nominated)\s*,? by:?\s*|\bmotion made |\bafter (?:a )?motion (?:by|from) |\b(?:proposed|proposer|moved|mover|motion)\s*(?:: [-–]|[:–-]{1,2})\s*|\b(?:proposer|mover) |\b(?:motion|proposal) [^.;]*?(?:made|moved|put) by:? |\bproposal (?:was |is )?(?:raised|made|put forward)\b[^.;]*? by |\b(?:cynigydd|cynnig)\s*[:–-]\s*|cynigiwyd (?:[^;,]*? )??gan (?:y |yr )?|\bcynigiodd (?:y |yr )?|ar gynnig (?:gan )?(?:y |yr )?))" +
         kName)
 MINUTEBOOK_PATTERN(
     who_was_proposed,
@@ -749,8 +749,8 @@ MINUTEBOOK_FOLDED(
     against_votes,
     R"(\b)" + kNumber +
         R"((?: (?:members?|councillors?|parish councillors))? ?(?:(?:votes? |voted |voting |were )?(?:against|opposed|yn erbyn)|(?:was|were) not in favou?r)\b)")
-MINUTEBOOK_FOLDED(votes_abstained,
-                  R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|ymatal)\s*[:(=–—-]\s*\(?)" + kNumber + R"(\b)")
+MINUTEBOOK_FOLDED(votes_abstained, R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|(?:ym)?atal)\s*[:(=–—-]\s*\(?)" +
+                                       kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     abstained_votes,
     R"(\b)" + kNumber +

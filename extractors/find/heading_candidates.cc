@@ -391,6 +391,7 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if (is_filled_in(text) || (in_margin(block) && !c.customary)) return false;
     if (spans_columns(c, block) || (may_be_marked(text) && matches(text, patterns::tick_box()))) return false;
     if (text.starts_with("RESOLVED TO ") || text.starts_with("RESOLVED THAT ")) return false;  // what, in capitals
+    if (text.starts_with("PENDERFYNWYD ") || text.starts_with("CYTUNWYD ")) return false;
     // "(Cabinet Member with Special Responsibility Cllr Hale)", "(DEVELOPMENT CONTROL)": of the line above.
     constexpr std::size_t kLongestAside_bytes = 72;
     if (!block.label && !c.customary && text.size() <= kLongestAside_bytes && text.starts_with('(') &&

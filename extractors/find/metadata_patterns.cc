@@ -186,7 +186,8 @@ const HeadingPatterns& heading_patterns() {
                             "was held|cynhaliwyd)\\b",
                             options()),
         .attendance =
-            RE2("^(?:members? |councillors |also |those )?(?:present|presennol|in attendance|attending)\\b", options()),
+            RE2("^(?:members? |councillors |also |those |yn )?(?:present|[pb]resennol|in attendance|attending)\\b",
+                options()),
         .agenda_heading = RE2("^\\W*(?:notice (?:of meeting )?and "
                               ")?(?:(?:draft|public|amended|supplementary|council|committee|committee of the whole|"
                               "meeting|annual|revised|final) )*(?:agenda|agenda papers?|agenda pack|agenda "

@@ -297,6 +297,7 @@ private:
         run.colons = colons * 10 >= count * 6;
         run.dashes = dashes * 10 >= count * 6;
         const bool listed = follows_lead_in(run.members.front());  // "… as follows:"
+        if (lettered && follows_marker(run.members.front())) return;
         if (listed && emphasised * 10 < count * 6 && apart * 2 < count && within_items(run)) return;
         if (tabled || count < 2) {
             run.accepted = true;
@@ -409,6 +410,13 @@ private:
     bool follows_lead_in(std::size_t index) const {
         const std::size_t before = previous_text(index);
         return before < blocks().size() && blocks()[before].text.ends_with(':') && blocks()[before].text.size() > 20;
+    }
+
+    // "RESOLVED", all that stands over the block.
+    bool follows_marker(std::size_t index) const {
+        static const RE2 kMarker("(?:RESOLVED|AGREED|PENDERFYNWYD|CYTUNWYD|DECISION)\\W*");
+        const std::size_t before = previous_text(index);
+        return before < blocks().size() && RE2::FullMatch(blocks()[before].text, kMarker);
     }
 
     void accept_member(const NumberRun& run, std::size_t index, bool run_is_emphasised) {

@@ -1277,8 +1277,12 @@ private:
             end = next_block(outline_, end);
         add_facts_after(end, facts);
         add_facts_before(block, facts);
-        for (std::size_t n = i; n < end; n = next_block(outline_, n))
-            if (!is_struck_out(blocks()[n].where)) rest_of(n, add_paragraph(n, block, facts, rule));
+        for (std::size_t n = i; n < end; n = next_block(outline_, n)) {
+            if (is_struck_out(blocks()[n].where)) continue;
+            DecisionFacts own = facts;
+            if (contains_folded(blocks()[n].text, "unanim")) add_votes(blocks()[n].text, own);
+            rest_of(n, add_paragraph(n, block, own, rule));
+        }
         return std::max(end, i + 1);
     }
 

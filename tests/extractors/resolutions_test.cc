@@ -1736,6 +1736,14 @@ TEST(Resolutions, MotionsOfOtherForms) {
     for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
 }
 
+TEST(Resolutions, WelshVotesUnderOneAnother) {
+    EXPECT_EQ(
+        facts(
+            "Cynigiodd y Cynghorydd Oakes godi’r premiwm.\n\nO blaid (9): Y Cynghorwyr Hale a Vale.\n\nYn erbyn (3): Y "
+            "Cynghorwyr Puw a Rees.\n\nAtal (1): Y Cynghorydd Ferris.\n\nPENDERFYNWYD codi’r premiwm i 100%."),
+        "codi’r premiwm i 100%. | agreed 9-3-1\n");
+}
+
 TEST(Resolutions, LostMotionsLendNothingToWhatWasResolved) {
     struct Case {
         const char *paragraphs, *dump;
