@@ -65,7 +65,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     recommendation_heading,
     R"(^(?:(?:the|official|officers?['’]?s?['’]?|director['’]s|summary of|list of|key|main|proposed|draft|decision and|chief executive['’]s|clerk['’]s|)"
-    R"(committee|city manager['’]s|staff|report|requested) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$|^(?:proposed|suggested|draft|recommended) (?:resolution|motion)s?$|^decisions? (?:required|requested|sought)$|^(?:(?:council|board|committee) )?actions? (?:requested|required|recommended)$|^requested (?:(?:council|board|committee) )?actions?$|^(?:y )?penderfyniad a geisir$)")
+    R"(committee|city manager['’]s|staff|report|requested) )*(?:recommend(?:ation|ed)(?:\(s\)|s)?|argymhell(?:iad|ion|iadau))\b|recommendations?(?:\(s\))?$|^th(?:is|e) report makes the following recommendations?\b|^(?:proposed|suggested|draft|recommended) (?:resolution|motion)s?$|^decisions? (?:required|requested|sought)$|^(?:(?:council|board|committee) )?actions? (?:requested|required|recommended)$|^requested (?:(?:council|board|committee) )?actions?$|^(?:y )?penderfyniad a geisir$)")
 MINUTEBOOK_FOLDED(
     ends_in_conditions,
     R"(\b(?:grant|permit|approv|refus|consent)\w*\b.*\b(?:conditions?|reasons?|informatives?)\b[^.;]{0,60}[.:]?$)")
@@ -74,10 +74,10 @@ MINUTEBOOK_FOLDED(
     R"(^(?:that )?(?:(?:planning )?(?:permission|consent|the application) (?:is |be )?)?(?:refus(?:e|al|ed)|grant(?:ed)?|approv(?:e|al|ed)|permit(?:ted)?)\b)")
 MINUTEBOOK_FOLDED(
     determination,
-    R"((?:that )?(?:(?:planning )?permission (?:is |be )?)?(?:refus(?:e|al|ed)|grant(?:ed)?|approv(?:e|al|ed)|permit(?:ted)?|conditional (?:approval|permission|consent)|approv(?:e|al) (?:with|subject to) conditions|(?:grant|refuse) (?:(?:conditional|outline|full|planning) )*(?:permission|consent|approval)|no objections?|object|deferral|defer)\.?)")
+    R"((?:that )?(?:(?:planning )?permission (?:is |be )?)?(?:refus(?:e|al|ed)|grant(?:ed)?|approv(?:e|al|ed)|permit(?:ted)?|conditional (?:approval|permission|consent)|approv(?:e|al) (?:with|subject to) conditions|(?:grant|refuse) (?:(?:conditional|outline|full|planning) )*(?:permission|consent|approval)(?: subject to (?:the )?(?:following )?conditions)?|no objections?|object|deferral|defer)\.?)")
 MINUTEBOOK_FOLDED(
     recommends_elsewhere,
-    R"(other consultation|^report(?:ing)? back on|^responses? (?:to|on)|^consideration of|^(?:basis|bases|grounds|rationale|justification) (?:for|of)|previous|response to|progress|^reasons?|reasons for|implementation of|background to|following|monitoring|update on)")
+    R"(other consultation|^report(?:ing)? back on|^responses? (?:to|on)|^consideration of|^(?:basis|bases|grounds|rationale|justification) (?:for|of)|previous|response to|progress|^reasons?|reasons for|implementation of|background to|following (?:[^r]|re[^c])|monitoring|update on)")
 MINUTEBOOK_FOLDED(
     decision_heading,
     R"(^(?:(?:details|summary|terms|text) of )?(?:the )?(?:(?:proposed|officer|executive|delegated|key) )*(?:decisions?(?:\(s\))?|penderfyniad(?:au)?)(?: (?:to be )?(?:taken|made|proposed|required))?(?: and recommendations?)?$|^decisions? of (?:the )?(?:executive (?:councillor|member)|cabinet member|portfolio holder|lead member|leader|mayor)(?: for [^.:;]{3,60})?$)")
@@ -103,7 +103,7 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_FOLDED(
     asks_a_body,
     R"(^(?:(?:(?:accordingly|therefore|in conclusion),? )?(?:it is (?:therefore |accordingly |hereby )*recommended(?: that| to|:| as follows)|(?:i|we) (?:therefore |now )?recommend that\b)|it is (?:therefore )?proposed that the [^.;:]* resolves?\b|argymhellir|)"
-    R"((?:city |town |planning )*staff recommends? |the (?:city manager|town manager|city administrator|planning commission) recommends? |)"
+    R"((?:city |town |planning )*staff recommends? |this report makes the following recommendations|the (?:city manager|town manager|city administrator|planning commission) recommends? |)"
     R"((?:the )?(?:[\w'’&-]+ ){0,4}(?:member|leader|mayor|portfolio holder)(?: for [^.;:]*?)? is (?:\w+ )?(?:asked|requested|recommended) to|(?:the |that (?:the )?)?(?:[\w'’&-]+ ){0,5}(?:council|committee|sub-committee|panel|board|cabinet|executive|members|councillors|trustees|authority|commission|forum)(?: \([^)]*\))? (?:is|are) (?:also |therefore )*(?:asked|requested|invited|recommended) (?:to|that)))")
 MINUTEBOOK_FOLDED(
     amendments_follow,
@@ -130,7 +130,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:and that|that|to|note|notes|approve|agree|endorse|consider|adopt|authorise|authorize|delegate|support|confirm|accept|receive|recommend|refer|resolve|instruct|direct|request|comment|review|nominate|appoint|i|cymeradwyo|nodi)\b)")
 MINUTEBOOK_FOLDED(
     no_recommendation,
-    R"(^(?:none|n/?a|nil|not applicable|no recommendations?|see (?:above|below|attached).*|as above)\.?$)")
+    R"(^(?:none|n/?a|nil|not applicable|no recommendations?|see (?:above|below|attached).*|as above|as (?:set out|detailed|stated|outlined|shown) (?:on|at|in) the (?:front|first|beginning|start|top|head)\b.*)\.?$)")
 MINUTEBOOK_FOLDED(motion_to_put,
                   R"(^[“"]?that\b.{3,}\b(?:be|is|are|has|have|agrees?|approves?|resolves?|supports?|notes?)\b)")
 MINUTEBOOK_FOLDED(

@@ -391,6 +391,8 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     if (is_filled_in(text) || (in_margin(block) && !c.customary)) return false;
     if (spans_columns(c, block) || (may_be_marked(text) && matches(text, patterns::tick_box()))) return false;
     if (text.starts_with("RESOLVED TO ") || text.starts_with("RESOLVED THAT ")) return false;  // what, in capitals
+    // "Grant permission subject to conditions.", set as a heading under RECOMMENDATION.
+    if (!block.label && contains_folded(text, "permission") && is_whole(text, patterns::determination())) return false;
     if (text.starts_with("PENDERFYNWYD ") || text.starts_with("CYTUNWYD ")) return false;
     // "(Cabinet Member with Special Responsibility Cllr Hale)", "(DEVELOPMENT CONTROL)": of the line above.
     constexpr std::size_t kLongestAside_bytes = 72;

@@ -209,9 +209,10 @@ private:
             while (begin < blocks()[i].text.size() &&
                    std::string_view(" :–—-").find(blocks()[i].text[begin]) != std::string_view::npos)
                 ++begin;
-            i = paragraph(i, begin, lead_in, any, rule);
+            any = begins_inline_list(std::string_view(blocks()[i].text).substr(begin));
+            i = any ? add_list(i, begin, lead_in, rule) : paragraph(i, begin, lead_in, any, rule);
         } else {
-            i = next_block(outline_, i);
+            i = asked_from(next_block(outline_, i));
         }
         while (i < blocks().size()) {
             if (is_aside(blocks()[i])) {
@@ -230,12 +231,33 @@ private:
         }
     }
 
+    // "3.1 The review has shown …" over "3.2 It is recommended that the Committee:" and its list: why it is asked comes
+    // first. `begin` where the first paragraph asks itself.
+    std::size_t asked_from(std::size_t begin) const {
+        constexpr std::size_t kMostArguments = 8;
+        std::size_t i = begin;
+        for (std::size_t seen = 0; i < blocks().size() && seen < kMostArguments; i = next_block(outline_, i), ++seen) {
+            const std::string& text = blocks()[i].text;
+            const std::size_t next = next_block(outline_, i);
+            if (is_aside(blocks()[i])) continue;
+            if (outline_.heading_in(i) || matches(text, patterns::begins_request())) return begin;
+            const std::size_t lead = taken_by(text, patterns::recommendation_lead_in());
+            if (lead > 0)
+                return lead >= text.size() && next < blocks().size() && blocks()[next].label && list_begins(i, next)
+                           ? i
+                           : begin;
+            if (!ends_as_sentence(text) || text.ends_with(':')) return begin;
+        }
+        return begin;
+    }
+
     // A lead-in, a group heading before the first item, or a labelled paragraph that looked like a heading.
     bool continues_section(const Heading& heading, std::size_t block, bool any) const {
         const Block& at = blocks()[block];
         // "DISCUSSION:", another section.
         if (const auto type = customary_type(heading.section.heading);
-            type && *type != SectionType::recommendation && !heading.run_in)
+            type && *type != SectionType::recommendation &&
+            (!heading.run_in || !matches(at.text, patterns::begins_request())))
             return false;
         if (is_lead_in(at.text) || (heading.run_in && matches(at.text, patterns::begins_request()))) return true;
         if (any || heading.section.type == SectionType::recommendation) return false;
@@ -305,7 +327,20 @@ private:
         // Without a label: the first paragraph, then those that begin as requests do.
         if (words_in(text) < kShortestItem_words && (any || !is_whole(text, patterns::determination()))) return next;
         if (any && !matches(text, patterns::begins_request()) && lead == 0) return next;
+        // "… for the following reason:" over it
+        if (const std::string& above = blocks()[previous_text_block(blocks(), i)].text;
+            explains && above.ends_with(':') && contains_folded(above, "reason"))
+            return next;
         any = true;
+        // "… should give weight to:" over what that is.
+        if (text.ends_with(':') && next < blocks().size() && blocks()[next].label && list_begins(i, next)) {
+            const ItemList list = list_at(document_, outline_, next);
+            SourceSpan where = BlockPlaces(document_, block).place_of(begin, begin + text.size());
+            std::string words(text);
+            append_items(list, words, where);
+            add(std::nullopt, std::move(words), where, i, lead_in, rule);
+            return std::max(list.end, next);
+        }
         std::size_t end = text.size();
         for (const TextRange sentence : sentences_of(text))
             if (sentence.begin > 0 && end == text.size() && matches(sentence.of(text), patterns::side_heading()))

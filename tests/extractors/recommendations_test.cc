@@ -126,6 +126,37 @@ TEST(Recommendations, KeepTheConditionsTheyLeadToAndEndBeforeOthers) {
               (Items{"That the Panel agrees the budget."}));
 }
 
+TEST(Recommendations, BeginBehindTheArgumentsForThem) {
+    const Items two{"(i) notes the survey.", "(ii) sells the crane."};
+    EXPECT_EQ(section("3.1 The survey has shown that the crane is not used.\n\n3.2 It is recommended that the "
+                      "Committee:\n\n(i) notes the survey.\n\n(ii) sells the crane."),
+              two);
+    EXPECT_EQ(section("3.1 That the survey be noted.\n\n3.2 It is recommended that the Committee sells the crane."),
+              (Items{"3.1 That the survey be noted.", "3.2 It is recommended that the Committee sells the crane."}));
+    EXPECT_EQ(found_in(kHead +
+                       "This report makes the following recommendations to this Committee:\n\n(i) notes the "
+                       "survey.\n\n(ii) sells the crane." +
+                       kTail),
+              two);
+    EXPECT_EQ(found_in(kHead +
+                       "RECOMMENDATIONS: The Board is recommended to:\n\n(i) notes the survey.\n\n(ii) sells "
+                       "the crane.\n\nLegal Implications: The Act allows what is incidental to:-\n\n(a) the "
+                       "keeping of quays\n\n(b) the sale of cranes." +
+                       kTail),
+              two);
+}
+
+TEST(Recommendations, KeepTheListOfWhatToWeigh) {
+    EXPECT_EQ(section("THAT:\n\nThe Panel decides the application with a view to the good of the harbour. It should "
+                      "give weight to:\n\n• the survey\n\n• the cost."),
+              (Items{"The Panel decides the application with a view to the good of the harbour. It should give weight "
+                     "to: the survey the cost."}));
+    EXPECT_EQ(section("Grant permission subject to conditions.\n\nThe Member has asked for a debate for the following "
+                      "reason:\n\nTo consider the noise on the quay."),
+              (Items{"Grant permission subject to conditions."}));
+    EXPECT_EQ(section("7.1 As set out on the front of the report."), Items{});
+}
+
 TEST(Recommendations, LeadInsOfOtherForms) {
     EXPECT_EQ(section("That Members;\n\na. approve the survey; and\n\nb. note its cost."),
               (Items{"a. approve the survey", "b. note its cost."}));

@@ -172,6 +172,21 @@ TEST(SectionTypes, DependOnTheForm) {
         {"Summary and conclusions", PaperForm::report, conclusion},
         {"Goblygiadau ariannol", PaperForm::report, financial},
         {"Y penderfyniad a geisir", PaperForm::report, recommendation},
+        {"This report makes the following recommendations to this Committee:", PaperForm::report, recommendation},
+        {"Democratic period", PaperForm::meeting, public_participation},
+        {"Overview and Scrutiny Work Programme", PaperForm::meeting, item},
+        {"CAU ALLAN Y WASG A’R CYHOEDD", PaperForm::meeting, exclusion},
+        {"Declarations and requests for dispensations", PaperForm::meeting, declarations},
+        {"Approval of 6/27/2023 Quay Board meeting minutes", PaperForm::meeting, minutes},
+        {"Sederunt", PaperForm::meeting, attendance},
+        {"ACCTS.", PaperForm::meeting, financial},
+        {"STAFFING MATTERS (IN COMMITTEE)", PaperForm::meeting, staffing},
+        {"Any other significant implications", PaperForm::report, implications},
+        {"CROSS-CUTTING ISSUES AND IMPLICATIONS", PaperForm::report, implications},
+        {"Greenhouse gas emissions impacts", PaperForm::report, environment},
+        {"Development plan policies", PaperForm::report, policy},
+        {"Trade union", PaperForm::report, staffing},
+        {"Right of appeal", PaperForm::report, legal},
     };
     for (const Case& c : cases) EXPECT_EQ(section_type_of(c.heading, c.form), c.type) << c.heading;
     EXPECT_EQ(section_type_of("Bank balances", PaperForm::meeting), financial);
