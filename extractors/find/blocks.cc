@@ -30,6 +30,7 @@ bool starts_lower(std::string_view text) {
     return std::islower(first);
 }
 
+bool may_be_case(std::string_view text) { return text.substr(0, 8).contains('/'); }
 bool starts_upper(std::string_view text) { return !text.empty() && std::isupper(static_cast<unsigned char>(text[0])); }
 
 struct Letters {
@@ -309,6 +310,13 @@ private:
             return false;
         // "7. Reports of the county's councillors" over "None".
         if (block.label && starts_upper(text) && RE2::PartialMatch(piece(text), patterns::nil_return())) return false;
+        // "24/0123 Quay House. … supported" over "24/0124 Mill Lane.": the next of the cases in a list.
+        // Two numbers under one another may be of one.
+        constexpr std::size_t kShortestCase_bytes = 64;
+        if (block.text.size() > kShortestCase_bytes && may_be_case(text) && may_be_case(block.text) &&
+            matches(text, patterns::opens_case()) && matches(block.text, patterns::opens_case()) &&
+            !block.text.ends_with(','))
+            return false;
         const bool finished = (ends_sentence(block.text) && !name_goes_on &&
                                !RE2::PartialMatch(piece(block.text), patterns::initials_at_end())) ||
                               (block.text.empty() && !block.label);
@@ -353,7 +361,11 @@ private:
         if (last_setting_.upper + last_setting_.lower == 0 && setting_.upper + setting_.lower > 0 &&
             line().box.left < last().box.left - 20)
             return false;
-        const bool goes_on = name_goes_on || (!finished && starts_lower(text));
+        // "RESOLVED: That, notwithstanding the advice," over what it was.
+        constexpr float kFarOnPage = 0.75F;  // behind the commas of addresses
+        const bool listing =
+            block.text.ends_with(',') && last().box.right > kFarOnPage * page_right_ && block.text.contains("RESOLVED");
+        const bool goes_on = name_goes_on || (!finished && (starts_lower(text) || listing));
         if (last_line_.first != page_) {
             const bool emphasised = is_bold(last_setting_) && !list_.body.bold;
             const bool heads = !starts_lower(text) && !list_.body.bold && is_plain(last_setting_) && is_bold(setting_);

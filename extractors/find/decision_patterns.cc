@@ -143,7 +143,7 @@ MINUTEBOOK_PATTERN(
     decision_marker,
     R"(^[“"]?(?:(?:AND |And )?(?:(?:[Ii]t|IT) (?:was|WAS) )?(?:[Tt]herefore |[Tt]hen |[Uu]nanimously |UNANIMOUSLY |DULY )*(?:RESOLVED|AGREED|ORDERED|DECIDED|VOTED|DECISION|RESOLUTION|PENDERFYNWYD|CYTUNWYD|DETERMINED)\b(?:/-)?(?:,? UNANIMOUSLY|,? unanimously| IN PRINCIPLE)?)"
     R"(|(?:Council|COUNCIL|Board|Commission|Committee) (?:[Aa]ction|ACTION)(?: [Tt]aken| TAKEN)?\s*:|NOTED\s*(?:[:–-]+|$))"
-    R"(|(?:And |It was )?(?:[Uu]nanimously )?(?:Resolved|Agreed|(?:Details of |The )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Delegated [Dd]ecisions?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?(?: that)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*[:–—-]))"
+    R"(|(?:And |It was )?(?:[Uu]nanimously )?(?:Resolved|Agreed|(?:Details of |The )?[Dd]ecision(?: [Tt]aken| [Mm]ade)?|Delegated [Dd]ecisions?|Resolve|RESOLVE|Ordered|Decided|Resolution|Penderfynwyd|Penderfyniad|Cytunwyd)(?: unanimously| in principle)?(?: that)?\s*(?::|–|—| - | ?-$|$)|Resolved \([^()]+\)\s*(?:[:–—-]|$)))"
     R"([\s:.,;–—-]*(?:unanimously[\s:,–-]*)?)")
 MINUTEBOOK_PATTERN(
     recommended_marker,
@@ -160,7 +160,7 @@ MINUTEBOOK_FOLDED(bare_resolved, R"(^[\s:.–—-]*$)")
 MINUTEBOOK_FOLDED(
     vote_after_marker,
     R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^(?:by|with) (?:a majority of )?\d{1,3} (?:votes?|to|for|in favou?r)\b[^.;:]{0,80}?(?:[:–—-]\s*|$)|^by (?:a majority of )?\d{1,3} (?:votes? )?(?:in favou?r )?(?:to|against) \d{1,3}(?: votes?| against)? |^\(?[^()]*\b(?:Cllrs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*|)"
-    R"(^\(?\d{1,3}(?: ?[:–/-] ?\d{1,3}){1,2}[^()]{0,60}\)\s*[:–—-]*\s*|^by (?:a )?majority(?: vote)?\s*[:,–—-]*\s*)")
+    R"(^\(?\d{1,3}(?: ?[:–/-] ?\d{1,3}){1,2}[^()]{0,60}\)\s*[:–—-]*\s*|^\(?by (?:a )?majority(?: vote)?(?:[ ,(]*\d{1,3}(?: ?[:–/-] ?\d{1,3}){1,2}\)?)?\s*[:,–—-]*\s*)")
 MINUTEBOOK_FOLDED(
     nothing_decided,
     R"(^(?:none|nil|n/?a|not applicable|no (?:apologies|declarations?|disclosures?|interests?|questions?|petitions?|deputations?|items?|urgent|other)|there (?:was|were|is|are) no(?:ne)?)\b|^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}\.?$|^(?:an )?apolog(?:y|ies)\b[^.;]*\b(?:was|were|had been|have been) (?:also )?(?:received|recorded|given|submitted)(?: (?:from|by|on behalf)\b|\.)|)"
@@ -485,7 +485,7 @@ MINUTEBOOK_FOLDED(conditions_follow,
                   R"(\b(?:conditions?|subject to|provided|grounds?|reasons?|ar sail|rhesymau|amodau)\b[^.]*[:,][-–]?$)")
 MINUTEBOOK_FOLDED(
     agreed_only,
-    R"(^(?:and )?(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| for payment| as such| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}(?: ?[-–/] ?\d{1,3})?\)?)?(?:,? with [\pL .,]{2,50}(?:abstaining|opposed|opposing|dissenting|voting (?:no|nay|against)))?\.?$|^this was (?:fully|unanimously) supported(?: by (?:all|everyone|members|the [\w ]{3,30}))?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^this was (?:duly )?noted by (?:the )?(?:elected )?(?:members|council|committee|meeting)(?: present)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
+    R"(^(?:and )?(?:this was |it was |these were |(?:the )?(?:motion|vote|amendment) (?:was )?|(?:otherwise )?all )?(?:then |unanimously |all |duly |discussed and |considered and |reviewed and |presented and )*(?:agreed|carried|approved|accepted|adopted|resolved|passed)(?: to)?(?: unanimously| by (?:all|everyone)(?: present| members| councillors)?| by (?:a majority of )?\d{1,3} (?:votes? )?(?:to|against) \d{1,3}(?: votes?)?|,? \d{1,3} (?:voted )?(?:in favou?r|for),? (?:and )?\d{1,3} (?:voted )?against| for payment| as such| nem\.? con\.?)?(?:,? \(?\d{1,3} ?[-–/] ?\d{1,3}(?: ?[-–/] ?\d{1,3})?\)?)?(?:,? with [\pL .,]{2,50}(?:abstaining|opposed|opposing|dissenting|voting (?:no|nay|against)))?\.?$|^this was (?:fully|unanimously) supported(?: by (?:all|everyone|members|the [\w ]{3,30}))?\.?$|^resolved and (?:noted|agreed|approved)\.?$|^this was (?:duly )?noted by (?:the )?(?:elected )?(?:members|council|committee|meeting)(?: present)?\.?$|^(?:cytunwyd|cymeradwywyd|derbyniwyd)(?: (?:ar )?hyn)?(?: yn unfrydol)?\.?$)")
 MINUTEBOOK_FOLDED(
     unanimously_decided,
     R"(\bunanimously (?:agreed|resolved|approved|elected|accepted|decided|adopted|voted|supported|endorsed)|\b(?:was|were) unanimously (?:supported|endorsed)\b|\b(?:was|were) (?:agreed|approved|accepted|adopted|supported) by all (?:the )?(?:[\w-]+ )?(?:councillors|members|present|those present)\b|\bunanimous in (?:agreeing|approving|supporting|deciding)\b|(?:agreed|resolved|approved|elected|accepted|decided|adopted|carried) unanimously|all present (?:agreed|indicated agreement|were in favour))")
@@ -667,7 +667,7 @@ MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTit
 MINUTEBOOK_PATTERN(
     who_moved,
     kName +
-        R"(,? (?:then |also |duly |so |who )?(?:introduced [^.;]{2,}? and )?(?:(?i:proposed|proposes|moved|moves|motioned|nominated)|(?:put forward|made|offered) (?:(?:a|the)(?: following)? )?motion|approved the minutes)\b)")
+        R"(,? (?:then |also |duly |so |who )?(?:introduced [^.;]{2,}? and )?(?:(?i:proposed|proposes|moved|moves|motioned|nominated)|(?:put forward|made|offered) (?:(?:a|the)(?: following)? )?motion|presented (?:the|a) (?:notice of )?motion (?:standing )?in (?:his|her|their) name|approved the minutes)\b)")
 // "Cllr Oakes spoke of the rain, and for that reason he proposed to …"
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
@@ -709,7 +709,7 @@ MINUTEBOOK_FOLDED(
 // "Resolved 11-0-0", "carried 5-1-2": for, against, abstained.
 MINUTEBOOK_FOLDED(
     votes_in_three,
-    R"(\b(?:resolved|carried|agreed|approved|passed|vote[sd]?)\b[^.\d]{0,20}(\d{1,2}) ?- ?(\d{1,2}) ?- ?(\d{1,2})\b)")
+    R"(\b(?:resolved|carried|agreed|approved|passed|vote[sd]?|majority)\b[^.\d]{0,20}(\d{1,2}) ?[-:] ?(\d{1,2}) ?[-:] ?(\d{1,2})\b)")
 // "ayes: Oakes, Vale and Puw": who they were.
 MINUTEBOOK_PATTERN(
     named_ayes,
@@ -727,7 +727,7 @@ MINUTEBOOK_PATTERN(count_alone, R"(\((\d{1,3})\) ?)")
 MINUTEBOOK_FOLDED(vote_in_brackets, R"(^\(votes?\b[^()]*\)$)")
 MINUTEBOOK_FOLDED(
     votes_in_brackets,
-    R"(\b(?:(?:resolved|agreed|carried|passed|defeated) |vot(?:ed|ing) (?:in favou?r|aye|yes)[^.;()]{0,40})\((\d{1,3}) ?(?:[:–-]|to) ?(\d{1,3})\b)")
+    R"(\b(?:(?:resolved|agreed|carried|passed|defeated|majority) |vot(?:ed|ing) (?:in favou?r|aye|yes)[^.;()]{0,40})\((\d{1,3}) ?(?:[:–-]|to) ?(\d{1,3})\b)")
 // "6 yes, 0 no", "carried with 5 ayes and no nays"
 MINUTEBOOK_FOLDED(votes_yes_no,
                   R"(\b)" + kNumber + R"( (?:yes|ayes?|yeas?)(?:,| and|;)* )" + kNumber + R"( (?:no|nays?|noes)\b)")
@@ -773,7 +773,7 @@ MINUTEBOOK_PATTERN(vote_of_one,
 MINUTEBOOK_FOLDED(
     no_voter,
     R"(^(?:all|everyone|everybody|they|the|members|councillors|council|board|both|most|some|none|nobody|these|those|it|this|he|she)\b)")
-MINUTEBOOK_PATTERN(named_abstainers, kTitledNames + R"((?: had| have)? abstained)")
+MINUTEBOOK_PATTERN(named_abstainers, kTitledNames + R"((?:(?: had| have)? abstained| abstaining))")
 MINUTEBOOK_PATTERN(
     listed_abstainers,
     R"((?:^|[.;(] ?)(?i:abstain(?:ed|ing)?|abstentions?) ?[:–—-] ?(?i:(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*)*))")
@@ -798,7 +798,7 @@ MINUTEBOOK_FOLDED(
     R"(\b(?:permission|application|consent|requests?|grant|licence|appeal|motion)\b[^.]{0,80}\b(?:be|was|were|is|are) (?:refused|rejected|declined|not (?:supported|granted|approved))|\bto (?:refuse|reject)\b|\b(?:agree[ds]?|resolve[ds]?|decide[ds]?)(?: unanimously)? (?:not to|to not) (?:adopt|approve|accept|support|sign|grant|award|fund|donate|contribute)\b|\bnot (?:agreed|approved|accepted|adopted|granted)\.?$|\brequests? (?:rejected|refused|declined|turned down)\b|\b(?:was|were) turned down\b|^refused?\b|\bdeclined\b)")
 MINUTEBOOK_FOLDED(
     outcome_amended,
-    R"(\bas amended\b|\bwith the (?:following )?modifications?\b|\bsubject to [^;.]{3,80}? (?:being|having been) (?:corrected|amended)\b|\bincorporation of (?:the |these )?(?:changes|amendments|corrections)\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|below|above-?mentioned|undernoted|undermentioned|agreed|necessary|small|typographical|minor|one|two|three|some) )*(?:amendments?|changes|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]*\b(?:put right|corrected|amended)|\bwith (?:the |these |this |that |an? )?(?:(?:following|minor|one|two|three|some|few|stated|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise (?:(?:the )?minutes|(?:[\w.]+ ){0,3}(?:proposed|approved|accepted|adopted|confirmed) as (?:an? )?(?:true|accurate|correct))|gyda[’'`]?r (?:ychwanegiad|newid|cywiriad|diwygiad|diweddariad)|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
+    R"(\bas amended\b|\bwith the (?:following )?modifications?\b|\bsubject to [^;.]{3,80}? (?:being|having been) (?:corrected|amended)\b|\bsubject to (?:amending|correcting)\b|\bincorporation of (?:the |these )?(?:changes|amendments|corrections)\b|\bamended minutes\b|\bsubject to (?:the |an? |this |that |these |those )?(?:(?:following|above|below|above-?mentioned|undernoted|undermentioned|agreed|necessary|small|typographical|minor|one|two|three|some) )*(?:amendments?|changes|corrections?|alterations?|replacement|deletion|insertion|addition of the word)|\bafter (?:alteration|amendment|correction)|\bafter [^.]*\b(?:put right|corrected|amended)|\bwith (?:the |these |this |that |an? )?(?:(?:following|minor|one|two|three|some|few|stated|spelling) )*(?:amendments?|corrections?|alterations?|changes|edits)\b|\bwith agreed(?:[- ]upon)? (?:edits|changes|amendments)\b|\b(?:was|were|been) (?:corrected|amended)\b|otherwise (?:(?:the )?minutes|(?:[\w.]+ ){0,3}(?:proposed|approved|accepted|adopted|confirmed) as (?:an? )?(?:true|accurate|correct))|gyda[’'`]?r (?:ychwanegiad|newid|cywiriad|diwygiad|diweddariad)|\bfollowing (?:the |an? |one |two |some )?(?:minor )?(?:amendments?|corrections?)\b|\bwith (?:the|an) (?:additions?|deletions?|removal) (?:of|to)\b|\breviewed, (?:changed|amended|corrected) and adopted\b)")
 MINUTEBOOK_FOLDED(
     corrects_minutes,
     R"(\bamendments? to [^.;]*\bminutes\b[^.;]*:|\b(?:amend|change|alter|correct)(?:ed)? [^.;]{2,} to (?:read|say|state)\b|\bshould (?:read|have read|say|have said|state|have stated|be (?:changed|amended|corrected))\b|^(?:please )?replace (?:mention of |the words? )?[“"‘'][^;]* with\b|\b(?:have|had) been transposed\b)")
@@ -811,6 +811,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     votes_by_names,
     R"(^\(\d{1,3} (?:members?|councillors?|votes?)\b.*\b(?:voted|voting) (?:in favou?r|against)\b.*\)\.?$)")
+MINUTEBOOK_FOLDED(
+    lists_voters,
+    R"(^(?:for|in favou?r|against|abstain(?:ed|ing)?|abstentions?) ?[:–-] ?(?:none|nil|(?:councillors?|cllrs?|members)\b[^.;:]*)\.?$)")
 MINUTEBOOK_FOLDED(and_it_was_resolved,
                   R"(\band (?:it was )?(?:(?:therefore|then|accordingly|unanimously) )*resolved (?:that|to)\b)")
 MINUTEBOOK_PATTERN(presented_and_seconded, R"((?i:\b(?:presented|introduced) by:? ))" + kName +
@@ -840,7 +843,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:minutes?|resolved|decisions?|decision details|resolutions?|cofnodion|agreed|ordered|penderfyniadau|penderfyniad|penderfynn?wyd|cytunwyd)$)")
 MINUTEBOOK_FOLDED(
     outcome_noted,
-    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bbe (?:also|now|hereby) noted\b|\bsubmitted(?: and (?:considered|discussed))? and noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf])))|^(?:to note|noted)\b|^(?:the )?(?:[\w’'-]+ ){0,3}(?:committee|council|cabinet|board|panel|members|meeting) (?:\w+ly )?noted\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|\bnodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b|\b(?:resolved|agreed) and noted\.?$|\breceive [^;]{0,60}?(?:as|for) information\b)")
+    R"(\b(?:be|is|was|were|are|been)(?: (?:received|considered|discussed|reviewed|read) and| duly)? noted\b|\bbe (?:also|now|hereby) noted\b|\bsubmitted(?: and (?:considered|discussed))? and noted\b|\bseconded by [^;]{3,}? that (?:the )?(?:[\w'’-]+ ){0,3}(?:council|committee|board|members|meeting) notes?\b|^(?:that )?(?:the )?(?:[\w'’-]+ ){0,6}?(?:note\b|notes(?:$|[^\w ]| (?:[^o]|o[^nf])))|^(?:to note|noted)\b|^in (?:relation|respect|regard) (?:to|of) [^;]{3,60}, to note\b|^derbyn [^;.]{3,40} a nodi\b|^(?:the )?(?:[\w’'-]+ ){0,3}(?:committee|council|cabinet|board|panel|members|meeting) (?:\w+ly )?noted\b|^to receive (?:and note\b|(?:the|this|these) (?:information|update|correspondence)s?\.?$)|\bnodwyd|^nodi\b|^received (?:as information|and filed)|\b(?:be|was|were) (?:accepted|received) (?:as|for) information\b|\bnoted with\b|\bbe received\b|\b(?:resolved|agreed) and noted\.?$|\breceive [^;]{0,60}?(?:as|for) information\b)")
 MINUTEBOOK_FOLDED(
     outcome_beside_noted,
     R"(\bthat [\w ]{3,40} be (?:directed|instructed|authori[sz]ed)\b|\breceived,? (?:and )?(?:confirmed|approved|agreed|adopted)\b|\band that\b[^;]*\bbe (?:implemented|approved|adopted|agreed|endorsed|authori[sz]ed)\b|\bnotes?\b.*\band (?:calls? (?:up)?on|resolves?|requests|urges|agrees|instructs) |\b(?:briefing|guidance|explanatory|covering|file) notes? |\bnote be\b|\bnoted?s? and (?:be )?(?:agreed?|approved?|supported?|endorsed?|accept)|\b(?:approved?|endorsed?|adopt(?:ed)?)\b|\bbe (?:\w+ and )?(?:confirmed|signed)\b|\bthe notes\b|\bnoted\b[^.;]*\band it was (?:also |then )?(?:agreed|resolved) to\b|\bnoted\b.*(?:\band |[;,–—-] )(?:then )?(?:it was )?(?:also |then |therefore |unanimously )*(?:agreed|resolved|decided) (?:that|not to)\b|\b(?:agreed|resolved|decided) (?:that|to|not to)\b.*(?:\band (?:it was )?(?:also |then |further )*noted (?:that\b|,)|[;,] (?:and )?it was (?:also )?noted\b))")

@@ -285,6 +285,7 @@ const RE2& outcome_refused();
 const RE2& outcome_amended();
 const RE2& only_notes();      // begins with "that the Panel note"
 const RE2& amended_law();     // "the 1972 Act, as amended": no amendment of the decision
+const RE2& lists_voters();    // "For: Councillors Hale and Vale"
 const RE2& votes_by_names();  // the whole: "(6 Members (Cllrs …) voted in favour and 1 Member (Cllr …) against)"
 const RE2& and_it_was_resolved();     // "… and it was therefore resolved that"
 const RE2& presented_and_seconded();  // "presented by Cllr Oakes and seconded by Cllr Vale"; groups 1 and 2

@@ -280,6 +280,7 @@ MINUTEBOOK_PATTERN(rest_of_reference, R"(^\d{1,4}/[A-Z]{2,6}\b)")
 MINUTEBOOK_PATTERN(
     awaits_number,
     R"( (?:\S+ ){7,}(?:(?:agenda )?item|minute(?: (?:no\.?|number|ref(?:erence)?))?|paragraph|section(?: \d{1,3}[a-z]?)?|page|(?:application|plan|cheque) (?:no\.?|number))$)")
+MINUTEBOOK_PATTERN(opens_case, R"(^(?:\p{Lu}{1,4}/)?(?:\d{2}|\d{4})/\d{3,5}(?:/\p{Lu}{2,5})?[,:]? (?:[–-] )?\p{Lu})")
 MINUTEBOOK_PATTERN(starts_time, R"(^ ?\d{1,2}[:.]\d\d\b)")
 MINUTEBOOK_PATTERN(
     opens_flattened,

@@ -116,6 +116,7 @@ const RE2& decision_maker();     // begins with "Decision maker:", as web pages 
 const RE2& name_of_person();     // whole: "Ann Green"
 const RE2& starts_with_name();   // begins so
 const RE2& office();             // whole: "Vice Chair"
+const RE2& opens_case();         // "24/01234/FUL Quay House": a planning application and its place
 const RE2& starts_time();        // "4:30 - 4:45" beside an agenda's item
 const RE2& opens_flattened();    // begins with a word that opens a sentence: "It was agreed"
 const RE2& opens_list();         // begins with "• " or "10.1 "

@@ -817,14 +817,16 @@ private:
         const std::string_view text = std::string_view(block.text).substr(begin);
         std::size_t next = next_block(outline_, i);
         DecisionFacts facts;
-        // "RESOLVED:" over "(24 voting for and 17 against)" over what it was.
-        for (; matches(text, patterns::bare_resolved()) && next < blocks().size() && !is_heading(next) &&
-               (is_whole(blocks()[next].text, patterns::vote_after_marker()) ||
-                matches(blocks()[next].text, patterns::votes_by_names()));
-             next = next_block(outline_, next))
-            add_votes(without_names(blocks()[next].text), facts);
         add_movers(std::string_view(block.text).substr(0, begin), facts);
         add_votes(std::string_view(block.text).substr(0, begin), facts);
+        // "RESOLVED:" over "(24 voting for and 17 against)", or over "For: Councillors Hale and Vale", over what it
+        // was.
+        for (; matches(text, patterns::bare_resolved()) && next < blocks().size() && !is_heading(next) &&
+               (is_whole(blocks()[next].text, patterns::vote_after_marker()) ||
+                matches(blocks()[next].text, patterns::votes_by_names()) ||
+                matches(blocks()[next].text, patterns::lists_voters()));
+             next = next_block(outline_, next))
+            add_votes(without_names(blocks()[next].text), facts);
         // Of several who were proposed, "That Cllr Hale be elected" names one.
         if (rule == "resolved" && (text.contains(" elected") || text.contains(" appointed")) && !found_.empty() &&
             found_.back().rule == "motion" && proposes_whom(nomination(found_.back())))
@@ -832,7 +834,9 @@ private:
         // "Decision" over "The Motion was carried by 7 votes to 3 and the Council resolved accordingly."
         const bool told_below = matches(text, patterns::bare_resolved()) && next < blocks().size() &&
                                 section_at(next) == section_at(i) && contest_in(blocks()[next].text);
-        if (rule == "resolved" && !take_contest(told_below ? next : i, facts, told_below)) take_open_motion(i, facts);
+        const bool names_body = rule == "decision-list" && begin > 0;  // "The Council resolved:- to adopt the motion."
+        if ((rule == "resolved" || names_body) && !take_contest(told_below ? next : i, facts, told_below))
+            take_open_motion(i, facts);
         if (rule == "resolved" && begin == taken_by(block.text, patterns::decision_marker()))
             add_facts_right_above(i, text, facts);
 
@@ -965,7 +969,12 @@ private:
         std::optional<Contest> contest;
         std::size_t vote = block;
         if (told_here) contest = contest_in(blocks()[vote].text);
-        while (!contest && vote-- > 0 && is_above(vote)) contest = contest_in(blocks()[vote].text);
+        while (!contest && vote-- > 0 && is_above(vote)) {
+            contest = contest_in(blocks()[vote].text);
+            // "For the motion (11) - …" over "For the amendment (5) - …".
+            if (!contest && blocks()[vote].text.starts_with("For the ") && next_block(outline_, vote) < block)
+                contest = contest_in(blocks()[vote].text + ". " + blocks()[next_block(outline_, vote)].text);
+        }
         if (!contest) return false;
         // A decision behind it has told of it.
         if (!told_here && std::ranges::any_of(found_, [&](const FoundResolution& one) {

@@ -57,6 +57,17 @@ Vale, who would come at once.
               "would come at once.");
 }
 
+TEST(Blocks, EndWhereTheNextCaseBegins) {
+    EXPECT_EQ(
+        texts(document_from(R"(P/2024/0752 Quay House, Mill Lane. Outline for four houses, of which the access was a
+worry to all the members that spoke. The council voted to object (6 to 3) there
+P/2024/0803 Church Street, Wick. A change of use from a shop to a house. No objection
+)")),
+        "P/2024/0752 Quay House, Mill Lane. Outline for four houses, of which the access was a worry to all the "
+        "members that spoke. The council voted to object (6 to 3) there|P/2024/0803 Church Street, Wick. A change of "
+        "use from a shop to a house. No objection");
+}
+
 TEST(Blocks, GoOnOverPages) {
     const Document document = document_from(R"(@40 Riverton Town Council
 

@@ -1744,6 +1744,36 @@ TEST(Resolutions, WelshVotesUnderOneAnother) {
         "codi’r premiwm i 100%. | agreed 9-3-1\n");
 }
 
+TEST(Resolutions, VotesOfOtherForms) {
+    struct Case {
+        const char *paragraphs, *dump;
+    };
+    const Case cases[] = {
+        {"Resolved: (by majority 12:4:2)\n\nThat the crane be sold.", "That the crane be sold. | agreed 12-4-2\n"},
+        {"Resolved (by majority 17:0:1)\n\nFor: Councillors Ann Hale, Cem Vale and Di Puw\n\nThat the crane be sold.",
+         "That the crane be sold. | agreed 17-0-1\n"},
+        {"It was proposed by Cllr Hale, seconded by Cllr Vale that the crane be sold. Agreed by 8 votes to 2.",
+         "It was proposed by Cllr Hale, seconded by Cllr Vale that the crane be sold. | agreed Cllr Hale / Cllr Vale "
+         "8-2\n"},
+        {"Cllr Hale proposed that the crane be sold, Cllr Vale seconded. Agreed 4 in favour 1 against.",
+         "Cllr Hale proposed that the crane be sold, Cllr Vale seconded. | agreed Cllr Hale / Cllr Vale 4-1\n"},
+        {"The Convener moved, seconded by Councillor Vale:-\n\nThat the Council sell the crane.\n\nCouncillor Puw "
+         "moved "
+         "as an amendment, seconded by Councillor Rees:-\n\nThat the Council defer consideration of it.\n\nOn a "
+         "division, there voted:-\n\nFor the motion (11) - Councillors Hale, Vale and Oakes.\n\nFor the amendment (5) "
+         "- "
+         "Councillors Puw and Rees.\n\nThe Council resolved:-\n\nto adopt the motion.",
+         "to adopt the motion. | agreed The Convener / Councillor Vale 11-5\n"},
+        {"Councillor Hale moved, seconded by Councillor Vale, the terms of her notice of motion.\n\nThe Council "
+         "resolved:-\n\nto approve the notice of motion.",
+         "to approve the notice of motion. | agreed Councillor Hale / Councillor Vale\n"},
+        {"Councillor A Hale presented the motion standing in her name, seconded by Councillor B Vale:-\n\nThe Council "
+         "regrets it.\n\nRESOLVED: That the motion be carried.",
+         "That the motion be carried. | agreed Councillor A Hale / Councillor B Vale\n"},
+    };
+    for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
+}
+
 TEST(Resolutions, LostMotionsLendNothingToWhatWasResolved) {
     struct Case {
         const char *paragraphs, *dump;
