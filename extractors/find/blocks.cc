@@ -313,9 +313,9 @@ private:
         // "24/0123 Quay House. … supported" over "24/0124 Mill Lane.": the next of the cases in a list.
         // Two numbers under one another may be of one.
         constexpr std::size_t kShortestCase_bytes = 64;
-        if (block.text.size() > kShortestCase_bytes && may_be_case(text) && may_be_case(block.text) &&
-            matches(text, patterns::opens_case()) && matches(block.text, patterns::opens_case()) &&
-            !block.text.ends_with(','))
+        if (block.text.size() > kShortestCase_bytes && may_be_case(text) && !block.text.ends_with(',') &&
+            may_be_case(printed(block)) && matches(text, patterns::opens_case()) &&
+            matches(printed(block), patterns::opens_case()))
             return false;
         const bool finished = (ends_sentence(block.text) && !name_goes_on &&
                                !RE2::PartialMatch(piece(block.text), patterns::initials_at_end())) ||

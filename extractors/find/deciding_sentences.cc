@@ -115,6 +115,8 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
                  {&patterns::put_to_vote,
                   {"carried", "lost", "defeated", "passed", "rejected", "agreed", "adopted", "fell", "fallen"}})))
         return true;
+    if (stems.any({"on motion", "on a motion", "on the motion"}) && matches(sentence, patterns::on_motion_done()))
+        return true;
     if (sentence.contains("ED") && matches(sentence, patterns::capital_outcome()) && !is_told(sentence) &&
         !matches(sentence, patterns::not_yet_agreed()))
         return true;

@@ -195,7 +195,8 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
     Votes votes = facts.votes.value_or(Votes{});
     re2::StringPiece first, second;
     const bool has_digit = std::ranges::any_of(text, [](unsigned char c) { return std::isdigit(c); });
-    if (re2::StringPiece third; !votes.in_favour && !votes.against && has_digit && (text.contains('-') || text.contains(':')) &&
+    if (re2::StringPiece third; !votes.in_favour && !votes.against && has_digit &&
+                                (text.contains('-') || text.contains(':')) &&
                                 RE2::PartialMatch(piece(text), patterns::votes_in_three(), &first, &second, &third))
         votes = {number_said({first.data(), first.size()}), number_said({second.data(), second.size()}),
                  number_said({third.data(), third.size()}), votes.unanimous};

@@ -71,7 +71,8 @@ std::size_t subject_of(const Block& block) {
     const std::string_view text = block.text;
     if (block.lead_size > 0 && block.lead_size < text.size() &&
         words_in(text.substr(0, block.lead_size)) <= kLongestLead_words &&
-        !matches(text.substr(0, block.lead_size), patterns::decision_marker())) {
+        !matches(text.substr(0, block.lead_size), patterns::decision_marker()) &&
+        !matches(text.substr(0, block.lead_size), patterns::starts_decision_fact())) {
         std::size_t begin = block.lead_size;
         // "Accounts were presented and accepted.": the emphasised word begins its sentence.
         const std::string_view lead = text.substr(0, begin);
@@ -391,8 +392,15 @@ private:
                 block.text.contains("RECOMMENDED") ? taken_by(block.text, patterns::recommended_marker()) : 0;
             size > 0 && !is_heading(i) && !decision_below(next_block(outline_, i)))
             return marked(i, size, i, "recommended");
-        if (const std::size_t size = taken_by(block.text, patterns::be_it_resolved()); size > 0 && carried_below(i))
-            return marked(i, size, i, "resolved");
+        if (const std::size_t size = taken_by(block.text, patterns::be_it_resolved()); size > 0) {
+            // "Moved by Hale and seconded by Vale. Motion carried." under it.
+            const std::size_t next = next_block(outline_, i);
+            const bool moved = next < blocks().size() && matches(blocks()[next].text, patterns::moved_and_carried());
+            if (moved || carried_below(i)) {
+                const std::size_t end = marked(i, size, i, "resolved");
+                return moved ? std::max(end, next + 1) : end;
+            }
+        }
         // "Seconded by Cllr Vale and agreed that the crane be sold." under who proposed it.
         if (const std::size_t size =
                 block.text.starts_with("Seconded") ? taken_by(block.text, patterns::seconded_and_agreed()) : 0;

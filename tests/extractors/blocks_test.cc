@@ -63,9 +63,9 @@ TEST(Blocks, EndWhereTheNextCaseBegins) {
 worry to all the members that spoke. The council voted to object (6 to 3) there
 P/2024/0803 Church Street, Wick. A change of use from a shop to a house. No objection
 )")),
-        "P/2024/0752 Quay House, Mill Lane. Outline for four houses, of which the access was a worry to all the "
-        "members that spoke. The council voted to object (6 to 3) there|P/2024/0803 Church Street, Wick. A change of "
-        "use from a shop to a house. No objection");
+        "[P/2024/0752] Quay House, Mill Lane. Outline for four houses, of which the access was a worry to all "
+        "the members that spoke. The council voted to object (6 to 3) there|[P/2024/0803] Church Street, Wick. A "
+        "change of use from a shop to a house. No objection");
 }
 
 TEST(Blocks, GoOnOverPages) {

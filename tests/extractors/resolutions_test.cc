@@ -1774,6 +1774,35 @@ TEST(Resolutions, VotesOfOtherForms) {
     for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
 }
 
+TEST(Resolutions, MinutesOfBoardsInAmerica) {
+    struct Case {
+        const char *paragraphs, *dump;
+    };
+    const Case cases[] = {
+        {"MOTION: Mrs. Hale moved to sell the crane.\n\nSecond: Mr. Vale.\n\nRoll Call: Aye: Hale, Vale, Puw. Nay: -0- "
+         "Abstain: -0-\n\nMotion carried.",
+         "Mrs. Hale moved to sell the crane. | agreed Mrs. Hale / Mr. Vale 3-0-0\n"},
+        {"On motion by Commissioner Hale, the item was continued to the October 15, 2012 meeting.",
+         "On motion by Commissioner Hale, the item was continued to the October 15, 2012 meeting. | deferred "
+         "Commissioner Hale\n"},
+        {"On motion by Commissioner Hale the Commission recommended that the City Council adopt the fees.",
+         "On motion by Commissioner Hale the Commission recommended that the City Council adopt the fees. | agreed "
+         "Commissioner Hale\n"},
+        {"BE IT RESOLVED THAT the Council sell the crane for $500.\n\nMOVED BY Councillor Ann Hale and seconded by "
+         "Councillor Cem Vale. MOTION CARRIED.",
+         "the Council sell the crane for $500. | agreed Councillor Ann Hale / Councillor Cem Vale\n"},
+        {"Motion was made by Hale, seconded by Vale, to sell the crane. With all members voting in favor, the motion "
+         "carried.",
+         "Motion was made by Hale, seconded by Vale, to sell the crane. | agreed Hale / Vale unanimous\n"},
+        {"Mr. Hale moved to sell it; Mr. Vale seconded. Discussion – none. All in Favor: Hale-AYE, Vale-AYE, Puw-AYE.",
+         "Mr. Hale moved to sell it; Mr. Vale seconded. | agreed Mr. Hale / Mr. Vale 3 unanimous\n"},
+        {"The correspondence as circulated was noted.", "The correspondence as circulated was noted. | noted\n"},
+        {"Following consideration the report was noted by the Members.",
+         "Following consideration the report was noted by the Members. | noted\n"},
+    };
+    for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
+}
+
 TEST(Resolutions, LostMotionsLendNothingToWhatWasResolved) {
     struct Case {
         const char *paragraphs, *dump;
