@@ -749,8 +749,9 @@ MINUTEBOOK_FOLDED(
     against_votes,
     R"(\b)" + kNumber +
         R"((?: (?:members?|councillors?|parish councillors))? ?(?:(?:votes? |voted |voting |were )?(?:against|opposed|yn erbyn)|(?:was|were) not in favou?r)\b)")
-MINUTEBOOK_FOLDED(votes_abstained, R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|(?:ym)?atal)\s*[:(=–—-]\s*[(-]?)" +
-                                       kNumber + R"(\b)")
+MINUTEBOOK_FOLDED(votes_abstained,
+                  R"((?:^|[\s(,;.])(?:abstain(?:ed|ing)?|abstentions?|(?:ym)?atal)\s*[:(=–—-]\s*[(-]?)" + kNumber +
+                      R"(\b)")
 MINUTEBOOK_FOLDED(
     abstained_votes,
     R"(\b)" + kNumber +
@@ -820,7 +821,7 @@ MINUTEBOOK_PATTERN(presented_and_seconded, R"((?i:\b(?:presented|introduced) by:
                                                R"((?i:,? (?:and )?(?:was )?seconded by:? ))" + kName)
 MINUTEBOOK_FOLDED(side_of_vote, R"(\b(?:motion|proposal|proposition|resolution)\b)")
 MINUTEBOOK_PATTERN(titles_resolution,
-                   R"(^(?:A )?RESOLUTION (?:TO|FOR|OF|IN|ON|AUTHORI[SZ]ING|APPROVING|[A-Z]{3,}ING)\b[^a-z]*$)")
+                   R"(^(?:A )?RESOLUTION (?:TO|FOR|OF|IN|ON|AUTHORI[SZ]ING|APPROVING|[A-Z]{3,}ING)\b[^a-z]*$|^DECISIONS? OF (?:THE )?[A-Z ]{3,40}$)")
 MINUTEBOOK_FOLDED(
     asked_for_vote,
     R"(\b(?:requested|called for|asked for|demanded) (?:that )?(?:a |the )?(?:recorded|roll[- ]call|named) vote\b[^;]*$|^(?:a )?recorded vote (?:was )?requested\b)")
@@ -828,6 +829,8 @@ MINUTEBOOK_FOLDED(calls_for_motion, R"(\b(?:called|asked|calls|asks) for (?:a )?
 MINUTEBOOK_FOLDED(
     on_motion_done,
     R"(^(?:up)?on (?:a |the )?motion (?:by|of) [^;]{3,90}?,? (?:(?:the|this) [^.;]{2,80}? (?:was|were) (?:\w+ )?(?:continued|approved|adopted|accepted|tabled|denied|deferred|appointed|referred)|the (?:\w+ )?(?:commission|council|board|committee) (?:\w+ )?(?:voted|approved|recommended|adopted|accepted|authori[sz]ed|continued|denied|directed|appointed|agreed))\b)")
+MINUTEBOOK_FOLDED(labels_of_movers, R"((?:moved|proposed)(?: by)? ?:? seconded(?: by)? ?:?)")
+MINUTEBOOK_FOLDED(number_of_resolution, R"((?:resolution|motion) (?:no\.?|number|#) ?\d[\d/-]*\.?)")
 MINUTEBOOK_FOLDED(moved_and_carried, R"(^moved by [^;]*\bsecond[^;]*\b(?:motion )?carried[^.;]*\.?$)")
 MINUTEBOOK_FOLDED(motion_was_made, R"(^(?:the |a )?motion was (?:made|moved|offered) by\b)")
 MINUTEBOOK_FOLDED(

@@ -72,9 +72,9 @@ bool is_title(std::string_view text) {
            !matches(text, patterns::part_of_minute()) && text.back() != '.' && text.back() != ';' &&
            text.back() != ',' && !matches(text, patterns::starts_decision_fact()) &&
            !matches(text, patterns::decision_marker()) && !matches(text, patterns::numbers_decision()) &&
-           !text.ends_with(" was") && !matches(text, patterns::broken_before()) &&
-           !matches(text, patterns::only_planning_view()) && !matches(text, patterns::whose_view()) &&
-           !contains_folded(text, "the following");
+           !is_whole(text, patterns::number_of_resolution()) && !text.ends_with(" was") &&
+           !matches(text, patterns::broken_before()) && !matches(text, patterns::only_planning_view()) &&
+           !matches(text, patterns::whose_view()) && !contains_folded(text, "the following");
 }
 
 // "(a) Village fête – a grant of … was approved.": the title before the dash or colon; nothing where there is none.

@@ -37,6 +37,7 @@ constexpr std::size_t kLongestMoved_bytes = 500;  // a paragraph over "Proposed 
 constexpr std::size_t kMotionsBehind = 32;        // decisions of one item that are looked back over for an open motion
 constexpr std::size_t kResultBehind_sentences = 4;
 constexpr std::size_t kResultBehind_blocks = 10;  // of a motion set apart: who seconded it and what was said come first
+constexpr std::size_t kLongestMarker_bytes = 24;  // "RESOLVED that"
 constexpr std::size_t kClosing_bytes = 40;        // " – unanimously agreed."
 constexpr std::size_t kLongestLead_words = 8;     // "Christmas lights – it was agreed …"
 
@@ -827,6 +828,7 @@ private:
         DecisionFacts facts;
         add_movers(std::string_view(block.text).substr(0, begin), facts);
         add_votes(std::string_view(block.text).substr(0, begin), facts);
+        if (rule == "resolved" && begin <= kLongestMarker_bytes) add_names_beside_labels(i, facts);
         // "RESOLVED:" over "(24 voting for and 17 against)", or over "For: Councillors Hale and Vale", over what it
         // was.
         for (; matches(text, patterns::bare_resolved()) && next < blocks().size() && !is_heading(next) &&
@@ -2207,6 +2209,32 @@ private:
         for (std::size_t n = found_.size(); n-- > 0 && found_[n].block >= block;)
             if (found_[n].block == block) return found_[n].rule.starts_with("resolved");
         return false;
+    }
+
+    // "Moved by" over "Seconded by", and beside them, read as a column of their own, the two names.
+    void add_names_beside_labels(std::size_t i, DecisionFacts& facts) const {
+        const std::size_t names = previous_text_block(blocks(), i);
+        const std::size_t labels = names < i ? previous_text_block(blocks(), names) : i;
+        if (facts.mover || labels >= names || blocks()[labels].page != blocks()[names].page ||
+            blocks()[names].box.left < blocks()[labels].box.right ||
+            !is_whole(blocks()[labels].text, patterns::labels_of_movers()))
+            return;
+        const SourceSpan &left = blocks()[labels].where, &right = blocks()[names].where;
+        const auto page = std::ranges::find(document_.pages, left.first_page, &Page::number);
+        if (page == document_.pages.end() || right.last_word > page->words.size()) return;
+        float seconded = 0;  // the top of its line
+        for (std::size_t n = left.first_word; n < left.last_word; ++n)
+            if (folded(page->text_of(page->words[n])).starts_with("second")) seconded = page->words[n].box.top;
+        std::string mover, seconder;
+        for (std::size_t n = right.first_word; n < right.last_word; ++n) {
+            const Box& box = page->words[n].box;
+            std::string& name = (box.top + box.bottom) / 2 < seconded ? mover : seconder;
+            if (!name.empty()) name += ' ';
+            name += page->text_of(page->words[n]);
+        }
+        if (mover.empty() || seconder.empty()) return;
+        facts.mover = std::move(mover);
+        facts.seconder = std::move(seconder);
     }
 
     // The motion that a marker closes: who moved it, and the vote taken on it, stand above it in the same item.

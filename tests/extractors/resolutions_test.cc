@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/extractors/paper_of_rows.h"
 #include "tests/support/document_of.h"
 
 namespace minutebook {
@@ -1801,6 +1802,30 @@ TEST(Resolutions, MinutesOfBoardsInAmerica) {
          "Following consideration the report was noted by the Members. | noted\n"},
     };
     for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
+}
+
+TEST(Resolutions, WhoMovedReadAsAColumnBesideItsLabels) {
+    Document document = testing::printed({{78, 60, "MINUTES OF THE HARBOUR BOARD"},
+                                          {78, 100, "1. APPROVAL OF AGENDA"},
+                                          {124, 130, "Resolution No. 1"},
+                                          {124, 150, "Moved by"},
+                                          {124, 164, "Seconded by"},
+                                          {206, 150, "Ann Hale"},
+                                          {206, 164, "Cem Vale"},
+                                          {124, 200, "RESOLVED that the agenda be approved."},
+                                          {124, 230, "DISPOSITION: Motion Carried"},
+                                          {78, 270, "2. NEXT MEETING"},
+                                          {78, 300, "The next meeting is on 4 May."}});
+    // A reader's own columns: the labels in one, the names in another.
+    Page& page = document.pages[0];
+    for (std::size_t i = 0; i < page.lines.size(); ++i) page.lines[i].block = static_cast<std::uint32_t>(i);
+    page.lines[4].block = page.lines[3].block;
+    page.lines[6].block = page.lines[5].block;
+    const auto found = find_resolutions(document, outline_of(document), PaperKind::minutes);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].mover, "Ann Hale");
+    EXPECT_EQ(found[0].seconder, "Cem Vale");
+    EXPECT_EQ(found[0].item, "APPROVAL OF AGENDA");
 }
 
 TEST(Resolutions, LostMotionsLendNothingToWhatWasResolved) {
