@@ -67,6 +67,7 @@ bool ends_with_time(std::string_view word, std::string_view next) {
 bool starts_sentence(std::string_view rest) {
     if (rest.starts_with("“") || rest.starts_with("‘") || rest.starts_with("£") || rest.starts_with("€")) return true;
     const auto first = static_cast<unsigned char>(rest.empty() ? ' ' : rest[0]);
+    if (std::islower(first) && rest.substr(1).starts_with(") ")) return true;  // "… was mended. b) It was agreed …"
     return std::isupper(first) || std::isdigit(first) || first == '(' || first == '"' || first == '\'' ||
            first == '[' || (first >= 0xC3 && first <= 0xC5);
 }

@@ -831,6 +831,10 @@ MINUTEBOOK_FOLDED(
     R"(^(?:up)?on (?:a |the )?motion (?:by|of) [^;]{3,90}?,? (?:(?:the|this) [^.;]{2,80}? (?:was|were) (?:\w+ )?(?:continued|approved|adopted|accepted|tabled|denied|deferred|appointed|referred)|the (?:\w+ )?(?:commission|council|board|committee) (?:\w+ )?(?:voted|approved|recommended|adopted|accepted|authori[sz]ed|continued|denied|directed|appointed|agreed))\b)")
 MINUTEBOOK_FOLDED(labels_of_movers, R"((?:moved|proposed)(?: by)? ?:? seconded(?: by)? ?:?)")
 MINUTEBOOK_FOLDED(number_of_resolution, R"((?:resolution|motion) (?:no\.?|number|#) ?\d[\d/-]*\.?)")
+MINUTEBOOK_FOLDED(counts_ayes, R"(^(?:ayes?|yeas?|voting (?:aye|yes)) ?[:–—-])")
+MINUTEBOOK_FOLDED(
+    decisions_of_others,
+    R"(^(?:\(?[a-z]\) )?(?:planning )?decisions?(?: notices?)? (?:(?:made|issued|received|notified|taken) )?(?:by|from) [^.;]{2,80}:$)")
 MINUTEBOOK_FOLDED(moved_and_carried, R"(^moved by [^;]*\bsecond[^;]*\b(?:motion )?carried[^.;]*\.?$)")
 MINUTEBOOK_FOLDED(motion_was_made, R"(^(?:the |a )?motion was (?:made|moved|offered) by\b)")
 MINUTEBOOK_FOLDED(

@@ -1606,6 +1606,13 @@ private:
                 range.begin += note;
                 words.remove_prefix(note);
             }
+            // "b) It was agreed …", behind what was said under (a).
+            constexpr std::size_t kLetter_bytes = 3;
+            if (n > 0 && words.size() > kLetter_bytes && words.substr(1).starts_with(") ") &&
+                std::islower(static_cast<unsigned char>(words[0]))) {
+                range.begin += kLetter_bytes;
+                words.remove_prefix(kLetter_bytes);
+            }
             // "Bank reconciliation: approved", "6. Minutes of 3 May – AGREED. Proposed by Cllr Oakes."
             if (n == 0 && begin > 0 && follows_heading(i) && matches(words, patterns::agreed_only())) {
                 DecisionFacts facts;
@@ -1725,6 +1732,7 @@ private:
                     if (begin > 0 || decided_above(i) || !matches(words, patterns::agreed_with_subject())) continue;
                     rule = "decision-sentence";
                 } else {
+                    if (under_decisions_of_others(i)) continue;
                     // The sentence before tells what; between them may stand who proposed it.
                     std::size_t first = n - 1;
                     while (first > 0 && (states_facts(ranges[first].of(text)) ||
@@ -2202,6 +2210,18 @@ private:
         if (lines < 2) return i;
         add_votes(all, facts);
         return end;
+    }
+
+    // "Decisions by the District Council:" stands over the block, and nothing that opens another list.
+    bool under_decisions_of_others(std::size_t block) const {
+        constexpr std::size_t kLongestList = 20;
+        for (std::size_t i = block, seen = 0; i-- > 0 && seen < kLongestList && section_at(i) == section_at(block);
+             ++seen) {
+            const std::string_view text = blocks()[i].text;
+            if (matches(text, patterns::decisions_of_others())) return true;
+            if (is_heading(i) || text.ends_with(':')) return false;
+        }
+        return false;
     }
 
     // Whether what was found in the block was marked as resolved there.

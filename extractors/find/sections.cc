@@ -295,7 +295,11 @@ private:
             if (!c.emphasised) return;
         }
         if (in_rejected_run(i) && !c.emphasised) return;
-        if (labels_record(i) || labels_each_item(i) || tells_vote(i)) return;
+        if (tells_vote(i)) {
+            c.possible = false;
+            return;
+        }
+        if (labels_record(i) || labels_each_item(i)) return;
         if (*c.customary == SectionType::contact && block.text.ends_with(',')) return;  // "Submitted by," over a name
         if (is_title(i) || beside_value(i)) return;
         if (labels_appendix(i)) return;
@@ -352,11 +356,12 @@ private:
             if (const auto said = times_said_.find(c.heading); said != times_said_.end()) ++said->second;
     }
 
-    // "ABSENT:" under "NOES:": who took no part in a vote, not in the meeting.
+    // "ABSENT:" under "NOES:", "Roll Call" over "Ayes:": who took which part in a vote, not in the meeting.
     bool tells_vote(std::size_t index) const {
-        const std::size_t above = previous_text(index);
-        return candidates_[index].customary == SectionType::attendance && above < index &&
-               matches(blocks()[above].text, patterns::vote_label());
+        if (candidates_[index].customary != SectionType::attendance) return false;
+        const std::size_t above = previous_text(index), below = next_text(index);
+        return (above < index && matches(blocks()[above].text, patterns::vote_label())) ||
+               (below < blocks().size() && matches(blocks()[below].text, patterns::counts_ayes()));
     }
 
     // "Appendix B:" over its name, in a list of appendices.

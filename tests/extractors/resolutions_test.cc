@@ -1804,6 +1804,20 @@ TEST(Resolutions, MinutesOfBoardsInAmerica) {
     for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
 }
 
+TEST(Resolutions, PartsOfOneParagraphAndDecisionsOfOthers) {
+    struct Case {
+        const char *paragraphs, *dump;
+    };
+    const Case cases[] = {
+        {"a) Cllr Hale reported that the post had been mended. b) After discussion it was agreed that the crane be "
+         "sold. "
+         "c) The bus is late.",
+         "After discussion it was agreed that the crane be sold. | agreed\n"},
+        {"Decisions by the District Council:\n\n14/002006 – Quay House, a shed. Approved.", ""},
+    };
+    for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
+}
+
 TEST(Resolutions, WhoMovedReadAsAColumnBesideItsLabels) {
     Document document = testing::printed({{78, 60, "MINUTES OF THE HARBOUR BOARD"},
                                           {78, 100, "1. APPROVAL OF AGENDA"},

@@ -1267,6 +1267,26 @@ There were none from anybody.
 It was agreed that the crane be sold.
 )",
          "1, To elect a chair|2, To elect a deputy|3, To receive apologies|5, To discuss the sale of the crane"},
+        {"the roll that was called on a motion is no attendance",
+         R"(Minutes of the Harbour Board
+
+**1. Crane**
+
+Oakes moved, Vale seconded, the sale of the crane.
+
+**Roll Call**
+
+Ayes: Oakes, Ferris and Vale.
+
+**2. Bell**
+
+Oakes moved, Vale seconded, the purchase of a bell.
+
+**Roll Call**
+
+Ayes: Oakes, Ferris and Vale.
+)",
+         "1. Crane|2. Bell"},
         {"a full stop and a bracket",
          R"(Minutes of the Harbour Board
 
