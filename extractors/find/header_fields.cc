@@ -88,6 +88,7 @@ public:
         for (std::size_t row = 0; row < rows_.size(); ++row)
             for (std::size_t cell = 0; cell < rows_[row].cells.size(); ++cell)
                 if (!taken_.contains({row, cell})) consider(row, cell);
+        for (std::size_t field = 0; field < fields_.size(); ++field) take_rows_above(field);
         return std::move(fields_);
     }
 
@@ -105,6 +106,7 @@ private:
         field.row = field.last_row = row;
         field.label = head.box;
         std::optional<Label> label = label_of(head.text);
+        if (label && !label->has_mark && head.text.starts_with("•")) return;  // "• Contact", in a list of links
         // "Service   Subject   Opinion": heads of a table's columns.
         if (label && label->kind == FieldKind::subject && !label->has_mark && cell > 0 && rows_[row].cells.size() > 2)
             return;
@@ -123,7 +125,8 @@ private:
             const Cell& last = rows_[rest.back().first].cells[rest.back().second];
             std::vector<Place> rows = {{row, cell}};
             rows.insert(rows.end(), rest.begin(), rest.end());
-            collect_beside_rows(*page, field, rows, rest_of(document_, *page, last, label->size - before));
+            collect_beside_rows(*page, field, rows, rest_of(document_, *page, last, label->size - before),
+                                label->has_mark);
         } else if (label) {
             collect(*page, field, cell, *label, row);
         } else {
@@ -165,7 +168,14 @@ private:
             const std::size_t before = words.size();
             words += ' ' + tail->text;
             above = &*tail;
-            if (const auto label = label_of(words); label && label->has_mark && label->size > before + 1) return rest;
+            const auto label = label_of(words);
+            if (label && label->has_mark && label->size > before + 1) return rest;
+            // "Accountable | Ann Ash" over "employee": all that stands at the left of a form.
+            const bool has_value = rows_[row].cells.size() > 1 ||
+                                   (next == row + 2 && rows_[row + 1].cells.front().box.left > head.box.right);
+            if (label && label->size == words.size() && cell == 0 && has_value && !label_of(head.text) &&
+                tail == rows_[next].cells.begin())
+                return rest;
         }
         return {};
     }
@@ -198,6 +208,74 @@ private:
         }
     }
 
+    // A label stands in the middle of its cell, as high as the second line of a value of two or three: the value takes
+    // the lines above it, too, where it is centred on the label with them and they stand apart from what is above.
+    void take_rows_above(std::size_t index) {
+        constexpr std::size_t kMost_above = 2;
+        constexpr float kLevel = 0.25F, kApart = 0.2F;  // of the size of type
+        HeaderField& field = fields_[index];
+        if (!document_.has_layout || field.value.empty()) return;
+        const Cell first = field.value.front();
+        const float size = first.size_pt, middle = (field.label.top + field.label.bottom) / 2;
+        if (first.box.left < field.label.right || first.box.top < field.label.top - size) return;
+        // What is above the label's row, in the value's column and nowhere else.
+        std::vector<std::size_t> above;
+        float top = first.box.top;
+        for (std::size_t row = field.row; row-- > 0 && above.size() < kMost_above;) {
+            const PrintedRow& candidate = rows_[row];
+            if (candidate.page != first.page || candidate.cells.size() != 1 ||
+                std::abs(candidate.cells.front().box.left - first.box.left) > kAligned ||
+                top - candidate.box.bottom > 0.6F * size || begins_with_label(candidate.cells.front()))
+                break;
+            above.push_back(row);
+            top = candidate.cells.front().box.top;
+        }
+        // The lines of the value below may be the first ones of the next label's, which is centred likewise.
+        for (std::size_t taken = 1; taken <= above.size(); ++taken) {
+            const Box& highest = rows_[above[taken - 1]].cells.front().box;
+            const std::size_t over = above[taken - 1];
+            const float inner = first.box.top - rows_[above.front()].cells.front().box.bottom;
+            if (over == 0 || rows_[over - 1].page != first.page ||
+                highest.top - rows_[over - 1].box.bottom < inner + kApart * size)
+                continue;
+            for (std::size_t kept = field.value.size(); kept > 0; --kept) {
+                if (std::abs((highest.top + field.value[kept - 1].box.bottom) / 2 - middle) > kLevel * size) continue;
+                if (kept < field.value.size() &&
+                    field.value[kept].box.top - field.value[kept - 1].box.bottom < inner + kApart * size)
+                    continue;
+                return move_rows_above(index, {above.rend() - static_cast<std::ptrdiff_t>(taken), above.rend()}, kept);
+            }
+        }
+    }
+
+    void move_rows_above(std::size_t index, std::vector<std::size_t> rows, std::size_t kept) {
+        HeaderField& field = fields_[index];
+        const Page* page = page_of(field.value.front());
+        const auto retold = [&](HeaderField& told) {
+            told.text = {};
+            for (const Cell& value : told.value) told.text.add(*page, value);
+        };
+        bool covered = false;
+        for (std::size_t before = 0; before < index; ++before) {
+            HeaderField& other = fields_[before];
+            if (other.last_row < rows.front() || other.row >= rows.front()) continue;
+            covered = true;
+            std::erase_if(other.value, [&](const Cell& value) {
+                return std::ranges::any_of(rows, [&](std::size_t row) {
+                    const Cell& moved = rows_[row].cells.front();
+                    return moved.page == value.page && moved.first_word == value.first_word;
+                });
+            });
+            retold(other);
+        }
+        field.value.resize(kept);
+        std::vector<Cell> moved;
+        for (const std::size_t row : rows) moved.push_back(rows_[row].cells.front());
+        field.value.insert(field.value.begin(), moved.begin(), moved.end());
+        if (!covered) field.row = rows.front();
+        retold(field);
+    }
+
     // Where the next label of the row begins. Once our own value has begun, "Word: …" is one, too.
     static float right_bound(const PrintedRow& row, std::size_t cell, bool has_value = false) {
         for (std::size_t i = cell + 1; i < row.cells.size(); ++i)
@@ -209,7 +287,7 @@ private:
 
     // Of a label over several rows: what stands right of each of them, and behind its mark.
     void collect_beside_rows(const Page& page, HeaderField& field, const std::vector<Place>& label,
-                             const std::optional<Cell>& rest) {
+                             const std::optional<Cell>& rest, bool has_mark) {
         // "MEETING OF | ROADS" over "THE: | COMMITTEE": a label without its mark is the end of a value above it.
         const auto is_value = [&](const Cell& cell) {
             const auto& above = rows_[label.front().first].cells;
@@ -233,6 +311,13 @@ private:
             for (std::size_t i = place.second + 1; i < cells.size(); ++i)
                 if (cells[i].box.left < bound - kAligned && (!begins_with_label(cells[i]) || is_value(cells[i])))
                     field.value.push_back(cells[i]);
+            // A value in the middle of a label over two rows stands between them.
+            const std::size_t between = place.first + 1;
+            if (!has_mark && place != label.back() && between < label.back().first &&
+                std::ranges::find(label, between, &Place::first) == label.end() && rows_[between].cells.size() == 1 &&
+                rows_[between].cells.front().box.left > field.label.right &&
+                !begins_with_label(rows_[between].cells.front()))
+                field.value.push_back(rows_[between].cells.front());
         }
         const std::size_t last = label.back().first;
         field.last_row = last;
@@ -241,7 +326,13 @@ private:
 
     void collect(const Page& page, HeaderField& field, std::size_t cell, const Label& label, std::size_t row) {
         const Cell& head = rows_[row].cells[cell];
-        const float bound = right_bound(rows_[row], cell, label.size < head.text.size());
+        float bound = right_bound(rows_[row], cell, label.size < head.text.size());
+        // "Subject: | Review of the quays:" over "Third Report": a title's first line may end in a colon.
+        const auto& cells = rows_[row].cells;
+        if (label.kind == FieldKind::subject && label.has_mark && label.size == head.text.size() &&
+            cell + 2 == cells.size() && bound == cells.back().box.left && !label_of(cells.back().text) &&
+            cells.back().text.contains(' ') && !RE2::FullMatch(piece(cells.back().text), label_patterns().bare_any))
+            bound = std::numeric_limits<float>::max();
         if (auto rest = rest_of(document_, page, head, label.size)) {
             field.label.right = std::min(field.label.right, rest->box.left);
             field.value.push_back(std::move(*rest));

@@ -47,16 +47,17 @@ const std::string kAuthor =
 const std::string kResponsible =
     "reporting officer|responsible officer|officer presenting|presenting officer|presented by";
 const std::string kReportAuthor =
-    "(?:lead )?report authors?|report author\\(s\\)|author\\(s\\) of report|report writer";
+    "(?:lead officer (?:and|&) )?(?:lead )?report authors?|awdur (?:yr )?adroddiad|report author\\(s\\)|author\\(s\\) "
+    "of report|report writer";
 const std::string kBody =
     "(?:memo(?:randum)? )?to|report (?:to|for)(?: the)?|(?:committee )?report submitted to|committee|meeting|meeting "
     "name|meeting of(?: the)?|name of "
     "meeting|name of committee|committee name|"
-    "(?:authori[sz]ed )?decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|"
+    "(?:authori[sz]ed |final )?decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|"
     "name (?:and (?:job )?title )?of (?:the )?(?:officer|person|decision maker) (?:making|taking) (?:the |this "
     ")?decision|for (?:consideration|decision) by|council "
     "body|"
-    "board|panel|body|committee/board|meeting title|pwyllgor|cyfarfod|adroddiad i'r";
+    "board|panel|body|committee/board|meeting title|pwyllgor|cyfarfod|adroddiad i(?:['’]r)?";
 const std::string kDate =
     "dates?|date of (?:the )?(?:meeting|decision|committee|cabinet|council)|meeting date|committee date|decision "
     "date|date of decision|"
@@ -76,8 +77,8 @@ const std::string kContact =
     "officers?|"
     "ask for|cyswllt|enquiries to|(?:for )?further (?:information|details)(?: contact| from)?|contact for "
     "(?:enquiries|further "
-    "information)|"
-    "officer|clerk|swyddog cyswllt|cyswllt";
+    "information|any (?:more|further) information)|"
+    "officer|accountable (?:employee|officer)|clerk|swyddog cyswllt|cyswllt";
 const std::string kWards =
     "(?:electoral )?(?:wards?|divisions?|ward\\(s\\)|division\\(s\\))(?: ?/ ?(?:wards?|divisions?))?"
     "(?:(?: or |/)(?:groups|areas|parishes|communities))?(?: ?\\(s\\))?(?: (?:directly "
@@ -101,6 +102,9 @@ const std::string kOtherLabels =
     "pathway|summary|purpose|recommendations?|"
     "amendment(?: number)?|number|version|dated|venue|time|place|location|public|for publication|access to information|"
     "security classification|corporate priority|council function|specific implications for|late item|urgent item";
+
+// Words that are labels only with a colon behind them.
+const std::string kMarkedBody = "|^\\s*minutes of(?: the)?\\s*:\\s*", kMarkedSubject = "|^\\s*heading\\s*:\\s*";
 
 constexpr const char* kSmallNumber = "(?:[1-9][0-9]{0,4}(?:/[0-9]{1,4})?|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,2}|0[1-9])";
 
@@ -131,15 +135,15 @@ const LabelPatterns& label_patterns() {
             RE2("^(?:(?:joint|open|exempt) )?report (?:of|by|from|on behalf of)(?: the)?\\s*:?\\s+", options()),
         .report_author = RE2(label(kReportAuthor), options()),
         .responsible = RE2(label(kResponsible), options()),
-        .body = RE2(label(kBody), options()),
+        .body = RE2(label(kBody) + kMarkedBody, options()),
         .date = RE2(label(kDate), options()),
-        .subject = RE2(label(kSubject), options()),
+        .subject = RE2(label(kSubject) + kMarkedSubject, options()),
         .contact = RE2(label(kContact), options()),
         .wards = RE2("^[\\s•*-]*(?:" + kWards + ")\\s*(?:[:?]+[-–—]?|$)\\s*", options()),
         .key_decision = RE2(label(kKeyDecision), options()),
         .known = RE2(label(std::string(kReportAuthor) + "|" + kAuthor + "|" + kResponsible + "|" + kSubject + "|" +
                            kBody + "|" + kDate + "|" + kKeyDecision + "|" + kContact) +
-                         "|^[\\s•*-]*(?:" + kWards + ")\\s*(?:[:?]|$)",
+                         "|^[\\s•*-]*(?:" + kWards + ")\\s*(?:[:?]|$)" + kMarkedBody + kMarkedSubject,
                      options()),
         .any = RE2("^[A-Z][\\w /()'’&-]{0,45}:(?:[-–]?\\s|$|[-–]\\S)"),
         .bare_any = RE2("^(?:" + kAuthor + "|" + kResponsible + "|" + kReportAuthor + "|" + kBody + "|" + kDate + "|" +
@@ -270,7 +274,9 @@ const HeadingPatterns& heading_patterns() {
                 "board of (?:selectmen|supervisors|trustees|(?:county )?commissioners|aldermen|health|education|"
                 "(?:zoning )?appeals|(?:zoning )?adjustment|finance|directors|public works)|select ?board|selectmen|"
                 "commissioners['’]? court)"
-                "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$"),
+                "(?: [a-d1-9])?(?: \\([^)]{1,40}\\))?(?: meeting)?$|"
+                // "Y Pwyllgor Gwaith": in Welsh the noun goes before.
+                "^(?:yr? )?(?:is-?)?b?pwyllgor (?:[\\pL'’-]+ ){0,5}[\\pL'’-]+$"),
             options()),
         .generic_council = RE2("^(?:the )?(?:full |annual |extraordinary "
                                ")?(?:(?:parish|town|community|county|city|district|borough|county borough|metropolitan "
@@ -339,7 +345,7 @@ const PeoplePatterns& people_patterns() {
                 options()),
         .contact_sentence =
             RE2("(?:further (?:information|details|enquiries)|(?:any )?(?:queries|questions|enquiries)|(?:please|to) "
-                "contact|contact officer|is available from)\\b",
+                "contact|inspected by contacting|contact officer|is available from)\\b",
                 options()),
         .role_label =
             RE2("^(?:report authors?(?:\\(s\\))?|relevant (?:corporate )?directors?|corporate directors?|lead "

@@ -161,7 +161,7 @@ StatedText title_row(const FrontMatter& front, const StatedText& body) {
         ".{1,40}|https?:.*|www\\..*|(?:back to |← ).*|report (?:of|by|to|from) .*|"
         "to the .*(?:committee|council|cabinet|board|panel)\\b.*|programme "
         "area.*|portfolio.*|wards?(?: affected)?(?: *:.*)?|"
-        "(?:resolution|ordinance|by-?law) no\\b.*|decision details|manylion(?: y)? penderfyniad|"
+        "(?:resolution|ordinance|by-?law) no\\b.*|decision details|meeting documents|manylion(?: y)? penderfyniad|"
         "\\(author.*|home|.*\\bact,? (?:19|20)\\d\\d\\)?|(?-i:[A-Z]{1,6}\\d*(?:[/-]\\d+)+)|"
         "note: .*|is (?:subject to call[- ]in|callable in|(?:it a )?key decision)\\??.*|urgent item\\?.*|made at "
         "meeting.*|"

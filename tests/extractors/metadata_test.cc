@@ -1098,6 +1098,38 @@ TEST(Metadata, TitlesAmongReferencesActsAndLetterheads) {
     }
 }
 
+TEST(Metadata, LabelsInTheMiddleOfTheirCells) {
+    const Metadata found = find_metadata(printed({{60, 60, "Decision Maker:"},
+                                                  {200, 60, "Executive Member for Quays"},
+                                                  {60, 84, "Date:"},
+                                                  {200, 84, "14 January 2020"},
+                                                  {200, 108, "Application for a new crane in respect of"},
+                                                  {60, 121, "Title of report:"},
+                                                  {200, 121, "the Old Basin and the Market Place, Harwick"},
+                                                  {200, 134, "and its Dock"},
+                                                  {60, 158, "Report by:"},
+                                                  {200, 158, "Director of Quays"},
+                                                  {60, 190, "1. Purpose of report"}}));
+    EXPECT_EQ(text(found.title),
+              "Application for a new crane in respect of the Old Basin and the Market Place, Harwick and its Dock");
+    EXPECT_EQ(text(found.date), "2020-01-14");
+    EXPECT_EQ(text(found.authors), "Director of Quays");
+    // Level with its first line, under a value of several lines: the lines above are that one's.
+    EXPECT_EQ(text(find_metadata(printed({{60, 60, "To:"},
+                                          {200, 60, "Quays Committee"},
+                                          {60, 80, "From:"},
+                                          {200, 80, "Ann Ash, Director of Quays"},
+                                          {200, 93, "Bo Brook, Head of Cranes"},
+                                          {200, 106, "Cy Cole, Head of Basins"},
+                                          {60, 119, "Subject:"},
+                                          {200, 119, "A new crane for the basin of the"},
+                                          {200, 132, "old dock of the upper quay and of the"},
+                                          {200, 145, "market place"},
+                                          {60, 170, "1. Purpose of report"}}))
+                       .title),
+              "A new crane for the basin of the old dock of the upper quay and of the market place");
+}
+
 TEST(Metadata, FactsPointToTheWordsThatStateThem) {
     const Document paper = printed({{60, 60, "From:"},
                                     {170, 60, "The Director of Place"},
