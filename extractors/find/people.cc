@@ -34,7 +34,8 @@ std::string_view trimmed(std::string_view text) {
 // A person's name that the text begins with, or nothing.
 std::string_view name_at_start(std::string_view text) {
     static const RE2 kLabel(
-        "(?i)^(?:clerk(?: to the council)?|contact(?: officer| name)?|name|ask for|report "
+        "(?i)^(?:clerk(?: to the council)?|contact(?: officer| name| for (?:any )?(?:more|further) "
+        "information)?|name|ask for|report "
         "author\\(?s?\\)?|author|officer|lead officer|case officer|relevant director|chairman|chair|proper "
         "officer|to)\\s*[:–—-]+\\s*");
     text = trimmed(text);
@@ -257,7 +258,8 @@ private:
 
     struct Person {
         Stated<Contact> contact;
-        std::size_t row = 0;  // of the name
+        std::size_t row = 0;       // of the name
+        std::size_t last_row = 0;  // where it was named last
     };
 
     // "Contact: Ann Ash", and no number.
@@ -274,8 +276,9 @@ private:
 
     void mark_regions() {
         const PeoplePatterns& people = people_patterns();
-        static const RE2 kEnd(patterns::latin(
-            "(?i)^(?:\\d+(?:\\.\\d+)*\\.?\\s+\\p{Lu}|appendix\\b|appendices\\b|audit trail|implications|resolved\\b)"));
+        static const RE2 kEnd(
+            patterns::latin("(?i)^(?:\\d+(?:\\.\\d+)*\\.?\\s+\\p{Lu}|appendix\\b|appendices\\b|audit "
+                            "trail|implications|resolved\\b|approved(?: by)?$)"));
         static const RE2 kColumnHead("(?i)(?:contact(?: officer| details| name)?|officer contact)");
         for (std::size_t row = 0; row < front_.block_end; ++row) allow(row, kNamed);
         for (const HeaderField& field : front_.fields)
@@ -374,11 +377,42 @@ private:
         return text;
     }
 
+    // "Name | Designation | Contact details": below the second head stand posts, whatever they look like.
+    bool is_designation(std::size_t row, const Cell& cell) const {
+        static const RE2 kName("(?i)name"), kPost("(?i)designation|post|job title|position|title|role");
+        constexpr std::size_t kMostRows = 12;
+        for (std::size_t up = row; up-- > 0 && row - up <= kMostRows && front_.rows[up].page == cell.page;) {
+            const std::vector<Cell>& heads = front_.rows[up].cells;
+            if (heads.size() < 3 || !RE2::FullMatch(heads[0].text, kName) || !RE2::FullMatch(heads[1].text, kPost))
+                continue;
+            return std::abs(cell.box.left - heads[1].box.left) <= kAligned;
+        }
+        return false;
+    }
+
+    // The name that the cell begins with; that of "Ann Ash Travel Unit Manager" is told by its address below, where it
+    // is spelt "ann.ash@".
+    std::string_view name_of(std::size_t row, const Cell& cell) const {
+        if (const std::string_view name = name_at_start(cell.text); !name.empty())
+            return is_designation(row, cell) ? std::string_view{} : name;
+        static const RE2 kNameAndPost(
+            patterns::latin("^(([\\p{Lu}][\\pL'’-]+) ([\\p{Lu}][\\pL'’-]+)) [\\p{Lu}][\\pL &,-]+$"));
+        re2::StringPiece name, first, last;
+        if (allowed_[row] != kBlock || cell.text.size() > 80 || !has_post(cell.text) ||
+            !RE2::FullMatch(cell.text, kNameAndPost, &name, &first, &last))
+            return {};
+        const std::string spelt = folded(std::string(first) + '.' + std::string(last) + '@');
+        constexpr std::size_t kReach = 4;
+        for (std::size_t down = row; down < std::min(front_.rows.size(), row + kReach + 1); ++down)
+            if (contains_folded(front_.rows[down].text(), spelt)) return {name.data(), name.size()};
+        return {};
+    }
+
     void read_column(const std::vector<std::pair<std::size_t, const Cell*>>& cells, std::size_t known) {
         Person* current = nullptr;
         std::size_t taken = cells.size();  // the cell whose start belongs to the address before it
         static const RE2 kSentence(patterns::latin(
-            "(?:(?i:contact|cyswllt|from|author|officers?|clerk|questions to))(?: "
+            "(?:(?i:contact|inspected by contacting|cyswllt|from|author|officers?|clerk|questions to))(?: "
             "(?:is|are|on|at))?:?-?\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})(?:$|[ ,(:])"));
         static const RE2 kAfterDash(patterns::latin(
             "(?i:dept|department|team|section|unit|clerk|officer|chair)\\.?\\s?[-–—:]\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: "
@@ -386,9 +420,9 @@ private:
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const auto& [row, cell] = cells[i];
             std::string joined;  // a name broken over two rows: "Housing Dept - Maurice" / "Soden"
-            std::string_view name = name_at_start(cell->text);
+            std::string_view name = name_of(row, *cell);
             std::string found;
-            if (name.empty() &&
+            if (name.empty() && !is_designation(row, *cell) &&
                 (RE2::PartialMatch(cell->text, kSentence, &found) ||
                  RE2::PartialMatch(cell->text, kAfterDash, &found)) &&
                 !has_post(found))
@@ -407,14 +441,30 @@ private:
                                          : with_broken_address(cells, i, taken);
             for (const auto& [number, is_email] : numbers_in(text, row))
                 current = give(near(current, row), number, is_email, row, *cell, known);
+            if (is_internal_number(row, *cell))
+                current = give(near(current, row), cell->text, false, row, *cell, known);
         }
+    }
+
+    // "Contact officer: | Ann Ash | Tel: | 29-0123": of the council's own exchange.
+    bool is_internal_number(std::size_t row, const Cell& cell) const {
+        constexpr std::size_t kSize = 7;
+        static const RE2 kNumber("\\d\\d[- ]\\d{4}"), kTel("(?i)(?:tel|telephone|ext)(?: no)?\\.?:?");
+        if (cell.text.size() != kSize || allowed_[row] != kBlock || !RE2::FullMatch(cell.text, kNumber)) return false;
+        const std::vector<Cell>& cells = front_.rows[row].cells;
+        return std::ranges::any_of(cells, [&](const Cell& left) {
+            return left.box.right <= cell.box.left && RE2::FullMatch(left.text, kTel);
+        });
     }
 
     Person& person(std::string name, std::size_t row, const Cell& cell, std::size_t known) {
         // "Contact: Ann Ash. 01234 567890", not "Ann A."
         if (name.ends_with('.') && name.size() - 1 - (name.rfind(' ') + 1) > 1) name.pop_back();
         for (std::size_t i = 0; i < people_.size(); ++i)
-            if (people_[i].contact.value.name == name && (i >= known || !name.empty())) return people_[i];
+            if (people_[i].contact.value.name == name && (i >= known || !name.empty())) {
+                people_[i].last_row = std::max(people_[i].last_row, row);
+                return people_[i];
+            }
         Person fresh;
         fresh.contact.value.name = std::move(name);
         fresh.contact.where = cell.where();
@@ -426,7 +476,7 @@ private:
 
     // A number far below the last name is no longer that person's.
     static Person* near(Person* person, std::size_t row) {
-        return person != nullptr && row > person->row + kMostRowsBetween ? nullptr : person;
+        return person != nullptr && row > std::max(person->row, person->last_row) + kMostRowsBetween ? nullptr : person;
     }
 
     // The nearest name above the cell, where the columns have not told: signatures are centred or set to the right.
@@ -434,7 +484,7 @@ private:
         for (std::size_t up = 1; up <= 5 && up <= row; ++up)
             for (const Cell& other : front_.rows[row - up].cells)
                 if (other.page == cell.page && other.box.left < cell.box.right && other.box.right > cell.box.left)
-                    if (const std::string_view name = name_at_start(other.text); !name.empty())
+                    if (const std::string_view name = name_of(row - up, other); !name.empty())
                         return &person(without_capitals(name), row - up, other, known);
         return nullptr;
     }
@@ -491,7 +541,7 @@ private:
             if (current == nullptr || current->contact.value.name.empty())
                 for (const Cell& left : front_.rows[row].cells)
                     if (left.box.left < cell.box.left)
-                        if (const std::string_view name = name_at_start(left.text); !name.empty())
+                        if (const std::string_view name = name_of(row, left); !name.empty())
                             current = &person(without_capitals(name), row, left, known);
             if (current == nullptr || current->contact.value.phone) return current;
             current->contact.value.phone = number;
@@ -579,6 +629,13 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
                 !label_patterns().author_sentence.Match(cell.text, 0, cell.text.size(), RE2::ANCHOR_START, &label, 1))
                 continue;
             std::string value = cell.text.substr(label.size());
+            // "… of the Director of Place to the" over "meeting of the Roads Committee".
+            static const RE2 kToMeeting("(?i) to (?:the|an?)?(?: \\w+)?(?: meeting(?: of\\b.*)?)?$"),
+                kMeets("(?i)^(?:\\w+ )?meeting of\\b|^of the\\b");
+            if (matches(value, kToMeeting) &&
+                (value.contains(" meeting of") ||
+                 (row + 1 < front.rows.size() && matches(front.rows[row + 1].text(), kMeets))))
+                RE2::Replace(&value, kToMeeting, "");
             RE2::Replace(&value, kToABody, "");  // "… of the Chief Executive to the Harbour Committee"
             if (!has_post(value)) continue;
             add_author(authors, {without_capitals(trimmed(value)), cell.where(), "report-of"});

@@ -1130,6 +1130,42 @@ TEST(Metadata, LabelsInTheMiddleOfTheirCells) {
               "A new crane for the basin of the old dock of the upper quay and of the market place");
 }
 
+TEST(Metadata, AuthorsAndContactsInTables) {
+    EXPECT_EQ(text(find_metadata(printed({{60, 60, "QUAYS COMMITTEE"},
+                                          {60, 74, "4 November 2020"},
+                                          {60, 100, "Report by Head of Quays"},
+                                          {60, 130, "1. BACKGROUND"},
+                                          {60, 160, "Author(s)"},
+                                          {60, 180, "Name"},
+                                          {180, 180, "Designation"},
+                                          {330, 180, "Contact Details"},
+                                          {60, 200, "Ann Ash"},
+                                          {180, 200, "Basins Maintenance"},
+                                          {330, 200, "01632 960001"},
+                                          {180, 214, "Partnership Manager"},
+                                          {330, 214, "QuaysReports@wick.gov.uk"},
+                                          {60, 240, "Approved"},
+                                          {60, 260, "Bo Brook"},
+                                          {180, 260, "Executive Director"},
+                                          {60, 290, "2. APPENDICES"}}))
+                       .contacts),
+              "Ann Ash,01632 960001,QuaysReports@wick.gov.uk");
+    EXPECT_EQ(text(find_metadata(printed({{60, 60, "QUAYS COMMITTEE"},
+                                          {60, 74, "4 November 2020"},
+                                          {60, 100, "Report title"},
+                                          {200, 100, "A new crane"},
+                                          {60, 120, "Accountable"},
+                                          {200, 120, "Ann Ash Travel Unit Manager"},
+                                          {60, 134, "employee"},
+                                          {200, 148, "Tel"},
+                                          {280, 148, "01632 960001"},
+                                          {200, 162, "Email"},
+                                          {280, 162, "ann.ash@wick.gov.uk"},
+                                          {60, 200, "1. Purpose of report"}}))
+                       .contacts),
+              "Ann Ash,01632 960001,ann.ash@wick.gov.uk");
+}
+
 TEST(Metadata, FactsPointToTheWordsThatStateThem) {
     const Document paper = printed({{60, 60, "From:"},
                                     {170, 60, "The Director of Place"},
