@@ -37,11 +37,13 @@ StatedText in_addressee(const FrontMatter& front) {
 
 // "Published by Wick Borough Council"
 StatedText in_imprint(const FrontMatter& front) {
-    static const RE2 kPublished("(?i)\\b(?:published|produced|issued|printed|publication) (?:and \\w+ )?by\\b");
+    static const RE2 kPublished(
+        "(?i)\\b(?:published|produced|issued|printed|publication) (?:and \\w+ )?by\\b|^©(?: copyright)?(?: "
+        "(?:19|20)\\d\\d)?");
     for (const PrintedRow& row : front.rows) {
         const std::string& plain = row.text();
-        if ((!plain.contains("by") && !plain.contains("BY") && !plain.contains("By")) || !matches(plain, kPublished))
-            continue;
+        const bool may_publish = plain.contains("by") || plain.contains("BY") || plain.contains("By");
+        if ((!may_publish && !plain.contains("©")) || !matches(plain, kPublished)) continue;
         const RunningText text = front.text_of(row.cells);
         re2::StringPiece match;
         kPublished.Match(text.text(), 0, text.text().size(), RE2::UNANCHORED, &match, 1);
@@ -103,6 +105,47 @@ const FoundCouncil& in_language_of(std::string_view title, const FoundCouncil& c
         if (other.begin > council.begin && other.begin <= council.end + kBeside_bytes && !is_welsh_name(other.name))
             return other;
     return council;
+}
+
+// "CITY OF" over "WICK" over "COUNCIL" at one edge of the page, and the meeting's particulars at the other.
+StatedText in_letterhead_column(const FrontMatter& front) {
+    constexpr std::size_t kTopRows = 8, kMost_rows = 3;
+    constexpr float kAligned = 5;
+    for (std::size_t row = 0; front.document->has_layout && row < std::min(front.block_end, kTopRows); ++row) {
+        const Cell& head = front.rows[row].cells.front();
+        if (front.rows[row].cells.size() < 2 || front.in_field[row] || head.text.size() > 40) continue;
+        std::vector<Cell> cells = {head};
+        std::size_t begun_beside = 1;  // rows with something at the other edge
+        for (std::size_t next = row + 1; next < front.block_end && cells.size() < kMost_rows; ++next) {
+            const Cell& below = front.rows[next].cells.front();
+            if (below.page != head.page || std::abs(below.box.left - head.box.left) > kAligned ||
+                below.box.top - cells.back().box.bottom > head.size_pt || below.text.size() > 40 ||
+                front.in_field[next])
+                break;
+            cells.push_back(below);
+            begun_beside += front.rows[next].cells.size() > 1;
+            const RunningText text = front.text_of(cells);
+            const auto named = find_councils(text.text());
+            if (named.size() == 1 && named.front().begin == 0 && named.front().end == text.text().size() &&
+                text.text().ends_with(below.text) && begun_beside >= 2 && find_councils(head.text).empty()) {
+                // "CITY OF | WICK" may go on in "COUNCIL".
+                if (cells.size() < kMost_rows && next + 1 < front.block_end) {
+                    const Cell& last = front.rows[next + 1].cells.front();
+                    if (last.page == head.page && std::abs(last.box.left - head.box.left) <= kAligned &&
+                        (last.text == "COUNCIL" || last.text == "Council")) {
+                        cells.push_back(last);
+                        const RunningText whole = front.text_of(cells);
+                        const auto full = find_councils(whole.text());
+                        if (full.size() == 1 && full.front().end == whole.text().size())
+                            return Stated<std::string>{full.front().name, whole.span(0, whole.text().size()),
+                                                       "letterhead-column"};
+                    }
+                }
+                return Stated<std::string>{named.front().name, text.span(0, text.text().size()), "letterhead-column"};
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 StatedText in_title_block(const FrontMatter& front) {
@@ -244,6 +287,7 @@ StatedText in_own_words(const FrontMatter& front) {
 }  // namespace
 
 StatedText find_council(const FrontMatter& front, const StatedText& date) {
+    if (auto council = in_letterhead_column(front)) return council;
     if (auto council = in_title_block(front)) return council;
     if (auto council = in_addressee(front)) return council;
     if (auto council = in_furniture(front)) return council;

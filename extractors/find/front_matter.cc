@@ -96,6 +96,12 @@ std::size_t end_of_title_block(const FrontMatter& front) {
         static const RE2 kBookPage("\\d{1,4}/\\d{2,4}");  // of a minute book, over the title
         if (i < kTopRows && RE2::FullMatch(rows[i].text(), kBookPage)) continue;
         const Cell& first = rows[i].cells.front();
+        // The clerk's address at the right, "12 Mill Lane": no heading begins there.
+        constexpr std::size_t kLetterheadRows = 12;
+        if (front.document->has_layout && i > 0 && i < kLetterheadRows && rows[i].cells.size() == 1 &&
+            first.box.left > 0.45F * front.page(rows[i].page).width_pt && first.text.size() < 40 &&
+            std::abs(first.box.left - rows[i - 1].cells.back().box.left) < 5)
+            continue;
         // "… on Wednesday 11th November" / "2015 at 7.30": the day goes on.
         static const RE2 kMonthEnds("(?i)\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + kMonths + ",?$"),
             kYearBegins("^(?:19|20)\\d\\d\\b");
@@ -181,6 +187,21 @@ std::size_t title_behind_notice(const std::vector<PrintedRow>& rows) {
     return 0;
 }
 
+// Of a paper with "8/6/2024" in its title block: whether its other days are "June 12, 2014", and none "12 June 2014".
+bool writes_month_first(const FrontMatter& front) {
+    static const RE2 kEither("\\b(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:(?:19|20)\\d\\d|\\d\\d)\\b");
+    if (!front.block.text().contains('/') || !RE2::PartialMatch(front.block.text(), kEither)) return false;
+    static const RE2 kMonthFirst("\\b" + kMonths + " \\d{1,2}, ?(?:19|20)\\d\\d"),
+        kDayFirst("\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + kMonths + "\\b");
+    bool month_first = false;
+    for (const PrintedRow& row : front.rows) {
+        const std::string& text = row.text();
+        if (RE2::PartialMatch(text, kDayFirst)) return false;
+        month_first = month_first || RE2::PartialMatch(text, kMonthFirst);
+    }
+    return month_first;
+}
+
 }  // namespace
 
 const Page& FrontMatter::page(std::uint32_t number) const {
@@ -221,7 +242,8 @@ FrontMatter front_matter(const Document& document) {
     }
     // "June 12, 2014" in the title block tells that 06/12/2014 is of June, too.
     static const RE2 kMonthFirst("(?i)\\b" + kMonths + " \\d{1,2}, ?\\d{4}");
-    if (RE2::PartialMatch(front.block.text(), kMonthFirst)) front.order = NumericOrder::month_first;
+    if (RE2::PartialMatch(front.block.text(), kMonthFirst) || writes_month_first(front))
+        front.order = NumericOrder::month_first;
     return front;
 }
 

@@ -164,6 +164,20 @@ Stated<std::string> stated(const RunningText& text, std::string_view part, std::
     return {std::move(value), text.span(begin, begin + part.size()), rule};
 }
 
+// Where a heading in capitals, which begins at the byte, ends above running text: "MEETING OF THE WICK BOARD" over "The
+// Board met …".
+std::size_t end_of_capitals(const FrontMatter& front, std::size_t begin, std::string_view heading) {
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    for (const std::size_t row : front.block_row_begin) {
+        if (row <= begin || row + 1 >= begin + heading.size()) continue;
+        const std::string_view above = heading.substr(0, row - begin);
+        if (std::ranges::any_of(above, small) || !above.contains(' ')) return heading.size();
+        if (std::isupper(static_cast<unsigned char>(heading[row - begin])) && small(heading[row - begin + 1]))
+            return row - begin;
+    }
+    return heading.size();
+}
+
 // "meeting of the X held on …": the X of the title block's sentence.
 StatedText body_of_sentence(const FrontMatter& front) {
     const std::string& text = front.block.text();
@@ -182,6 +196,7 @@ StatedText body_of_sentence(const FrontMatter& front) {
             re2::StringPiece stop;
             if (heading_patterns().where_and_when.Match(piece(rest), 0, rest.size(), RE2::UNANCHORED, &stop, 1))
                 rest = rest.substr(0, static_cast<std::size_t>(stop.data() - rest.data()));
+            rest = rest.substr(0, end_of_capitals(front, begin, rest));
             if (const std::size_t end = rest.find(". "); end != std::string_view::npos) rest = rest.substr(0, end);
             if (const std::string_view body = body_in(rest); !body.empty())
                 return stated(front.block, body, without_capitals(body), "meeting-sentence");
@@ -201,12 +216,75 @@ StatedText body_of_sentence(const FrontMatter& front) {
     return std::nullopt;
 }
 
+// "Report of the Director of Place to the" over "meeting of the Roads Committee to be held on 3 May 2012".
+StatedText body_of_report_sentence(const FrontMatter& front) {
+    static const RE2 kTo(
+        "(?i)^report (?:of|by|from) (?:the )?[^.;:]{3,120}? to (?:the |an? )?(?:\w+ )?meeting of (?:the )?");
+    static const RE2 kReport("(?i)^report (?:of|by|from) ");
+    constexpr std::size_t kMost_rows = 4;
+    for (std::size_t row = 0; row < front.block_end; ++row) {
+        if (front.in_field[row] || !matches(front.rows[row].text(), kReport)) continue;
+        std::vector<Cell> cells;  // without what stands at the right: a report's letter, a classification
+        for (std::size_t i = row; i < std::min(front.block_end, row + kMost_rows); ++i)
+            cells.push_back(front.rows[i].cells.front());
+        const RunningText text = front.text_of(cells);
+        re2::StringPiece match, stop;
+        const std::string& whole = text.text();
+        if (!kTo.Match(whole, 0, whole.size(), RE2::ANCHOR_START, &match, 1)) continue;
+        std::string_view rest = std::string_view(whole).substr(match.size());
+        if (!heading_patterns().where_and_when.Match(piece(rest), 0, rest.size(), RE2::UNANCHORED, &stop, 1)) continue;
+        rest = rest.substr(0, static_cast<std::size_t>(stop.data() - rest.data()));
+        if (const std::string_view body = body_in(rest); !body.empty())
+            return stated(text, body, without_capitals(body), "report-sentence");
+    }
+    return std::nullopt;
+}
+
+// The body's name in a letterhead of columns: "Roads Committee" over its day, right of the council's name; or over two
+// rows, "HARBOUR AND QUAYS" over "COMMITTEE".
+StatedText body_of_columns(const FrontMatter& front, std::size_t row) {
+    constexpr float kAligned = 5;
+    const std::vector<Cell>& cells = front.rows[row].cells;
+    if (row + 1 >= front.block_end || !front.document->has_layout || front.rows[row + 1].page != front.rows[row].page)
+        return std::nullopt;
+    const std::vector<Cell>& below = front.rows[row + 1].cells;
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+        const auto under = std::ranges::find_if(
+            below, [&](const Cell& cell) { return std::abs(cell.box.left - cells[i].box.left) <= kAligned; });
+        if (under == below.end()) continue;
+        const RunningText text = front.text_of({&cells[i], 1});
+        const std::string_view body = body_in(text.text());
+        if (body.size() < text.text().size() || body.empty() || begins_with_label(cells[i])) continue;
+        const auto date = first_full_date(under->text, front.order);
+        if (date && date->begin < 12 && trimmed(std::string_view(under->text).substr(date->end)).empty())
+            return stated(text, body, without_capitals(body), "title-column");
+    }
+    // Only a noun stands in the second row, in the type of the first.
+    static const RE2 kNoun("(?i)(?:sub-?\\s?)?(?:committee|panel|board|forum)"),
+        kName(patterns::latin(
+            "(?:[\\p{Lu}&(][\\pL&,'’()-]*|and|of|for|the)(?: (?:[\\p{Lu}&(][\\pL&,'’()-]*|and|of|for|the)){0,6}"));
+    const Cell &first = cells.front(), &second = below.front();
+    const bool aligned =
+        std::abs(first.box.left - second.box.left) <= kAligned ||
+        std::abs(first.box.left + first.box.right - second.box.left - second.box.right) <= 2 * kAligned;
+    if (!aligned || std::abs(first.size_pt - second.size_pt) > 1 || second.box.top - first.box.bottom > first.size_pt ||
+        !RE2::FullMatch(second.text, kNoun) || !RE2::FullMatch(first.text, kName) || !body_in(first.text).empty() ||
+        !find_councils(first.text).empty())
+        return std::nullopt;
+    const Cell both[] = {first, second};
+    const RunningText text = front.text_of(both);
+    const std::string_view body = body_in(text.text());
+    if (body.empty() || body.size() + 4 < text.text().size()) return std::nullopt;
+    return stated(text, body, without_capitals(body), "title-rows");
+}
+
 // A row of the title block that is the body's name and nothing more than its date: "CABINET", "Audit Panel – 3 May
 // 2012".
 StatedText body_of_row(const FrontMatter& front) {
     const std::string_view text = front.block.text();
     for (std::size_t i = 0; i < front.block_end; ++i) {
         if (front.in_field[i]) continue;
+        if (auto body = body_of_columns(front, i)) return body;
         const std::size_t begin = front.block_row_begin[i];
         const std::size_t end = i + 1 < front.block_end ? front.block_row_begin[i + 1] : text.size();
         std::string_view row = text.substr(begin, end - begin);
@@ -338,8 +416,19 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
     // "To: The Chairperson and Members of …" over the sentence that calls the meeting, which names it as it is called.
     if (of_meeting && calls_meeting(front))
         if (auto body = body_of_sentence(front)) return full_name(*std::move(body));
+    if (kind == PaperKind::report)
+        if (auto body = body_of_report_sentence(front)) return full_name(*std::move(body));
+    // A record of a decision may end in who took it.
+    static const RE2 kMaker("(?i)^decision[ -](?:maker|taker)\\b");
+    const auto is_of_paper = [&](const HeaderField& field) {
+        return front.in_block(field) ||
+               (kind == PaperKind::decision && RE2::PartialMatch(front.rows[field.row].text(), kMaker));
+    };
     for (const HeaderField& field : front.fields) {
-        if (field.kind != FieldKind::body || !front.in_block(field) || field.text.empty()) continue;
+        if (field.kind != FieldKind::body || !is_of_paper(field) || field.text.empty()) continue;
+        // "HARBOUR AND QUAYS" over "COMMITTEE | Wick City Council" is no label and its value.
+        if (auto body = field.row > 0 ? body_of_columns(front, field.row - 1) : std::nullopt)
+            return full_name(*std::move(body));
         if (const std::string_view body = body_in(field.text.text()); !body.empty())
             return full_name(stated(field.text, body, without_capitals(body), "header-field"));
         if (const std::string_view decider = kind == PaperKind::report || kind == PaperKind::decision
@@ -529,6 +618,21 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
         for (const HeaderField& field : front.fields)
             if (field.kind == FieldKind::date)
                 if (auto date = in_text(field.text, "decision-field-date")) return date;
+    // "Signed: Ann Ash" over "Dated: 12th March 2018".
+    static const RE2 kDated("(?i)^dated\\b[:\\s–-]*(?:this )?(?:\\w+day,? )?\\d");
+    constexpr std::size_t kFootRows = 30;
+    if (kind == PaperKind::decision)
+        for (std::size_t i = front.rows.size(); i-- > 0 && front.rows.size() - i <= kFootRows;)
+            if (RE2::PartialMatch(front.rows[i].text(), kDated))
+                if (auto date = in_text(front.text_of(front.rows[i].cells), "signed-date")) return date;
+    // "2016 03 15", as some write days in Canada.
+    static const RE2 kSpaced("\\b((?:19|20)\\d\\d) (0[1-9]|1[0-2]) (0[1-9]|[12]\\d|3[01])$");
+    for (std::size_t i = 0; of_meeting && i < front.block_end; ++i) {
+        CalendarDay day{};
+        const RunningText row = front.text_of(front.rows[i].cells);
+        if (RE2::PartialMatch(row.text(), kSpaced, &day.year, &day.month, &day.day) && exists(day))
+            return Stated<std::string>{iso(day), row.span(row.text().size() - 10, row.text().size()), "spaced-date"};
+    }
     // A day without its year, and one year elsewhere in the title block, on which the weekday agrees.
     static const RE2 kYear("\\b((?:19|20)\\d{2})\\b");
     std::vector<int> years;

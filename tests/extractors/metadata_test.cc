@@ -1098,6 +1098,67 @@ TEST(Metadata, TitlesAmongReferencesActsAndLetterheads) {
     }
 }
 
+TEST(Metadata, BodiesOfLetterheadsInColumns) {
+    const Metadata beside = find_metadata(printed({{300, 60, "Agenda Item No: 9"},
+                                                   {60, 80, "CITY OF"},
+                                                   {300, 80, "Quays (Resources) Panel"},
+                                                   {60, 94, "HARWICK"},
+                                                   {300, 94, "10 November 2020"},
+                                                   {60, 108, "COUNCIL"},
+                                                   {60, 140, "Report title"},
+                                                   {200, 140, "A new crane"},
+                                                   {60, 170, "1.0 Purpose of report"}}));
+    EXPECT_EQ(text(beside.council), "City of Harwick Council");
+    EXPECT_EQ(text(beside.body), "Quays (Resources) Panel");
+    const Metadata under = find_metadata(printed({{60, 60, "HARBOUR & QUAYS"},
+                                                  {300, 60, "Agenda Item 27"},
+                                                  {60, 74, "COMMITTEE"},
+                                                  {300, 74, "Harwick City Council"},
+                                                  {60, 110, "Subject:"},
+                                                  {170, 110, "Dredging of the Upper Basin:"},
+                                                  {170, 124, "Third Report"},
+                                                  {60, 145, "Date of Meeting:"},
+                                                  {170, 145, "20 October 2014"},
+                                                  {60, 165, "Report of:"},
+                                                  {170, 165, "Director of Quays"},
+                                                  {60, 185, "Contact Officer:"},
+                                                  {170, 185, "Ann Ash"},
+                                                  {300, 185, "Tel:"},
+                                                  {350, 185, "29-0123"},
+                                                  {60, 220, "1. PURPOSE OF REPORT"}}));
+    EXPECT_EQ(text(under.body), "Harbour & Quays Committee");
+    EXPECT_EQ(text(under.title), "Dredging of the Upper Basin: Third Report");
+    EXPECT_EQ(text(under.contacts), "Ann Ash,29-0123,-");
+}
+
+TEST(Metadata, MinutesUnderALetterheadAtTheRight) {
+    const Metadata found =
+        find_metadata(printed({{180, 60, "WICK PARISH COUNCIL"},
+                               {380, 80, "Clerk to the Council:"},
+                               {380, 94, "Ann Ash"},
+                               {380, 108, "60 North Quay"},
+                               {380, 122, "Telephone 01632 960001"},
+                               {380, 136, "E-mail wick@parishes.org.uk"},
+                               {60, 170, "Minutes of the Parish Council Meeting held at the Hall on"},
+                               {60, 184, "Tuesday 25 November 2014 at 10:00 am."},
+                               {60, 210, "Present: Cllrs B. Brook and C. Cole."}}));
+    EXPECT_EQ(text(found.date), "2014-11-25");
+    EXPECT_EQ(text(found.contacts), "Ann Ash,01632 960001,wick@parishes.org.uk");
+}
+
+TEST(Metadata, ReportToTheMeetingOfABody) {
+    const Metadata found = find_metadata(printed({{60, 60, "Report of the Strategic Director, Place to the"},
+                                                  {60, 74, "meeting of the Upper Wick Area Committee to be"},
+                                                  {60, 88, "held on 14 October 2021"},
+                                                  {60, 120, "Subject:"},
+                                                  {60, 134, "PARKING IN MILL LANE"},
+                                                  {60, 160, "Summary statement:"},
+                                                  {60, 174, "1. Background"}}));
+    EXPECT_EQ(text(found.body), "Upper Wick Area Committee");
+    EXPECT_EQ(text(found.date), "2021-10-14");
+    EXPECT_EQ(text(found.authors), "Strategic Director, Place");
+}
+
 TEST(Metadata, LabelsInTheMiddleOfTheirCells) {
     const Metadata found = find_metadata(printed({{60, 60, "Decision Maker:"},
                                                   {200, 60, "Executive Member for Quays"},
