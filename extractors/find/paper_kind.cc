@@ -55,6 +55,23 @@ std::size_t business_row(const FrontMatter& front) {
     return count >= kFewest ? first : front.rows.size();
 }
 
+// "PLANNING COMMITTEE AGENDA" over the officer's report on one application: one item, and the particulars of a form.
+bool is_of_one_application(const FrontMatter& front) {
+    static const RE2 kItem("(?i)^item no\\.?\\s*:?\\s*\\d+"),
+        kParticular(
+            "(?i)^(?:applicant|proposal|location|site(?: address)?|grid ref(?:erence)?|date valid|application "
+            "no)\\b\\.?[^.]{0,20}?(?::|\\d)");
+    constexpr std::size_t kFewest = 3;
+    std::size_t items = 0, particulars = 0;
+    for (const PrintedRow& row : front.rows) {
+        const std::string& text = row.text();
+        items += text.size() < 20 && matches(text, kItem);
+        particulars += row.page == front.rows.front().page && matches(text, kParticular);
+        if (items > 1) return false;
+    }
+    return items == 1 && particulars >= kFewest;
+}
+
 }  // namespace
 
 Stated<PaperKind> find_kind(const FrontMatter& front) {
@@ -183,10 +200,13 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     };
     const std::size_t agenda = std::min(agenda_row(), find_row(patterns.summons, last));
     std::size_t minutes = std::min(find_row(patterns.minutes_word, last), none);
+    // "Minutes of: | PARKS COMMISSION" is a field of a form.
+    static const RE2 kMinutesOf("(?i)^\\W*minutes of(?: the)?\\s*:");
     for (std::size_t i = 0; i < front.block_end; ++i) {
         re2::StringPiece match;
         const std::string& text = front.rows[i].text();
-        if (front.in_field[i] || !patterns.minutes_heading.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1))
+        if ((front.in_field[i] && !matches(text, kMinutesOf)) ||
+            !patterns.minutes_heading.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1))
             continue;
         // "To approve the minutes of the last meeting" is business of a meeting, not its record.
         static const RE2 kBusiness(
@@ -203,6 +223,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
 
     if (minutes != none && (agenda == none || minutes <= agenda))
         return stated(PaperKind::minutes, front.rows[minutes], "minutes-heading");
+    if (agenda != none && is_of_one_application(front))
+        return stated(PaperKind::report, front.rows[agenda], "application");
     if (agenda != none)
         return stated(holds_reports(front) ? PaperKind::pack : PaperKind::agenda, front.rows[agenda], "agenda-heading");
     if (attendance != none) return stated(PaperKind::minutes, front.rows[attendance], "attendance");
@@ -243,6 +265,10 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     for (const PrintedRow& row : front.rows)
         if (std::ranges::any_of(row.cells | std::views::take(2), heads_recommendations))  // a number may stand apart
             return stated(PaperKind::report, row, "recommendation-heading");
+    // "This report makes the following recommendations to this Committee:"
+    static const RE2 kMakes("(?i)^(?:this|the) report makes the following recommendations?\\b");
+    if (const std::size_t row = find_row(kMakes, std::min(front.rows.size(), kAskingRows)); row != none)
+        return stated(PaperKind::report, front.rows[row], "recommendation-heading");
     // "County Council is asked to agree the following:"
     if (const std::size_t row = find_row(patterns.asks_body, std::min(front.rows.size(), kAskingRows)); row != none)
         return stated(PaperKind::report, front.rows[row], "asks-body");
@@ -251,6 +277,14 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         "(?i)(?:^|[.;] )(?:accordingly|therefore|in conclusion),? (?:i|we|it is) (?:now )?recommend(?:ed)? that\\b");
     if (const std::size_t row = find_row(kRecommends, front.rows.size()); row != none)
         return stated(PaperKind::report, front.rows[row], "recommends");
+    // "A regular meeting of the Council of Wick" over "was held at …".
+    static const RE2 kRegular("(?i)^an? (?:regular|special|ordinary|monthly) (?:public )?meeting of \\S"),
+        kWasHeld("(?i)\\bwas (?:duly )?held\\b");
+    for (std::size_t row = 0; row < front.block_end; ++row)
+        if (matches(front.rows[row].text(), kRegular) &&
+            (matches(front.rows[row].text(), kWasHeld) ||
+             (row + 1 < front.rows.size() && matches(front.rows[row + 1].text(), kWasHeld))))
+            return stated(PaperKind::minutes, front.rows[row], "meeting-held");
     // "The Wick Town Council met in a Regular Session on Monday, …"
     static const RE2 kMet(
         "(?i)\\b(?:council|board|commission|selectmen|supervisors|trustees|aldermen) (?:met|convened|assembled) in "
@@ -286,6 +320,13 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         if (motions >= 2) return stated(PaperKind::minutes, front.rows[row], "motions");
         if (dated) return stated(PaperKind::agenda, front.rows[row], "agenda-items");
     }
+    static const RE2 kPurpose("(?i)(?:\\d{1,2}(?:\\.\\d)?[.)]?\\s+)?purpose of (?:the |this )?report\\s*:?");
+    const auto states_purpose = [](const PrintedRow& row) {
+        constexpr std::size_t kLongest_bytes = 40;
+        return row.cells.front().text.size() < kLongest_bytes && RE2::FullMatch(row.text(), kPurpose);
+    };
+    if (const auto row = std::ranges::find_if(front.rows, states_purpose); row != front.rows.end())
+        return stated(PaperKind::report, *row, "purpose-heading");
     // A web page of one item of an agenda, of which nothing is minuted.
     if (!front.document->has_layout && RE2::FullMatch(front.rows.front().text(), patterns.agenda_item_page))
         return stated(PaperKind::agenda, front.rows.front(), "item-page");

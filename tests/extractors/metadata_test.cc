@@ -1227,6 +1227,74 @@ TEST(Metadata, AuthorsAndContactsInTables) {
               "Ann Ash,01632 960001,ann.ash@wick.gov.uk");
 }
 
+TEST(Metadata, MoreFormsOfHeads) {
+    const Metadata form = find_metadata(plain({"MINUTES", "Minutes of: PARKS COMMISSION", "Time of Meeting: 5:30 P.M.",
+                                               "Date of Meeting: September 17, 2012", "CALL TO ORDER"}));
+    EXPECT_EQ(text(form.kind), "minutes");
+    EXPECT_EQ(text(form.body), "Parks Commission");
+    EXPECT_EQ(text(find_metadata(plain({"PWYLLGOR GWAITH", "Cofnodion y cyfarfod a gynhaliwyd ar 16 Gorffennaf, 2018",
+                                        "YN BRESENNOL: A. Onnen"}))
+                       .body),
+              "Pwyllgor Gwaith");
+    EXPECT_EQ(text(find_metadata(plain({"Adroddiad i: Y Pwyllgor Gwaith", "Dyddiad: 17 Chwefror 2020", "Pwnc: Y Cei",
+                                        "1. Cefndir"}))
+                       .body),
+              "Y Pwyllgor Gwaith");
+    EXPECT_EQ(text(find_metadata(plain({"To: Quays Board", "On: 28 August 2019", "Report by: Director of Quays",
+                                        "Heading: Mill Lane, Wick – Calming", "1. Summary"}))
+                       .title),
+              "Mill Lane, Wick – Calming");
+    const Metadata spaced = find_metadata(
+        plain({"County Council", "Minutes", "2008 09 16", "CALL TO ORDER", "The Reeve called the meeting to order."}));
+    EXPECT_EQ(text(spaced.date), "2008-09-16");
+    EXPECT_EQ(text(find_metadata(plain({"Agenda Date: 8/6/2024", "TO: City Council", "FROM: Ann Ash, City Manager",
+                                        "SUBJECT: A new crane",
+                                        "BACKGROUND:", "On February 7, 2023, the City Council saw the basin."}))
+                       .date),
+              "2024-08-06");
+    EXPECT_EQ(text(find_metadata(plain({"Agenda Date: 8/6/2024", "TO: City Council", "FROM: Ann Ash, City Manager",
+                                        "SUBJECT: A new crane",
+                                        "BACKGROUND:", "On 7 February 2023 the City Council saw the basin."}))
+                       .date),
+              "2024-06-08");
+    EXPECT_EQ(text(find_metadata(printed({{60, 60, "AUGUST 16, 2016 - THIRTY-SECOND MEETING OF THE HARWICK"},
+                                          {60, 74, "COUNTY BOARD OF SUPERVISORS"},
+                                          {60, 96, "The Board of Supervisors met on Tuesday, August 16, 2016."},
+                                          {60, 110, "PRESENT: A. Ash and B. Brook"}}))
+                       .body),
+              "Harwick County Board of Supervisors");
+    const Metadata statement = find_metadata(
+        plain({"Harwick District Council", "Quays Plan Decision Statement", "1. Summary", "The plan will proceed.",
+               "Signed: Ann Ash", "Chief Executive", "Dated: 12th March 2018"}));
+    EXPECT_EQ(text(statement.date), "2018-03-12");
+    const Metadata page =
+        find_metadata(plain({"Officer Delegated Decisions", "Wednesday 6th March, 2019", "Subject of decision",
+                             "A new crane", "Text of decision", "That the crane be bought.",
+                             "Decision maker: Director of Quays", "© Harwick Borough Council, Town Hall, Harwick"}));
+    EXPECT_EQ(text(page.council), "Harwick Borough Council");
+}
+
+TEST(Metadata, ReportsToldByWhatTheySay) {
+    const auto kind = [](std::vector<std::string> rows) {
+        std::vector<testing::Placed> placed;
+        float y = 60;
+        for (std::string& row : rows) placed.push_back({60, y, std::move(row)}), y += 24;
+        return text(find_metadata(printed(placed)).kind);
+    };
+    EXPECT_EQ(kind({"PLANNING COMMITTEE AGENDA - 1st July 2015", "Item No. 1", "Applicant: Mr A Ash", "Location: Wick",
+                    "Proposal: A barn", "RECOMMENDATION", "Grant permission."}),
+              "report");
+    EXPECT_EQ(kind({"PLANNING COMMITTEE AGENDA - 1st July 2015", "Item No. 1", "Applicant: Mr A Ash", "Location: Wick",
+                    "Proposal: A barn", "Item No. 2", "Applicant: Ms B Brook"}),
+              "agenda");
+    EXPECT_EQ(kind({"QUAYS COMMITTEE", "Cranes", "This report makes the following recommendations to this Committee:",
+                    "1. That a crane be bought."}),
+              "report");
+    EXPECT_EQ(kind({"Harwick Borough Council", "Operational Decision", "Subject: Award of a contract",
+                    "Purpose of Report", "1. To seek approval of the contract."}),
+              "report");
+}
+
 TEST(Metadata, FactsPointToTheWordsThatStateThem) {
     const Document paper = printed({{60, 60, "From:"},
                                     {170, 60, "The Director of Place"},
