@@ -320,7 +320,10 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
     // COUNTY", "County of Wick No. 4", "Peace Regional District", "Pine Township Board of Supervisors". Returns where
     // the name that begins at `first` ends; `first` where it is none.
     const auto county_at = [&](std::size_t first) {
-        if (row_begins.empty() || (first > 0 && !tokens[first].starts_row && lower[first - 1] != "the")) return first;
+        // "MEETING OF KNEEHILL COUNTY, HELD AT …"
+        const bool of_meeting = first > 1 && lower[first - 1] == "of" && lower[first - 2] == "meeting";
+        if (row_begins.empty() || (first > 0 && !tokens[first].starts_row && lower[first - 1] != "the" && !of_meeting))
+            return first;
         const bool starts_row = first == 0 || tokens[first].starts_row;
         const auto ends_row = [&](std::size_t end) { return end == tokens.size() || tokens[end].starts_row; };
         if (starts_row && lower[first] == "county" && first + 2 < tokens.size() && lower[first + 1] == "of") {
@@ -336,6 +339,11 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
                               (lower[i] == "district" && i > first && lower[i - 1] == "regional");
             if (!form || i == first || (lower[i] == "district" && i < first + 2)) continue;
             const bool has_board = i + 2 < tokens.size() && lower[i + 1] == "board" && lower[i + 2] == "of";
+            if (of_meeting)
+                return lower[i] == "county" &&
+                               (tokens[i].ends_phrase || (i + 1 < tokens.size() && lower[i + 1] == "held"))
+                           ? i + 1
+                           : first;
             const bool named = !starts_row && lower[i] == "district";  // "of the Wick Regional District held on …"
             return (starts_row && ends_row(i + 1)) || has_board || named ? i + 1 : first;
         }

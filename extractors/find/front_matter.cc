@@ -96,6 +96,12 @@ std::size_t end_of_title_block(const FrontMatter& front) {
         static const RE2 kBookPage("\\d{1,4}/\\d{2,4}");  // of a minute book, over the title
         if (i < kTopRows && RE2::FullMatch(rows[i].text(), kBookPage)) continue;
         const Cell& first = rows[i].cells.front();
+        // "1 | AUDIT COMMITTEE - 26/07/17": a running head with its page's number.
+        if (i == 0 && rows[i].cells.size() == 2 && rows[i].text().size() < 80 &&
+            std::ranges::all_of(first.text, [](char c) { return c >= '0' && c <= '9'; })) {
+            const auto day = first_full_date(rows[i].cells.back().text);
+            if (day && day->begin > 0 && day->end == rows[i].cells.back().text.size()) continue;
+        }
         // The clerk's address at the right, "12 Mill Lane": no heading begins there.
         constexpr std::size_t kLetterheadRows = 12;
         if (front.document->has_layout && i > 0 && i < kLetterheadRows && rows[i].cells.size() == 1 &&

@@ -365,17 +365,40 @@ std::optional<PutTo> put_to(const FrontMatter& front) {
     return std::nullopt;
 }
 
+// "TIMETABLE OF CONSULTATION AND MEETINGS" over a body and its day in each row: the last one decides on the report.
+std::optional<PutTo> last_of_timetable(const FrontMatter& front) {
+    static const RE2 kTimetable("(?i)\\btimetable of (?:consultations?|meetings)\\b");
+    std::size_t row = 0;
+    while (row < front.block_end &&
+           !(contains_folded(front.rows[row].text(), "timetable") && matches(front.rows[row].text(), kTimetable)))
+        ++row;
+    std::optional<PutTo> last;
+    for (++row; row < front.block_end && front.rows[row].cells.size() == 2; ++row) {
+        const RunningText named = front.text_of({front.rows[row].cells.data(), 1});
+        const RunningText day = front.text_of({front.rows[row].cells.data() + 1, 1});
+        const auto date = first_full_date(day.text(), front.order);
+        const std::string_view body = body_in(named.text());
+        if (!date || body.empty()) break;
+        last = PutTo{stated(named, body, without_capitals(body), "timetable"),
+                     {iso(date->day), day.span(date->begin, date->end), "timetable"}};
+    }
+    return last;
+}
+
 // Words before a date that make it another than the meeting's.
 bool of_something_else(std::string_view before) {
     static const RE2 kOther(
         "(?i)\\b(?:until|issued?|signed|published|despatch(?:ed)?|dispatch(?:ed)?|amended|revised|printed|approved|as "
-        "at|deadline|by|posted|updated|next meeting|last meeting|previous "
+        "at|deadline|by|before|posted|updated|next meeting|last meeting|previous "
         "meeting|dated|received|since|from|adopted)\\b[^.;]{0,30}$");
     // "AMENDED AGENDA": what was amended is this paper, and the day behind it its meeting's; so with what was decided
     // by the body that met.
     static const RE2 kThisPaper(
         "(?i)\\b(?:amended|revised|updated|approved|adopted|issued|printed)\\W+(?:agenda|minutes|decisions)\\b|"
-        "\\bdecisions (?:taken|made|reached) by\\b");
+        "\\bdecisions (?:taken|made|reached) by\\b|"
+        // "held by Skype on Friday": how they met
+        "\\bby (?:skype|zoom|(?:ms |microsoft "
+        ")?teams|video|telephone|(?:tele)?conference|electronic|remote|virtual)\\b");
     std::string near(before.substr(before.size() > 60 ? before.size() - 60 : 0));
     RE2::GlobalReplace(&near, kThisPaper, "");
     return RE2::PartialMatch(near, kOther);
@@ -416,6 +439,8 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
     // "To: The Chairperson and Members of …" over the sentence that calls the meeting, which names it as it is called.
     if (of_meeting && calls_meeting(front))
         if (auto body = body_of_sentence(front)) return full_name(*std::move(body));
+    if (const auto last = kind == PaperKind::report ? last_of_timetable(front) : std::nullopt)
+        return full_name(last->body);
     if (kind == PaperKind::report)
         if (auto body = body_of_report_sentence(front)) return full_name(*std::move(body));
     // A record of a decision may end in who took it.
@@ -502,6 +527,7 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
         const auto put = put_to(front);
         return put ? StatedText(put->date) : std::nullopt;
     }
+    if (const auto last = kind == PaperKind::report ? last_of_timetable(front) : std::nullopt) return last->date;
     const auto of_fields = [&](FieldKind wanted, const char* rule) -> StatedText {
         for (const HeaderField& field : front.fields)
             if (field.kind == wanted && front.in_block(field))

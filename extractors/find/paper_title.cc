@@ -179,6 +179,7 @@ StatedText title_row(const FrontMatter& front, const StatedText& body) {
     const auto is_candidate = [&](std::size_t i) {
         const PrintedRow& row = front.rows[i];
         const std::string& text = row.text();
+        if (text.starts_with("•")) return false;  // of a list of links
         if (front.in_field[i] || text.size() < 6 || text.size() > 200 || row.cells.size() > 1) return false;
         if (ends_open(text) || text.ends_with('.') || RE2::FullMatch(text, kNoTitle) ||
             (text.contains(':') && is_whole(text, patterns::label_and_value())))
@@ -228,6 +229,9 @@ StatedText title_row(const FrontMatter& front, const StatedText& body) {
     for (std::size_t i = best; i < front.rows.size() && i < from + 5; ++i) {
         const PrintedRow& row = front.rows[i];
         if (i != best) {
+            static const RE2 kParticular(
+                "(?i)^(?:applicant|agent|reference|ref|location|site|proposal|case officer)s?\\s*:");
+            if (matches(row.text(), kParticular)) break;
             const bool is_of_it = front.document->has_layout && i < front.block_end && is_candidate(i) &&
                                   row.page == front.rows[best].page &&
                                   std::abs(row.size_pt - front.rows[best].size_pt) < 0.7F &&

@@ -1295,6 +1295,41 @@ TEST(Metadata, ReportsToldByWhatTheySay) {
               "report");
 }
 
+TEST(Metadata, DaysAmongOthersInAHead) {
+    // A running head with its page's number; a day that decisions wait for; how they met.
+    const Metadata folio = find_metadata(printed({{60, 40, "1"},
+                                                  {220, 40, "QUAYS COMMITTEE - 26/07/17"},
+                                                  {220, 70, "QUAYS COMMITTEE"},
+                                                  {200, 90, "Wednesday, 26th July, 2017"},
+                                                  {60, 120, "Present:- Councillor A. Ash (in the Chair)"}}));
+    EXPECT_EQ(text(folio.body), "Quays Committee");
+    EXPECT_EQ(text(folio.date), "2017-07-26");
+    EXPECT_EQ(text(find_metadata(plain({"DECISIONS SHOULD NOT BE IMPLEMENTED BEFORE MONDAY, 18TH MARCH, 2019",
+                                        "CABINET", "Tuesday, 5 March 2019", "PRESENT - Councillor A. Ash"}))
+                       .date),
+              "2019-03-05");
+    EXPECT_EQ(text(find_metadata(plain({"MINUTES of MEETING of WICK AND BUTE COUNCIL held BY SKYPE on FRIDAY, 25 "
+                                        "SEPTEMBER 2020",
+                                        "Present: Councillor A. Ash"}))
+                       .date),
+              "2020-09-25");
+    const Metadata route = find_metadata(printed({{60, 60, "FORWARD TIMETABLE OF CONSULTATION AND MEETINGS:"},
+                                                  {60, 74, "Leisure Scrutiny Committee"},
+                                                  {320, 74, "17th January 2007"},
+                                                  {60, 88, "Cabinet"},
+                                                  {320, 88, "29th January 2007"},
+                                                  {180, 120, "A NEW FOOTBRIDGE"},
+                                                  {60, 150, "Report of the Director of Quays"},
+                                                  {60, 180, "1. Purpose of Report"}}));
+    EXPECT_EQ(text(route.body), "Cabinet");
+    EXPECT_EQ(text(route.date), "2007-01-29");
+    EXPECT_EQ(text(find_metadata(printed({{60, 60, "MINUTES OF THE REGULAR COUNCIL MEETING OF HARWICK COUNTY,"},
+                                          {60, 74, "HELD IN THE COUNCIL CHAMBERS ON TUESDAY, MAY 6, 2014"},
+                                          {60, 100, "PRESENT: A. Ash"}}))
+                       .council),
+              "Harwick County");
+}
+
 TEST(Metadata, FactsPointToTheWordsThatStateThem) {
     const Document paper = printed({{60, 60, "From:"},
                                     {170, 60, "The Director of Place"},
