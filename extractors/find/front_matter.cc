@@ -90,7 +90,7 @@ std::size_t end_of_title_block(const FrontMatter& front) {
         if (i > 0 && rows[i].page != rows[i - 1].page && ++pages > 2) return i;
         if (front.in_field[i] || is_page_number(rows[i])) continue;
         if (is_prose(front, i)) {
-            if (is_value_of_form(front, i) || (i < kTopRows && introduces_form(front, i))) continue;
+            if (is_value_of_form(front, i) || (i < kTopRows + 2 && introduces_form(front, i))) continue;
             return i;
         }
         static const RE2 kBookPage("\\d{1,4}/\\d{2,4}");  // of a minute book, over the title

@@ -81,7 +81,8 @@ std::string_view bare_body(std::string_view text) {
     text = trimmed(without_suffix(text, kAfter));
     if (!RE2::FullMatch(piece(text), heading_patterns().generic_council))
         text = trimmed(without_prefix(text, kKindOfMeeting));
-    return trimmed(text);
+    static const RE2 kMeetingOf("(?i)^meeting of (?:the )?");  // "Regular Meeting of the Board of Trustees"
+    return trimmed(without_prefix(text, kMeetingOf));
 }
 
 // "Planning Committee (AB)": who reports on it. Not so "Housing Policy Committee (HPC)", which its initials stand for.
@@ -248,6 +249,15 @@ StatedText body_of_columns(const FrontMatter& front, std::size_t row) {
     if (row + 1 >= front.block_end || !front.document->has_layout || front.rows[row + 1].page != front.rows[row].page)
         return std::nullopt;
     const std::vector<Cell>& below = front.rows[row + 1].cells;
+    // "CITY OF WICK | City Council Agenda"
+    static const RE2 kPaper("(?i) (?:agenda|minutes)$");
+    if (cells.size() == 2 && matches(cells[1].text, kPaper))
+        if (const auto named = find_councils(cells[0].text);
+            named.size() == 1 && named.front().begin == 0 && named.front().end == cells[0].text.size()) {
+            const RunningText text = front.text_of({&cells[1], 1});
+            if (const std::string_view body = body_in(text.text()); !body.empty() && text.text().starts_with(body))
+                return stated(text, body, without_capitals(body), "title-column");
+        }
     for (std::size_t i = 1; i < cells.size(); ++i) {
         const auto under = std::ranges::find_if(
             below, [&](const Cell& cell) { return std::abs(cell.box.left - cells[i].box.left) <= kAligned; });

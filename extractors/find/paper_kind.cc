@@ -221,6 +221,13 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     for (std::size_t i = 0; i < front.rows.size() && i < front.block_end + 12 && attendance == none; ++i)
         if (RE2::PartialMatch(front.rows[i].cells.front().text, patterns.attendance)) attendance = i;
 
+    // "1. Present" over their names.
+    static const RE2 kPresent("(?i)^1[.)]? (?:members |councillors |those )?present\\W*$");
+    for (std::size_t i = 0; i + 1 < front.rows.size() && i < front.block_end + 12 && attendance == none; ++i)
+        if (front.rows[i].text().starts_with('1') && matches(front.rows[i].text(), kPresent) &&
+            front.rows[i + 1].text().contains(", "))
+            attendance = i;
+
     if (minutes != none && (agenda == none || minutes <= agenda))
         return stated(PaperKind::minutes, front.rows[minutes], "minutes-heading");
     if (agenda != none && is_of_one_application(front))

@@ -292,6 +292,14 @@ private:
                     RE2::PartialMatch(front_.rows[row].text(), kClerk) &&
                     RE2::PartialMatch(front_.rows[row].text(), people.email))
                     allow(row, kNamed);
+        // "Any queries regarding these Minutes, please contact" at their end.
+        static const RE2 kQueries(
+            "(?i)\\b(?:queries|questions|enquiries) (?:about|regarding|concerning|on) (?:these|the) minutes\\b");
+        constexpr std::size_t kEndRows = 20, kSentenceRows = 3;
+        if (kind_ == PaperKind::minutes)
+            for (std::size_t row = front_.rows.size(); row-- > 0 && front_.rows.size() - row <= kEndRows;)
+                if (contains_folded(front_.rows[row].text(), "minutes") && matches(front_.rows[row].text(), kQueries))
+                    for (std::size_t i = row; i < row + kSentenceRows; ++i) allow(i, kNamed);
         if (kind_ == PaperKind::other || kind_ == PaperKind::minutes) return;
         for (std::size_t row = front_.block_end; row < front_.rows.size(); ++row) {
             const std::string& text = front_.rows[row].text();

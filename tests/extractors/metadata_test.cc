@@ -1330,6 +1330,37 @@ TEST(Metadata, DaysAmongOthersInAHead) {
               "Harwick County");
 }
 
+TEST(Metadata, FormsOfHeadsOfBoardsAndParishes) {
+    EXPECT_EQ(
+        text(find_metadata(plain({"MINUTES", "Regular Meeting of the Board of Commissioners", "HARWICK PARK DISTRICT",
+                                  "October 22, 2014", "CALL TO ORDER", "President Ash called the meeting to order.",
+                                  "Ms. Cole made a motion to adjourn.", "Motion carried."}))
+                 .body),
+        "Board of Commissioners");
+    EXPECT_EQ(text(find_metadata(printed({{60, 60, "CITY OF HARWICK"},
+                                          {380, 60, "City Council Agenda"},
+                                          {380, 74, "March 3, 2008"},
+                                          {60, 110, "ITEM 1. CALL TO ORDER"}}))
+                       .body),
+              "City Council");
+    const auto kind = [](const char* under) {
+        return text(find_metadata(plain({"Wick Parish Council Meeting", "Held at the Hall on Monday 19th June 2023",
+                                         "1. Present", under, "2. Police"}))
+                        .kind);
+    };
+    EXPECT_EQ(kind("Mrs A. Ash (Chair), Mr B. Brook, Mr C. Cole"), "minutes");
+    EXPECT_EQ(kind("To note who is present."), "agenda");
+    const auto contacts = [](const char* queries) {
+        return text(
+            find_metadata(
+                plain({"QUAYS COMMITTEE", "Minutes of the meeting held on 3 May 2012", "1. Police", "None.", queries,
+                       "Ann Ash, Democratic Services - telephone 01632 960001, or email", "aash@wick.gov.uk"}))
+                .contacts);
+    };
+    EXPECT_EQ(contacts("Any queries regarding these Minutes, please contact"), "Ann Ash,01632 960001,aash@wick.gov.uk");
+    EXPECT_EQ(contacts("The Committee heard from"), "none");
+}
+
 TEST(Metadata, FactsPointToTheWordsThatStateThem) {
     const Document paper = printed({{60, 60, "From:"},
                                     {170, 60, "The Director of Place"},
