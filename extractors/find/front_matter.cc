@@ -62,6 +62,15 @@ bool is_over_summons(const std::vector<PrintedRow>& rows, std::size_t row) {
 bool is_value_of_form(const FrontMatter& front, std::size_t row) {
     constexpr std::size_t kMost_rows = 8;
     const float left = front.rows[row].cells.front().box.left;
+    // "Proposed | Four houses and all works …" over "Development:": the label ends in the row below.
+    constexpr std::size_t kLongestLabel_bytes = 45;
+    if (row + 1 < front.rows.size() && front.rows[row].cells.size() == 2 &&
+        front.rows[row].cells.front().text.size() < kLongestLabel_bytes) {
+        const Cell& below = front.rows[row + 1].cells.front();
+        if (below.page == front.rows[row].page && std::abs(below.box.left - left) < 5 && below.text.ends_with(':') &&
+            below.text.size() < kLongestLabel_bytes && below.box.top - front.rows[row].box.bottom < below.size_pt)
+            return true;
+    }
     for (std::size_t i = row + 1; i-- > 0 && row - i < kMost_rows && front.rows[i].page == front.rows[row].page;) {
         const std::vector<Cell>& cells = front.rows[i].cells;
         if (cells.size() == 2 && cells.front().text.ends_with(':') && cells.front().text.size() < 45)

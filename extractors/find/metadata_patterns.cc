@@ -282,11 +282,11 @@ const HeadingPatterns& heading_patterns() {
                                ")?(?:(?:parish|town|community|county|city|district|borough|county borough|metropolitan "
                                "borough|municipal|common) )?council$",
                                options()),
-        .salutation =
-            RE2("^(?:the )?(?:(?:honou?rable )?(?:mayor|lord mayor|chair(?:man|person|woman)?|all "
-                "members|members|councillors)(?:,? (?:and|&|of)(?: (?:the|members of(?: the)?|(?:all|each) members? "
-                "of(?: the)?))?)*|honou?rable) ",
-                options()),
+        .salutation = RE2(
+            "^(?:the )?(?:(?:honou?rable )?(?:mayor|lord mayor|(?:an )?cathaoirleach|chair(?:man|person|woman)?|all "
+            "members|members|councillors)(?:,? (?:and|&|of)(?: (?:the|members of(?: the)?|(?:all|each) members? "
+            "of(?: the)?))?)*|honou?rable) ",
+            options()),
     };
     return patterns;
 }

@@ -1361,6 +1361,29 @@ TEST(Metadata, FormsOfHeadsOfBoardsAndParishes) {
     EXPECT_EQ(contacts("The Committee heard from"), "none");
 }
 
+TEST(Metadata, FormUnderALabelOverTwoRows) {
+    const Metadata found =
+        find_metadata(printed({{200, 60, "Harwick County Council"},
+                               {200, 74, "Chief Executive’s Report"},
+                               {60, 100, "Part 8 Ref:"},
+                               {190, 100, "LAC2102"},
+                               {60, 120, "Proposed"},
+                               {190, 120, "Construction of 16 no. houses and all of the works on site"},
+                               {60, 134, "Development:"},
+                               {190, 134, "at Mill Lane"},
+                               {60, 154, "To:"},
+                               {190, 154, "An Cathaoirleach and Members of Upper Wick"},
+                               {190, 168, "Municipal District"},
+                               {60, 188, "Meeting Date:"},
+                               {190, 188, "20th April 2021"},
+                               {60, 208, "Report by:"},
+                               {190, 208, "Ann Ash, Director of Services"},
+                               {60, 240, "1. Introduction"}}));
+    EXPECT_EQ(text(found.body), "Upper Wick Municipal District");
+    EXPECT_EQ(text(found.date), "2021-04-20");
+    EXPECT_EQ(text(found.authors), "Ann Ash, Director of Services");
+}
+
 TEST(Metadata, FactsPointToTheWordsThatStateThem) {
     const Document paper = printed({{60, 60, "From:"},
                                     {170, 60, "The Director of Place"},
