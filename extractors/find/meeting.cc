@@ -120,6 +120,13 @@ std::string_view body_in(std::string_view text) {
     // "PROCEEDINGS OF THE ANNUAL MEETING OF UPPER WICK MUNICIPAL DISTRICT"
     if (re2::StringPiece named; RE2::FullMatch(piece(body), kNamedDistrict, &named))
         return {named.data(), named.size()};
+    // "Harwick County Board of Supervisors"
+    static const RE2 kCountyBoard(
+        patterns::latin("(?i)^(?:[\\pL'’.-]+ ){1,3}(?:county|township) (board of (?:supervisors|(?:county "
+                        ")?commissioners|selectmen|trustees|aldermen))$"));
+    if (re2::StringPiece board;
+        contains_folded(body, " board of ") && RE2::FullMatch(piece(body), kCountyBoard, &board))
+        return {board.data(), board.size()};
     const auto councils = find_councils(body);
     if (!councils.empty()) {
         const FoundCouncil& council = councils.front();

@@ -1262,7 +1262,7 @@ TEST(Metadata, MoreFormsOfHeads) {
                                           {60, 96, "The Board of Supervisors met on Tuesday, August 16, 2016."},
                                           {60, 110, "PRESENT: A. Ash and B. Brook"}}))
                        .body),
-              "Harwick County Board of Supervisors");
+              "Board of Supervisors");
     const Metadata statement = find_metadata(
         plain({"Harwick District Council", "Quays Plan Decision Statement", "1. Summary", "The plan will proceed.",
                "Signed: Ann Ash", "Chief Executive", "Dated: 12th March 2018"}));
