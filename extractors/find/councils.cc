@@ -320,7 +320,7 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
     // COUNTY", "County of Wick No. 4", "Peace Regional District", "Pine Township Board of Supervisors". Returns where
     // the name that begins at `first` ends; `first` where it is none.
     const auto county_at = [&](std::size_t first) {
-        // "MEETING OF KNEEHILL COUNTY, HELD AT …"
+        // "MEETING OF WICK COUNTY, HELD AT …"
         const bool of_meeting = first > 1 && lower[first - 1] == "of" && lower[first - 2] == "meeting";
         if (row_begins.empty() || (first > 0 && !tokens[first].starts_row && lower[first - 1] != "the" && !of_meeting))
             return first;

@@ -227,7 +227,7 @@ StatedText body_of_sentence(const FrontMatter& front) {
 // "Report of the Director of Place to the" over "meeting of the Roads Committee to be held on 3 May 2012".
 StatedText body_of_report_sentence(const FrontMatter& front) {
     static const RE2 kTo(
-        "(?i)^report (?:of|by|from) (?:the )?[^.;:]{3,120}? to (?:the |an? )?(?:\w+ )?meeting of (?:the )?");
+        "(?i)^report (?:of|by|from) (?:the )?[^.;:]{3,120}? to (?:the |an? )?(?:\\w+ )?meeting of (?:the )?");
     static const RE2 kReport("(?i)^report (?:of|by|from) ");
     constexpr std::size_t kMost_rows = 4;
     for (std::size_t row = 0; row < front.block_end; ++row) {
