@@ -70,7 +70,8 @@ enum class LineRole : std::uint8_t {
     table_cell,
     caption,
     footnote,
-    artifact
+    artifact,
+    side_heading  // told from the layout: a caption in the left margin, beside the text that follows it
 };
 
 // A run of words on one baseline in one column. In papers without layout: one paragraph, cell or list item of the

@@ -110,7 +110,7 @@ Understood<void> take_lines(Page& page, const Vector<const wire::Line*>& lines) 
         if (line->first_word() != next_word || line->word_count() == 0 ||
             line->word_count() > page.words.size() - next_word)
             return std::unexpected("a line that does not follow the one before it");
-        if (line->role() > static_cast<std::uint8_t>(LineRole::artifact))
+        if (line->role() > static_cast<std::uint8_t>(LineRole::side_heading))
             return std::unexpected("a line of an unknown role");
         if (!is_sound(line->box()) || line->table() < -1) return std::unexpected("a line in an impossible place");
         page.lines.push_back({line->first_word(), line->word_count(), from_wire(line->box()), line->block(),

@@ -263,9 +263,21 @@ private:
                matches(text, patterns::rest_of_reference());
     }
 
+    // "512/08" at the end of a caption: the number of the motion beside it.
+    bool is_number_of_text(std::string_view text) const {
+        const Label& label = label_of_line();
+        return label.text.size() == text.size() && label.form == LabelForm::minute && !text.contains(' ') &&
+               (line_ + 1 == page().lines.size() || page().lines[line_ + 1].role != LineRole::side_heading);
+    }
+
     // The open block is a label alone, and this line is what it labels.
     bool completes_label(std::string_view text) {
         if (!open().text.empty() || !open().label || last_line_.first != page_) return false;
+        if (last().role == LineRole::side_heading) {
+            if (line().role == LineRole::side_heading) return line().block == last().block;
+            return open().label.form == LabelForm::minute && line().table < 0 &&
+                   !(label_of_line() && label_of_line().strong);
+        }
         if (open().role == LineRole::heading || line().role == LineRole::heading) {
             if (open().role != line().role) return false;
         }
@@ -287,6 +299,8 @@ private:
 
     bool continues(std::string_view text) {
         const Block& block = open();
+        if (last().role == LineRole::side_heading || line().role == LineRole::side_heading)
+            return last().role == line().role && line().block == last().block && !is_number_of_text(text);
         if (block.role == LineRole::heading || line().role == LineRole::heading || line().role == LineRole::title) {
             // A heading tagged line by line.
             if (block.role != line().role || block.role_level != line().level ||
@@ -516,6 +530,8 @@ private:
         if (completes) {
             block.text_left = line().box.left;
             --block.lines;
+            if (block.role == LineRole::side_heading && line().role != LineRole::side_heading)
+                block.number_in_margin = true, block.role = LineRole::none;
             if (block.role == LineRole::none) block.role = line().role;
             // "6." beside "(a)": the label of a part of item 6.
             if (const Label& second = label_of_line();

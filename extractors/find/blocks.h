@@ -39,6 +39,7 @@ struct Block {
     float gap_above = 0;            // to what stands before it on the page
     std::uint32_t lines = 1;
     bool centred = false;
+    bool number_in_margin = false;  // the label stands in the column of captions, beside the text
 
     // How the text without its label is set. Shares are of its letters, from 0 to 1.
     float size_pt = 0;

@@ -296,7 +296,8 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     c.sentence = reads_as_sentence(text);
     const bool lead_only = block.lead_size > 0 && block.lead_size < text.size() && !c.style.capitals &&
                            !c.style.larger(body_) && lead_ends(text, block.lead_size);
-    const bool whole_emphasised = (c.style.distinct(body_) && !lead_only) || block.role == LineRole::heading;
+    const bool whole_emphasised = (c.style.distinct(body_) && !lead_only) || block.role == LineRole::heading ||
+                                  block.role == LineRole::side_heading;
     const std::size_t colon = heading_separator(text, true), dash = heading_separator(text, false);
 
     if (whole_emphasised && (text.size() <= kLongestHeading_bytes || is_tagged(block))) {

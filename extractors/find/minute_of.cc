@@ -318,8 +318,10 @@ const Label* MinuteFinder::label_above(std::size_t block) const {
         const Label& label = outline_.blocks[i].label;
         if (is_aside(outline_.blocks[i]) || !label) continue;
         if (label.form == LabelForm::minute)  // in a table: the number of what is listed
-            return (numbered < 0 || of_section.form == LabelForm::item) && !outline_.blocks[i].in_table() ? &label
-                                                                                                          : nullptr;
+            return (numbered < 0 || of_section.form == LabelForm::item || outline_.blocks[i].number_in_margin) &&
+                           !outline_.blocks[i].in_table()
+                       ? &label
+                       : nullptr;
         if (label.form == LabelForm::decimal && label.depth() > 1)
             return !of_section.values.empty() && label.values[0] == of_section.values[0] &&
                            is_title(outline_.blocks[i].text)

@@ -168,8 +168,11 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
     if (std::string mover, seconder, number;
         blocks[block].text.contains('/') && next_block(outline, block) < blocks.size() &&
         matches(blocks[next_block(outline, block)].text, patterns::operative_words()) &&
-        RE2::FullMatch(printed(blocks[block]), patterns::pair_and_number(), &mover, &seconder, &number)) {
+        (RE2::FullMatch(printed(blocks[block]), patterns::pair_and_number(), &mover, &seconder, &number) ||
+         (blocks[block].label.form == LabelForm::minute &&  // "R31.214" in the margin, beside "Hale/Vale"
+          RE2::FullMatch(blocks[block].text, patterns::pair_and_number(), &mover, &seconder)))) {
         motion.facts.mover = mover, motion.facts.seconder = seconder;
+        if (number.empty() && blocks[block].label.form == LabelForm::minute) number = blocks[block].label.text;
         if (!number.empty()) motion.number = number;
         i = next_block(outline, block);
     }

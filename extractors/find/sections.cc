@@ -41,11 +41,13 @@ public:
         for (const Block& block : blocks()) candidates_.push_back(reader_.read(block));
         outline_.form = form();
         runs_ = find_number_runs(document_, blocks(), tables_, reader_, outline_.form, candidates_);
+        find_side_headings();
         set_page_titles_aside();
         outline_.title_blocks = title_blocks();
         accept_customary();
         count_styles();
         find_drawings();
+        accept_side_headings();
         accept_margin_headings();
         accept_run_ins();
         accept_by_style();
@@ -56,6 +58,7 @@ public:
         leave_table_captions();
         leave_labels_of_items();
         leave_heads_of_columns();
+        leave_movers();
         settle();
         return std::move(outline_);
     }
@@ -66,6 +69,15 @@ private:
         Outline outline;
         outline.blocks = std::move(list.blocks);
         outline.body = list.body;
+        // Captions of a meeting's items: names and addresses stand in such a column, too.
+        constexpr std::ptrdiff_t kFewest = 4, kFewestCustomary = 2;
+        const auto is_side = [](const Block& block) { return block.role == LineRole::side_heading; };
+        const auto count = std::ranges::count_if(outline.blocks, is_side);
+        if (count > 0 && (count < kFewest || std::ranges::count_if(outline.blocks, [&](const Block& block) {
+                                                 return is_side(block) && customary_type(block.text);
+                                             }) < kFewestCustomary))
+            for (Block& block : outline.blocks)
+                if (is_side(block)) block.role = LineRole::none;
         return outline;
     }
     const BodyStyle& body() const { return outline_.body; }
@@ -613,6 +625,7 @@ private:
     // Something stands beside the line: it is the label of a row.
     bool beside_value(std::size_t index) const {
         const Block& block = blocks()[index];
+        if (side_headings_ && block.role == LineRole::side_heading) return false;
         const HeadingCandidate& c = candidates_[index];
         if (c.run_in && block.gap_at == c.size && !c.customary) return true;
         const std::size_t next = next_text(index);
@@ -976,6 +989,25 @@ private:
         for (auto& [i, c] : found) candidates_[i] = std::move(c);
     }
 
+    // Captions that the reader told from the text beside them, in the minutes of a meeting.
+    void find_side_headings() {
+        side_headings_ = outline_.form == PaperForm::meeting && std::ranges::any_of(blocks(), [](const Block& block) {
+                             return block.role == LineRole::side_heading;
+                         });
+    }
+
+    void accept_side_headings() {
+        if (!side_headings_) return;
+        for (std::size_t i = first_text() + 1; i < blocks().size(); ++i) {
+            HeadingCandidate& c = candidates_[i];
+            if (c.rule || !c.possible || c.run_in || blocks()[i].role != LineRole::side_heading ||
+                c.customary == SectionType::attendance || matches(c.heading, patterns::attendance_label()) ||
+                matches(c.heading, patterns::decision_word()) || is_filled_in(blocks()[i].text))
+                continue;
+            c.rule = "margin-heading";
+        }
+    }
+
     // Headings set in the margin, again and again, beside the column that all the minutes stand in.
     void accept_margin_headings() {
         constexpr std::size_t kFewestHeadings = 4, kFewestParagraphs = 8, kFewestLetters = 5, kMost_words = 6;
@@ -1025,6 +1057,16 @@ private:
                 matches(behind, patterns::starts_with_name()));
     }
 
+    // "OAKES – That the tender be accepted": who moved it.
+    bool opens_motion(std::size_t index) const {
+        constexpr std::size_t kLongestName_words = 3;
+        const HeadingCandidate& c = candidates_[index];
+        std::string_view behind = std::string_view(blocks()[index].text).substr(c.size);
+        while (!behind.empty() && std::string_view(" :-\xE2\x80\x93\x94").contains(behind[0])) behind.remove_prefix(1);
+        return (behind.starts_with("That ") || behind.starts_with("THAT ")) &&
+               words_in(c.heading) <= kLongestName_words && !is_whole(c.heading, patterns::heads_words());
+    }
+
     // Emphasised beginnings of paragraphs in minutes, where they recur.
     void accept_run_ins() {
         if (outline_.form != PaperForm::meeting) return;
@@ -1034,7 +1076,7 @@ private:
             return !c.rule && c.possible && c.run_in && c.emphasised && words_in(c.heading) <= 10 &&
                    !blocks()[i].label && !beside_value(i) && c.customary != SectionType::attendance &&
                    !matches(c.heading, patterns::attendance_label()) && !matches(c.heading, patterns::header_field()) &&
-                   !names_holder(i) && !matches(c.heading, patterns::decision_word()) &&
+                   !names_holder(i) && !opens_motion(i) && !matches(c.heading, patterns::decision_word()) &&
                    !matches(c.heading, patterns::finite_verb());
         };
         std::map<std::string, std::size_t> repeats;
@@ -1138,8 +1180,24 @@ private:
             const bool over_names =  // which stand in columns, too
                 c.customary == SectionType::attendance || c.customary == SectionType::apologies;
             if (c.rule && !c.run_in && !over_names && !blocks()[i].label && !blocks()[i].in_table() &&
-                texts_beside(i) > 1)
+                !(side_headings_ && blocks()[i].role == LineRole::side_heading) && texts_beside(i) > 1)
                 c.rule = nullptr;
+        }
+    }
+
+    // "Oakes/Vale" over "THAT the bell be rung.": who moved it and who seconded.
+    void leave_movers() {
+        constexpr std::size_t kLongestPair_bytes = 48;
+        if (outline_.form != PaperForm::meeting) return;
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            if (!candidates_[i].rule || (block.label && block.label.form != LabelForm::minute) ||
+                block.text.size() > kLongestPair_bytes || !block.text.contains('/'))
+                continue;
+            const std::size_t next = next_text(i);
+            if (next < blocks().size() && blocks()[next].text.starts_with("THAT ") &&
+                is_whole(block.text, patterns::pair_and_number()))
+                candidates_[i].rule = nullptr;
         }
     }
 
@@ -1343,6 +1401,7 @@ private:
     std::set<std::uint32_t> drawings_;    // their pages
     std::set<std::string> agenda_items_;  // their headings, folded
     bool records_decision_ = false, reports_behind_ = false;
+    bool side_headings_ = false;                     // captions in the margin head the minutes
     std::map<std::string, std::size_t> times_said_;  // headings of attendance and of the public's part
     std::map<std::string, std::size_t> repeats_;     // unnumbered headings in type, by their letters
     std::map<HeadingStyle, std::pair<std::size_t, std::size_t>> styles_;  // how many, and how many accepted already
@@ -1352,7 +1411,9 @@ private:
 }  // namespace
 
 bool stands_in_margin(const Outline& outline, const Heading& heading) {
-    return heading.run_in && !heading.section.number && outline.blocks[heading.block].gap_at == heading.size;
+    const Block& block = outline.blocks[heading.block];
+    if (heading.section.number) return false;
+    return block.role == LineRole::side_heading || (heading.run_in && block.gap_at == heading.size);
 }
 
 bool titles_decisions(const std::vector<Block>& blocks, std::size_t index) {

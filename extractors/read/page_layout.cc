@@ -120,6 +120,15 @@ bool breaks_word(std::string_view before, std::string_view after, const KnownWor
     return !(known.has(head) && known.has(tail));
 }
 
+// "CORRES-" over "PONDENCE" in a narrow column.
+bool breaks_capitals(std::string_view before, std::string_view after) {
+    constexpr std::size_t kFewest = 3;
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const std::string_view head = without_hyphen(before);
+    return head.size() < before.size() && head.size() >= kFewest && after.size() >= kFewest &&
+           std::ranges::all_of(head, is_capital) && std::ranges::all_of(after, is_capital);
+}
+
 // ---- Blocks
 // -------------------------------------------------------------------------------------------------------------
 
@@ -245,7 +254,8 @@ private:
         const Flow flow = flow_of(lines);
         bool opens_block = true;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            const bool begins = i == 0 || begins_block(lines[i - 1], lines[i], opens_block, flow, part.rows);
+            const bool begins =
+                i == 0 || (!lines[i].caption && begins_block(lines[i - 1], lines[i], opens_block, flow, part.rows));
             if (begins && !page_.lines.empty()) ++block_;
             opens_block = begins;
             mark_hyphen(part, lines, i);
@@ -257,7 +267,9 @@ private:
         if (i + 1 == lines.size()) return;
         const Segment& end = lines[i].segments.back();
         DraftWord& word = part.rows[end.row][end.end - 1];
-        if (breaks_word(word.text, first_word(lines[i + 1], part.rows).text, known_)) word.marks |= kSoftHyphen;
+        const std::string& after = first_word(lines[i + 1], part.rows).text;
+        if (breaks_word(word.text, after, known_) || (lines[i].caption && breaks_capitals(word.text, after)))
+            word.marks |= kSoftHyphen;
     }
 
     void write_line(const DirectedLines& part, const DraftLine& draft) {
@@ -267,6 +279,8 @@ private:
         line.table = draft.table, line.row = draft.table_row, line.column = draft.table_column;
         const DrawnTag tag = tag_of(draft, part.rows, drawn_.tags);
         line.role = tag.role, line.level = tag.level;
+        if (draft.caption && tag.role != LineRole::heading && tag.role != LineRole::artifact)
+            line.role = LineRole::side_heading, line.level = 0;
         if (!page_.lines.empty() && page_.lines.back().block != block_) page_.text += '\n';
         for_each_word(draft, part.rows, [&](const DraftWord& word) {
             if (line.word_count++ > 0) page_.text += ' ';
@@ -357,7 +371,7 @@ Page lay_out(const DrawnPage& drawn, LayoutMemory& memory) {
             ruled = ruled_page_of(rules);
             mark_ruled_words(part.rows, ruled.others);
         }
-        part.lines = reading_order(part.rows, ruled.tables, tables);
+        part.lines = reading_order(part.rows, ruled.tables, tables, memory.captions_beside);
         for (const DraftLine& line : part.lines) tables = std::max(tables, line.table + 1);
         parts.push_back(std::move(part));
     }

@@ -86,6 +86,7 @@ private:
 struct LayoutMemory {
     Styles styles;
     KnownWords known_words;
+    float captions_beside = 0;  // the left edge of the text that captions stand beside; 0 where none do
 };
 
 // Lays the page out: words with their boxes and marks, lines and blocks in reading order, tables, rules. Time n log n

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
+#include <cstdlib>
 #include <map>
+#include <optional>
 #include <string_view>
 
 namespace minutebook {
@@ -25,6 +28,17 @@ constexpr std::size_t kMaxBandRows = 400;  // of a band, in either direction: wh
 constexpr int kMaxDepth = 4;               // of columns within columns
 constexpr float kMarginShare = 0.2F;       // of the page's text: notes in a margin are narrower
 
+// Captions in the left margin, beside one column of text.
+constexpr float kNarrowestCaptions = 0.12F, kWidestCaptions = 0.42F;  // of the page's text
+constexpr float kLeastText = 0.58F;                                   // of the page's text, too: the column beside them
+constexpr float kSameEdge_pt = 2;
+constexpr float kCaptionLeading = 1.35F;      // of the text's leading: a gap that parts two captions
+constexpr std::size_t kFewestWrapped = 3;     // captions of several lines, on the first page that has them
+constexpr std::size_t kMostCaptionLines = 7;  // of one caption; rows of a form, set close, are more
+constexpr std::size_t kMostCaptionWords = 6;  // of one line
+constexpr std::size_t kMostEdgesTried = 4;
+constexpr std::size_t kFewestFigures = 3;  // behind a gap: the rows of accounts
+
 using SegmentRow = std::vector<Segment>;  // of one row, from left to right
 
 struct Interval {
@@ -45,6 +59,7 @@ public:
 
     std::vector<DraftLine> take() { return std::move(lines_); }
     void read(const std::vector<SegmentRow>& rows, int depth);
+    void read_flow(const std::vector<SegmentRow>& rows, float& captions_beside);
     void read_table(std::map<RuledTable::Place, std::vector<SegmentRow>>& cells, std::int32_t number);
     std::int32_t next_table = 0;
 
@@ -63,6 +78,16 @@ private:
     bool is_prose(const std::vector<SegmentRow>& cells, const Interval& column) const;
     bool wraps(const Segment& above, const Segment& below, const Interval& column) const;
     std::vector<std::size_t> table_rows(const std::vector<SegmentRow>& rows, const Band& band) const;
+
+    struct CaptionedRow;
+    struct Captioned;
+    bool part_at(const SegmentRow& row, float edge, CaptionedRow& parted) const;
+    Captioned captioned_at(const std::vector<SegmentRow>& rows, float edge) const;
+    int number_beside(const Captioned& page, std::size_t group) const;
+    void find_numbers(Captioned& page, bool known) const;
+    bool stands_beside_captions(const Captioned& page, bool known) const;
+    std::optional<Captioned> captioned(const std::vector<SegmentRow>& rows, float known) const;
+    std::size_t letters_of(const SegmentRow& row) const;
 
     void add_line(SegmentRow segments);
     void read_band(const std::vector<SegmentRow>& rows, const Band& band, Kind kind, int depth);
@@ -416,12 +441,6 @@ std::size_t table_end(const std::vector<SegmentRow>& rows, const Band& band) {
 }
 
 void Reader::read(const std::vector<SegmentRow>& rows, int depth) {
-    if (depth == 0) {
-        float left = 1e9F, right = -1e9F;
-        for (const SegmentRow& row : rows)
-            left = std::min(left, row.front().box.left), right = std::max(right, row.back().box.right);
-        text_width_ = right - left;
-    }
     std::size_t done = 0;  // rows read
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (depth > kMaxDepth) break;
@@ -526,6 +545,299 @@ void Reader::read_unruled_table(const std::vector<SegmentRow>& rows, const Band&
     ++flow_;
 }
 
+// ---- Captions in the left margin ------------------------------------------------------------------------------------
+
+// A row of the page, parted at the edge of the text; across: it takes the page's whole width.
+struct Reader::CaptionedRow {
+    SegmentRow left, right;
+    bool across = false;
+};
+
+// The page's rows, and which of them belong together: a caption and the text from its first row on.
+struct Reader::Captioned {
+    struct Group {
+        std::size_t first = 0, last = 0;  // rows, last included
+        std::size_t lines = 0;            // of the caption; 0: text that goes on, or rows of the page's whole width
+        bool across = false;
+        bool beside = false;  // text stands beside the caption's lines
+        int number = 0;       // of the caption, where it stands before the text: "DELEGATIONS   4.  Mr Oakes spoke"
+    };
+    float edge = 0, width = 0;  // width: of the column of text
+    std::vector<CaptionedRow> rows;
+    std::vector<Group> groups;
+};
+
+// False where words run across the edge. A number at the edge may follow the caption closely.
+bool Reader::part_at(const SegmentRow& row, float edge, CaptionedRow& parted) const {
+    for (const Segment& segment : row) {
+        if (segment.box.left >= edge - kSameEdge_pt) {
+            parted.right.push_back(segment);
+            continue;
+        }
+        if (segment.box.right < edge - kSameEdge_pt) {
+            parted.left.push_back(segment);
+            continue;
+        }
+        std::uint32_t at = segment.begin + 1;
+        const WordRow& words = rows_[segment.row];
+        while (at < segment.end && words[at].box.left < edge - kSameEdge_pt) ++at;
+        if (at == segment.end || at - segment.begin > kMostCaptionWords - 1) return false;
+        const float gap = words[at].box.left - words[at - 1].box.right;
+        const std::string& word = words[at].text;
+        const bool numbered = std::isdigit(static_cast<unsigned char>(word.front())) && word.ends_with('.');
+        if (std::abs(words[at].box.left - edge) > kSameEdge_pt || gap < (numbered ? 0.15F : 0.6F) * segment.size)
+            return false;
+        Segment left = segment, right = segment;
+        left.end = right.begin = at;
+        left.box.right = words[at - 1].box.right;
+        right.box.left = words[at].box.left;
+        parted.left.push_back(left);
+        parted.right.push_back(right);
+    }
+    return true;
+}
+
+std::size_t Reader::letters_of(const SegmentRow& row) const {
+    std::size_t letters = 0;
+    for (const Segment& segment : row)
+        for (std::uint32_t i = segment.begin; i < segment.end; ++i)
+            for (const char c : rows_[segment.row][i].text)
+                letters += std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0xC3 ? 1 : 0;
+    return letters;
+}
+
+Reader::Captioned Reader::captioned_at(const std::vector<SegmentRow>& rows, float edge) const {
+    Captioned page;
+    page.edge = edge;
+    float right = edge;
+    std::vector<float> leadings;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        CaptionedRow parted;
+        parted.across = !part_at(rows[i], edge, parted);
+        // "… left the meeting at 10:22" over "a.m.": the end of what takes the page's width.
+        if (!parted.across && parted.right.empty() && i > 0 && page.rows.back().across &&
+            base_of(rows[i]) - base_of(rows[i - 1]) < kTightLeading * size_of(rows[i]) &&
+            std::abs(rows[i].front().box.left - rows[i - 1].front().box.left) < kSameEdge_pt)
+            parted.across = true;
+        if (parted.across) parted.left.clear(), parted.right.clear();
+        if (!parted.right.empty()) {
+            right = std::max(right, parted.right.back().box.right);
+            if (i > 0 && !page.rows.back().right.empty() &&
+                base_of(rows[i]) - base_of(rows[i - 1]) > kBeside * size_of(rows[i]))
+                leadings.push_back(base_of(rows[i]) - base_of(rows[i - 1]));
+        }
+        page.rows.push_back(std::move(parted));
+    }
+    page.width = right - edge;
+    // Within a paragraph; most rows of short ones have a gap above them.
+    float leading = 0;
+    if (!leadings.empty()) {
+        const auto quarter = leadings.begin() + static_cast<std::ptrdiff_t>(leadings.size() / 4);
+        std::nth_element(leadings.begin(), quarter, leadings.end());
+        leading = *quarter;
+    }
+    float last_base = -1e9F, caption_left = 0;  // of the caption that is open
+    std::size_t last_caption = 0;               // its last row
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const CaptionedRow& row = page.rows[i];
+        Captioned::Group* open = page.groups.empty() ? nullptr : &page.groups.back();
+        if (row.across) {
+            if (!open || !open->across) page.groups.push_back({.first = i, .across = true});
+            page.groups.back().last = i;
+            continue;
+        }
+        const float base = base_of(rows[i]), size = size_of(rows[i]);
+        const bool goes_on =
+            open && !open->across && open->lines > 0 && base - last_base < kCaptionLeading * std::max(leading, size);
+        bool begins = !open || open->across;
+        if (!row.left.empty() && !begins) {
+            const bool closed = open->lines > 0 && last_word(page.rows[last_caption].left.back()).ends_with(':');
+            const std::string_view first = first_word(row.left.front());
+            const bool numbered = std::isdigit(static_cast<unsigned char>(first.front())) && first.ends_with('.');
+            begins = !goes_on || closed || numbered || row.left.front().box.left < caption_left - size;
+        }
+        if (begins) {
+            Captioned::Group group{.first = i};
+            // The text's first line may stand a little higher than the caption's.
+            if (!row.left.empty() && row.right.empty() && open && !open->across && i > open->first + 1 &&
+                page.rows[i - 1].left.empty() && base - base_of(rows[i - 1]) < kBeside * size) {
+                group.first = i - 1;
+                group.beside = true;
+                open->last = i - 2;
+            }
+            page.groups.push_back(group);
+            open = &page.groups.back();
+        }
+        open->last = i;
+        if (!row.left.empty()) {
+            if (open->lines++ == 0) caption_left = row.left.front().box.left;
+            last_base = base;
+            last_caption = i;
+        }
+        if (!row.right.empty() && open->lines > 0 && base - last_base < kBeside * size) open->beside = true;
+    }
+    return page;
+}
+
+// "4." at the edge, in the caption's first row; 0 where the text has several such.
+int Reader::number_beside(const Captioned& page, std::size_t group) const {
+    const Captioned::Group& of = page.groups[group];
+    int number = 0;
+    bool seen_caption = false;
+    for (std::size_t i = of.first; of.lines > 0 && i <= of.last; ++i) {
+        const CaptionedRow& row = page.rows[i];
+        const bool begins = !row.left.empty() && !seen_caption;
+        seen_caption = seen_caption || begins;
+        if (row.right.empty()) continue;
+        const std::string_view word = first_word(row.right.front());
+        if (word.size() < 2 || word.size() > 3 || !word.ends_with('.') ||
+            !std::ranges::all_of(word.substr(0, word.size() - 1), [](char c) { return c >= '0' && c <= '9'; }) ||
+            std::abs(row.right.front().box.left - page.edge) > kSameEdge_pt)
+            continue;
+        if (!begins) return 0;
+        number = std::atoi(std::string(word).c_str());
+    }
+    return number;
+}
+
+// Numbers that count up from caption to caption.
+void Reader::find_numbers(Captioned& page, bool known) const {
+    int last = 0;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < page.groups.size(); ++i) {
+        const int number = number_beside(page, i);
+        if (number == 0) continue;
+        if (number <= last) {
+            for (Captioned::Group& group : page.groups) group.number = 0;
+            return;
+        }
+        page.groups[i].number = last = number;
+        ++count;
+    }
+    if (count < (known ? 1 : kFewestWrapped))
+        for (Captioned::Group& group : page.groups) group.number = 0;
+}
+
+bool is_figure(std::string_view word) {
+    while (!word.empty() && static_cast<unsigned char>(word.front()) >= 0x80) word.remove_prefix(1);  // a pound
+    if (word.starts_with('$') || word.starts_with('(')) word.remove_prefix(1);
+    return !word.empty() && std::isdigit(static_cast<unsigned char>(word.front()));
+}
+
+// Again and again a caption of several short lines, beside text that takes the rest of the page.
+bool Reader::stands_beside_captions(const Captioned& page, bool known) const {
+    std::size_t across = 0, prose = 0, cells = 0, wrapped = 0, captions = 0, numbered = 0, texts = 0, figures = 0,
+                full = 0, both = 0;
+    for (const CaptionedRow& row : page.rows) {
+        if (row.across) ++across;
+        std::size_t words = 0;
+        for (const Segment& segment : row.right) words += word_count(segment);
+        if (words >= 5) ++prose;
+        if (!row.right.empty()) ++texts;
+        if (row.right.size() >= 2) ++cells;
+        if (row.right.size() >= 2 && is_figure(first_word(row.right.back()))) ++figures;
+        if (!row.right.empty() && row.right.back().box.right - page.edge > 0.7F * page.width && words >= 5) ++full;
+        if (!row.right.empty() && !row.left.empty()) ++both;
+        if (row.left.size() > 2 || (row.left.size() == 2 && !is_label(row.left.front()))) return false;  // a table's
+        words = 0;
+        for (const Segment& segment : row.left) words += word_count(segment);
+        if (words > kMostCaptionWords) return false;
+    }
+    for (const Captioned::Group& group : page.groups) {
+        if (group.lines > kMostCaptionLines) return false;
+        if (!group.beside || group.lines == 0) continue;
+        std::size_t letters = 0, labels = 0;
+        for (std::size_t i = group.first; i <= group.last; ++i) {
+            const SegmentRow& caption = page.rows[i].left;
+            letters += letters_of(caption);
+            if (!caption.empty() && is_label(caption.front()) && last_word(caption.front()).ends_with(')')) ++labels;
+        }
+        if (labels > 1) return false;  // a list's
+        if (letters < 3) continue;
+        ++captions;
+        if (group.number > 0) ++numbered;
+        if (group.lines > 1) ++wrapped;
+    }
+    if (page.width < kLeastText * text_width_ || cells * 4 > texts || figures >= kFewestFigures ||
+        across * 5 > page.rows.size() * 2 || both * 4 > texts * 3)
+        return false;
+    if (known) return captions >= 1 && prose >= 2;
+    // Numbers that count up tell captions of one line, too.
+    return captions > kFewestWrapped && prose >= 6 && full * 4 >= texts &&
+           (wrapped >= kFewestWrapped || (wrapped > 0 && numbered >= kFewestWrapped));
+}
+
+std::optional<Reader::Captioned> Reader::captioned(const std::vector<SegmentRow>& rows, float known) const {
+    constexpr std::size_t kFewestRows = 10;
+    if (rows.size() < kFewestRows && known == 0) return std::nullopt;
+    float left = 1e9F;
+    for (const SegmentRow& row : rows) left = std::min(left, row.front().box.left);
+    std::map<int, std::pair<std::size_t, float>> edges;  // how often, and the leftmost
+    for (const SegmentRow& row : rows)
+        for (const Segment& segment : row) {
+            const float from_left = segment.box.left - left;
+            if (from_left < kNarrowestCaptions * text_width_ || from_left > kWidestCaptions * text_width_) continue;
+            auto& [count, leftmost] = edges[static_cast<int>(std::lround(segment.box.left / kSameEdge_pt))];
+            leftmost = count++ == 0 ? segment.box.left : std::min(leftmost, segment.box.left);
+        }
+    std::size_t tried = 0;
+    for (const auto& [bucket, edge] : edges) {
+        const bool is_known = known > 0 && std::abs(edge.second - known) < 2 * kSameEdge_pt;
+        if (edge.first < (is_known ? 1 : kFewestWrapped)) continue;
+        if (!is_known && ++tried > kMostEdgesTried) continue;
+        Captioned page = captioned_at(rows, edge.second);
+        find_numbers(page, is_known);
+        if (stands_beside_captions(page, is_known)) return page;
+    }
+    return std::nullopt;
+}
+
+void Reader::read_flow(const std::vector<SegmentRow>& rows, float& captions_beside) {
+    float left = 1e9F, right = -1e9F;
+    for (const SegmentRow& row : rows)
+        left = std::min(left, row.front().box.left), right = std::max(right, row.back().box.right);
+    text_width_ = right - left;
+    const std::optional<Captioned> page = captioned(rows, captions_beside);
+    if (!page) return read(rows, 0);
+    captions_beside = page->edge;
+    bool among_captions = false;  // another stands right above
+    for (const Captioned::Group& group : page->groups) {
+        const std::vector<SegmentRow> whole(rows.begin() + static_cast<std::ptrdiff_t>(group.first),
+                                            rows.begin() + static_cast<std::ptrdiff_t>(group.last + 1));
+        const bool captioned = group.lines > 0 && (group.beside || among_captions);
+        among_captions = captioned || (among_captions && !group.across);
+        if (!captioned) {
+            read(whole, 1);
+            ++flow_;
+            continue;
+        }
+        std::vector<SegmentRow> text;
+        ++flow_;
+        const std::size_t before = lines_.size();
+        for (std::size_t i = group.first; i <= group.last; ++i) {
+            const CaptionedRow& row = page->rows[i];
+            SegmentRow caption = row.left, beside = row.right;
+            if (group.number > 0 && !caption.empty() && !beside.empty() && lines_.size() == before) {
+                // The number first: "4. DELEGATIONS".
+                Segment number = beside.front();
+                number.end = number.begin + 1;
+                caption.insert(caption.begin(), number);
+                if (++beside.front().begin == beside.front().end)
+                    beside.erase(beside.begin());
+                else
+                    beside.front().box.left = rows_[number.row][number.end].box.left;
+            }
+            if (!beside.empty()) text.push_back(std::move(beside));
+            if (caption.empty()) continue;
+            add_line(std::move(caption));
+            lines_.back().caption = true;
+        }
+        ++flow_;
+        if (!text.empty()) read(text, 1);
+        ++flow_;
+    }
+}
+
 void Reader::read_table(std::map<RuledTable::Place, std::vector<SegmentRow>>& cells, std::int32_t number) {
     for (auto& [place, rows] : cells) {
         ++flow_;
@@ -545,7 +857,7 @@ void Reader::read_table(std::map<RuledTable::Place, std::vector<SegmentRow>>& ce
 }  // namespace
 
 std::vector<DraftLine> reading_order(std::span<const WordRow> rows, std::span<const RuledTable> tables,
-                                     std::int32_t first_table) {
+                                     std::int32_t first_table, float& captions_beside) {
     // Where each word stands: in a cell of a table, or in the flow.
     struct Cell {
         std::size_t table;
@@ -612,8 +924,9 @@ std::vector<DraftLine> reading_order(std::span<const WordRow> rows, std::span<co
     std::size_t done = 0;
     const auto read_flow = [&](std::size_t end) {
         if (end > done)
-            reader.read(
-                {flow.begin() + static_cast<std::ptrdiff_t>(done), flow.begin() + static_cast<std::ptrdiff_t>(end)}, 0);
+            reader.read_flow(
+                {flow.begin() + static_cast<std::ptrdiff_t>(done), flow.begin() + static_cast<std::ptrdiff_t>(end)},
+                captions_beside);
         done = std::max(done, end);
     };
     for (std::size_t table = 0; table < tables.size(); ++table) {

@@ -25,11 +25,14 @@ struct DraftLine {
     std::uint32_t flow = 0;  // lines of one column, cell or margin note share this number
     std::int32_t table = -1;
     std::uint16_t table_row = 0, table_column = 0;
+    bool caption = false;  // in the margin, beside the text that follows it
 };
 
 // The lines of the page in reading order: single columns row by row, prose columns one after the other, tables cell by
-// cell, notes in the margin after the paragraph that they stand beside. Tables are numbered from first_table.
+// cell, notes in the margin after the paragraph that they stand beside, captions in the left margin before it. Tables
+// are numbered from first_table. `captions_beside`: where the text begins that captions stood beside on the pages
+// before, and from now on; 0: nowhere.
 std::vector<DraftLine> reading_order(std::span<const WordRow> rows, std::span<const RuledTable> tables,
-                                     std::int32_t first_table);
+                                     std::int32_t first_table, float& captions_beside);
 
 }  // namespace minutebook

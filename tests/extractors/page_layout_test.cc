@@ -215,6 +215,30 @@ std::vector<Case> cases() {
     add("TurnedText", Sheet().set(50, 100, "A line of the body text").down(20, 200, "EDGE"),
         "A line of the body text\n\nEDGE\n");
     add("OffThePage", Sheet().set(50, 100, "on").set(900, 100, "off"), "on\n");
+    {
+        // "5.  BELL / TOWER / REPAIRS" in the left margin, beside one column.
+        Sheet sheet;
+        std::string expected;
+        const char* captions[4][3] = {{"1.", "MINUTES", "MAY 4"},
+                                      {"2.", "BELL", "TOWER"},
+                                      {"3.", "CORRES-", "PONDENCE"},
+                                      {"4.", "HARBOUR", "LIGHTS"}};
+        float y = 60;
+        for (const auto& caption : captions) {
+            sheet.set(50, y, caption[0]).set(80, y, caption[1]).set(170, y, std::string(kProse) + " that it has");
+            sheet.set(80, y + 12, caption[2]).set(170, y + 12, "and some more words");
+            y += 40;
+        }
+        for (const auto& caption : captions) {
+            std::string first = caption[1];
+            if (first.ends_with('-')) first.back() = '=';
+            expected += fmt::format("{}{} {}\n{}\n\n{} that it has\nand some more words\n",
+                                    expected.empty() ? "" : "\n", caption[0], first, caption[2], kProse);
+        }
+        sheet.set(170, y, kProse).set(170, y + 12, kProse);
+        expected += fmt::format("\n{0}\n{0}\n", kProse);
+        add("CaptionsInTheMargin", sheet, expected);
+    }
     return all;
 }
 

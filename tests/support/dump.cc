@@ -26,6 +26,8 @@ std::string prefix_of(const Line& line) {
             return "footnote: ";
         case LineRole::artifact:
             return "artifact: ";
+        case LineRole::side_heading:
+            return "side: ";
     }
     return "?: ";
 }
