@@ -746,14 +746,18 @@ bool Reader::stands_beside_captions(const Captioned& page, bool known) const {
     for (const Captioned::Group& group : page.groups) {
         if (group.lines > kMostCaptionLines) return false;
         if (!group.beside || group.lines == 0) continue;
-        std::size_t letters = 0, labels = 0;
+        std::size_t letters = 0, digits = 0, labels = 0;
         for (std::size_t i = group.first; i <= group.last; ++i) {
             const SegmentRow& caption = page.rows[i].left;
             letters += letters_of(caption);
+            for (const Segment& segment : caption)
+                for (std::uint32_t word = segment.begin; word < segment.end; ++word)
+                    digits += static_cast<std::size_t>(std::ranges::count_if(
+                        rows_[segment.row][word].text, [](char c) { return c >= '0' && c <= '9'; }));
             if (!caption.empty() && is_label(caption.front()) && last_word(caption.front()).ends_with(')')) ++labels;
         }
-        if (labels > 1) return false;  // a list's
-        if (letters < 3) continue;
+        if (labels > 1) return false;        // a list's
+        if (letters < 3 + digits) continue;  // a reference
         ++captions;
         if (group.number > 0) ++numbered;
         if (group.lines > 1) ++wrapped;
@@ -761,7 +765,7 @@ bool Reader::stands_beside_captions(const Captioned& page, bool known) const {
     if (page.width < kLeastText * text_width_ || cells * 4 > texts || figures >= kFewestFigures ||
         across * 5 > page.rows.size() * 2 || both * 4 > texts * 3)
         return false;
-    if (known) return captions >= 1 && prose >= 2;
+    if (known) return captions >= 1 && prose >= 2 && full * 6 >= texts && figures == 0;
     // Numbers that count up tell captions of one line, too.
     return captions > kFewestWrapped && prose >= 6 && full * 4 >= texts &&
            (wrapped >= kFewestWrapped || (wrapped > 0 && numbered >= kFewestWrapped));
