@@ -235,8 +235,8 @@ std::vector<Case> cases() {
             expected += fmt::format("{}{} {}\n{}\n\n{} that it has\nand some more words\n",
                                     expected.empty() ? "" : "\n", caption[0], first, caption[2], kProse);
         }
-        sheet.set(170, y, kProse).set(170, y + 12, kProse);
-        expected += fmt::format("\n{0}\n{0}\n", kProse);
+        for (int i = 0; i < 5; ++i) sheet.set(170, y + 12.0F * static_cast<float>(i), kProse);
+        expected += fmt::format("\n{0}\n{0}\n{0}\n{0}\n{0}\n", kProse);
         add("CaptionsInTheMargin", sheet, expected);
     }
     return all;
