@@ -39,6 +39,46 @@ struct Drawing {
     const char* headings;
 };
 
+// Captions at the left, told by the reader, each with the text that stands beside it.
+Document captioned_page(const std::vector<std::pair<std::vector<std::string>, std::string>>& items) {
+    std::vector<testing::Placed> placed = {{60, 40, "MINUTES of the meeting of the Harbour Board held on 4 May 2021"}};
+    std::vector<bool> is_caption = {false};
+    std::vector<std::uint32_t> blocks = {0};
+    float top = 80;
+    std::uint32_t block = 0;
+    for (const auto& [caption, text] : items) {
+        ++block;
+        for (std::size_t line = 0; line < caption.size(); ++line) {
+            placed.push_back({60, top + 14 * static_cast<float>(line), caption[line]});
+            is_caption.push_back(true), blocks.push_back(block);
+        }
+        ++block;
+        placed.push_back({220, top, text});
+        is_caption.push_back(false), blocks.push_back(block);
+        top += 14 * static_cast<float>(caption.size()) + 20;
+    }
+    Document document = testing::printed(placed);
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        Line& line = document.pages[0].lines[i];
+        line.block = blocks[i];
+        if (is_caption[i]) line.role = LineRole::side_heading;
+    }
+    return document;
+}
+
+TEST(Sections, OfCaptionsInTheMargin) {
+    EXPECT_EQ(headings(captioned_page({{{"1. CALL TO", "ORDER"}, "The Chair called the meeting to order."},
+                                       {{"2. APPROVAL OF", "MINUTES"}, "OAKES – That the minutes be approved."},
+                                       {{"3. GRAVEL", "CRUSHING", "TENDER"}, "VALE – That we accept the tender."},
+                                       {{"4. CORRESPONDENCE"}, "The letters were read to all who had come."},
+                                       {{"5. NEXT", "MEETING"}, "The next meeting is in June in the old hall."}})),
+              "1. CALL TO ORDER|2. APPROVAL OF MINUTES|3. GRAVEL CRUSHING TENDER|4. CORRESPONDENCE|5. NEXT MEETING");
+    // Too few, or none that a meeting has: names and addresses stand in such a column, too.
+    EXPECT_EQ(headings(captioned_page({{{"Quay House,", "Wick"}, "The house was sold to the keeper last year."},
+                                       {{"Mill Lane,", "Wick"}, "The lane was mended by the county last year."}})),
+              "");
+}
+
 TEST(Sections, TitleOfThePaperIsNone) {
     const Document document = document_from(R"(                                        Appendix H
 
