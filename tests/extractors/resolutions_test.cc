@@ -1745,6 +1745,21 @@ TEST(Resolutions, WelshVotesUnderOneAnother) {
         "codi’r premiwm i 100%. | agreed 9-3-1\n");
 }
 
+TEST(Resolutions, OutcomesBehindWhatTheyAreOf) {
+    struct Case {
+        const char *paragraphs, *dump;
+    };
+    const Case cases[] = {
+        {"RESOLVED: to approve the minute subject to amending Article 25.",
+         "to approve the minute subject to amending Article 25. | agreed_amended\n"},
+        {"RESOLVED: in relation to item 1 (the crane), to note that a report would follow.",
+         "in relation to item 1 (the crane), to note that a report would follow. | noted\n"},
+        {"Penderfynwyd derbyn y wybodaeth a nodi’r cynnydd.",
+         "Penderfynwyd derbyn y wybodaeth a nodi’r cynnydd. | noted\n"},
+    };
+    for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
+}
+
 TEST(Resolutions, VotesOfOtherForms) {
     struct Case {
         const char *paragraphs, *dump;
