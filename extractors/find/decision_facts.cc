@@ -293,9 +293,9 @@ Outcome outcome_of(std::string_view decision) {
     const Stems stems(decision);
     if (says_lost(decision, stems)) return Outcome::refused;
     const auto is = [&](const StemmedPattern& outcome) { return matches(decision, stems, outcome); };
-    const bool also =
-        is({&patterns::outcome_beside_noted,
-            {"note", "be direct", "be instruct", "be author", "approv", "endors", "adopt", "confirmed", "signed"}});
+    const bool also = is({&patterns::outcome_beside_noted,
+                          {"note", "direct", "instruct", "author", "approv", "endors", "adopt", "confirmed", "signed",
+                           "implemented", "agreed"}});
     if (!also && is({&patterns::only_notes, {"note"}})) return Outcome::noted;
     if (!matches(decision, patterns::approves_first()) &&
         is({&patterns::outcome_deferred,

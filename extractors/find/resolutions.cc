@@ -2151,7 +2151,7 @@ private:
                    sentence, stems,
                    {&patterns::proposal_only, {"prop", "mov", "motion", "second", "2nd", "cynig", "cynnig", "eili"}}) ||
                matches(sentence, stems, kAgreedOnly) ||
-               matches(sentence, stems, {&patterns::named_abstainers, {"abstained"}}) ||
+               matches(sentence, stems, {&patterns::named_abstainers, {"abstain"}}) ||
                matches(sentence, stems, {&patterns::named_opponents, {"against", "opposed"}}) || says_lost(sentence) ||
                names_voters(sentence) ||
                (words_in(sentence) <= 14 && matches(sentence, patterns::unanimous()) &&
