@@ -396,8 +396,9 @@ private:
     // "Report authorised Ann Oakes" over "by:": the cell begins with a label that ends in the row below.
     bool ends_label_below(const Cell& cell) const {
         constexpr std::size_t kMost_words = 4;
-        for (const PrintedRow& row : rows_) {
-            if (row.page != cell.page || row.box.top <= cell.box.top + 1) continue;
+        const auto of_page = std::ranges::equal_range(rows_, cell.page, {}, &PrintedRow::page);
+        for (const PrintedRow& row : of_page) {
+            if (row.box.top <= cell.box.top + 1) continue;
             const Cell& below = row.cells.front();
             if (row.box.top - cell.box.bottom > cell.size_pt || std::abs(below.box.left - cell.box.left) > kAligned ||
                 !below.text.ends_with(':'))
