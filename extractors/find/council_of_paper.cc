@@ -3,6 +3,7 @@
 #include <charconv>
 #include <map>
 #include <set>
+#include <span>
 
 #include <re2/re2.h>
 
@@ -109,40 +110,30 @@ const FoundCouncil& in_language_of(std::string_view title, const FoundCouncil& c
 
 // "CITY OF" over "WICK" over "COUNCIL" at one edge of the page, and the meeting's particulars at the other.
 StatedText in_letterhead_column(const FrontMatter& front) {
-    constexpr std::size_t kTopRows = 8, kMost_rows = 3;
+    constexpr std::size_t kTopRows = 8, kMost_rows = 3, kLongest_bytes = 40, kFewestBeside = 2;
     constexpr float kAligned = 5;
     for (std::size_t row = 0; front.document->has_layout && row < std::min(front.block_end, kTopRows); ++row) {
         const Cell& head = front.rows[row].cells.front();
-        if (front.rows[row].cells.size() < 2 || front.in_field[row] || head.text.size() > 40) continue;
-        std::vector<Cell> cells = {head};
-        std::size_t begun_beside = 1;  // rows with something at the other edge
-        for (std::size_t next = row + 1; next < front.block_end && cells.size() < kMost_rows; ++next) {
+        if (front.rows[row].cells.size() < 2 || front.in_field[row] || head.text.size() > kLongest_bytes) continue;
+        std::vector<Cell> column = {head};
+        for (std::size_t next = row + 1; next < front.block_end && column.size() < kMost_rows; ++next) {
             const Cell& below = front.rows[next].cells.front();
             if (below.page != head.page || std::abs(below.box.left - head.box.left) > kAligned ||
-                below.box.top - cells.back().box.bottom > head.size_pt || below.text.size() > 40 ||
+                below.box.top - column.back().box.bottom > head.size_pt || below.text.size() > kLongest_bytes ||
                 front.in_field[next])
                 break;
-            cells.push_back(below);
-            begun_beside += front.rows[next].cells.size() > 1;
-            const RunningText text = front.text_of(cells);
+            column.push_back(below);
+        }
+        // The longest beginning of the column that is a council's name, with something beside most of it.
+        for (std::size_t size = column.size(); size > 1; --size) {
+            const auto rows = std::span(front.rows).subspan(row, size);
+            const auto is_beside = [](const PrintedRow& one) { return one.cells.size() > 1; };
+            const RunningText text = front.text_of(std::span(column).first(size));
             const auto named = find_councils(text.text());
             if (named.size() == 1 && named.front().begin == 0 && named.front().end == text.text().size() &&
-                text.text().ends_with(below.text) && begun_beside >= 2 && find_councils(head.text).empty()) {
-                // "CITY OF | WICK" may go on in "COUNCIL".
-                if (cells.size() < kMost_rows && next + 1 < front.block_end) {
-                    const Cell& last = front.rows[next + 1].cells.front();
-                    if (last.page == head.page && std::abs(last.box.left - head.box.left) <= kAligned &&
-                        (last.text == "COUNCIL" || last.text == "Council")) {
-                        cells.push_back(last);
-                        const RunningText whole = front.text_of(cells);
-                        const auto full = find_councils(whole.text());
-                        if (full.size() == 1 && full.front().end == whole.text().size())
-                            return Stated<std::string>{full.front().name, whole.span(0, whole.text().size()),
-                                                       "letterhead-column"};
-                    }
-                }
+                static_cast<std::size_t>(std::ranges::count_if(rows, is_beside)) >= kFewestBeside &&
+                find_councils(head.text).empty())
                 return Stated<std::string>{named.front().name, text.span(0, text.text().size()), "letterhead-column"};
-            }
         }
     }
     return std::nullopt;

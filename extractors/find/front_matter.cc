@@ -73,7 +73,7 @@ bool is_value_of_form(const FrontMatter& front, std::size_t row) {
     }
     for (std::size_t i = row + 1; i-- > 0 && row - i < kMost_rows && front.rows[i].page == front.rows[row].page;) {
         const std::vector<Cell>& cells = front.rows[i].cells;
-        if (cells.size() == 2 && cells.front().text.ends_with(':') && cells.front().text.size() < 45)
+        if (cells.size() == 2 && cells.front().text.ends_with(':') && cells.front().text.size() < kLongestLabel_bytes)
             return i == row || std::abs(cells[1].box.left - left) < 5;
         if (cells.size() > 1 || std::abs(cells.front().box.left - left) >= 5) return false;
     }

@@ -190,6 +190,19 @@ private:
         return std::max(list.end, block + 1);
     }
 
+    // One recommendation: the block's text from `begin`, and the list at `next` that it leads to. Returns the block
+    // behind the list.
+    std::size_t add_with_list(std::size_t i, std::size_t begin, std::size_t next, std::string_view lead_in,
+                              std::string_view rule) {
+        const Block& block = blocks()[i];
+        const ItemList list = list_at(document_, outline_, next);
+        SourceSpan where = BlockPlaces(document_, block).place_of(begin, block.text.size());
+        std::string words = block.text.substr(begin);
+        append_items(list, words, where);
+        add(std::nullopt, std::move(words), where, i, lead_in, rule);
+        return std::max(list.end, next);
+    }
+
     // Whether the block's text asks for nothing by itself: a lead-in to what follows.
     static bool is_lead_in(std::string_view text) {
         const std::size_t size = taken_by(text, patterns::recommendation_lead_in());
@@ -288,13 +301,8 @@ private:
         // "GRANT – subject to the following conditions:", too.
         if ((lead > 0 || matches(text, patterns::determines())) && lead < text.size() && next < blocks().size() &&
             blocks()[next].label && matches(text.substr(lead), patterns::conditions_follow()) && list_begins(i, next)) {
-            const ItemList list = list_at(document_, outline_, next);
-            SourceSpan where = BlockPlaces(document_, block).place_of(begin, begin + text.size());
-            std::string words(text);
-            append_items(list, words, where);
             any = true;
-            add(std::nullopt, std::move(words), where, i, lead_in, rule);
-            return std::max(list.end, next);
+            return add_with_list(i, begin, next, lead_in, rule);
         }
         const bool explains = any && explains_determination(i);
         if (!explains && is_lead_in(text) && next < blocks().size()) {
@@ -333,14 +341,8 @@ private:
             return next;
         any = true;
         // "… should give weight to:" over what that is.
-        if (text.ends_with(':') && next < blocks().size() && blocks()[next].label && list_begins(i, next)) {
-            const ItemList list = list_at(document_, outline_, next);
-            SourceSpan where = BlockPlaces(document_, block).place_of(begin, begin + text.size());
-            std::string words(text);
-            append_items(list, words, where);
-            add(std::nullopt, std::move(words), where, i, lead_in, rule);
-            return std::max(list.end, next);
-        }
+        if (text.ends_with(':') && next < blocks().size() && blocks()[next].label && list_begins(i, next))
+            return add_with_list(i, begin, next, lead_in, rule);
         std::size_t end = text.size();
         for (const TextRange sentence : sentences_of(text))
             if (sentence.begin > 0 && end == text.size() && matches(sentence.of(text), patterns::side_heading()))

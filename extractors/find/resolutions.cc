@@ -70,13 +70,11 @@ std::size_t late_marker_of(std::string_view sentence) {
 // Bytes at the start of a paragraph that only name its subject: "Litter pick – ", or an emphasised beginning.
 std::size_t subject_of(const Block& block) {
     const std::string_view text = block.text;
-    if (block.lead_size > 0 && block.lead_size < text.size() &&
-        words_in(text.substr(0, block.lead_size)) <= kLongestLead_words &&
-        !matches(text.substr(0, block.lead_size), patterns::decision_marker()) &&
-        !matches(text.substr(0, block.lead_size), patterns::starts_decision_fact())) {
-        std::size_t begin = block.lead_size;
+    if (const std::string_view lead = text.substr(0, block.lead_size);
+        !lead.empty() && lead.size() < text.size() && words_in(lead) <= kLongestLead_words &&
+        !matches(lead, patterns::decision_marker()) && !matches(lead, patterns::starts_decision_fact())) {
+        std::size_t begin = lead.size();
         // "Accounts were presented and accepted.": the emphasised word begins its sentence.
-        const std::string_view lead = text.substr(0, begin);
         const bool marked = lead.ends_with(':') || lead.ends_with('-') || lead.ends_with("–") || lead.ends_with("—");
         if (!marked && text[begin] == ' ' && begin + 1 < text.size() &&
             std::islower(static_cast<unsigned char>(text[begin + 1])))

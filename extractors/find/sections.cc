@@ -41,7 +41,7 @@ public:
         for (const Block& block : blocks()) candidates_.push_back(reader_.read(block));
         outline_.form = form();
         runs_ = find_number_runs(document_, blocks(), tables_, reader_, outline_.form, candidates_);
-        find_side_headings();
+        leave_side_headings();
         set_page_titles_aside();
         outline_.title_blocks = title_blocks();
         accept_customary();
@@ -625,7 +625,7 @@ private:
     // Something stands beside the line: it is the label of a row.
     bool beside_value(std::size_t index) const {
         const Block& block = blocks()[index];
-        if (side_headings_ && block.role == LineRole::side_heading) return false;
+        if (block.role == LineRole::side_heading) return false;
         const HeadingCandidate& c = candidates_[index];
         if (c.run_in && block.gap_at == c.size && !c.customary) return true;
         const std::size_t next = next_text(index);
@@ -989,15 +989,15 @@ private:
         for (auto& [i, c] : found) candidates_[i] = std::move(c);
     }
 
-    // Captions that the reader told from the text beside them, in the minutes of a meeting.
-    void find_side_headings() {
-        side_headings_ = outline_.form == PaperForm::meeting && std::ranges::any_of(blocks(), [](const Block& block) {
-                             return block.role == LineRole::side_heading;
-                         });
+    // Captions in the margin head the items of a meeting, and nothing else.
+    void leave_side_headings() {
+        if (outline_.form == PaperForm::meeting) return;
+        for (Block& block : outline_.blocks)
+            if (block.role == LineRole::side_heading) block.role = LineRole::none;
     }
 
+    // Captions that the reader told from the text beside them.
     void accept_side_headings() {
-        if (!side_headings_) return;
         for (std::size_t i = first_text() + 1; i < blocks().size(); ++i) {
             HeadingCandidate& c = candidates_[i];
             if (c.rule || !c.possible || c.run_in || blocks()[i].role != LineRole::side_heading ||
@@ -1180,7 +1180,7 @@ private:
             const bool over_names =  // which stand in columns, too
                 c.customary == SectionType::attendance || c.customary == SectionType::apologies;
             if (c.rule && !c.run_in && !over_names && !blocks()[i].label && !blocks()[i].in_table() &&
-                !(side_headings_ && blocks()[i].role == LineRole::side_heading) && texts_beside(i) > 1)
+                blocks()[i].role != LineRole::side_heading && texts_beside(i) > 1)
                 c.rule = nullptr;
         }
     }
@@ -1401,7 +1401,6 @@ private:
     std::set<std::uint32_t> drawings_;    // their pages
     std::set<std::string> agenda_items_;  // their headings, folded
     bool records_decision_ = false, reports_behind_ = false;
-    bool side_headings_ = false;                     // captions in the margin head the minutes
     std::map<std::string, std::size_t> times_said_;  // headings of attendance and of the public's part
     std::map<std::string, std::size_t> repeats_;     // unnumbered headings in type, by their letters
     std::map<HeadingStyle, std::pair<std::size_t, std::size_t>> styles_;  // how many, and how many accepted already
