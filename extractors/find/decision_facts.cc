@@ -170,14 +170,14 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
              {&patterns::proposed_initialled, {"proposed "}},
              {&patterns::moved_as_pronoun, {"he proposed", "he moved", "they proposed", "they moved"}}});
     if (!facts.seconder && stems.any({"second", "2nd", "eili", "sec.", "sec:", "sec ", "supported"}))
-        facts.seconder =
-            first_name(text, stems,
-                       {{&patterns::seconded_by, {"second", "2nd", "supported by", "sec.", "sec:", "sec ", "eili"}},
-                        {&patterns::officer_seconded, {"leader", "member", "holder", "chair", "spokes"}},
-                        {&patterns::titled_seconded, {"seconded"}},
-                        {&patterns::office_seconded, {"member", "holder", "spokes"}},
-                        {&patterns::who_seconded, {"second", "supported"}}},
-                       true);
+        facts.seconder = first_name(text, stems,
+                                    {{&patterns::seconded_by, {"second", "2nd", "sec.", "sec:", "sec ", "eili"}},
+                                     {&patterns::supported_by, {"supported by"}},
+                                     {&patterns::officer_seconded, {"leader", "member", "holder", "chair", "spokes"}},
+                                     {&patterns::titled_seconded, {"seconded"}},
+                                     {&patterns::office_seconded, {"member", "holder", "spokes"}},
+                                     {&patterns::who_seconded, {"second", "supported"}}},
+                                    true);
     if (facts.seconder == facts.mover) facts.seconder.reset();  // "proposed by Cllr Oakes, seconded and"
 }
 
@@ -219,6 +219,11 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
                     static_cast<std::size_t>(text.data() + text.size() - second.data()) - second.size());
                 behind.starts_with(" year") || behind.starts_with(" month") || behind.starts_with(" day") ||
                 behind.starts_with("%"))
+                continue;
+            // "… approved Report No 56/31": a number of something.
+            if (const std::string_view before = text.substr(0, static_cast<std::size_t>(first.data() - text.data()));
+                before.ends_with("No ") || before.ends_with("No. ") || before.ends_with("no. ") ||
+                before.ends_with("umber ") || before.ends_with("eport "))
                 continue;
             // "lost by 6 votes to 2": six were against.
             if (lost && *one > *other) std::swap(one, other);

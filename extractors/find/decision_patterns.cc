@@ -16,7 +16,7 @@ const std::string kName =
     R"(|Cynghorydd|Cyng|Council ?[Mm]ember|Councilm[ae]n|Councilwoman|Trustee|Commissioner|Supervisor|Director|Reeve|Mayor)\.?\s*)*)"
     "[" +
     kUpper + "]" + kRestOfName + "(?: [" + kUpper + "]" + kRestOfName + "){0,3}(?: \\([" + kUpper +
-    R"(]{1,3}\))?|[Tt]he (?:Right (?:Honourable|Hon\.?|Worshipful),? )?(?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy)[- ])?(?:[Cc]hair(?:man|woman|person)?|(?:Lord )?(?:Mayor|Provost)|Leader)(?: \((?:Councillor|Cllr\.?|Alderman) [^()]{2,30}\))?))";
+    R"(]{1,3}\))?|[Tt]he (?:Right (?:Honourable|Hon\.?|Worshipful),? )?(?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy)[- ])?(?:[Cc]hair(?:man|woman|person)?|(?:Lord )?(?:Mayor|Provost)|Leader(?: of the Council)?)(?: \((?:Councillor|Cllr\.?|Alderman) [^()]{2,30}\))?))";
 // "D. Yale", "Cllr Oakes": where only names stand.
 const std::string kShortName =
     R"(((?:(?:Cllr|Councill?or|Deputy Mayor|Mayor|Ald|Mr|Mrs|Ms)\.? )?(?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?))";
@@ -667,13 +667,15 @@ MINUTEBOOK_PATTERN(movers_in_brackets, R"(\()" + kTitledName + " ?[/&] ?" + kTit
 MINUTEBOOK_PATTERN(
     who_moved,
     kName +
-        R"(,? (?:then |also |duly |so |who )?(?:introduced [^.;]{2,}? and )?(?:(?i:proposed|proposes|moved|moves|motioned|nominated)|(?:put forward|made|offered) (?:(?:a|the)(?: following)? )?motion|presented (?:the|a) (?:notice of )?motion (?:standing )?in (?:his|her|their) name|approved the minutes)\b)")
+        R"((?: \([^().;\d]{4,60}\))?,? (?:then |also |duly |so |who )?(?:introduced [^.;]{2,}? and )?(?:(?i:proposed|proposes|moved|moves|motioned|nominated)|(?:put forward|made|offered) (?:(?:a|the)(?: following)? )?motion|presented (?:the|a) (?:notice of )?motion (?:standing )?in (?:his|her|their) name|approved the minutes)\b)")
 // "Cllr Oakes spoke of the rain, and for that reason he proposed to …"
 MINUTEBOOK_PATTERN(moved_as_pronoun, "^" + kName + R"( [a-z][^;]*? (?:he|she|they) (?i:proposed|moved)\b)")
 MINUTEBOOK_PATTERN(
     seconded_by,
-    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this| was made| made)?\s*,? by:?\s*|\b(?:moved|motion) by [^.;]{2,}?,? supported by |\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*(?:: [-–]|[:–-]{1,2})\s*|\b(?-i:[A-Z]{2,3}) second (?:by )?|\bsecond(?:ed|er) \(?|[,;–-] ?(?:and )?second (?:by )?|\b(?:eilydd|eilio|eiliwyd)\s*[:–-]\s*|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
+    R"((?i:\b(?:second(?:ed|ing)?|2nd(?:ed)?)(?: this| was made| made)?\s*,? by:?\s*|\bsec[.:] ?|[/,;] ?sec |\b(?:seconded|seconder|second)\s*(?:: [-–]|[:–-]{1,2})\s*|\b(?-i:[A-Z]{2,3}) second (?:by )?|\bsecond(?:ed|er) \(?|[,;–-] ?(?:and )?second (?:by )?|\b(?:eilydd|eilio|eiliwyd)\s*[:–-]\s*|(?:eiliwyd|eilio) gan (?:y |yr )?))" +
         kName)
+// "moved by Cllr Oakes, supported by Cllr Vale", where nobody else seconded it.
+MINUTEBOOK_PATTERN(supported_by, R"((?i:\b(?:moved|motion) by [^.;]{2,}?,? supported by:?\s*))" + kName)
 // "Mr Oakes, Leader and Cabinet Member for Roads and Parks, seconded": the office is no name.
 const std::string kPortfolio = "[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Ee]xecutive [Mm]ember|[Ll]ead [Mm]ember";
 const std::string kOffice =

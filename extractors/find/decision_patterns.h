@@ -240,6 +240,7 @@ const RE2& movers_in_brackets();     // "(Cllr NAME/Cllr NAME)"; groups 1 and 2
 const RE2& who_moved();              // "NAME proposed"; group 1
 const RE2& moved_as_pronoun();       // "Cllr Oakes spoke of the rain, and so he proposed"; group 1 the name
 const RE2& seconded_by();            // "seconded by NAME"; group 1
+const RE2& supported_by();           // "moved by NAME, supported by NAME"; group 1 the second
 const RE2& officer_seconded();       // "NAME, Leader and Cabinet Member for …, seconded": the last such name
 const RE2& titled_moved();           // "the Cabinet Member for Planning Cllr NAME proposed"
 const RE2& titled_seconded();        // likewise
