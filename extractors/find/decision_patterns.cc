@@ -149,6 +149,9 @@ MINUTEBOOK_PATTERN(
     recommended_marker,
     R"(^(?:(?:AND |And )?(?:[Ii]t was |IT WAS )?(?:UNANIMOUSLY )?RECOMMENDED\b(?:,? UNANIMOUSLY)?(?: (?i:to) (?:(?i:the) )?(?:(?:\p{Lu}[\p{L}&-]*|and|for|of) ?){1,6})?)[\s:.,;–—-]*)")
 MINUTEBOOK_PATTERN(
+    recommended_to,
+    R"(^Recommended to (?:(?:the|full) )*(?:\p{Lu}[\p{L}-]+ ?|and |for |of ){1,6}(?:\([^()]*\) ?)?:[–-]?$)")
+MINUTEBOOK_PATTERN(
     late_marker,
     R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers? |[Ll]eader |[Cc]abinet |[Bb]oard |[Pp]anel |[Ee]xecutive |[Aa]uthority |[Aa]ssembly |was |[–—-] |, )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*|^[^;]{0,160}?\b(?:RESOLVED|AGREED) ?[:–—-][\s:,–—-]*|^PROPOSED\b[^.;]{0,80}; ?(?:SECONDED\b[^.;]{0,80}; ?)?(?:RESOLVED|AGREED)\b[\s:,–—-]*)")
 // "Decision: It was resolved to sell it.": told twice.

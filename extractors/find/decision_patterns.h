@@ -35,6 +35,7 @@ const RE2& committee_recommends();    // in minutes: a committee recommends some
 const RE2& decision_marker();  // begins with RESOLVED, "Resolved:", "It was AGREED"; what follows is decided
 const RE2&
 recommended_marker();  // "RECOMMENDED TO COUNCIL:", "RECOMMENDED – That …": what a body without the power decides
+const RE2& recommended_to();     // the whole: "Recommended to Council (4 May):", over what it is asked to decide
 const RE2& late_marker();        // a marker in capitals later in a sentence: "… and it was RESOLVED to"
 const RE2& marker_again();       // "It was resolved " behind another marker
 const RE2& one_word_decision();  // the whole: "Approved."

@@ -128,6 +128,18 @@ public:
         }
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
+            // "Recommended to Council (4 May):" over "That the plan be adopted."
+            if (const std::size_t next = next_block(outline_, i);
+                !is_aside(block) && block.text.starts_with("Recommended to ") &&
+                matches(block.text, patterns::recommended_to()) && next < blocks().size() &&
+                !outline_.heading_in(next)) {
+                if (blocks()[next].label)
+                    add_list(next, 0, block.text, "committee-recommends");
+                else
+                    add(std::nullopt, without_joiner(blocks()[next].text), blocks()[next].where, next, block.text,
+                        "committee-recommends");
+                continue;
+            }
             if (is_aside(block) || !(block.text.contains("ecommend") || block.text.contains("ECOMMEND")) ||
                 !matches(block.text, patterns::committee_recommends()))
                 continue;

@@ -338,6 +338,10 @@ private:
         return end;
     }
 
+    static bool recommends_to_another(std::string_view text) {
+        return text.starts_with("Recommended to ") && matches(text, patterns::recommended_to());
+    }
+
     // "Decision", the last head of a table's columns.
     bool heads_column(std::size_t i) const {
         const std::size_t next = next_block(outline_, i);
@@ -355,6 +359,11 @@ private:
             (std::string_view("([").contains(block.text[0]) && matches(block.text, patterns::reference_note())))
             return i + 1;
         if (const std::size_t end = table_row(i); end > i) return end;
+        if (recommends_to_another(block.text)) {  // what is asked of another body is a recommendation
+            const std::size_t asked = next_block(outline_, i);
+            if (asked >= blocks().size() || is_heading(asked)) return i + 1;
+            return blocks()[asked].label ? list_at(document_, outline_, asked).end : asked + 1;
+        }
         // "Who  What  Status" over what is to be done, and what was said of it at the last meeting.
         if (matches(block.text, patterns::heads_actions())) {
             std::size_t end = i + 1;

@@ -54,6 +54,14 @@ TEST(Recommendations, LeadInsThatEndInADashOrAVerb) {
         EXPECT_EQ(section(lead + list), two) << lead;
 }
 
+TEST(Recommendations, ToAnotherBodyInMinutes) {
+    const std::string head = "MINUTES OF THE HARBOUR CABINET\n\n1. APOLOGIES\n\nThere were none.\n\n2. THE QUAY\n\n";
+    EXPECT_EQ(
+        found_in(head + "Recommended to Council (4 May):\n\nThat the plan – June 2031, being report 4, be approved.",
+                 PaperKind::minutes),
+        (Items{"That the plan – June 2031, being report 4, be approved."}));
+}
+
 TEST(Recommendations, OfOneWhoReports) {
     EXPECT_EQ(found_in(kHead + "Accordingly, I recommend that the Council sells the crane to its keeper." + kTail),
               (Items{"Accordingly, I recommend that the Council sells the crane to its keeper."}));
