@@ -360,6 +360,20 @@ bool MinuteFinder::is_item_between(std::size_t block) const {
     return false;
 }
 
+// The block itself where it is such an item, or, over a paragraph without a number, the one above it; past the last
+// block where there is none.
+std::size_t MinuteFinder::item_between(std::size_t block) const {
+    const std::size_t none = outline_.blocks.size();
+    if (is_item_between(block)) return block;
+    const int section = section_of_[block];
+    if (outline_.blocks[block].label || outline_.blocks[block].in_table() || section < 0) return none;
+    const std::size_t top = outline_.headings[static_cast<std::size_t>(section)].block;
+    std::size_t seen = 0;
+    for (std::size_t i = block; i-- > top + 1 && seen < kSubitem_blocks && !outline_.heading_in(i); ++seen)
+        if (outline_.blocks[i].label) return is_item_between(i) ? i : none;
+    return none;
+}
+
 Minute MinuteFinder::minute_of(std::size_t block) const {
     Minute minute;
     const Label& label = outline_.blocks[block].label;
@@ -379,9 +393,11 @@ Minute MinuteFinder::minute_of(std::size_t block) const {
     }
     if (label.form == LabelForm::decimal && label.depth() > 1) {
         minute.number = bare_number(label, label.text);
-    } else if (is_item_between(block)) {
-        minute.number = bare_number(label, label.text);
-        minute.item.reset();
+    } else if (const std::size_t item = item_between(block); item < outline_.blocks.size()) {
+        const Label& own = outline_.blocks[item].label;
+        const std::string& text = outline_.blocks[item].text;
+        minute.number = bare_number(own, own.text);
+        minute.item = item != block && is_title(text) ? std::optional(as_title(text)) : std::nullopt;
     } else if (const Label* above = label_above(block)) {
         minute.number = bare_number(*above, above->text);
     } else if (!minute.number && numbers_run_through_ &&

@@ -34,6 +34,7 @@ private:
     std::string_view of_section(std::size_t block) const;  // its heading; empty before the first
     std::optional<std::string> title_of_subitem(std::size_t block) const;
     bool is_item_between(std::size_t block) const;
+    std::size_t item_between(std::size_t block) const;
     const Label* label_above(std::size_t block) const;
     bool listed_behind(std::size_t block) const;
 

@@ -200,7 +200,7 @@ MINUTEBOOK_FOLDED(
 // Parts of what is minuted of one item.
 MINUTEBOOK_FOLDED(
     part_of_minute,
-    R"(^(?:decision ?(?:/|and|&) ?voting|decision|voting|registered speakers|public speakers|speakers|(?:staff )?presentation|commission (?:business|discussion)|committee member debate\b.*|citizen input|public hearing|(?:applicant|objector|officer|appellant|licensing authority|responsible authority)s?['’]?s? (?:representations?|case|submissions?)|representations?|(?:first |second |third |further )?amendment(?: (?:by|from|on behalf of|moved|proposed)\b.*)?|motion(?: (?:by|from|on behalf of|moved|proposed)\b.*)?)\W*$)")
+    R"(^(?:decision ?(?:/|and|&) ?voting|decision|voting|registered speakers|public speakers|speakers|(?:staff )?presentation|commission (?:business|discussion)|committee member debate\b.*|citizen input|public hearing|(?:applicant|objector|officer|appellant|public|licensing authority|responsible authority)s?['’]?s? (?:representations?|case|submissions?)|representations?|(?:first |second |third |further )?amendment(?: (?:by|from|on behalf of|moved|proposed)\b.*)?|motion(?: (?:by|from|on behalf of|moved|proposed)\b.*)?)\W*$)")
 MINUTEBOOK_FOLDED(numbers_decision, R"(^(?:resolved|agreed|minute)(?: no\.?| number)?[\s:–-]*\d[\d/.:-]*$)")
 MINUTEBOOK_FOLDED(numbered_notice, R"(^notice of (?:motion|question) (?:no|number|ref)\b[.: ]*\d)")
 MINUTEBOOK_FOLDED(unit_of_amounts, R"([£$€] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?)?)")

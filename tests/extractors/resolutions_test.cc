@@ -154,6 +154,11 @@ TEST(Resolutions, NumbersOfListsAndOfItemsBetweenHeadings) {
     EXPECT_EQ(of("MINUTES OF THE HARBOUR BOARD\n\n1. APOLOGIES\n\nNone.\n\n2. ELECTION\n\nMr Vale was asked.\n\n"
                  "3. It was agreed that the minutes be signed.\n\n4. QUAY\n\nIt is wet.\n\n5. NEXT MEETING\n\nMay.\n"),
               "3 none");
+    EXPECT_EQ(
+        of("MINUTES OF THE HARBOUR BOARD\n\n1. APOLOGIES\n\nNone.\n\n2. ELECTION\n\nMr Vale was asked.\n\n"
+           "3. The minutes of the meeting of 4 May were read.\n\nResolved that they be signed.\n\n4. QUAY\n\nIt is "
+           "wet.\n\n5. NEXT MEETING\n\nMay.\n"),
+        "3 none");
     EXPECT_EQ(of("MINUTES OF THE HARBOUR BOARD\n\n1. APOLOGIES\n\nNone.\n\n2. ELECTION\n\nMr Vale was asked.\n\n"
                  "1. It was agreed that he be chosen.\n\n3. QUAY\n\nIt is wet.\n\n4. NEXT MEETING\n\nMay.\n"),
               "2 ELECTION");
@@ -161,6 +166,15 @@ TEST(Resolutions, NumbersOfListsAndOfItemsBetweenHeadings) {
     EXPECT_EQ(of("Minutes of the Harbour Board\n\n**11/01 Apologies**\n\nNone.\n\n**11/02 Quay**\n\n"
                  "**Resolved 11/02.01**\n\nIt was agreed that it be mended.\n\n**11/03 Crane**\n\nIt is wet.\n"),
               "11/02 Quay");
+}
+
+TEST(Resolutions, UnderWhatThePublicSaidOfTheItem) {
+    const auto found = resolutions_in(
+        "Minutes of the Harbour Board\n\n**1. Apologies**\n\nNone.\n\n**2. Application 31/12 – Quay House**\n\nIt is "
+        "wet.\n\n**Public Representations**\n\nMr Puw spoke.\n\nRESOLVED: That it be granted.\n\n**3. Rope**\n\nIt is "
+        "wet.\n");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].item, "Application 31/12 – Quay House");
 }
 
 TEST(Resolutions, ListsBehindWhomTheyAreRecommendedTo) {
