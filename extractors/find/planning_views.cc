@@ -30,6 +30,12 @@ bool goes_on_with_number(const std::vector<Block>& blocks, std::size_t first, st
                                                       blocks[next].gap_above < kNearer * blocks[first].gap_above);
 }
 
+// "19/23" in the margin: too short for an application's.
+bool numbers_minute(const Block& block) {
+    constexpr std::size_t kShort_bytes = 5;
+    return block.label.form == LabelForm::minute && block.label.text.size() <= kShort_bytes;
+}
+
 }  // namespace
 
 std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t block) {
@@ -48,7 +54,8 @@ std::optional<PlanningView> planning_view_at(const Outline& outline, std::size_t
                                             matches(blocks[i].text, patterns::view_before_dash())));
         }
         view.end = i;
-    } else if (matches(printed(first), patterns::application_number()) && !outline.heading_in(block)) {
+    } else if (matches(numbers_minute(first) ? first.text : printed(first), patterns::application_number()) &&
+               !outline.heading_in(block)) {
         // Up to the view, or to the next application where the view stands in the margin or reasons follow it.
         bool on = true;
         std::size_t i = block;

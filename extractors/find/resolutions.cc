@@ -376,6 +376,7 @@ private:
                     add(std::nullopt, view->text, view->where, i, {}, "planning-view").outcome = Outcome::agreed;
                 return view->end;
             }
+        if (repeats_earlier(i)) return i + 1;
         if (const std::optional<Motion> motion = i == mover_below_ ? std::nullopt : motion_at(document_, outline_, i))
             return take_motion(*motion, i);
         // "Resolved that …" begins as RESOLVED does, "Resolved issues" does not.
@@ -2229,6 +2230,16 @@ private:
             if (is_heading(i) || text.ends_with(':')) return false;
         }
         return false;
+    }
+
+    // "73 – Resolved that the Clerk ask for prices. They are below.", under "Progress of resolutions of the last
+    // meeting".
+    bool repeats_earlier(std::size_t i) const {
+        const int section = minutes_.section_of(i);
+        return blocks()[i].label && blocks()[i].label.form != LabelForm::bullet && section >= 0 && !is_heading(i) &&
+               blocks()[i].text.starts_with("Resolved") &&
+               matches(outline_.headings[static_cast<std::size_t>(section)].section.heading,
+                       patterns::progress_of_decisions());
     }
 
     // Whether what was found in the block was marked as resolved there.
