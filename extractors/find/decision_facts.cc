@@ -304,8 +304,9 @@ Outcome outcome_of(std::string_view decision) {
     if (!also && is({&patterns::only_notes, {"note"}})) return Outcome::noted;
     if (!matches(decision, patterns::approves_first()) &&
         is({&patterns::outcome_deferred,
-            {"defer", "continue", "over", "extension of time", "postpone", "adjourned", "forward", "back", "meeting",
-             "abeyance", "table", "to wait", "to hold off", "visit", "return to", "consider", "gohirio", "edrych"}}))
+            {"defer", "continue", "over", "leave", "extension of time", "postpone", "adjourned", "forward", "back",
+             "meeting", "abeyance", "table", "to wait", "to hold off", "visit", "return to", "consider", "gohirio",
+             "edrych"}}))
         return Outcome::deferred;
     if (is({&patterns::outcome_refused, {"refus", "reject", "declin", "not ", "turned down"}})) return Outcome::refused;
     std::string words(decision);
