@@ -125,7 +125,8 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
                                              matches(sentence, patterns::discussed_and_agreed()))) ||
                                 (stems.any({"objection"}) && matches(sentence, patterns::body_has_no_objection())));
     return (settles && matches(sentence, patterns::it_was_agreed())) ||
-           ((takes || stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "object", "voted"})) &&
+           ((takes || stems.any({"grant", "award", "instruct", "direct", "gave", "took", "made", "object", "voted",
+                                 " being "})) &&
             matches(sentence, stems,
                     {&patterns::body_agreed,
                      {"council", "committee", "panel", "board", "cabinet", "executive", "authority", "assembly",
@@ -147,8 +148,8 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
             !is_told(sentence)) ||
            (matches(sentence, stems,
                     {&patterns::given_or_set,
-                     {"given", "grant", "author", "minded", "donation", "contribution", "precept", "fee", "charge",
-                      "rent"}}) &&
+                     {"submitted", "given", "grant", "author", "minded", "donation", "contribution", "precept", "fee",
+                      "charge", "rent"}}) &&
             !is_told(sentence)) ||
            ((takes || stems.any({"voted", "object"})) && own_body_agreed(sentence)) ||
            (matches(sentence, stems, {&patterns::body_content_with, {"content", "happy"}}) && !is_told(sentence)) ||
@@ -158,7 +159,7 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
                sentence, stems,
                {&patterns::matter_put_off, {"deferred", "referred", "adjourned", "carried forward", "held over"}}) ||
            matches(sentence, stems, {&patterns::unanimously_decided, {"unanim", "all present", "by all"}}) ||
-           matches(sentence, stems, {&patterns::welsh_decision, {"wyd"}}) ||
+           matches(sentence, stems, {&patterns::welsh_decision, {"wyd", "odd "}}) ||
            (stems.any({"second", "2nd", "eiliwyd"}) &&
             ((matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words &&
               !only_seconds(sentence)) ||
@@ -195,7 +196,8 @@ bool may_decide(const Stems& sentence) {
          "refer",    "adjourn", "postpon", "held over", "elect",   "appoint",   "grant",      "refus",       "note",
          "instruct", "delegat", "in favo", "abst",      "ayes",    "noes",      "penderfyn",  "phenderfyn",  "cadarnh",
          "gadarnh",  "cytun",   "chytun",  "gytun",     "gytûn",   "cymeradwy", "chymeradwy", "gymeradwy",   "cynig",
-         "chynig",   "gynig",   "derbyn",  "nodwyd",    "nodi",    "eiliwyd",   "gohir",      "gwrthod",     "ethol"});
+         "chynig",   "gynig",   "derbyn",  "nododd",    "nodwyd",  "nodi",      "eiliwyd",    "gohir",       "gwrthod",
+         "ethol"});
 }
 
 bool is_told(std::string_view sentence) { return matches(sentence, patterns::told_to_meeting()); }
