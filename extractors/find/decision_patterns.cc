@@ -259,6 +259,20 @@ MINUTEBOOK_FOLDED(proposed_and_all_in_favour,
                   R"(^proposed(?: and seconded)?[;,.] a vote was taken\b[^.]*\b(?:all in favou?r|carried)\.?$)")
 MINUTEBOOK_FOLDED(begins_inner_list, R"(^(?:(?:that|to) \(|(?:that|to)\s*[:–-]+\s*\(?)(?:1|a|i)[.)])")
 MINUTEBOOK_FOLDED(word_before_list, R"((?:that|to)\s*[:–-]*\s*)")
+MINUTEBOOK_FOLDED(
+    agrees_motion,
+    R"(^(?:[^.;:,]{3,60},? )?the )" + kBody +
+        R"( (?:then |therefore |unanimously |duly )*(?:agreed|approved|adopted|passed|carried|resolved) the (?:following )?(?:motion|resolution)(?: unanimously| as follows)? ?:[-–]?$)")
+MINUTEBOOK_FOLDED(verb_over_list, R"(^(?:resolved|agreed|noted|approved|decided)(?: unanimously)? ?:[-–]?$)")
+MINUTEBOOK_FOLDED(label_of_side, R"((?:votes? )?for (?:the )?(motion|amendment) ?:?[-–]?)")
+MINUTEBOOK_FOLDED(count_at_end, R"(\((\d{1,3})\)\.?$)")
+MINUTEBOOK_FOLDED(counts_side, R"(^(?:for|in favou?r|against|abstain(?:ed|ing)?|abstentions?) ?\(\d{1,3}\)$)")
+MINUTEBOOK_FOLDED(
+    lists_members,
+    R"(^(?:the )?(?:(?:deputy |vice[- ])?(?:lord )?(?:mayor|provost|leader|convener|chair\w*)\b|councill?ors?\b|cllrs?\b|ald(?:erm[ae]n)?\b|members\b|(?:mr|mrs|ms|miss|dr)\b)[^;:]*$)")
+MINUTEBOOK_FOLDED(
+    done_as_follows,
+    R"(\bbe (?:\w+ )?(?:approved|agreed|adopted|authori[sz]ed|amended|noted|allocated|appointed|varied|revised|set),? as follows ?:[-–]?$)")
 MINUTEBOOK_FOLDED(notes_below, R"(\bnot(?:e|es|ed)(?: the following)?\s*[:–-]*$)")
 MINUTEBOOK_FOLDED(had_decided,
                   R"(\bhad (?:already |previously |also )?(?:agreed|resolved|decided|recommended)\b[^.;]{0,40}[:–-]+$)")
@@ -820,13 +834,16 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     lists_voters,
     R"(^(?:for|in favou?r|against|abstain(?:ed|ing)?|abstentions?) ?[:–-] ?(?:none|nil|(?:councillors?|cllrs?|members)\b[^.;:]*)\.?$)")
-MINUTEBOOK_FOLDED(and_it_was_resolved,
-                  R"(\band (?:it was )?(?:(?:therefore|then|accordingly|unanimously) )*resolved (?:that|to)\b)")
+MINUTEBOOK_FOLDED(
+    and_it_was_resolved,
+    R"(\band (?:(?:it was )?(?:(?:therefore|then|accordingly|unanimously) )*resolved|(?:it was|(?:the )?)" + kBody +
+        R"() (?:(?:therefore|then|accordingly|unanimously) )*(?:resolved|agreed)) (?:that|to \w)|, resulting in )")
 MINUTEBOOK_PATTERN(presented_and_seconded, R"((?i:\b(?:presented|introduced) by:? ))" + kName +
                                                R"((?i:,? (?:and )?(?:was )?seconded by:? ))" + kName)
 MINUTEBOOK_FOLDED(side_of_vote, R"(\b(?:motion|proposal|proposition|resolution)\b)")
-MINUTEBOOK_PATTERN(titles_resolution,
-                   R"(^(?:A )?RESOLUTION (?:TO|FOR|OF|IN|ON|AUTHORI[SZ]ING|APPROVING|[A-Z]{3,}ING)\b[^a-z]*$|^DECISIONS? OF (?:THE )?[A-Z ]{3,40}$)")
+MINUTEBOOK_PATTERN(
+    titles_resolution,
+    R"(^(?:A )?RESOLUTION (?:TO|FOR|OF|IN|ON|AUTHORI[SZ]ING|APPROVING|[A-Z]{3,}ING)\b[^a-z]*$|^DECISIONS? OF (?:THE )?[A-Z ]{3,40}$)")
 MINUTEBOOK_FOLDED(
     asked_for_vote,
     R"(\b(?:requested|called for|asked for|demanded) (?:that )?(?:a |the )?(?:recorded|roll[- ]call|named) vote\b[^;]*$|^(?:a )?recorded vote (?:was )?requested\b)")

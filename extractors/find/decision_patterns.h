@@ -70,6 +70,13 @@ const RE2&
 proposed_and_all_in_favour();        // "Proposed and seconded; a vote was taken …; all in favour.", of what follows
 const RE2& begins_inner_list();      // "that: (1) …": a list within the paragraph, behind a marker
 const RE2& word_before_list();       // the "that: " of it
+const RE2& agrees_motion();          // "Following a debate the Council agreed the motion:", over "That …"
+const RE2& verb_over_list();         // the whole: "Resolved:", "Noted:", under "the Council:"
+const RE2& label_of_side();          // the whole: "For the Motion:", over who voted so; group 1
+const RE2& count_at_end();           // "Councillors Oakes, Vale and Puw (3)."; group 1
+const RE2& counts_side();            // the whole: "For (23)", over who voted so
+const RE2& lists_members();          // begins with "Councillors Oakes, …": who they were
+const RE2& done_as_follows();        // ends in "be approved, as follows:": what is listed is part of it
 const RE2& notes_below();            // ends in "to note:", over what was noted
 const RE2& had_decided();            // ends in "had agreed:", over what was decided before
 const RE2& declared_carried();       // the whole: "The report was put to the vote and declared CARRIED."

@@ -296,8 +296,8 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
                                       title->find_first_of("(:") == std::string::npos &&
                                       !contains_folded(of_section(block), "correspondence");
             return names_matter ? title : std::nullopt;
-        } else if (is_title(above.text) && (above.bold > 0.8F || above.underlined > 0.8F) && !above.in_table() &&
-                   above.gap_at == kNoGap) {
+        } else if (is_title(above.text) && !is_whole(above.text, patterns::label_of_side()) &&
+                   (above.bold > 0.8F || above.underlined > 0.8F) && !above.in_table() && above.gap_at == kNoGap) {
             return as_title(above.text);
         }
     }

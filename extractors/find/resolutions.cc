@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/matching.h"
@@ -999,6 +1000,11 @@ private:
                 return one.under == section_at(block) && one.block >= vote && one.rule != "motion";
             }))
             return false;
+        // "For the Motion:" over "Councillors Oakes, Vale and Puw (3)."
+        if (!contest->in_favour)
+            if (const std::optional<Contest> counted = contest_in(sides_above(vote));
+                counted && counted->amendment_won == contest->amendment_won)
+                contest = counted;
         // "Motion – 2 votes" over "Amendment – 4 votes" over what came of them.
         if (!contest->in_favour) {
             constexpr std::size_t kSides_blocks = 3;
@@ -1034,6 +1040,21 @@ private:
             return true;
         }
         return false;
+    }
+
+    // "For the Motion:" and under it who voted so, with their number, above the block: "For the motion: 3. For the
+    // amendment: 2."
+    std::string sides_above(std::size_t block) const {
+        constexpr std::size_t kSides_blocks = 8;
+        std::string sides, side;
+        for (std::size_t i = block - std::min(block, kSides_blocks); i < block; i = next_block(outline_, i)) {
+            const std::string above = std::exchange(side, {});
+            if (std::string count; RE2::FullMatch(blocks()[i].text, patterns::label_of_side(), &side))
+                continue;
+            else if (!above.empty() && RE2::PartialMatch(blocks()[i].text, patterns::count_at_end(), &count))
+                sides += "For the " + above + ": " + count + ". ";
+        }
+        return sides;
     }
 
     // "Amendment" over its words and over who moved it; "Motion" stands over the others.
@@ -1403,6 +1424,19 @@ private:
         return end;
     }
 
+    // The motion that a paragraph tells of, without what it tells of amendments behind it.
+    void add_motion_of(std::size_t i, const DecisionFacts& facts) {
+        const std::string_view text = blocks()[i].text;
+        const std::vector<TextRange> ranges = sentences_of(text);
+        const auto amended = std::ranges::find_if(
+            ranges, [&](const TextRange& range) { return matches(range.of(text), patterns::amendment()); });
+        if (amended == ranges.end() || amended == ranges.begin())
+            return static_cast<void>(add_paragraph(i, i, facts, "motion-and-outcome"));
+        const std::size_t end = std::prev(amended)->end;
+        add(std::nullopt, without_joiner(text.substr(0, end)), BlockPlaces(document_, blocks()[i]).place_of(0, end), i,
+            facts, "motion-and-outcome");
+    }
+
     // --- Sentences that record a decision ---
 
     // "… as a true record. AGREED": nothing but that what was said before is decided, and no list follows.
@@ -1637,8 +1671,9 @@ private:
                 continue;
             }
             // "The motion passed 4-1.", or who moved it, some way behind the motion.
-            const bool result = !formal && (matches(words, stems, kBareResult) ||
-                                            (n == 0 && decided_above(i) && seconds_and_settles(words)));
+            const bool result =
+                !formal && ((matches(words, stems, kBareResult) && !matches(words, patterns::and_it_was_resolved())) ||
+                            (n == 0 && decided_above(i) && seconds_and_settles(words)));
             const bool movers = !formal && !result && n > 0 && stems.any({"mov", "propos", "second"}) &&
                                 is_whole(words, patterns::movers_line());
             if (const std::size_t motion = result || movers ? open_motion(i) : found_.size();
@@ -1689,7 +1724,7 @@ private:
                 add_movers(blocks()[above].text, facts);
                 for (const TextRange& said : ranges) add_votes(said.of(text), facts);
                 add_facts_after(i + 1, facts);
-                add_paragraph(above, above, facts, "motion-and-outcome");
+                add_motion_of(above, facts);
                 found_.back().lost = says_lost(words);
                 return i + 1;
             }
@@ -1814,13 +1849,23 @@ private:
                         DecisionFacts facts;
                         for (const TextRange& said : ranges) add_votes(said.of(text), facts);
                         add_facts_after(i + 1, facts);
+                        // "It became the substantive motion and it was agreed that the crane be sold."
+                        if (const auto tells = std::ranges::find_if(
+                                ranges, [&](const TextRange& said) { return tells_substantive(said.of(text)); });
+                            tells != ranges.end()) {
+                            take_amended(*tells, i, begin, facts);
+                            after_last = ranges.size();
+                            break;
+                        }
                         settle(found_.back(), facts, true, false);
                         after_last = ranges.size();
                         break;
                     }
                 }
                 // "On a vote, sixteen voted for the proposal, and it was declared carried.": what was moved above.
-                if (const std::size_t motion = vote && n == 0 && begin == 0 ? only_motion_above(i) : found_.size();
+                if (const std::size_t motion = vote && n == 0 && begin == 0 && !settles_amendment(words)
+                                                   ? only_motion_above(i)
+                                                   : found_.size();
                     motion < found_.size() && !contains_folded(words, " that ")) {
                     DecisionFacts facts;
                     for (const TextRange& said : ranges) add_votes(said.of(text), facts);
@@ -1964,6 +2009,21 @@ private:
             if (number) set_number(added, *number, i);
         }
         return after;
+    }
+
+    static bool tells_substantive(std::string_view sentence) {
+        return matches(sentence, patterns::substantive_motion()) && matches(sentence, patterns::and_it_was_resolved());
+    }
+
+    // The sentence tells what was decided once the amendment that was found last had been carried.
+    void take_amended(const TextRange& sentence, std::size_t i, std::size_t begin, DecisionFacts& facts) {
+        drop_motion(found_.size() - 1, facts);
+        DecisionFacts of_motion;
+        drop_motions(section_at(i), of_motion);
+        const std::string_view text = std::string_view(blocks()[i].text).substr(begin);
+        add(std::nullopt, without_joiner(sentence.of(text)),
+            BlockPlaces(document_, blocks()[i]).place_of(begin + sentence.begin, begin + sentence.end), i, facts,
+            "vote");
     }
 
     // What may be the words of a motion whose mover the block ends in: "That …", a quotation, a list.
@@ -2188,6 +2248,12 @@ private:
         for (std::size_t i = from; i < blocks().size() && seen < kFactBlocks; ++i) {
             if (is_aside(blocks()[i])) continue;
             const std::string_view text = blocks()[i].text;
+            // "For (23)" over who voted so, and "Against (14)" under that.
+            if (i > from && matches(text, patterns::lists_members()) &&
+                matches(blocks()[previous_text_block(blocks(), i)].text, patterns::counts_side())) {
+                ++seen;
+                continue;
+            }
             if (const std::size_t end = voters_from(i, facts); end > i) {
                 i = end - 1;
                 ++seen;
