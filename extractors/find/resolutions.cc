@@ -857,7 +857,7 @@ private:
         if ((rule == "resolved" || names_body) && !take_contest(told_below ? next : i, facts, told_below))
             take_open_motion(i, facts);
         if (rule == "resolved" && begin == taken_by(block.text, patterns::decision_marker()))
-            add_facts_right_above(i, text, facts);
+            add_facts_right_above(begin == 0 ? minute_block : i, text, facts);
 
         // A list inside the paragraph.
         std::size_t inner = 0;
@@ -880,7 +880,7 @@ private:
             matches(text, patterns::body_only()) ||
             (matches(text, patterns::resolved_by_body()) && !matches(text, patterns::conditions_follow()) &&
              !(next < blocks().size() && !blocks()[next].label && matches(text, patterns::decides_on_what_follows())) &&
-             !pays_list(text, next))) {
+             !details_list(text, next) && !pays_list(text, next))) {
             if (next >= blocks().size() || is_heading(next)) return i + 1;
             // "Decision:" over "Cllr Oakes MOVED, Cllr Vale SECONDED and it was RESOLVED (7 for, 2 against) to:"
             add_movers(text, facts);
@@ -926,7 +926,7 @@ private:
                 words_in(blocks()[listed].text) <= kGroupHeading_words && !ends_as_sentence(blocks()[listed].text))
                 listed = next_block(outline_, listed);
             if (last == block.text.size() && listed < blocks().size() && blocks()[listed].label &&
-                matches(words, patterns::conditions_follow())) {
+                (matches(words, patterns::conditions_follow()) || details_list(words, next))) {
                 const ItemList conditions = list_at(document_, outline_, listed);
                 if (listed != next && !conditions.items.empty()) words += " " + blocks()[next].text;
                 append_items(conditions, words, where);
@@ -1219,6 +1219,13 @@ private:
                 return true;
         }
         return false;
+    }
+
+    // "that the write-off be approved, as follows:" over "1. Rates of £40": no decisions of their own.
+    bool details_list(std::string_view words, std::size_t next) const {
+        return next < blocks().size() && blocks()[next].label && matches(words, patterns::done_as_follows()) &&
+               !matches(blocks()[next].text, patterns::begins_request()) &&
+               !matches(blocks()[next].text, patterns::what_is_to_be());
     }
 
     // "that the following accounts be paid:" over lines of payees, which are no decisions.
