@@ -153,7 +153,7 @@ MINUTEBOOK_PATTERN(
     R"(^Recommended to (?:(?:the|full) )*(?:\p{Lu}[\p{L}-]+ ?|and |for |of ){1,6}(?:\([^()]*\) ?)?:[–-]?$)")
 MINUTEBOOK_PATTERN(
     late_marker,
-    R"(^[^;]{0,160}?\b(?:[Ii]t was |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers? |[Ll]eader |[Cc]abinet |[Bb]oard |[Pp]anel |[Ee]xecutive |[Aa]uthority |[Aa]ssembly |was |[–—-] |, )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*|^[^;]{0,160}?\b(?:RESOLVED|AGREED) ?[:–—-][\s:,–—-]*|^PROPOSED\b[^.;]{0,80}; ?(?:SECONDED\b[^.;]{0,80}; ?)?(?:RESOLVED|AGREED)\b[\s:,–—-]*)")
+    R"(^[^;]{0,160}?\b(?:[Ii]t was(?: ?:[–—-]*)? |and |[Cc]ouncil |[Cc]ommittee |[Mm]embers? |[Ll]eader |[Cc]abinet |[Bb]oard |[Pp]anel |[Ee]xecutive |[Aa]uthority |[Aa]ssembly |was |[–—-] |, )(?:then |therefore |also |unanimously )*(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|ORDERED)(?: UNANIMOUSLY| unanimously)?\b[\s:,–—-]*|^[^;]{0,160}?\b(?:RESOLVED|AGREED) ?[:–—-][\s:,–—-]*|^PROPOSED\b[^.;]{0,80}; ?(?:SECONDED\b[^.;]{0,80}; ?)?(?:RESOLVED|AGREED)\b[\s:,–—-]*)")
 // "Decision: It was resolved to sell it.": told twice.
 MINUTEBOOK_FOLDED(marker_again, R"(^it was (?:then |unanimously |also )*(?:resolved|agreed|decided) )")
 MINUTEBOOK_FOLDED(
@@ -481,7 +481,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     vote_held,
     R"(^(?:a|the) (?:[\w-]+ ){0,3}vote (?:took place|was (?:held|taken)) to (?:accept|approve|adopt|agree|amend|confirm|endorse|grant|make|note|refuse|reject|support)\b)")
-MINUTEBOOK_FOLDED(breaks_off, R"(\b(?:it was|and) ?[:–—-]+$|\band it was$)")
+MINUTEBOOK_FOLDED(breaks_off, R"(\b(?:it was|and) ?[:–—-]+$|(?:,|\band) it was$)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
 MINUTEBOOK_FOLDED(
     discussed_and_agreed,

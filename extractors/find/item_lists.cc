@@ -251,6 +251,10 @@ private:
         const Block& block = blocks()[i];
         if (block.label || block.text.size() > kGroupHeading_bytes || last_.form == LabelForm::bullet) return false;
         if (RE2::PartialMatch(piece(block.text), patterns::starts_decision_fact())) return false;
+        // "The Council resolved:" under what it noted leads to a list of its own.
+        if (block.text.ends_with(':') &&
+            (matches(block.text, patterns::body_resolved()) || matches(block.text, patterns::verb_over_list())))
+            return false;
         const std::size_t next = next_block(outline_, i);
         if (next >= blocks().size()) return false;
         const Block& item = blocks()[next];

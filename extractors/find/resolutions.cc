@@ -328,7 +328,8 @@ private:
         const std::size_t before = found_.size(), end = read_block(i);
         // What stands under "NOTED" or "The Committee agreed to note:".
         const auto opens_with_noted = [&](std::size_t lead) {  // under "DECISION"
-            return lead + 1 < end && blocks()[lead].text.starts_with("NOTED") && ends_open(blocks()[lead].text);
+            const std::string& words = blocks()[lead].text;
+            return lead + 1 < end && (words.starts_with("NOTED") || words.starts_with("Noted")) && ends_open(words);
         };
         if (const std::string& text = blocks()[i].text;
             text.starts_with("NOTED") ||
@@ -384,8 +385,11 @@ private:
         constexpr std::array<std::string_view, 6> kMarkerOfThat{"Resolved that ", "Resolved That ",  "Resolved to ",
                                                                 "Resolved To ",   "Resolved. That ", "Decision That "};
         constexpr std::size_t kMarker_bytes = 9;  // "Resolved ", "Resolved.", "Decision "
-        const bool marker_of_that = std::ranges::any_of(
-            kMarkerOfThat, [&](std::string_view opening) { return block.text.starts_with(opening); });
+        const bool marker_of_that =
+            std::ranges::any_of(kMarkerOfThat,
+                                [&](std::string_view opening) { return block.text.starts_with(opening); }) ||
+            (block.text.starts_with("Resolved (") &&  // "Resolved (5 for, 1 abstention) that …"
+             taken_by(std::string_view(block.text).substr(kMarker_bytes), patterns::vote_after_marker()) > 0);
         if (const std::size_t size = marker_of_that ? kMarker_bytes : taken_by(block.text, patterns::decision_marker());
             size > 0 && size == block.text.size() && settles_above(i) && !found_.empty() &&
             found_.back().rule == "motion" && found_.back().under == section_at(i)) {
@@ -454,8 +458,24 @@ private:
         if (const std::size_t next = next_block(outline_, i);
             ends_open(block.text) && next < blocks().size() && !blocks()[next].label && !outline_.heading_in(next) &&
             !is_heading(i) && same_cell(blocks()[next], block) && matches(block.text, patterns::body_at_end()) &&
-            matches(blocks()[next].text, patterns::past_decision()))
+            matches(blocks()[next].text, patterns::past_decision())) {
+            // … over "Noted:" and a list.
+            if (const std::size_t first = next_block(outline_, next);
+                first < blocks().size() && matches(blocks()[next].text, patterns::verb_over_list()) &&
+                begins_list(blocks()[first], blocks()[next]))
+                return listed(i, first);
             return take_paragraphs(next, i, {}, "decision-list");
+        }
+        // "The Council agreed the motion:" over "That …", under who moved it.
+        if (const std::size_t next = next_block(outline_, i);
+            ends_open(block.text) && next < blocks().size() && !is_heading(next) && !blocks()[next].label &&
+            matches(block.text, patterns::agrees_motion()) &&
+            (matches(blocks()[next].text, patterns::begins_with_that()) ||
+             matches(blocks()[next].text, patterns::quoted_motion()))) {
+            DecisionFacts facts;
+            take_open_motion(i, facts);
+            return take_paragraphs(next, i, facts, "decision-list");
+        }
         if (says_all_of_item(i)) {
             add(std::nullopt, block.text, block.where, i, {}, "agreed-under-heading");
             return i + 1;
@@ -1161,6 +1181,12 @@ private:
         const std::string_view text = behind_lost(blocks()[above].text);
         if (matches(text, patterns::amendment())) return;
         if (!facts.votes && matches(text, patterns::put_to_vote())) add_votes(text, facts);
+        // "… and after a vote of 3 for and 1 against, it was:-"
+        if (matches(text, patterns::breaks_off())) {
+            const std::string_view last = text.substr(sentences_of(text).back().begin);
+            if (!facts.votes && contains_folded(last, " vot")) add_votes(last, facts);
+            if (!facts.mover && contains_folded(last, "second")) add_movers(last, facts);
+        }
         const std::vector<TextRange> ranges = sentences_of(text);
         // "… 11 members voted in favour and 1 against.", at the end of what was said.
         if (!facts.votes && ranges.size() > 1)
@@ -1336,6 +1362,8 @@ private:
             if (is_struck_out(blocks()[n].where)) continue;
             DecisionFacts own = facts;
             if (contains_folded(blocks()[n].text, "unanim")) add_votes(blocks()[n].text, own);
+            if (matches(blocks()[n].text, patterns::past_decision()) && contains_folded(blocks()[n].text, "second"))
+                add_movers(blocks()[n].text, own);  // "Resolved, on the motion of Cllr Oakes, seconded by …, to …"
             rest_of(n, add_paragraph(n, block, own, rule));
         }
         return std::max(end, i + 1);
@@ -1741,6 +1769,11 @@ private:
                 if (n + 1 == ranges.size() && holds_marker(words) &&
                     std::isupper(static_cast<unsigned char>(words.back())) &&
                     (stands_under(i, patterns::begins_with_that()) || stands_under(i, patterns::quoted_motion())))
+                    return marked(i, block.text.size(), i, "resolved");
+                // "The Council RESOLVED" over "1. to sell the crane"
+                if (const std::size_t next = next_block(outline_, i);
+                    n + 1 == ranges.size() && next < blocks().size() && begins_list(blocks()[next], block) &&
+                    late_marker_of(words) == words.size())
                     return marked(i, block.text.size(), i, "resolved");
             } else if (const std::size_t late = echo ? 0 : late_marker_of(words); late > 0) {
                 const std::size_t next = next_block(outline_, i);

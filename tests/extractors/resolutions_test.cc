@@ -1843,6 +1843,8 @@ TEST(Resolutions, PartsOfOneParagraphAndDecisionsOfOthers) {
          "c) The bus is late.",
          "After discussion it was agreed that the crane be sold. | agreed\n"},
         {"Decisions by the District Council:\n\n14/002006 – Quay House, a shed. Approved.", ""},
+        {"2.2 To note decisions\n\n4/31/2066/0F1 Extension, Quay House. Approved.", ""},
+        {"Recommended to Council (4 May):\n\nThat the plan – June 2031, being report 4, be approved.", ""},
     };
     for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
 }
@@ -3057,6 +3059,122 @@ TEST(Resolutions, NotedOverAList) {
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[0].text, "The survey.");
     EXPECT_EQ(found[1].outcome, Outcome::noted);
+}
+
+TEST(Resolutions, LeadInsAreNotTold) {
+    struct Case {
+        const char *paragraphs, *dump;
+    };
+    const Case cases[] = {
+        {"On the motion of Councillor Oakes, seconded by Councillor Vale, and with the vote being unanimous, it "
+         "was\n\nResolved:\n\nThat:\n\n1. The survey be noted.\n\n2. The crane be sold.",
+         "The survey be noted. | noted Councillor Oakes / Councillor Vale unanimous\n"
+         "The crane be sold. | agreed Councillor Oakes / Councillor Vale unanimous\n"},
+        {"The Council RESOLVED\n\n1. to take the lease,\n\n2. that the Clerk sign it.",
+         "to take the lease | agreed\nthat the Clerk sign it. | agreed\n"},
+        {"After consideration of the Minute of the Audit Committee, the Council:\n\nResolved:\n\n2.1. On the motion "
+         "of Councillor Oakes, seconded by Councillor Vale, to approve it.\n\n2.2. To adopt its advice.",
+         "On the motion of Councillor Oakes, seconded by Councillor Vale, to approve it. | agreed Councillor Oakes / "
+         "Councillor Vale\nTo adopt its advice. | agreed\n"},
+        {"After consideration of a report, the Council:\n\nNoted:\n\n2.1. That the crane had been sold.\n\n2.2. The "
+         "costs of it.",
+         "That the crane had been sold. | noted\nThe costs of it. | noted\n"},
+        {"After consideration of the Minute, the Council:\n\nResolved, on the motion of Councillor Oakes, seconded by "
+         "Councillor Vale, to approve it.",
+         "Resolved, on the motion of Councillor Oakes, seconded by Councillor Vale, to approve it. | agreed Councillor "
+         "Oakes / Councillor Vale\n"},
+        {"Councillor Oakes proposed the motion, which was seconded by Councillor Vale.\n\nFollowing a debate the "
+         "Council "
+         "agreed the motion:\n\nThat this Council writes to the Minister about the quay.\n\nFor (21)\n\nAgainst "
+         "(2)\n\nAbstain (1)",
+         "That this Council writes to the Minister about the quay. | agreed Councillor Oakes / Councillor Vale "
+         "21-2-1\n"},
+        {"Mr Vale told of weed upon the slip, and it was:- RESOLVED that the Manager take this up.",
+         "that the Manager take this up. | agreed\n"},
+        {"Following consideration of it, and after a vote of 3 for and 1 against, it was:-\n\nRESOLVED to award £400.",
+         "to award £400. | agreed 3-1\n"},
+        {"Resolved (5 for, 1 abstention) that the Council recommend refusal.",
+         "that the Council recommend refusal. | agreed 5-1\n"},
+    };
+    for (const Case& c : cases) EXPECT_EQ(facts(c.paragraphs), c.dump) << c.paragraphs;
+}
+
+TEST(Resolutions, MotionWithoutTheAmendmentThatWasLost) {
+    EXPECT_EQ(
+        facts("It was proposed by Cllr Oakes and seconded by Cllr Vale that the path be laid in tar. An amendment "
+              "that it be laid in gravel, proposed by Cllr Puw, was lost.\n\nThe motion was put to the vote and "
+              "carried by 8 votes to 5 and the Board RESOLVED accordingly."),
+        "It was proposed by Cllr Oakes and seconded by Cllr Vale that the path be laid in tar. | agreed Cllr Oakes / "
+        "Cllr Vale 8-5\n");
+}
+
+TEST(Resolutions, WhatIsListedBehindAsFollowsIsPartOfIt) {
+    EXPECT_EQ(item("RESOLVED:\n\nThat the write-off of the sums in the report be approved, as follows:\n\n1. Part 1: "
+                   "rates of £40\n\n2. Part 2: rents of £12"),
+              (Items{"That the write-off of the sums in the report be approved, as follows: 1. Part 1: rates of £40 2. "
+                     "Part 2: rents of £12"}));
+    EXPECT_EQ(item("RESOLVED that the plan be amended as follows:\n\n1. That the crane be sold.\n\n2. That it be "
+                   "painted."),
+              (Items{"1. That the crane be sold.", "2. That it be painted."}));
+}
+
+TEST(Resolutions, VotesCountedUnderTheirSide) {
+    const std::string names = "Councillors Hale, Oakes, Vale and Puw";
+    EXPECT_EQ(
+        facts("Councillor Oakes (Member for Finance) introduced the report and moved the recommendations, which "
+              "were seconded by Councillor Vale.\n\nThe Council agreed to:\n\n1. approve the plan;\n\n2. note the "
+              "gap.\n\nFor (4)\n\n" +
+              names + ".\n\nAgainst (2)\n\nCouncillors Ash and Quick.\n\nAbstain (1)\n\nCouncillor Lister."),
+        "approve the plan | agreed Councillor Oakes / Councillor Vale 4-2-1\n"
+        "note the gap. | noted Councillor Oakes / Councillor Vale 4-2-1\n");
+    const std::string moved =
+        "Councillor Oakes, seconded by Councillor Vale, moved that the crane be painted.\n\nCouncillor Ash, seconded "
+        "by "
+        "Councillor Quick, moved, as an amendment, that the report be approved.\n\n";
+    EXPECT_EQ(facts(moved +
+                    "On a vote being taken, the members voted:-\n\nFor the motion:-\n\nCouncillors Oakes and Vale "
+                    "(2).\n\nFor the amendment:-\n\n" +
+                    names + " (4).\n\nThe amendment was declared carried, resulting in the report being approved."),
+              "The amendment was declared carried, resulting in the report being approved. | agreed Councillor Ash / "
+              "Councillor Quick 4-2\n");
+    EXPECT_EQ(
+        facts(moved +
+              "The result of a recorded vote was as follows:\n\nFor the Amendment:\n\nCouncillors Ash and "
+              "Quick (2).\n\nFor the Motion:\n\n" +
+              names +
+              " (4).\n\nThe Motion was therefore carried and the Council resolved that the crane be "
+              "painted."),
+        "The Motion was therefore carried and the Council resolved that the crane be painted. | agreed Councillor "
+        "Oakes / Councillor Vale 4-2\n");
+    EXPECT_EQ(
+        facts(
+            "It was proposed by Councillor Oakes and seconded by Councillor Vale that:\n\n“This Council sells the "
+            "crane.”\n\nAn amendment was proposed by Councillor Ash, seconded by Councillor Quick, “that the matter be "
+            "referred to the Quay Committee”.\n\nOn a vote being taken the amendment was carried, there being 23 in "
+            "favour, 12 against and 3 abstentions. The amendment became the substantive motion and it was agreed that "
+            "the matter be referred to the Quay Committee."),
+        "The amendment became the substantive motion and it was agreed that the matter be referred to the Quay "
+        "Committee. | referred Councillor Ash / Councillor Quick 23-12-3\n");
+}
+
+TEST(Resolutions, InVerbsOfOtherCouncils) {
+    for (const std::string& sentence : std::vector<std::string>{
+             "The Committee noted item 4(a) of the officers’ reports.",
+             "The Cabinet received and noted this report, which told of the items considered on 4 May.",
+             "There was submitted and approved Report No 56/31 by the Harbour Master.",
+             "This item was deferred pending the survey.", "Nododd y Pwyllgor yr adroddiad.",
+             "Cytunodd y Pwyllgor yn unfrydol i werthu’r craen."})
+        EXPECT_EQ(item(sentence), (Items{sentence})) << sentence;
+    EXPECT_EQ(item("The Scouts had asked for £250. All were in favour of £250 being given."),
+              (Items{"All were in favour of £250 being given."}));
+    EXPECT_EQ(item("The Board:\n\ni) Quay House – approved the lease; and\n\nii) Mill Lane – approved its sale."),
+              (Items{"i) Quay House – approved the lease", "ii) Mill Lane – approved its sale."}));
+    EXPECT_EQ(facts("It was agreed to hold over the survey until the July meeting."),
+              "It was agreed to hold over the survey until the July meeting. | deferred\n");
+    EXPECT_EQ(facts("It was agreed to leave the question of a new crane until May."),
+              "It was agreed to leave the question of a new crane until May. | deferred\n");
+    EXPECT_EQ(facts("It was agreed to leave the gate open until May."),
+              "It was agreed to leave the gate open until May. | agreed\n");
 }
 
 TEST(Resolutions, OtherPapersHaveNone) {
