@@ -33,8 +33,8 @@ std::string letters_of(std::string_view text) {
 bool tells_items_twice(const Outline& outline) {
     bool decision = false, minutes = false;
     for (const Block& block : outline.blocks) {
-        if (!is_whole(block.text, patterns::label_of_item())) continue;
-        const char first = folded(block.text[0]);  // in English or Welsh
+        const char first = block.text.empty() ? ' ' : folded(block.text[0]);  // in English or Welsh
+        if (!std::string_view("dpmc").contains(first) || !is_whole(block.text, patterns::label_of_item())) continue;
         decision |= first == 'd' || first == 'p';
         minutes |= first == 'm' || first == 'c';
     }

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kLongestMotion_blocks = 80;  // recitals may take two pages
 constexpr std::size_t kLongestLines = 8;           // a motion in a paragraph, and the lines under it
 constexpr std::size_t kLeadIn_bytes = 80;          // "BE IT RESOLVED THAT the Council:"
+constexpr std::size_t kLongestOpening_bytes = 100; // a number, or who moved it, before the words of a motion
 
 // With its label, which may be a part of the number: "2021-14 Moved by".
 bool may_tell_outcome(std::string_view text) {
@@ -87,6 +88,13 @@ bool goes_on(std::string_view text) {
                                 [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
+// Whether a number or a mover may stand before the words of a motion: most blocks begin with neither.
+bool may_open_motion(std::string_view text) {
+    const std::string_view head = text.substr(0, kLongestOpening_bytes);
+    return std::ranges::any_of(head, [](unsigned char c) { return std::isdigit(c); }) ||
+           (head.find_first_of(":-\xE2") != std::string_view::npos && contains_folded(head, "that"));
+}
+
 // "Res. 4/21 That the bell be rung." or "4/21 VALE: That the bell be rung.", with its outcome or over it; a heading set
 // beside it in the margin may stand before the number.
 // `moved`: who moved it stands above.
@@ -96,6 +104,7 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
     std::string text = printed(blocks[block]);
     if (const Heading* heading = outline.heading_in(block); heading && stands_in_margin(outline, *heading))
         text.erase(0, heading->size + 1);
+    if (!may_open_motion(text)) return std::nullopt;
     re2::StringPiece rest = text;
     std::string number, mover;
     if (text.contains(':') && RE2::Consume(&rest, patterns::number_and_mover(), &number, &mover))

@@ -481,7 +481,8 @@ private:
             return i + 1;
         }
         if (const std::size_t end = moved_below(i); end > i) return end;
-        if (is_whole(block.text, patterns::report_noted()) && !is_heading(i) && !block.in_table()) {
+        if (!is_heading(i) && !block.in_table() && contains_folded(block.text, "noted") &&
+            is_whole(block.text, patterns::report_noted())) {
             add(std::nullopt, block.text, block.where, i, {}, "report-noted").outcome = Outcome::noted;
             return i + 1;
         }
@@ -670,12 +671,12 @@ private:
     std::size_t quoted_below_movers(std::size_t i) {
         const std::size_t next = next_block(outline_, i);
         if (next >= blocks().size() || is_heading(next) ||
+            (!matches(blocks()[next].text, patterns::quoted_motion()) &&
+             !matches(blocks()[next].text, patterns::begins_with_that())) ||
             !(is_whole(blocks()[i].text, patterns::movers_line()) ||
               matches(blocks()[i].text, patterns::following_was_moved()) ||
               (ends_open(blocks()[i].text) && matches(blocks()[i].text, patterns::proposed_seconded()) &&
-               !matches(blocks()[i].text, patterns::says_what()))) ||
-            (!matches(blocks()[next].text, patterns::quoted_motion()) &&
-             !matches(blocks()[next].text, patterns::begins_with_that())))
+               !matches(blocks()[i].text, patterns::says_what()))))
             return i;
         DecisionFacts facts;
         add_movers(blocks()[i].text, facts);
