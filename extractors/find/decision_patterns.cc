@@ -222,6 +222,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     following_was_moved,
     R"(^(?:the|a) following (?:notice of )?(?:motion|proposal|resolution) (?:was|were) (?:then |duly )?(?:moved|proposed|put forward) by [^;]*\bsecond[^;]*[:;]$)")
+MINUTEBOOK_FOLDED(
+    adopted_as_follows,
+    R"(^(?:up)?on (?:a |the )?(?:motion|proposition|proposal) (?:of|by|made by) .*\bsecond(?:ed)?\b.*\bthe following (?:resolution|motion|ordinance|order)s? (?:was|were) (?:duly |then |unanimously )*(?:adopted|carried|passed|approved)\b.*[.:]$)")
 MINUTEBOOK_FOLDED(received_votes, R"(\breceived an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
     open_lead_in,
@@ -534,7 +537,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(agreed_with_somebody, R"((?:^|[^e] |[^b]e )agreed with (?:[^ei]|e[^f]|i[^m]))")
 MINUTEBOOK_FOLDED(
     motion_lost,
-    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected)\b|\b(?:was|were) (?:accordingly |then |therefore )?(?:declared )?not carried\b|\bto (?:the|a) vote and fell\b|\bmotion (?:was|were) (?:\w+ )?withdrawn\b|\b(?:motion|amendment|proposal|resolution|it|therefore|then|and|so|which) fell(?:[.,;]|$)|\b(?:motion|amendment|proposal|resolution|change) (?:was|were) not (?:agreed|carried|adopted|approved|passed)\b|\b(?:motion|amendment|proposal|resolution) fell by \d|\bmotion (?:\w+ )?(?:failed|fails)\b|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:lost|defeated|fell|fallen)\b|gwrthodwyd y cynnig)")
+    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected)\b|\b(?:was|were) (?:accordingly |then |therefore )?(?:declared )?not carried\b|\bto (?:the|a) vote and fell\b|\bmotion (?:was|were) (?:\w+ )?withdrawn\b|\b(?:motion|amendment|proposal|resolution|it|therefore|then|and|so|which) fell(?:[.,;]|$)|\b(?:motion|amendment|proposal|resolution|change) (?:was|were) not (?:agreed|carried|adopted|approved|passed)\b|\b(?:motion|amendment|proposal|resolution) fell by \d|\bmotion (?:\w+ )?(?:failed|fails)\b|\b(?:motion|amendment|proposal)\b[^.;]{0,160}\b(?:was|were) (?:lost|defeated)\b|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:lost|defeated|fell|fallen)\b|gwrthodwyd y cynnig)")
 
 // --- Decisions in tables and lists ---
 
@@ -584,6 +587,8 @@ MINUTEBOOK_PATTERN(
     motion_number,
     R"(^(?i:(?:resolution|motion|res|minute)\.? *)?(?i:no\.?|number|#)? *:? *)"
     R"(((?:\p{Lu}{1,4}[- ]?)?(?:(?:19|20)\d\d ?[-/] ?\d{1,4}|\d{1,4} ?[-/] ?(?:19|20)\d\d))(?:[ :.,–-]+|$))")
+// "98-502 Moved by": its year in two figures, which much else looks like.
+MINUTEBOOK_PATTERN(short_motion_number, R"(^(\d{2}-\d{2,4}) +)")
 MINUTEBOOK_PATTERN(movers_before, R"(^(?i:moved(?: by)?) ?:? ?)" + kName +
                                       R"((?:,? (?:and )?(?i:seconded(?: by)?) ?:? ?)" + kName +
                                       R"()?(?:[,:]+ ?| )([“"‘']))")

@@ -57,6 +57,7 @@ const RE2& votes_before_side();      // "5 voted for the motion": the number, th
 const RE2& votes_behind_side();      // "Motion 6 votes", "For the Motion: 9": the side, the number
 const RE2& side_that_won();          // "the amendment was declared carried": one of three groups
 const RE2& following_was_moved();    // "The following motion was moved by Cllr Oakes, seconded by …:"
+const RE2& adopted_as_follows();     // "On motion of Oakes, seconded by Vale, the following resolution was adopted:"
 const RE2& received_votes();         // "The motion received a vote of Ayes: 3": what came of it, the numbers tell
 const RE2& only_leads_in();          // "It was resolved to:", and nothing that says what
 const RE2& movers_lead_in();         // "Proposed by Cllr Oakes, seconded by Cllr Vale and resolved:-"
@@ -200,6 +201,7 @@ const RE2& council_objects();        // begins with "The Council objects"; the r
 const RE2& named_motion();           // begins with "Motion No. C12-4"; group 1
 const RE2& number_and_mover();       // "4/21 VALE: ", a heading in the margin before it; groups: number, mover
 const RE2& motion_number();          // begins with "R2021-14"; group 1
+const RE2& short_motion_number();    // begins with "98-502 "; group 1
 const RE2& movers_before();          // begins with "Moved by Cllr Hale, “": groups: mover, seconder, the mark
 const RE2& mover_in_capitals();      // "VALE – That …"; group 1 is the mover, group 2 "That"
 const RE2& heads_words();            // whole: "MOTION", "RESOLVED": what stands there and is no name

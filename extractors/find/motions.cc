@@ -13,10 +13,11 @@
 namespace minutebook {
 namespace {
 
-constexpr std::size_t kLongestMotion_blocks = 80;  // recitals may take two pages
-constexpr std::size_t kLongestLines = 8;           // a motion in a paragraph, and the lines under it
-constexpr std::size_t kLeadIn_bytes = 80;          // "BE IT RESOLVED THAT the Council:"
-constexpr std::size_t kLongestOpening_bytes = 100; // a number, or who moved it, before the words of a motion
+constexpr std::size_t kLongestMotion_blocks = 80;   // recitals may take two pages
+constexpr std::size_t kLongestLines = 8;            // a motion in a paragraph, and the lines under it
+constexpr std::size_t kLeadIn_bytes = 80;           // "BE IT RESOLVED THAT the Council:"
+constexpr std::size_t kRecital_bytes = 12;          // "WHEREAS, "
+constexpr std::size_t kLongestOpening_bytes = 100;  // a number, or who moved it, before the words of a motion
 
 // With its label, which may be a part of the number: "2021-14 Moved by".
 bool may_tell_outcome(std::string_view text) {
@@ -51,6 +52,12 @@ bool read_opening(const Block& block, Motion& motion, std::string& outcome) {
                                         RE2::PartialMatch(rest, patterns::on_motion_of_pair(), &first, &second) &&
                                         second.data() + second.size() + 1 == rest.data() + rest.size()) {
         add_movers({rest.data(), rest.size()}, motion.facts);
+        return true;
+    }
+    // "On motion of Trustee Oakes, seconded by Trustee Vale, the following resolution was adopted with a 4-1 vote:"
+    if (contains_folded(block.text, "the following ") && matches(block.text, patterns::adopted_as_follows())) {
+        add_movers(text, motion.facts);
+        outcome = text;
         return true;
     }
     const bool may_open = !rest.empty() && std::string_view("(mMpPsSiI").contains(rest[0]);  // as "Moved", "It was" do
@@ -117,7 +124,9 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
              !(RE2::Consume(&rest, patterns::motion_number(), &number) &&
                (moved || RE2::PartialMatch(rest, patterns::movers_before()) ||
                 RE2::PartialMatch(rest, patterns::be_it_resolved()) ||
-                RE2::PartialMatch(text, patterns::numbered_resolution()))))
+                RE2::PartialMatch(text, patterns::numbered_resolution()))) &&
+             !(RE2::Consume(&rest, patterns::short_motion_number(), &number) &&
+               RE2::PartialMatch(rest, patterns::movers_before())))
         return std::nullopt;
     // "Motion 12/2024 Moved by Cllr Hale, “THAT …”"
     if (re2::StringPiece seconder, quote, name;
@@ -165,6 +174,18 @@ std::optional<Motion> motion_behind_number(const Outline& outline, std::size_t b
     return motion;
 }
 
+// The block of the words that are moved: it, or the first behind its recitals. blocks.size() where none follows.
+std::size_t behind_recitals(const Outline& outline, std::size_t i) {
+    const std::vector<Block>& blocks = outline.blocks;
+    const bool recites = i < blocks.size() && contains_folded(blocks[i].text.substr(0, kRecital_bytes), "whereas");
+    for (const std::size_t begin = i; i < blocks.size() && i - begin < kLongestMotion_blocks && !outline.heading_in(i);
+         i = next_block(outline, i)) {
+        if (matches(blocks[i].text, patterns::operative_words())) return i;
+        if (!recites) break;
+    }
+    return blocks.size();
+}
+
 }  // namespace
 
 std::optional<Motion> motion_at(const Document& document, const Outline& outline, std::size_t block) {
@@ -187,13 +208,21 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
     }
     for (; i < blocks.size() && i - block < 5 && read_opening(blocks[i], motion, outcome); i = next_block(outline, i)) {
     }
-    if (!outcome.empty() && i < blocks.size() && matches(blocks[i].text, patterns::operative_words())) {
+    if (const std::size_t words = outcome.empty() ? blocks.size() : behind_recitals(outline, i);
+        words < blocks.size()) {
+        if (!motion.facts.mover) return std::nullopt;
         add_votes(outcome, motion.facts);
         motion.lost = says_lost(outcome);
-        motion.end = i + 1;
-        motion.items.push_back({std::nullopt, without_joiner(unquoted(blocks[i].text)), blocks[i].where});
-        if (motion.facts.mover) return motion;
-        return std::nullopt;
+        motion.items.push_back({std::nullopt, without_joiner(unquoted(blocks[words].text)), blocks[words].where});
+        motion.end = words + 1;
+        for (std::size_t n = next_block(outline, words);
+             n < blocks.size() && matches(blocks[n].text, patterns::further_resolved()); n = next_block(outline, n)) {
+            std::string more = blocks[n].text;
+            RE2::Replace(&more, patterns::further_resolved(), "");
+            motion.items.push_back({std::nullopt, without_joiner(more), blocks[n].where});
+            motion.end = n + 1;
+        }
+        return motion;
     }
     if (i == block || i >= blocks.size() || !motion.facts.mover) return std::nullopt;
     // "Moved by Cllr Hale" over "RES 14-11-74 “that …” CARRIED"

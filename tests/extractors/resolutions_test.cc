@@ -523,7 +523,9 @@ TEST(Resolutions, LostMotionsDecideNothing) {
           "A motion to buy two bells was proposed by Cllr Oakes, seconded by Cllr Ferris and defeated by 3 votes to 1.",
           "Moved by Oakes, seconded by Ferris\n\nWHEREAS the crane is rusty;\n\nBE IT RESOLVED THAT the crane be "
           "sold.\n\nDEFEATED",
-          "Oakes moved and Ferris seconded to sell the crane. The motion received a vote of Ayes: 2, Nays: 5."})
+          "Oakes moved and Ferris seconded to sell the crane. The motion received a vote of Ayes: 2, Nays: 5.",
+          "An amendment proposed by Cllr Oakes, seconded by Cllr Ferris, to put off any decision on the crane to the "
+          "autumn was lost by 4 votes to 9."})
         EXPECT_TRUE(resolutions_in(kHead + text + kTail).empty()) << text;
 }
 
@@ -1821,6 +1823,12 @@ TEST(Resolutions, MinutesOfBoardsInAmerica) {
         {"BE IT RESOLVED THAT the Council sell the crane for $500.\n\nMOVED BY Councillor Ann Hale and seconded by "
          "Councillor Cem Vale. MOTION CARRIED.",
          "the Council sell the crane for $500. | agreed Councillor Ann Hale / Councillor Cem Vale\n"},
+        {"On motion of TRUSTEE HALE, seconded by TRUSTEE VALE, the following resolution was adopted by the Board of "
+         "Trustees of the Village of Wick with a 4-1 vote; Trustee Puw voted “no”.\n\nWHEREAS, bids were opened on "
+         "Friday; and\n\nWHEREAS, the lowest was from Oakes,\n\nNOW THEREFORE BE IT RESOLVED: that the bid of Oakes "
+         "be accepted,\n\nAND BE IT FURTHER RESOLVED: that it be charged to the crane fund.",
+         "NOW THEREFORE BE IT RESOLVED: that the bid of Oakes be accepted | agreed TRUSTEE HALE / TRUSTEE VALE 4-1-\n"
+         "that it be charged to the crane fund. | agreed TRUSTEE HALE / TRUSTEE VALE 4-1-\n"},
         {"Motion was made by Hale, seconded by Vale, to sell the crane. With all members voting in favor, the motion "
          "carried.",
          "Motion was made by Hale, seconded by Vale, to sell the crane. | agreed Hale / Vale unanimous\n"},
@@ -2568,6 +2576,9 @@ TEST(Resolutions, MotionsOverAndUnderWhatCameOfThem) {
          "sold.” CARRIED",
          "that the agenda be adopted. | agreed Mayor Oakes\nthat the minutes be adopted. | agreed Councillor "
          "Vale\nthat the crane be sold. | agreed Councillor Puw\n"},
+        {"31-502 Moved by A. Oakes Seconded by B. Vale “THAT the minutes be approved.”\n\nDisposition: Motion Carried "
+         "Unanimously",
+         "THAT the minutes be approved. | agreed A. Oakes / B. Vale unanimous\n"},
         {"Oakes/Vale: RD 12/18\n\nTHAT the agenda be adopted.\n\nCARRIED",
          "THAT the agenda be adopted. | agreed Oakes / Vale\n"},
         {"A. Oakes / B. Vale\n\nTHAT the Agenda be approved.\n\nMOTION CARRIED UNANIMOUSLY.",
