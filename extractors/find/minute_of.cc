@@ -318,7 +318,10 @@ const Label* MinuteFinder::label_above(std::size_t block) const {
         const Label& label = outline_.blocks[i].label;
         if (is_aside(outline_.blocks[i]) || !label) continue;
         if (label.form == LabelForm::minute)  // in a table: the number of what is listed
-            return (numbered < 0 || of_section.form == LabelForm::item || outline_.blocks[i].number_in_margin) &&
+            // In the margin a motion's own number stands beside "7. Reports", which heads several; "7.1" is of one
+            // item.
+            return (numbered < 0 || of_section.form == LabelForm::item ||
+                    (outline_.blocks[i].number_in_margin && of_section.form != LabelForm::decimal)) &&
                            !outline_.blocks[i].in_table()
                        ? &label
                        : nullptr;

@@ -85,6 +85,7 @@ private:
     Captioned captioned_at(const std::vector<SegmentRow>& rows, float edge) const;
     int number_beside(const Captioned& page, std::size_t group) const;
     void find_numbers(Captioned& page, bool known) const;
+    bool is_motion_number(const SegmentRow& caption) const;
     bool stands_beside_captions(const Captioned& page, bool known) const;
     std::optional<Captioned> captioned(const std::vector<SegmentRow>& rows, float known) const;
     std::size_t letters_of(const SegmentRow& row) const;
@@ -724,10 +725,21 @@ bool is_figure(std::string_view word) {
     return !word.empty() && std::isdigit(static_cast<unsigned char>(word.front()));
 }
 
+// "109/17", alone.
+bool Reader::is_motion_number(const SegmentRow& caption) const {
+    if (caption.size() != 1 || word_count(caption.front()) != 1) return false;
+    const std::string_view word = first_word(caption.front());
+    const std::size_t slash = word.find('/');
+    const auto is_number = [](std::string_view part) {
+        return !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    return slash != std::string_view::npos && is_number(word.substr(0, slash)) && is_number(word.substr(slash + 1));
+}
+
 // Again and again a caption of several short lines, beside text that takes the rest of the page.
 bool Reader::stands_beside_captions(const Captioned& page, bool known) const {
     std::size_t across = 0, prose = 0, cells = 0, wrapped = 0, captions = 0, numbered = 0, texts = 0, figures = 0,
-                full = 0, both = 0;
+                full = 0, both = 0, references = 0;
     for (const CaptionedRow& row : page.rows) {
         if (row.across) ++across;
         std::size_t words = 0;
@@ -756,8 +768,11 @@ bool Reader::stands_beside_captions(const Captioned& page, bool known) const {
                         rows_[segment.row][word].text, [](char c) { return c >= '0' && c <= '9'; }));
             if (!caption.empty() && is_label(caption.front()) && last_word(caption.front()).ends_with(')')) ++labels;
         }
-        if (labels > 1) return false;        // a list's
-        if (letters < 3 + digits) continue;  // a reference
+        if (labels > 1) return false;  // a list's
+        if (letters < 3 + digits) {    // a reference, such as a motion's number: "109/17"
+            if (group.lines > 0 && is_motion_number(page.rows[group.first].left)) ++references;
+            continue;
+        }
         ++captions;
         if (group.number > 0) ++numbered;
         if (group.lines > 1) ++wrapped;
@@ -766,6 +781,8 @@ bool Reader::stands_beside_captions(const Captioned& page, bool known) const {
         across * 5 > page.rows.size() * 2 || both * 4 > texts * 3)
         return false;
     if (known) return captions >= 1 && prose >= 2 && full * 6 >= texts && figures == 0;
+    // Numbers of motions among a few captions say that these are no table's.
+    if (references >= kFewestWrapped && wrapped > 0) return captions > 1 && prose >= 6 && full * 6 >= texts;
     // Numbers that count up tell captions of one line, too.
     return captions > kFewestWrapped && prose >= 6 && full * 4 >= texts &&
            (wrapped >= kFewestWrapped || (wrapped > 0 && numbered >= kFewestWrapped));

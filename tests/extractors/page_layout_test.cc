@@ -239,6 +239,23 @@ std::vector<Case> cases() {
         expected += fmt::format("\n{0}\n{0}\n{0}\n{0}\n{0}\n", kProse);
         add("CaptionsInTheMargin", sheet, expected);
     }
+    {
+        // One caption of two lines, and the numbers of motions, in the left margin.
+        Sheet sheet;
+        std::string expected;
+        float y = 60;
+        for (const auto& [caption, more] : std::vector<std::pair<const char*, const char*>>{
+                 {"AGENDA", ""}, {"09/31", ""}, {"NEW", "BUSINESS"}, {"10/31", ""}, {"QUAY", ""}, {"11/31", ""}}) {
+            sheet.set(50, y, caption).set(150, y, std::string(kProse) + " that it has");
+            if (*more != '\0') sheet.set(50, y + 12, more);
+            sheet.set(150, y + 12, "and some more words");
+            expected += fmt::format("{}{}\n", expected.empty() ? "" : "\n", caption);
+            if (*more != '\0') expected += fmt::format("{}\n", more);
+            expected += fmt::format("\n{} that it has\nand some more words\n", kProse);
+            y += 40;
+        }
+        add("CaptionsAmongMotionNumbers", sheet, expected);
+    }
     return all;
 }
 
