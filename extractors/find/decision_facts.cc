@@ -124,7 +124,7 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
     const Stems stems(text);
     const bool may_move = stems.any({"propos", "prop.", "prop:", "prop ", "mov", "motion", "nominat", "second", "2nd",
                                      "approved", "agreed", "accepted", "adopted", "cynig", "cynnig", "gynnig", "eili"});
-    if (!may_move && !text.contains('(')) return;
+    if (!may_move && !text.contains('(') && !text.contains('/')) return;
     // "the scheme proposed by the county": who thought of it did not move it.
     std::string without_things;
     if ((text.contains("proposed by ") || text.contains("otice of ")) && matches(text, patterns::proposed_thing_of())) {
@@ -135,7 +135,9 @@ void add_movers(std::string_view text, DecisionFacts& facts) {
     text.remove_prefix(taken_by_label(text));
     re2::StringPiece first, second;
     if (!facts.mover && !facts.seconder &&
-        ((text.contains('(') && RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second)) ||
+        ((text.contains('/') && (RE2::PartialMatch(piece(text), patterns::pair_in_brackets(), &first, &second) ||
+                                 RE2::PartialMatch(piece(text), patterns::pair_over_outcome(), &first, &second))) ||
+         (text.contains('(') && RE2::PartialMatch(piece(text), patterns::movers_in_brackets(), &first, &second)) ||
          (stems.any({"and seconded", "as a", "as true", "as correct", "as accurate"}) &&
           RE2::PartialMatch(piece(text), patterns::both_movers(), &first, &second)) ||
          (stems.holds("seconded") &&

@@ -19,7 +19,7 @@ const std::string kName =
     R"(]{1,3}\))?|[Tt]he (?:Right (?:Honourable|Hon\.?|Worshipful),? )?(?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy)[- ])?(?:[Cc]hair(?:man|woman|person)?|(?:Lord )?(?:Mayor|Provost)|Leader(?: of the Council)?)(?: \((?:Councillor|Cllr\.?|Alderman) [^()]{2,30}\))?))";
 // "D. Yale", "Cllr Oakes": where only names stand.
 const std::string kShortName =
-    R"(((?:(?:Cllr|Councill?or|Deputy Mayor|Mayor|Ald|Mr|Mrs|Ms)\.? )?(?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?))";
+    R"(((?:(?:Cllr|Councill?or|Cr|Deputy Mayor|Mayor|Ald|Mr|Mrs|Ms)\.? )?(?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?))";
 // What a council without the power to decide says of an application, and how it calls itself there.
 const std::string kView =
     R"((?:(?:the )?(?:council|members) (?:has|have|had|raised) )?(?:no (?:PC |adverse |further )?(?:comments?|objections?|observations?)(?: (?:were )?(?:raised|made|submitted)| with (?:a )?comments?)?|(?:strong(?:ly)? )?(?:support(?:ed)?|objections?(?: raised| made| submitted| lodged)?|object(?:ed)?|opposed?)|(?-i:PC|TC) approves?|neutral|recommend(?:s|ed)? (?:approval|refusal)|(?:approval|refusal) recommended|further information (?:was |to be )?(?:requested|sought)|observations? (?:were )?made|dim (?:sylwadau?|gwrthwynebiad(?:au)?)))";
@@ -162,7 +162,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(bare_resolved, R"(^[\s:.–—-]*$)")
 MINUTEBOOK_FOLDED(
     vote_after_marker,
-    R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^(?:by|with) (?:a majority of )?\d{1,3} (?:votes?|to|for|in favou?r)\b[^.;:]{0,80}?(?:[:–—-]\s*|$)|^by (?:a majority of )?\d{1,3} (?:votes? )?(?:in favou?r )?(?:to|against) \d{1,3}(?: votes?| against)? |^\(?[^()]*\b(?:Cllrs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*|)"
+    R"(^\(?[^()]{0,60}\b(?:votes?|for|against|unanimous(?:ly)?|nem\.? con\.?|abst[a-z]*)\b[^()]{0,60}\)\s*[:–—-]*\s*|^(?:by|with) (?:a majority of )?\d{1,3} (?:votes?|to|for|in favou?r)\b[^.;:]{0,80}?(?:[:–—-]\s*|$)|^by (?:a majority of )?\d{1,3} (?:votes? )?(?:in favou?r )?(?:to|against) \d{1,3}(?: votes?| against)? |^\(?[^()]*\b(?:Cllrs?|Crs?|councill?ors?|proposed|seconded|moved)\b[^()]*\)\s*[:–—-]*\s*|)"
     R"(^\(?\d{1,3}(?: ?[:–/-] ?\d{1,3}){1,2}[^()]{0,60}\)\s*[:–—-]*\s*|^\(?by (?:a )?majority(?: vote)?(?:[ ,(]*\d{1,3}(?: ?[:–/-] ?\d{1,3}){1,2}\)?)?\s*[:,–—-]*\s*)")
 MINUTEBOOK_FOLDED(
     nothing_decided,
@@ -478,6 +478,24 @@ MINUTEBOOK_FOLDED(
     R"(difficult|disappointing|unfortunate|regrettable|excellent|interesting|successful|good|unlikely)\b)")
 MINUTEBOOK_FOLDED(
     acts, R"(\b(?:to|that|should|would|will|shall|must|be|accept(?:ed)?|agreed|resolved|approved|proposed|seconded)\b)")
+MINUTEBOOK_FOLDED(vote_line,
+                  R"((?:ayes?|yeas?|noes|nays?|opposed|against|abstain(?:ed|ing)?|abstentions?) ?[:–-] ?(?:none|nil|0)\.?|recorded vote ?:?)")
+MINUTEBOOK_FOLDED(names_motion, R"((?:resolution|motion|decision)\W*)")
+// "Moved by Trustee Hale   Seconded by Trustee Vale   VOICE VOTE – Unanimous Approval (6-0)"
+MINUTEBOOK_FOLDED(
+    movers_and_vote,
+    R"(^(?:moved|motion|proposed) by [^.;:]{2,60}? seconded by [^.;:]{2,60}? (?:voice|roll[- ]call|recorded) vote\b)")
+MINUTEBOOK_FOLDED(
+    actions_follow,
+    R"(\bthe following (?:actions?|recommendations?|steps) be (?:taken|approved|adopted)\b[^.;]*:$)")
+MINUTEBOOK_FOLDED(heads_votes, R"((?:yes|yeas?|ayes?|for|in favou?r|no|noes|nays?|against|opposed|abstain(?:ed)?)\W*)")
+MINUTEBOOK_FOLDED(vote_word, R"((?:ayes?|yeas?|yes|nays?|no|abstain(?:ed|s)?)\.?)")
+MINUTEBOOK_FOLDED(resolved_word, R"(resolved\W*)")
+MINUTEBOOK_FOLDED(body_resolved_alone,
+                  R"((?:the )?)" + kBody + R"( resolved(?: [a-z]{2,6}/\d{4}/\d{1,6})?[.:]?)")
+MINUTEBOOK_PATTERN(pair_in_brackets, R"(^(?i:moved|resolved) ?[:–-]? ?\((?:(?:Crs|Cllrs|Councillors) )?)" + kShortName +
+                                         R"( ?/ ?)" + kShortName + R"(\))")
+MINUTEBOOK_PATTERN(pair_over_outcome, "^" + kShortName + R"( ?/ ?)" + kShortName + R"( (?:CARRIED|Carried)\b[^;]{0,40}$)")
 MINUTEBOOK_FOLDED(
     majority_voted,
     R"(^(?:a|the) (?:\w+ )?majority(?: of (?:the )?(?:members|councillors|cllrs)(?: present)?)? (?:then )?(?:voted|agreed|decided|resolved) (?:to|that|in favou?r of|against|for)\b)")
@@ -531,7 +549,7 @@ MINUTEBOOK_PATTERN(
     R"(\bI (?:have |hereby |also |therefore )*(?:decided?|agreed?|approved?|authorised?|resolved?|determined?)\b)")
 MINUTEBOOK_FOLDED(
     reported_decision,
-    R"(\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:['’]s)?)) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bmet (?:up )?with\b[^;]*\bagreed\b|\bmet on (?:\w+ )?(?:the )?\d[^;]* and (?:agreed|approved|resolved|decided)\b|\b(?:before|until|once|when|after) (?:the )?minutes\b[^.;]* (?:are|is|have been) (?:approved|agreed|adopted|signed)\b|^\(?(?:these|the) (?:draft )?minutes (?:are|remain)\b[^.]*\b(?:subject to|draft|until)\b|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\b(?:failed|died|dies) for (?:want|lack) of\b|\bno second and the motion failed\b|\bthank(?:ed|s|ing)? [^;]*?\bpropos(?:er|ing)\b|\bphenderfynwyd (?:peidio ag|i beidio ag) ymchwilio\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
+    R"(^(?:minutes )?(?:confirmed|signed|approved) as (?:a |an )?true and (?:correct|accurate)(?: record)? at (?:a|the) [^.;]{0,40}meeting\b|\bhad (?:already |previously |also |since )*(?:been )?(?:proposed|agreed|resolved|decided|voted)\b|^at (?:that|its|their|the (?:last|previous|annual|\w+ \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:['’]s)?)) (?:\w+ )?meeting|^(?:while|whilst|although|though) it (?:is|was) (?:agreed|accepted)\b|^signed\b|\breport (?:has |had )?recommend(?:s|ed) that\b|\bat its meeting\b|\bat (?:a|the) meeting (?:held )?on (?:the )?\d|\bmet (?:up )?with\b[^;]*\bagreed\b|\bmet on (?:\w+ )?(?:the )?\d[^;]* and (?:agreed|approved|resolved|decided)\b|\b(?:before|until|once|when|after) (?:the )?minutes\b[^.;]* (?:are|is|have been) (?:approved|agreed|adopted|signed)\b|^\(?(?:these|the) (?:draft )?minutes (?:are|remain)\b[^.]*\b(?:subject to|draft|until)\b|\bnot seconded\b|\bno(?:t|r)? (?:a )?seconder\b|\b(?:failed|died|dies) for (?:want|lack) of\b|\bno second and the motion failed\b|\bthank(?:ed|s|ing)? [^;]*?\bpropos(?:er|ing)\b|\bphenderfynwyd (?:peidio ag|i beidio ag) ymchwilio\b|^(?:(?:mayor|cllr|councill?or|mr|mrs|ms|dr)\b[^,;]{2,}|the (?:chair|clerk|mayor|chief executive|director)[\w ]{0,20}) (?:noted|reported|explained|said|stated) that the \w+ (?:had )?(?:adopted|approved|agreed)\b|\b(?:asked|called) for (?:a|any) (?:proposers?|sponsors?|seconders?)\b|\b(?:had|has|have) (?:already |previously |also |been |now )*(?:resolved|agreed|decided|approved|been)\b[^.]*\bto (?:date|that effect)|(?:agreed|resolved|decided|approved)(?: \w+){0,3} at (?:the|its|our|their|a) (?:last|previous|earlier)|)"
     R"(\b(?:district|county|borough|city)(?: council)?['’]?s? planning (?:committee|panel)|\bby (?:the )?external auditors?\b|\bby (?:the (?:\p{L}+ )*|(?-i:\p{Lu}[\p{L}’']* ){0,4})(?:District|County|Borough|City|planning|highway|local planning) (?:Council|authority)|\b(?:was|were) (?:\w+ )?(?:adopted|approved|agreed|granted|refused) in (?:(?:early|late|mid) )?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b|\b(?:was|were) (?:approved|refused|granted|agreed) by (?-i:\p{Lu}{2,6})\b|)"
     R"(\b(?:since|before|until) (?:the|their|its|his|her|our|this|that) (?:\w+ ){1,3}(?:was|were) (?:\w+ )?(?:agreed|approved|granted|adopted)\b|\b(?:if|unless|until|once|whether|when|where) (?:it|this|that|(?:(?:the|that|this) )?\w+) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:resolved|agreed|approved|decided|determined|passed)\b|^(?:as|since|because|given that|now that) (?:the |all )?(?:[\p{L}]+ ){0,3}(?:council|committee|members|councillors) (?:was|were|had|has)\b|^[“"‘'‘]it is (?:\w+ )?agreed\b)")
 MINUTEBOOK_FOLDED(agreed_with_somebody, R"((?:^|[^e] |[^b]e )agreed with (?:[^ei]|e[^f]|i[^m]))")
@@ -630,8 +648,8 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be),? (?:(?:further|also|hereby|therefore),? )*resolved,? )")
 MINUTEBOOK_PATTERN(
     motion_outcome,
-    R"((?:^|[ .;:”"(\[])((?:(?:DISPOSITION|Disposition|RESULT|Result|OUTCOME|Outcome) ?: ?)?(?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted|passed)|)"
-    R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?(?:[-–]|to) ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?)?)[ .!)\]"”]*$)")
+    R"((?:^|[ .;:”"(\[])((?:(?:DISPOSITION|Disposition|RESULT|Result|OUTCOME|Outcome) ?: ?)?(?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted|passed|failed)|)"
+    R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?(?:[-–/]|to) ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?| (?:on|by) a recorded vote| \([a-z]{2,6}/\d{4}/\d{1,6}\)(?: with [^.;]{3,80})?)?)[ .!)\]"”]*$)")
 MINUTEBOOK_FOLDED(
     closes_meeting,
     R"(\bto adjourn (?:the meeting|at)\b|\bto adjourn\.?$|\b(?:do|does|be) now adjourn\b|\bmo(?:ved|tioned|tion)(?: made and seconded)? to adjourn[.,]|\b(?:meeting|council|board|committee) (?:(?:do|does|be|is|was|stands?|now|hereby|then) )*adjourn(?:ed)?(?:[.,;]|$| (?:at|and|sine|to meet)\b)|^the meeting was (?:then |now )?adjourned (?:for|while|to (?:allow|enable|let|hear))\b)")

@@ -153,6 +153,16 @@ const RE2& seconds_proposal();       // "Cllr Vale seconded this proposal", perh
 const RE2& proposes_following();     // "Cllr Oakes proposed the following motion:"
 const RE2& puts_forward();           // a word for moving anywhere
 const RE2& proposes();               // "proposed": somebody did, in so many words
+const RE2& vote_line();              // a whole line: "Nay: None", "Recorded vote:"
+const RE2& names_motion();           // a whole line: "Resolution", over who moved it
+const RE2& movers_and_vote();        // who moved, who seconded, and how it was voted on, in one line
+const RE2& actions_follow();         // "the following actions be taken with respect to the quay:"
+const RE2& heads_votes();            // a whole cell: "Yes:", over who voted so
+const RE2& vote_word();              // a whole line: "yes."
+const RE2& resolved_word();          // a whole line: "Resolved", over "That the Council:"
+const RE2& body_resolved_alone();    // a whole line: "The COUNCIL RESOLVED", over what
+const RE2& pair_in_brackets();       // "Moved (Mayor Oakes/Cr Vale)": who moved and who seconded
+const RE2& pair_over_outcome();      // "Councillor Oakes/Councillor Vale  Carried", under what was
 const RE2& vote_label();             // "NOES:": who voted so follows
 const RE2& opinion();                // "agreed that it was a pity": what members thought
 const RE2& acts();                   // what is to be done, or by whom

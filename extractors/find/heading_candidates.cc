@@ -180,13 +180,15 @@ bool names_item(const Block& block, const HeadingCandidate& c) {
             form == LabelForm::minute);
 }
 
-// "CARRIED UNANIMOUSLY", "MOVED BY CLLR OAKES SECONDED BY CLLR FERRIS", "(Vote: 6 for, 4 against)"
+// "CARRIED UNANIMOUSLY", "Nay: None", "MOVED BY CLLR OAKES SECONDED BY CLLR FERRIS", "(Vote: 6 for, 4 against)"
 bool only_votes(const std::string& text) {
     if (text.size() > kLongestHeading_bytes) return false;
     const Stems stems(text);
     std::string mover, seconder;
     return matches(text, stems, {&patterns::carried_only, {"carried", "defeated", "passed"}}) ||
            (text.starts_with('(') && matches(text, patterns::vote_in_brackets())) ||
+           is_whole(text, patterns::vote_line()) ||
+           (contains_folded(text, " resolved") && is_whole(text, patterns::body_resolved_alone())) ||
            matches(text, stems, kBareResult) ||
            (stems.holds("second") && RE2::FullMatch(text, patterns::movers_line(), &mover, &seconder) &&
             !seconder.empty());

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kNear_headings = 200;  // within one item, or up to the next
 constexpr std::size_t kSubitem_blocks = 40;  // how far above a paragraph the title of its sub-item may stand
+constexpr std::size_t kItem_bytes = 4;       // "Item"
 constexpr std::size_t kTitle_words = 10;
 constexpr std::size_t kRunIn_words = 6;
 constexpr float kSameEdge_pt = 4;
@@ -273,8 +274,15 @@ std::optional<std::string> MinuteFinder::title_of_subitem(std::size_t block) con
     if (own.label && !deep) return std::nullopt;
     const bool application = matches(text, patterns::application_number());  // the one above it is none of its matter
     std::size_t seen = 0;
-    for (std::size_t i = block; i-- > 0 && seen < kSubitem_blocks && section_of_[i] == section_of_[block]; ++seen) {
+    const int section = section_of_[block];
+    for (std::size_t i = block; i-- > 0 && seen < kSubitem_blocks && section_of_[i] == section; ++seen) {
         const Block& above = outline_.blocks[i];
+        // "Agenda item 6.1 document number 12, pages 20 - 27 refers.", under the heading of that item.
+        if (section >= 0 && !above.label.values.empty() && above.label.form != LabelForm::bullet &&
+            !outline_.heading_in(i) && above.label.text.size() > kItem_bytes &&
+            above.label.values ==
+                outline_.blocks[outline_.headings[static_cast<std::size_t>(section)].block].label.values)
+            continue;
         if (is_aside(above) || (application && matches(above.text, patterns::application_number()))) continue;
         if (outline_.heading_in(i)) return std::nullopt;
         if (deep) {

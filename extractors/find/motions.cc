@@ -41,6 +41,13 @@ bool read_opening(const Block& block, Motion& motion, std::string& outcome) {
         motion.facts.mover = mover, motion.facts.seconder = seconder;
         return true;
     }
+    // "Moved (Mayor Oakes/Cr Vale):"
+    if (rest.starts_with("M") && rest.find('(') != re2::StringPiece::npos &&
+        RE2::Consume(&rest, patterns::pair_in_brackets(), &mover, &seconder)) {
+        if (!rest.empty() && rest != ":") return false;
+        motion.facts.mover = mover, motion.facts.seconder = seconder;
+        return true;
+    }
     re2::StringPiece came;
     if (may_tell_outcome(text) && RE2::PartialMatch(rest, patterns::outcome_behind_movers(), &came) &&
         came.data() > rest.data())
@@ -250,6 +257,7 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
             return std::nullopt;
         if (text.empty() && motion.items.empty()) {
             if (!matches(next.text, patterns::operative_words())) continue;
+            if (is_whole(next.text, patterns::resolved_word())) continue;  // "Resolved" over "That the Council:"
             // "BE IT RESOLVED THAT:" and a list.
             const std::size_t first = next_block(outline, i);
             if ((next.text.ends_with(':') || next.text.ends_with(" that")) && next.text.size() < kLeadIn_bytes &&

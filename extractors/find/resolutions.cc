@@ -454,6 +454,12 @@ private:
         if (const std::size_t size = block.text.contains(':') ? taken_by(block.text, patterns::body_resolved()) : 0;
             size > 0)
             return marked(i, size, i, "decision-list");
+        // "The COUNCIL RESOLVED" over a list, or over "That …".
+        if (const std::size_t next = next_block(outline_, i);
+            contains_folded(block.text, " resolved") && is_whole(block.text, patterns::body_resolved_alone()) &&
+            !is_heading(i) && next < blocks().size() &&
+            (begins_list(blocks()[next], block) || matches(blocks()[next].text, patterns::begins_with_that())))
+            return marked(i, block.text.size(), i, "resolved");
         // "In terms of Standing Order 13, the Council:" over "Noted that …".
         if (const std::size_t next = next_block(outline_, i);
             ends_open(block.text) && next < blocks().size() && !blocks()[next].label && !outline_.heading_in(next) &&
@@ -526,7 +532,8 @@ private:
         const Block& block = blocks()[i];
         const std::size_t above = previous_text_block(blocks(), i);
         if (block.label || block.in_table() || above >= i || !is_heading(above) || is_heading(i) ||
-            formal_[section_at(i)] || !matches(block.text, patterns::agreed_under_heading()))
+            formal_[section_at(i)] || !matches(block.text, patterns::agreed_under_heading()) ||
+            matches(block.text, patterns::reported_decision()))
             return false;
         const SectionType type = outline_.heading_in(above)->section.type;
         return type != SectionType::attendance && type != SectionType::apologies;
@@ -559,6 +566,8 @@ private:
         if (!is_heading(i) && decided_above(i)) return true;
         const std::size_t next = next_block(outline_, i);
         return stands_under(i, patterns::decision_marker()) ||
+               (next < blocks().size() && !is_heading(next) &&
+                is_whole(blocks()[next].text, patterns::body_resolved_alone())) ||
                (stands_under(i, patterns::carried_only()) && motion_above(next) < next);
     }
 
@@ -655,7 +664,8 @@ private:
         const std::size_t next = next_block(outline_, i);
         if (is_heading(i) || next >= blocks().size() || is_heading(next) || blocks()[next].label ||
             !contains_folded(blocks()[i].text, "second") || !matches(blocks()[i].text, patterns::resolved_at_end()) ||
-            !matches(blocks()[next].text, patterns::opens_quotation()))
+            (!matches(blocks()[next].text, patterns::opens_quotation()) &&
+             !matches(blocks()[next].text, patterns::begins_with_that())))
             return i;
         DecisionFacts facts;
         add_movers(blocks()[i].text, facts);
@@ -724,6 +734,15 @@ private:
     std::size_t take_motion(const Motion& motion, std::size_t i) {
         DecisionFacts facts = motion.facts;
         add_facts_after(motion.end, facts);
+        // "The amendment became the substantive motion." right above.
+        if (const std::size_t above = previous_text_block(blocks(), i);
+            above < i && section_at(above) == section_at(i) && !motion.lost &&
+            matches(blocks()[above].text, patterns::substantive_motion()) &&
+            !matches(blocks()[above].text, patterns::proposed_seconded())) {
+            DecisionFacts of_motion;
+            drop_motions(section_at(i), of_motion);
+            substantive_ = true;
+        }
         for (const ListItem& item : motion.items) {
             if (is_struck_out(item.where)) continue;
             FoundResolution& added = add(item.label, item.text, item.where, i, facts, "motion-and-outcome");
@@ -916,8 +935,10 @@ private:
                 if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
             }
             // "Decision:" over "RESOLVED – That …", over what was no decision, or over motions that were voted on.
+            // "Resolution" over "Moved Cr Oakes, seconded Cr Vale and resolved".
             if (!first.label &&
                 (matches(first.text, patterns::nothing_decided()) ||
+                 (contains_folded(first.text, "second") && matches(first.text, patterns::resolved_at_end())) ||
                  taken_by(first.text, patterns::decision_marker()) > 0 || (next > i && opens_contest(next))))
                 return next;
             if (!first.label &&
@@ -2302,7 +2323,8 @@ private:
             }
             if (matches(text, patterns::proposed_seconded()) && matches(text, patterns::says_what())) return;
             if (is_heading(i) || (blocks()[i].label && blocks()[i].label.form != LabelForm::bullet) ||
-                (!states_facts(text) && !matches(text, patterns::seconds_only()) && !tells_result(text)))
+                (!states_facts(text) && !matches(text, patterns::seconds_only()) && !tells_result(text) &&
+                 !(text.contains('/') && matches(text, patterns::pair_over_outcome()))))
                 return;
             const bool named = facts.mover.has_value();
             add_movers(text, facts);

@@ -16,6 +16,7 @@
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/heading_candidates.h"
 #include "extractors/find/heading_levels.h"
+#include "extractors/find/motion_lines.h"
 #include "extractors/find/number_runs.h"
 #include "extractors/find/patterns.h"
 #include "extractors/find/table_shapes.h"
@@ -39,6 +40,7 @@ public:
     Outline find() {
         candidates_.reserve(blocks().size());
         for (const Block& block : blocks()) candidates_.push_back(reader_.read(block));
+        for (const std::size_t line : lines_of_motions(blocks())) candidates_[line] = {};
         outline_.form = form();
         runs_ = find_number_runs(document_, blocks(), tables_, reader_, outline_.form, candidates_);
         leave_side_headings();

@@ -3186,6 +3186,54 @@ TEST(Resolutions, InVerbsOfOtherCouncils) {
               "It was agreed to leave the question of a new crane until May. | deferred\n");
     EXPECT_EQ(facts("It was agreed to leave the gate open until May."),
               "It was agreed to leave the gate open until May. | agreed\n");
+TEST(Resolutions, MovedSecondedAndResolvedOverThem) {
+    EXPECT_EQ(facts("Resolution\n\nMoved Cr Oakes, seconded Cr Vale and resolved\n\nThat the crane be sold."),
+              "That the crane be sold. | agreed Cr Oakes / Cr Vale\n");
+    EXPECT_EQ(facts("Resolution\n\nMoved Cr Oakes, seconded Mayor Vale and resolved that Council:\n\na) Receives the "
+                    "report titled “Quay walls”.\n\nb) Determines that it is significant."),
+              "Receives the report titled “Quay walls”. | noted Cr Oakes / Mayor Vale\n"
+              "Determines that it is significant. | agreed Cr Oakes / Mayor Vale\n");
+    const auto found = resolutions_in(
+        kHead + "Resolution\n\nMoved Cr Oakes, seconded Cr Vale and resolved\n\nThat the crane be sold." + kTail);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].item, "THE QUAY");
+    EXPECT_TRUE(item("CONFIRMED AS A TRUE AND CORRECT RECORD AT A MEETING OF THE BOARD HELD ON 4 MAY 2031.").empty());
+}
+
+TEST(Resolutions, AsNewZealandSetsThemOut) {
+    const std::string list = "That the Board:\n\n1. Notes the survey.\n\n2. Approves the tender.\n\n";
+    for (const auto& [text, movers] : std::vector<std::pair<std::string, std::string>>{
+             {"Moved (Mayor Oakes/Cr Vale):\n\n" + list + "Motion carried (BRD/2031/012)", "Mayor Oakes / Cr Vale"},
+             {"Board Resolved BRD/2031/00012\n\n" + list + "Councillor Oakes/Councillor Vale Carried",
+              "Councillor Oakes / Councillor Vale"},
+             {"Moved Cr Oakes, seconded Cr Vale\n\nResolved\n\n" + list + "Carried", "Cr Oakes / Cr Vale"},
+             {"Moved Cr Oakes, seconded Cr Vale.\n\nThe BOARD RESOLVED\n\n1. Notes the survey.\n\n2. Approves the "
+              "tender.",
+              "Cr Oakes / Cr Vale"}})
+        EXPECT_EQ(facts(text),
+                  "Notes the survey. | noted " + movers + "\nApproves the tender. | agreed " + movers + "\n")
+            << text;
+    EXPECT_EQ(facts("Resolved: (Crs Oakes/Vale)\n\nTHAT the crane be sold."),
+              "THAT the crane be sold. | agreed Oakes / Vale\n");
+}
+
+TEST(Resolutions, ABoxUnderTheMotionAndItsAmendment) {
+    EXPECT_EQ(facts("Motion\n\nMoved: Cr Oakes Seconded: Cr Vale\n\nThat the lease be of 15 years.\n\nAmendment\n\n"
+                    "Moved: Cr Puw Seconded: Cr Rees\n\nThat the term be 5 years.\n\nCarried\n\n"
+                    "The amendment became the substantive motion.\n\nResolution 2031/27\n\nMoved: Cr Puw\n\nSeconded: "
+                    "Cr Rees\n\nThat the lease be of 5 years.\n\nIn Favour: Crs Ann Puw, Bea Rees and Cy Hale\n\n"
+                    "Against: Crs Di Oakes and Ed Vale\n\nAbstained: Cr Flo Quick\n\nCarried 3/2"),
+              "That the term be 5 years. | agreed Cr Puw / Cr Rees\n"
+              "That the lease be of 5 years. | agreed_amended Cr Puw / Cr Rees 3-2-1\n");
+    // The agenda's item that is referred to is the one it stands under.
+    const auto found = resolutions_in(kHead +
+                                      "Agenda item 2 document number 12, pages 20 - 27 refers.\n\nResolution "
+                                      "2031/28\n\nMoved: Cr Oakes\n\nSeconded: Cr Vale\n\nThat the report lie on the "
+                                      "table.\n\nCarried" +
+                                      kTail);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].outcome, Outcome::deferred);
+    EXPECT_EQ(found[0].item, "THE QUAY");
 }
 
 TEST(Resolutions, OtherPapersHaveNone) {
