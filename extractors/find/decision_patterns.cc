@@ -465,7 +465,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:the )?(?:notice of )?(?:motion|proposal|resolution) (?:was )?(?:put forward|proposed|moved|submitted) by [^;:]{3,}:[-–]?$)")
 MINUTEBOOK_FOLDED(
     moves_only,
-    R"(\b(?:(?:moved|proposed|made (?:(?:a|the) )?motion|motioned)(?: by [^;,]{2,}?)?|^motion (?:(?:was )?made )?by [^;,]{2,}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,} be \w+ed\b|\b(?:further )?proposed an? (?:motion|donation|grant|payment|contribution|increase|vote)\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,}\.?$|\bmoved (?:for )?(?:the |its |final )*(?:approval|adoption|acceptance|receipt)\b|\bmoved (?:the )?(?:council|board|committee|commission|accept|approve|adopt|receive) )")
+    R"(\b(?:(?:moved|proposed|made (?:(?:a|the) )?motion|motioned)(?: by [^;,]{2,}?)?|^motion (?:(?:was )?made )?by [^;,]{2,}?|proposal (?:was |is )?(?:raised|made|put forward)) (?:to|that)\b|\bproposed (?:(?:cllr|councill?or|mr|mrs|ms|miss|dr)\b\.? )[^.;]{2,} (?:be|as|for|to be)\b|\bproposed (?:this|the) [^.;]{3,} be \w+ed\b|\b(?:further )?proposed an? (?:motion|donation|grant|payment|contribution|increase|vote)\b|[–—-] ?\(?(?:proposed|moved)(?: by)?[ :]+[^;]{2,}\.?$|\bmoved (?:for )?(?:the |its |final )*(?:approval|adoption|acceptance|receipt)\b|\bmoved (?:for )?(?:the )?(?:first|second|third|final)(?: and (?:third|final))? readings?\b|\bmoved (?:the )?(?:council|board|committee|commission|accept|approve|adopt|receive) )")
 MINUTEBOOK_FOLDED(proposes, R"(\b(?:proposed|moved|nominated)\b)")
 MINUTEBOOK_FOLDED(puts_forward, R"(propos|\bmove[ds]?\b|motion|nominat)")
 MINUTEBOOK_FOLDED(vote_label,
@@ -737,7 +737,7 @@ MINUTEBOOK_PATTERN(
     kName + R"(,? (?:then |also |duly |who )?(?:(?i:second(?:ed|ing|s))\b|made the second\b|second\.?$|supported\.?$))")
 MINUTEBOOK_PATTERN(
     after_name,
-    R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|ALL|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY|Voting)\b.*$)")
+    R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|ROLL|Roll|VOICE|Voice|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|ALL|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY|Voting)\b.*$)")
 MINUTEBOOK_FOLDED(
     no_name,
     R"(resolved|agreed|carried|approved|the (?:board|council|committee|commission(?:ers)?|trustees|members|meeting)|the|an?|this|that|it|he|she|they|we|members|councillors|another|moved|seconded|motion|addition|alterations?|change|construction|conversion|demolition|erection|extensions?|felling|formation|installation|new|proposed|provision|removal|replacement|retention|retrospective|single|siting|two|use|variation|works?)")

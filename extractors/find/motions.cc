@@ -260,7 +260,8 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
             if (is_whole(next.text, patterns::resolved_word())) continue;  // "Resolved" over "That the Council:"
             // "BE IT RESOLVED THAT:" and a list.
             const std::size_t first = next_block(outline, i);
-            if ((next.text.ends_with(':') || next.text.ends_with(" that")) && next.text.size() < kLeadIn_bytes &&
+            if ((((next.text.ends_with(':') || next.text.ends_with(" that")) && next.text.size() < kLeadIn_bytes) ||
+                 matches(next.text, patterns::actions_follow())) &&
                 first < blocks.size() && blocks[first].label && blocks[first].label.form != LabelForm::bullet) {
                 ItemList list = list_at(document, outline, first);
                 if (!list.items.empty()) {

@@ -494,6 +494,7 @@ private:
         }
         if (const std::size_t end = resolved_over_quotation(i); end > i) return end;
         if (const std::size_t end = movers_over_lines(i); end > i) return end;
+        if (const std::size_t end = moved_and_voted_on(i); end > i) return end;
         if (const std::size_t end = proposed_below(i); end > i) return end;
         if (const std::size_t end = notice_of_motion(i); end > i) return end;
         if (is_heading(i)) {
@@ -643,6 +644,9 @@ private:
         std::size_t above = i;
         while (above-- > 0 && is_aside(blocks()[above])) {
         }
+        if (above < i && is_whole(blocks()[above].text, patterns::number_of_resolution())) return after;
+        if (above < i && motion_in(blocks()[above].text) != std::string_view::npos && !is_heading(above))
+            return take_line_above(above, i, facts, after);
         SourceSpan where = blocks()[i].where;
         std::string text = blocks()[i].text + " " + blocks()[next].text;
         if (above < i && section_at(above) == section_at(i) && !is_heading(above) && !blocks()[above].in_table() &&
@@ -658,8 +662,56 @@ private:
         return after;
     }
 
-    // "Cllr Oakes proposed," over "Seconded by Cllr Ferris and resolved," over what was, in quotation marks. Returns
-    // the block after it; `i` where it is no such line.
+    // "Motion to sell the crane." over "Moved by Trustee Oakes   Seconded by Trustee Vale   VOICE VOTE – Unanimous
+    // Approval (6-0)". Returns the block after it; `i` where it is no such line.
+    std::size_t moved_and_voted_on(std::size_t i) {
+        const std::size_t above = previous_text_block(blocks(), i);
+        if (above >= i || is_heading(i) || is_heading(above) || blocks()[i].label ||
+            section_at(above) != section_at(i) || !matches(blocks()[i].text, patterns::movers_and_vote()) ||
+            motion_in(blocks()[above].text) == std::string_view::npos)
+            return i;
+        DecisionFacts facts;
+        add_movers(blocks()[i].text, facts);
+        add_votes(blocks()[i].text, facts);
+        return take_line_above(above, i, facts, next_block(outline_, i));
+    }
+
+    // Where "Motion to sell it." begins, which may stand behind what it is about: "7. CRANES - Motion to sell it.".
+    // npos: there is none.
+    static std::size_t motion_in(std::string_view text) {
+        constexpr std::string_view kMotion = "Motion to ";
+        if (text.starts_with(kMotion)) return 0;
+        const std::size_t at = text.find(kMotion);
+        if (at == std::string_view::npos || at < 2) return std::string_view::npos;
+        const std::string_view before = text.substr(0, at);
+        return before.ends_with("- ") || before.ends_with("– ") || before.ends_with("— ") || before.ends_with(": ")
+                   ? at
+                   : std::string_view::npos;
+    }
+
+    // Takes the motion that the paragraph over `moved` ends in; `after` is what follows who moved it.
+    std::size_t take_line_above(std::size_t above, std::size_t moved, DecisionFacts facts, std::size_t after) {
+        const Block& block = blocks()[above];
+        const std::size_t begin = motion_in(block.text);
+        add_facts_after(after, facts);
+        if (is_struck_out(block.where)) return after;
+        std::optional<std::string> label;
+        if (block.label && block.label.form != LabelForm::bullet && !outline_.heading_in(above))
+            label = block.label.text;
+        FoundResolution& added =
+            add(label, without_joiner(std::string_view(block.text).substr(begin)),
+                BlockPlaces(document_, block).place_of(begin, block.text.size()), moved, facts, "motion");
+        added.block = above;
+        while (after < blocks().size() && !is_heading(after) && !tells_result(blocks()[after].text) &&
+               states_facts(blocks()[after].text))
+            after = next_block(outline_, after);
+        if (after >= blocks().size() || is_heading(after) || !tells_result(blocks()[after].text)) return after;
+        settle(added, {}, true, says_lost(blocks()[after].text));
+        return next_block(outline_, after);
+    }
+
+    // "Cllr Oakes proposed," over "Seconded by Cllr Ferris and resolved," over what was, in quotation marks or
+    // beginning with "That". Returns the block after it; `i` where it is no such line.
     std::size_t resolved_over_quotation(std::size_t i) {
         const std::size_t next = next_block(outline_, i);
         if (is_heading(i) || next >= blocks().size() || is_heading(next) || blocks()[next].label ||
@@ -995,10 +1047,17 @@ private:
                              (!blocks()[then].label && blocks()[then].text.starts_with('('))));
                 }
             }
+            const bool hangs = after == i + 1 && last == block.text.size() && goes_on_below(i, words);
+            if (hangs) {
+                words += " " + blocks()[next].text;
+                take_end(blocks()[next].where, where);
+                after = next + 1;
+            }
             if (words_in(words) < 2 && !is_whole(words, patterns::one_word_decision())) continue;
             if (is_struck_out(where)) return after;
             any = true;
             DecisionFacts own = facts;
+            if (hangs) add_facts_after(after, own);
             add_movers(words, own);
             add_votes(words, own);
             RE2::Replace(&words, patterns::movers_behind(), "");
@@ -1009,6 +1068,19 @@ private:
             if (after > i + 1) return after;
         }
         return any ? rest_of(i, last) : i + 1;
+    }
+
+    // "VOTED: To grant a license for the Harbor" over "Club for 4 May.", set further in and close to it: the sentence
+    // goes on.
+    bool goes_on_below(std::size_t i, std::string_view words) const {
+        constexpr float kClose = 0.4F;  // of the letters' size
+        const std::size_t next = next_block(outline_, i);
+        if (next >= blocks().size() || ends_as_sentence(words) || ends_open(words) || words.ends_with(';'))
+            return false;
+        const Block &own = blocks()[i], &below = blocks()[next];
+        return document_.has_layout && !below.label && !outline_.heading_in(i) && !outline_.heading_in(next) &&
+               !own.in_table() && !below.in_table() && below.page == own.page && below.left > own.left &&
+               below.gap_above < kClose * below.size_pt && !matches(below.text, patterns::starts_decision_fact());
     }
 
     // "Deputation", right over the first item of a list.
@@ -1843,11 +1915,13 @@ private:
                     while (first > 0 && (states_facts(ranges[first].of(text)) ||
                                          matches(ranges[first].of(text), patterns::seconds_only())))
                         --first;
-                    if (first + 1 < n) range.end = ranges[first].end;
+                    // "Mr Vale said that two were on order. The motion was agreed.": not what he said.
+                    const bool told = contains_folded(words, "motion") && is_told(ranges[first].of(text));
+                    if (!told && first + 1 < n) range.end = ranges[first].end;
                     while (first > 0 && matches(ranges[first].of(text), patterns::begins_with_pronoun())) --first;
-                    range.begin = ranges[first].begin;
+                    if (!told) range.begin = ranges[first].begin;
                     rule = "agreed-before";
-                    facts_from = first + 1;
+                    facts_from = told ? 0 : first + 1;
                     // "Cllr Oakes moved to buy a bell. CARRIED": what was moved is what was decided.
                     if (is_whole(words, patterns::carried_only()) &&
                         (matches(ranges[first].of(text), Stems(ranges[first].of(text)), kMovesOnly) ||

@@ -3236,6 +3236,18 @@ TEST(Resolutions, ABoxUnderTheMotionAndItsAmendment) {
     EXPECT_EQ(found[0].item, "THE QUAY");
 }
 
+TEST(Resolutions, MotionsOverWhoMovedThemAndHowItWasVotedOn) {
+    EXPECT_EQ(facts("b. Motion to sell the crane.\n\nMoved by Trustee Oakes Seconded by Trustee Vale VOICE VOTE - "
+                    "Unanimous Approval (6-0)\n\nMOTION CARRIED"),
+              "Motion to sell the crane. | agreed Trustee Oakes / Trustee Vale 6-0 unanimous\n");
+    EXPECT_EQ(facts("b. The bells - Motion to buy two.\n\nMoved by Trustee Oakes ROLL CALL VOTE\n\nSeconded by Trustee "
+                    "Vale\n\nAYES: Trustees Oakes, Vale, Puw NAYS: None\n\nMOTION CARRIED"),
+              "Motion to buy two. | agreed Trustee Oakes / Trustee Vale 3-0\n");
+    EXPECT_EQ(facts("b. Motion to sell the crane.\n\nMoved by Trustee Oakes Seconded by Trustee Vale VOICE VOTE\n\n"
+                    "MOTION FAILED"),
+              "");
+}
+
 TEST(Resolutions, OtherPapersHaveNone) {
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::report).empty());
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::agenda).empty());
