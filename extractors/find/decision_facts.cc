@@ -202,7 +202,7 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
                                 RE2::PartialMatch(piece(text), patterns::votes_in_three(), &first, &second, &third))
         votes = {number_said({first.data(), first.size()}), number_said({second.data(), second.size()}),
                  number_said({third.data(), third.size()}), votes.unanimous};
-    if (!votes.in_favour && !votes.against) {
+    if (!votes.against) {
         const bool tells_to = stems.any({" to ", " against "});
         const bool lost = says_lost(text, stems);
         for (const auto& [form, may_match] : std::initializer_list<std::pair<const RE2&, bool>>{
@@ -215,6 +215,7 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
             std::optional<int> one = number_said({first.data(), first.size()}),
                                other = number_said({second.data(), second.size()});
             if (!one || !other) continue;
+            if (votes.in_favour && votes.in_favour != one) continue;  // not of those that were counted before
             // "… the rate for 3-5 year olds": no votes.
             if (const std::string_view behind(
                     second.data() + second.size(),

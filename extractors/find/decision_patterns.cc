@@ -30,7 +30,8 @@ const std::string kTitledName =
     "(?: " + kNamePart + "){0,2})";
 // "Cllrs A. Hale, Quick and Mr Vale", one group.
 const std::string kTitledNames =
-    R"(((?:Cllrs?|Councill?ors?|Mr|Mrs|Ms|Miss|Dr)\.? (?:)" + kNamePart + R"(|and|,| )+?))";
+    R"(((?:Cllrs?|Councill?ors?|Crs?|Selectm[ae]n|Trustees?|Commissioners?|Supervisors?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr)\.? (?:)" + kNamePart +
+    R"(|and|,| )+?))";
 // Up to a full stop that ends a sentence: not one behind an initial or a title ("Cllr. A. Hale").
 const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|hon|ald|cyng)\.)*?)";
 // A name or two, or somewhat more.
@@ -58,7 +59,7 @@ MINUTEBOOK_FOLDED(
         R"( (?:(?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)|yes|ayes?|yeas?)\b|there (?:was|were) )" +
         kNumber +
         R"( (?:votes?|abstentions?|in favou?r|against)\b|ayes?(?:\s*[:(—\d]| ?[–-] ?\w| all\b)|yeas?\s*[:(—\d]|yes\s*:|no\s*:|noes\s*[:(\d]|nays?(?:\s*[:(—\d]| ?[–-] ?\w)|opposed\s*:|)"
-        R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried|passed)|(?:up)?on being put|action\s*:|eiliwyd|cynigiwyd gan|(?:o blaid|yn erbyn|atal|ymatal)\s*[:(])))")
+        R"(in favour|agreed unanimously|all voted\b|all (?:the )?(?:members |councillors |present )?(?:were |voted )?in favou?r\b|amendment (?:lost|carried)|motion (?:lost|carried|passed|failed|defeated)|(?:up)?on being put|action\s*:|eiliwyd|cynigiwyd gan|(?:o blaid|yn erbyn|atal|ymatal)\s*[:(])))")
 
 // --- Recommendations ---
 
@@ -203,7 +204,7 @@ MINUTEBOOK_FOLDED(
         R"(^(?:(?:up)?on (?:being put to the vote|(?:a|the) vote(?: being taken)?),? )?(?:)" +
         kTheMotion +
         R"(|motions|(?:the )?(?:resolution|ordinance)(?: no\. [\w-]+)?) (?:was |were )?(?:then )?(?:put to the vote and )?declared (?:to be |to have been |as )?(?:duly )?(?:carried|adopted|passed|approved|lost|defeated)\b[^;]*$|)"
-        R"(^(?:the|an) [\pL ]{3,30} ruled (?:that )?(?:the|this) (?:motion|proposal) (?:had been|was|is|has been) (?:adopted|carried|passed|lost|defeated)\b[^.;]*\.?$|)"
+        R"(^(?:the|an) [\pL ]{3,30} ruled (?:that )?(?:the|this) (?:motion|proposal) (?:(?:had |has )(?:failed|passed|carried)|(?:had been |was |is |has been |as )?(?:duly |unanimously )?(?:adopted|carried|passed|lost|defeated))\b[^.;]*\.?$|)"
         R"(^there being [\w ]{2,20} (?:yeas?|ayes?)\b[^;]*\bdeclared [^;]*\b(?:carried|adopted|passed|approved|lost|defeated)\.?$|)"
         R"(^(?:the )?motion(?: to [^.;]{3,}?| that [^.;]{3,}?)? received an? (?:[\w-]+ ){0,3}votes?\b)")
 MINUTEBOOK_FOLDED(
@@ -769,7 +770,7 @@ MINUTEBOOK_PATTERN(count_alone, R"(\((\d{1,3})\) ?)")
 MINUTEBOOK_FOLDED(vote_in_brackets, R"(^\(votes?\b[^()]*\)$)")
 MINUTEBOOK_FOLDED(
     votes_in_brackets,
-    R"(\b(?:(?:resolved|agreed|carried|passed|defeated|majority) |vot(?:ed|ing) (?:in favou?r|aye|yes)[^.;()]{0,40})\((\d{1,3}) ?(?:[:–-]|to) ?(\d{1,3})\b)")
+    R"(\b(?:(?:resolved|agreed|carried|passed|failed|defeated|majority|unanimous approval) |vot(?:ed|ing) (?:in favou?r|aye|yes)[^.;()]{0,40})\((\d{1,3}) ?(?:[:–-]|to) ?(\d{1,3})\b)")
 // "6 yes, 0 no", "carried with 5 ayes and no nays"
 MINUTEBOOK_FOLDED(votes_yes_no,
                   R"(\b)" + kNumber + R"( (?:yes|ayes?|yeas?)(?:,| and|;)* )" + kNumber + R"( (?:no|nays?|noes)\b)")

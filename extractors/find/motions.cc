@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <string_view>
 
 #include "corpus/matching.h"
@@ -9,6 +10,7 @@
 #include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/found_resolutions.h"
+#include "extractors/find/patterns.h"
 
 namespace minutebook {
 namespace {
@@ -107,6 +109,34 @@ bool may_open_motion(std::string_view text) {
     const std::string_view head = text.substr(0, kLongestOpening_bytes);
     return std::ranges::any_of(head, [](unsigned char c) { return std::isdigit(c); }) ||
            (head.find_first_of(":-\xE2") != std::string_view::npos && contains_folded(head, "that"));
+}
+
+// Reads "Yes:" beside "No:" over the names of who voted so, in a table. Returns its last block; `first` where the block
+// heads no such table.
+std::size_t take_table_of_votes(const std::vector<Block>& blocks, std::size_t first, DecisionFacts& facts) {
+    if (!blocks[first].in_table() || !is_whole(blocks[first].text, patterns::heads_votes())) return first;
+    std::map<std::uint16_t, std::pair<char, int>> columns;  // which vote, and how many
+    std::size_t last = first;
+    for (std::size_t i = first; i < blocks.size() && blocks[i].table == blocks[first].table; last = i++) {
+        const Block& cell = blocks[i];
+        if (cell.row == blocks[first].row) {
+            if (!is_whole(cell.text, patterns::heads_votes())) return first;
+            const std::string head = folded(cell.text);
+            const bool against = head.starts_with("n") || head.starts_with("ag") || head.starts_with("op");
+            columns[cell.column] = {against ? '-' : head.starts_with("ab") ? '0' : '+', 0};
+        } else if (const auto column = columns.find(cell.column); column == columns.end()) {
+            return first;
+        } else if (!cell.text.empty() && !matches(cell.text, patterns::nil_return())) {
+            ++column->second.second;
+        }
+    }
+    Votes votes = facts.votes.value_or(Votes{});
+    for (const auto& [column, counted] : columns)
+        (counted.first == '+'   ? votes.in_favour
+         : counted.first == '-' ? votes.against
+                                : votes.abstained) = counted.second;
+    facts.votes = votes;
+    return last;
 }
 
 // "Res. 4/21 That the bell be rung." or "4/21 VALE: That the bell be rung.", with its outcome or over it; a heading set
@@ -273,6 +303,10 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
                     continue;
                 }
             }
+        }
+        if (const std::size_t last = take_table_of_votes(blocks, i, motion.facts); last > i) {
+            i = last;
+            continue;
         }
         // "AND BE IT FURTHER RESOLVED THAT": an item of its own.
         if (!text.empty() && matches(next.text, patterns::further_resolved())) {

@@ -2054,6 +2054,10 @@ private:
                 if (const std::string_view before = ranges[f].of(text);
                     matches(before, patterns::puts_forward()) || matches(before, patterns::seconds_only()))
                     add_movers(before, facts);
+            // "On a show of hands five voted in favour and two against." over "Resolved on the proposal of Cllr Oakes
+            // …".
+            if (n == 0 && begin == 0 && !facts.votes && words.starts_with("Resolved "))
+                add_facts_right_above(i, words, facts);
             if (facts_from < n || range.end <= ranges[n].begin) add_votes(words, facts);
             if (range.begin < ranges[n].begin) add_movers(words, facts);
             // "Cllr Oakes was proposed by …"; "there being no other nominations he was elected": one decision.
@@ -2403,9 +2407,21 @@ private:
             const bool named = facts.mover.has_value();
             add_movers(text, facts);
             if (!named && facts.mover) mover_below_ = i;
-            add_votes(text, facts);
+            if (const std::size_t next = next_block(outline_, i); ends_before_vote(i, next)) {
+                add_votes(std::string(text) + " – " + blocks()[next].text, facts);
+                i = next;
+            } else {
+                add_votes(text, facts);
+            }
             ++seen;
         }
+    }
+
+    // "Roll call: Oakes – yes; Vale – yes; Puw" over "– yes.": the line broke before the dash.
+    bool ends_before_vote(std::size_t i, std::size_t next) const {
+        return next < blocks().size() && blocks()[next].label.form == LabelForm::bullet &&
+               is_whole(blocks()[next].text, patterns::vote_word()) && names_voters(blocks()[i].text) &&
+               !ends_as_sentence(blocks()[i].text);
     }
 
     // "A. Oakes: Aye" over "B. Vale: Absent": how each voted, in a line of its own. Returns the block after the last;

@@ -3248,6 +3248,64 @@ TEST(Resolutions, MotionsOverWhoMovedThemAndHowItWasVotedOn) {
               "");
 }
 
+TEST(Resolutions, WhatTheChairRuled) {
+    const std::string moved =
+        "Commissioner Oakes moved that the Board sell the crane. Upon a vote, the results were as "
+        "follows:\n\nAye: Oakes and Vale\n\n";
+    EXPECT_EQ(facts(moved + "Nay: Puw, Rees and Hale\n\nThe Chairman ruled the motion had failed to be adopted."), "");
+    for (const char* ruled :
+         {"The Chairman ruled the motion carried unanimously, and the Board was in executive session.",
+          "The Chairman ruled the motion had been unanimously adopted, and the Board went on."})
+        EXPECT_EQ(
+            facts(moved + "Nay: None\n\n" + ruled),
+            "Commissioner Oakes moved that the Board sell the crane. | agreed Commissioner Oakes 2-0 unanimous\n");
+}
+
+TEST(Resolutions, TablesOfWhoVotedHow) {
+    const Document document = document_of(
+        "<html><body><h1>Minutes of the Harbour Board</h1><h2>1. Apologies</h2><p>None.</p><h2>2. Crane</h2>"
+        "<p>Resolution #30/31</p><p>Moved by Councillor Oakes</p><p>Seconded by Councillor Vale</p>"
+        "<p>Whereas it is old;</p><p>Now therefore be it resolved that it be sold.</p><p>Recorded Vote:</p>"
+        "<table><tr><td>Yes:</td><td>No:</td></tr><tr><td>Councillor Oakes</td><td>Councillor Puw</td></tr>"
+        "<tr><td>Mayor Vale</td><td></td></tr></table><p>Carried on a Recorded Vote</p></body></html>");
+    const auto found = find_resolutions(document, outline_of(document), PaperKind::minutes);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].mover, "Councillor Oakes");
+    ASSERT_TRUE(found[0].votes);
+    EXPECT_EQ(found[0].votes->in_favour, 2);
+    EXPECT_EQ(found[0].votes->against, 1);
+    EXPECT_TRUE(item("Resolution #26/11\n\nMoved by Councillor Oakes\n\nSeconded by Councillor Vale\n\nMinutes of 4 "
+                     "May\n\nCarried")
+                    .empty());
+}
+
+TEST(Resolutions, VotesBeforeAndBehindWhatWasMoved) {
+    EXPECT_EQ(
+        facts("The draft was shown. On a show of hands being taken five members voted in favour and two against.\n\n"
+              "Resolved on the proposal of Councillor Oakes, seconded by Councillor Vale, that the crane be sold."),
+        "Resolved on the proposal of Councillor Oakes, seconded by Councillor Vale, that the crane be sold. | "
+        "agreed Councillor Oakes / Councillor Vale 5-2\n");
+    EXPECT_EQ(
+        facts("Moved by: A. Oakes Seconded by: B. Vale\n\nThat the crane be sold.\n\nYeas: (5): A. Oakes, B. Vale, "
+              "C. Puw, D. Rees, and E. Hale\n\nMotion Passed (5 to 0)"),
+        "That the crane be sold. | agreed A. Oakes / B. Vale 5-0\n");
+    EXPECT_EQ(facts("VOTED: To sell the crane.\n\nThree in favor. Selectman Oakes and Selectman Vale opposed."),
+              "To sell the crane. | agreed 3-2\n");
+    EXPECT_EQ(facts("VOTED: To sell the crane.\n\nRoll Call: Oakes – yes; Vale – yes; Puw\n\n– yes."),
+              "To sell the crane. | agreed 3\n");
+    EXPECT_EQ(
+        facts("The motion was proposed by Cllr Oakes and seconded by Cllr Vale. Mr Puw said that two bins were on "
+              "order. The motion was agreed."),
+        "The motion was agreed. | agreed Cllr Oakes / Cllr Vale\n");
+    EXPECT_EQ(
+        facts("Moved by: A. Oakes Seconded by: B. Vale\n\nThat the following actions be taken with respect to the "
+              "crane:\n\na) it be sold; and\n\nb) the quay be closed.\n\nMotion Passed"),
+        "it be sold | agreed A. Oakes / B. Vale\nthe quay be closed. | agreed A. Oakes / B. Vale\n");
+    EXPECT_EQ(facts("Councillor Oakes moved first reading of Bylaw 12, being a bylaw to close the lane.\n\nCARRIED"),
+              "Councillor Oakes moved first reading of Bylaw 12, being a bylaw to close the lane. | agreed Councillor "
+              "Oakes\n");
+}
+
 TEST(Resolutions, OtherPapersHaveNone) {
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::report).empty());
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::agenda).empty());
