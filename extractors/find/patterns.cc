@@ -110,6 +110,9 @@ MINUTEBOOK_FOLDED(decision_page, R"(^(?:decision details|manylion(?: y)? penderf
 MINUTEBOOK_FOLDED(
     meeting_name,
     R"(\bminutes\b|\bcofnodion\b|\b(?:council|(?:sub-?)?committee|cabinet|executive|board|panel|assembly|forum|commission|cyngor|pwyllgor)(?: meeting)?$)")
+MINUTEBOOK_FOLDED(
+    names_meeting,
+    R"((?:(?:previous|last|general|special|ordinary|annual|informal|monthly|extraordinary|council) )*meetings?(?: (?:of|held|on)\b.*)?|(?:[\w&,'’-]+ ){1,9}(?:(?:sub-?)?committee|panel|board|forum|group)(?: meeting)?(?: (?:of|held on|[-–])?.{0,4}\b\d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}.?| \(.*\d\))?)")
 // "… the offer of A.W." over "Services": initials end no line.
 MINUTEBOOK_PATTERN(initials_at_end, R"((?:^|[ (])(?:\p{Lu}\. ?){1,2}\p{Lu}\.$)")
 MINUTEBOOK_PATTERN(title_at_end, R"((?:^|[ (])(?:Cllrs?|Cyng|Mrs?|Ms|Dr|Rev|Prof|Ald)\.$)")
@@ -169,9 +172,12 @@ MINUTEBOOK_FOLDED(
     R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings|cofnodion|rhaglen)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum|cyfarfod|cyngor|pwyllgor|bwrdd)\b)")
 
 MINUTEBOOK_FOLDED(starts_speed, R"(^\d{1,3} ?(?:mph|mya|km/h|kph|tonne|acre)\b|^\d{2}/\d{4,6}/[A-Z])")
+MINUTEBOOK_FOLDED(implications_of_form, R"((?:[\w,/&]+ ){1,6}implications\W*)")
 MINUTEBOOK_FOLDED(says_decision, R"(^(?:the )?decisions?(?:\(s\))?(?: taken| made)?\W*$)")
-MINUTEBOOK_FOLDED(record_of_decision,
-                  R"(\b(?:record|notice|statement) of (?:[\w-]+ ){0,4}decisions?\b|\bdecision (?:notice|record)\b)")
+MINUTEBOOK_FOLDED(decision_taken, R"(^(?:the )?decisions?(?:\(s\))? (?:taken|made)\W*$)")
+MINUTEBOOK_FOLDED(
+    record_of_decision,
+    R"(\b(?:record|notice|statement) of (?:[\w-]+ ){0,4}decisions?\b|\bdecision (?:[-–] )?(?:notice|record)\b)")
 MINUTEBOOK_PATTERN(ends_in_initials, R"(\([A-Z][A-Za-z]{1,3}\)$)")
 MINUTEBOOK_FOLDED(names_subject, R"(^(?:subject|title of report|report title)\s*:\s*\S)")
 MINUTEBOOK_FOLDED(

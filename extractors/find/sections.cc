@@ -46,6 +46,7 @@ public:
         leave_side_headings();
         set_page_titles_aside();
         outline_.title_blocks = title_blocks();
+        accept_form_captions();
         accept_customary();
         count_styles();
         find_drawings();
@@ -141,11 +142,26 @@ private:
                                                        blocks()[first].role == LineRole::heading &&
                                                        matches(blocks()[next].text, patterns::decision_maker()))
             candidates_[first].possible = false;
-        if (!matches(blocks()[first].text, patterns::decision_page())) return;
-        candidates_[first].possible = false;
-        if (const std::size_t next = next_text(first);
+        const std::size_t page = page_of_decision();
+        if (page >= blocks().size()) return;
+        for (std::size_t i = first; i <= page; ++i) candidates_[i].possible = false;  // the council's name, the menu
+        if (const std::size_t next = next_text(page);
             next < blocks().size() && blocks()[next].role == LineRole::heading)
             candidates_[next].possible = false;
+    }
+
+    // "Decision details", a web page's first heading, perhaps behind its menu; blocks().size() if there is none.
+    std::size_t page_of_decision() const {
+        const std::size_t first = first_text();
+        if (first >= blocks().size() || matches(blocks()[first].text, patterns::decision_page())) return first;
+        constexpr std::size_t kTopHeadings = 2;  // the site's, and the page's
+        std::size_t headings = 0;
+        for (std::size_t i = first; i < blocks().size() && !document_.has_layout && headings < kTopHeadings; ++i) {
+            if (blocks()[i].role != LineRole::heading) continue;
+            if (matches(blocks()[i].text, patterns::decision_page())) return i;
+            ++headings;
+        }
+        return blocks().size();
     }
 
     // The blocks before the first that is a section's or a paragraph of text.
@@ -155,6 +171,7 @@ private:
             const Block& block = blocks()[i];
             const HeadingCandidate& c = candidates_[i];
             if (block.kind != BlockKind::text) continue;
+            if (tables_.heads_cell_beside(block)) continue;
             if (c.rule) return table_heading_above(i);
             const bool title = c.customary == SectionType::minutes && (!block.label || bears_page_of_book(i)) &&
                                (!titled || matches(c.heading, patterns::broken_before())) &&
@@ -260,6 +277,10 @@ private:
                 // "Report author" under "Contact details", "Appendix A" in the list of appendices.
                 const bool same = above->customary == candidates_[i].customary;
                 if (same && *above->customary == SectionType::contact) continue;
+                // "DECISION:" under "Decision:" on a web page, typed again by who filled it in.
+                if (same && previous_text(i) == *last && !blocks()[*last].label && !candidates_[i].run_in &&
+                    folded(above->heading) == folded(candidates_[i].heading))
+                    continue;
                 // "To receive declarations of interest" under "Declarations of interest".
                 if (same && previous_text(i) == *last && candidates_[i].heading.starts_with("To ") &&
                     !candidates_[i].emphasised)
@@ -272,6 +293,25 @@ private:
             if (candidates_[i].rule) last = i;
         }
         accept_references_to_agenda();
+    }
+
+    // "Legal implications" beside the text of that part, in a form of two columns; not in a list under "Implications".
+    void accept_form_captions() {
+        if (outline_.form == PaperForm::meeting) return;
+        bool under_implications = false;
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            const Block& block = blocks()[i];
+            HeadingCandidate& c = candidates_[i];
+            if (block.kind != BlockKind::text) continue;
+            if (!block.in_table()) under_implications = c.possible && c.customary == SectionType::implications;
+            if (under_implications || !tables_.heads_cell_beside(block)) continue;
+            c.size = block.text.size();
+            c.run_in = c.sentence = false;
+            c.heading = cleaned_heading(block.text);
+            c.customary = customary_type(c.heading);
+            c.possible = true;
+            c.rule = "form-caption";
+        }
     }
 
     // "Quay walls (Agenda Item 6)" over what was minuted of it, again and again.
@@ -1107,12 +1147,23 @@ private:
             if (c.rule || !c.possible || blocks()[i].role != LineRole::heading) continue;
             if (i < outline_.title_blocks &&
                 (blocks()[i].role_level <= 1 || matches(c.heading, patterns::header_field()) ||
-                 (!blocks()[i].label && matches(c.heading, patterns::meeting_name()))))
+                 (!blocks()[i].label && matches(c.heading, patterns::meeting_name())) || is_over_form(i)))
                 continue;
             if (tops == 1 && blocks()[i].role_level == 1) continue;
             if (is_early(i) && matches(c.heading, patterns::body_and_day())) continue;
             c.rule = "heading-role";
         }
+    }
+
+    // "Record of an urgent decision" and "Mooring fees" over a form that fills the paper: its titles.
+    bool is_over_form(std::size_t index) const {
+        std::size_t i = index;
+        while (i < blocks().size() && !blocks()[i].in_table() && blocks()[i].role == LineRole::heading)
+            i = next_text(i);
+        for (const std::int32_t table = i < blocks().size() ? blocks()[i].table : -1;
+             table >= 0 && i < blocks().size() && blocks()[i].table == table; i = next_text(i))
+            if (tables_.heads_cell_beside(blocks()[i])) return true;
+        return false;
     }
 
     // A paper's title may look as its headings do.
@@ -1278,6 +1329,7 @@ private:
         }
         const std::vector<int> levels = levels_of(looks);
         for (std::size_t i = 0; i < levels.size(); ++i) outline_.headings[i].section.level = levels[i];
+        type_minutes_of_meetings();
         type_body_sections();
         outline_.section_of.assign(blocks().size(), -1);
         std::size_t next = 0;
@@ -1316,7 +1368,9 @@ private:
             return SectionType::item;
         const SectionType type = section_type_of(c.heading, form);
         // What a record of a decision holds under "Decision" has been decided.
-        if (type == SectionType::recommendation && records_decision_ && matches(c.heading, patterns::says_decision()))
+        if (type == SectionType::recommendation &&
+            ((records_decision_ && matches(c.heading, patterns::says_decision())) ||
+             matches(c.heading, patterns::decision_taken())))
             return SectionType::other;
         return type;
     }
@@ -1348,7 +1402,7 @@ private:
 
     // "Record of decision", not a proposed one.
     bool records_decision() const {
-        bool records = false;
+        bool records = page_of_decision() < blocks().size();
         std::size_t seen = 0;
         for (std::size_t i = first_text(); i < blocks().size() && seen < 12; i = next_text(i), ++seen) {
             if (matches(blocks()[i].text, patterns::proposed_decision())) return false;
@@ -1361,6 +1415,20 @@ private:
     static bool frames_report(SectionType type) {
         return type == SectionType::summary || type == SectionType::recommendation || type == SectionType::appendices ||
                type == SectionType::background_papers || type == SectionType::contact;
+    }
+
+    // "6.1 Harbour Committee – 6 August" under "6. Minutes of committees".
+    void type_minutes_of_meetings() {
+        int minutes = 0;  // the level of the heading that they stand under
+        for (Heading& heading : outline_.headings) {
+            Section& section = heading.section;
+            if (section.level <= minutes) minutes = 0;
+            if (section.type == SectionType::minutes && (minutes == 0 || section.level < minutes))
+                minutes = section.level;
+            else if (minutes > 0 && section.type == SectionType::item && section.number &&
+                     is_whole(section.heading, patterns::names_meeting()))
+                section.type = SectionType::minutes;
+        }
     }
 
     // The sections of a report between what opens it and what closes it are its discussion.
@@ -1384,7 +1452,8 @@ private:
                     opened = false;
                     break;
                 case SectionType::other:
-                    if (opened && (section.level == 1)) section.type = SectionType::discussion;
+                    if (opened && section.level == 1 && !matches(section.heading, patterns::says_decision()))
+                        section.type = SectionType::discussion;
                     break;
                 default:
                     break;

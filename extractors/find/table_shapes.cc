@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "corpus/matching.h"
+#include "corpus/sentences.h"
 #include "extractors/find/decision_patterns.h"
 #include "extractors/find/heading_candidates.h"
 #include "extractors/find/patterns.h"
@@ -29,6 +30,45 @@ bool is_figure(const Block& block) {
 bool tells_outcome(const std::string& text) {
     return matches(text, patterns::verdict()) ||
            (RE2::FullMatch(text, patterns::disposition()) && !matches(text, patterns::passed_only()));
+}
+
+// What the parts of a report or of a record of a decision are, where a form has a row for each: not its short answers.
+bool is_part_of_form(SectionType type) {
+    using enum SectionType;
+    switch (type) {
+        case wards:
+        case key_decision:
+        case contact:
+        case attendance:
+        case apologies:
+        case minutes:
+        case public_participation:
+        case urgent_business:
+        case exclusion:
+        case item:
+        case other:
+            return false;
+        default:
+            return true;
+    }
+}
+
+// Tells a form from a list of what a decision bears on.
+bool opens_or_closes_form(SectionType type) {
+    using enum SectionType;
+    return type == summary || type == purpose || type == background || type == recommendation || type == reasons ||
+           type == options || type == background_papers || type == appendices;
+}
+
+// The left cell of a row, if it may head what stands in the right one.
+bool may_head_cell(const Block& block) {
+    constexpr std::size_t kMost_words = 14;
+    constexpr float kSetApart = 0.8F;
+    if (block.kind != BlockKind::text || block.label || words_in(block.text) > kMost_words ||
+        (block.bold < kSetApart && block.capitals < kSetApart && !block.text.ends_with(':')))
+        return false;
+    if (is_whole(block.text, patterns::implications_of_form())) return true;
+    return customary_type(block.text) && is_part_of_form(section_type_of(block.text, PaperForm::report));
 }
 
 }  // namespace
@@ -105,12 +145,41 @@ TableShapes::TableShapes(const std::vector<Block>& blocks) {
             numbered = &block;
         }
     }
+    find_captions(blocks);
+}
+
+void TableShapes::find_captions(const std::vector<Block>& blocks) {
+    constexpr std::size_t kFewest = 3, kFewestTexts = 2, kFewestFrames = 2, kSentence_words = 6;
+    std::vector<const Block*> captions;
+    std::set<SectionType> kinds;
+    std::size_t texts = 0, frames = 0;
+    for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+        const Block& caption = blocks[i];
+        if (!caption.in_table() || cells_in_row(caption) != 2) continue;
+        const auto row = rows_.find({caption.table, caption.row});
+        const auto in_row = [&](std::size_t at) {
+            return at < blocks.size() && blocks[at].table == caption.table && blocks[at].row == caption.row;
+        };
+        // Two blocks in the left cell are no caption.
+        if (row->second.first != &caption || !in_row(i + 1) || blocks[i + 1].column == caption.column ||
+            !may_head_cell(caption) || may_head_cell(blocks[i + 1]))
+            continue;
+        captions.push_back(&caption);
+        const SectionType type = section_type_of(caption.text, PaperForm::report);
+        frames += kinds.insert(type).second && opens_or_closes_form(type);
+        bool text = false;
+        for (std::size_t at = i + 1; in_row(at); ++at)
+            text = text || (words_in(blocks[at].text) >= kSentence_words && ends_as_sentence(blocks[at].text));
+        texts += text;
+    }
+    if (captions.size() >= kFewest && kinds.size() >= kFewest && texts >= kFewestTexts && frames >= kFewestFrames)
+        captions_.insert(captions.begin(), captions.end());
 }
 
 bool TableShapes::in_data_table(const Block& block) const {
     if (!block.in_table()) return false;
     if (cells_in_row(block) <= 1) return false;
-    if (begins_item_row(block)) return false;
+    if (begins_item_row(block) || heads_cell_beside(block)) return false;
     return !layout_tables_.contains(block.table) || block.column > 1;
 }
 

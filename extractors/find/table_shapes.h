@@ -26,6 +26,9 @@ public:
     // The number and title of an item in a table that lists a meeting's items beside their pages or outcomes.
     bool begins_item_row(const Block& block) const;
 
+    // "Legal implications" in the left of two cells, the text of that part in the right one, in a form that has others.
+    bool heads_cell_beside(const Block& block) const { return captions_.contains(&block); }
+
     // 1 outside tables.
     std::uint32_t cells_in_row(const Block& block) const;
 
@@ -38,7 +41,10 @@ private:
         const Block* first = nullptr;
     };
 
+    void find_captions(const std::vector<Block>& blocks);
+
     std::map<std::pair<std::int32_t, std::uint16_t>, Row> rows_;
+    std::set<const Block*> captions_;
     std::set<std::int32_t> layout_tables_, item_tables_, headed_tables_, figure_tables_;
 };
 

@@ -1910,6 +1910,78 @@ TEST(Sections, GroupsOfRowsOfFiguresMakeNone) {
               "Apologies|Payments|Next meeting");
 }
 
+TEST(Sections, BesideTheirTextInForms) {
+    const Drawing cases[] = {
+        {"a record of a decision: rows of text, and short answers",
+         R"(^ **HOLMBRIDGE TOWN COUNCIL**
+^ **Record of an officer's decision**
+
+| **Decision taken by** | The Town Clerk |
+| **Decision** | To let the boathouse to the rowing club for three years from May. |
+| **Reasons for the decision** | The boathouse has stood empty for two years and is in need of care. |
+| **Alternative options considered** | To sell it was considered and rejected. |
+| **Ward** | Riverside |
+| **Background documents** | None |
+)",
+         "Decision|Reasons for the decision|Alternative options considered|Background documents"},
+        {"what a decision bears on, a list under its heading, and two answers are none",
+         R"(^ **HOLMBRIDGE TOWN COUNCIL**
+
+**Introduction**
+
+The boathouse has stood empty for two years and is in need of care, as all who row by it can see.
+
+**Implications**
+
+| **Policy** | The boathouse is in the plan for the river, which was adopted in May. |
+| **Legal** | A lease is needed, which the solicitor will draw up this year. |
+| **Risk Assessment** | The roof may fall in before the winter is over. |
+| **Recommendation** | See the report. |
+| **Reasons** | See the report. |
+)",
+         "Introduction|Implications"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
+}
+
+TEST(Sections, OfDecisionsOnWebPages) {
+    const Document document = document_of(
+        "<html><body><ul><li>Calendar</li><li>Decisions</li></ul><h1>Decision details</h1><h2>The boathouse</h2>"
+        "<p><b>Decision Maker:</b> Cabinet</p><h3>Purpose:</h3><p>To let the boathouse to the club.</p>"
+        "<h3>Decision:</h3><p>DECISION:</p><p>1. That the boathouse be let to the club for three years.</p>"
+        "<h3>Conflict of interest:</h3><p>None</p></body></html>");
+    EXPECT_EQ(headings(document), "Purpose|Decision|Conflict of interest");
+    EXPECT_EQ(outline_of(document).headings[1].section.type, SectionType::other);
+}
+
+TEST(Sections, OfTheMinutesOfCommittees) {
+    const Document document = document_from(R"(^ **MINUTES of the meeting of Wick Council held on 4 May 2031**
+
+**1. Apologies**
+
+There were none from any of the members.
+
+**2. Minutes of committees**
+
+**2.1 Harbour Committee – 6 April, 2031**
+
+They were adopted as they had been sent to all of the members.
+
+**2.2 The crane**
+
+It was asked when the crane would be mended, and who was to pay for it.
+
+**3. Harbour Committee**
+
+Two members were named to it for the year that was to come.
+)");
+    const Outline outline = outline_of(document);
+    ASSERT_EQ(outline.headings.size(), 5U);
+    EXPECT_EQ(outline.headings[2].section.type, SectionType::minutes);
+    EXPECT_EQ(outline.headings[3].section.type, SectionType::item);
+    EXPECT_EQ(outline.headings[4].section.type, SectionType::item);
+}
+
 TEST(Sections, OfItemsAsTheirNeighboursAre) {
     const Drawing cases[] = {
         {"one whose setting was forgotten, and no paragraph that a dash stands in",
