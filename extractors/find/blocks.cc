@@ -17,6 +17,7 @@ namespace {
 
 constexpr float kParagraphPitch = 1.3F;  // of the usual distance between lines: more than this parts paragraphs
 constexpr float kSameSize = 0.12F;       // sizes that differ by less are one size set with rounding
+constexpr float kNarrowColumn = 0.4F;    // of the page's width: where captions beside the text end
 constexpr std::size_t kWrapWidth =
     130;  // bytes; papers without layout whose lines are all shorter were wrapped by hand
 
@@ -379,7 +380,7 @@ private:
         constexpr float kFarOnPage = 0.75F;  // behind the commas of addresses
         const bool listing =
             block.text.ends_with(',') && last().box.right > kFarOnPage * page_right_ && block.text.contains("RESOLVED");
-        const bool goes_on = name_goes_on || (!finished && (starts_lower(text) || listing));
+        const bool goes_on = name_goes_on || (!finished && (starts_lower(text) || listing || heading_goes_on()));
         if (last_line_.first != page_) {
             const bool emphasised = is_bold(last_setting_) && !list_.body.bold;
             const bool heads = !starts_lower(text) && !list_.body.bold && is_plain(last_setting_) && is_bold(setting_);
@@ -419,7 +420,36 @@ private:
         // before the page's text does were ended on purpose.
         const bool title = list_.blocks[*open_].label || is_bold(last_setting_) || last_setting_.in_capitals();
         return !(title && line().table < 0 && last().box.right + needed < 0.6F * page_right_ &&
-                 (!starts_lower(page().text_of(line())) || label_of_line()));
+                 (!starts_lower(page().text_of(line())) || label_of_line()) && !fills_margin(needed));
+    }
+
+    // Text stands beside the line before, and left no room for what is `needed`: a caption in a narrow column.
+    bool fills_margin(float needed) const {
+        constexpr std::size_t kNear_lines = 16;  // in reading order
+        const std::string_view text = page().text_of(line());
+        if (last().box.right > kNarrowColumn * page().width_pt || text.ends_with(':') ||
+            text.find_first_of("0123456789") != std::string_view::npos)  // "31/0012/F &" over another reference
+            return false;
+        const float middle = (last().box.top + last().box.bottom) / 2;
+        for (std::size_t i = line_ + 1; i < std::min(page().lines.size(), line_ + kNear_lines); ++i) {
+            const Box& beside = page().lines[i].box;
+            if (beside.top < middle && middle < beside.bottom && beside.left > last().box.right)
+                return last().box.right + needed > beside.left;
+        }
+        return false;
+    }
+
+    // "Apologies and" over "declarations of interest", "Quay walls" over "(Agenda item 2)", bold in a narrow column.
+    bool heading_goes_on() const {
+        constexpr std::size_t kLongest_bytes = 120;
+        const std::string& text = list_.blocks[*open_].text;
+        if (!is_bold(setting_) || !is_bold(last_setting_) || list_.body.bold || last_line_.first != page_ ||
+            text.size() > kLongest_bytes || last().box.right > kNarrowColumn * page().width_pt ||
+            std::abs(line().box.left - last().box.left) > 2)
+            return false;
+        const std::string_view next = page().text_of(line());
+        return (next.starts_with('(') && is_whole(next, patterns::item_of_agenda())) ||
+               (!text.ends_with(',') && matches(text, patterns::broken_before()));
     }
 
     bool both_centred_headings() const {

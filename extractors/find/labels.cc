@@ -385,6 +385,9 @@ Label label_at_start(std::string_view text) {
     } else if (item && RE2::Consume(&input, patterns::label_motion(), &first, &second)) {
         if (!starts_upper_or_quote(rest())) return {};
         finish(LabelForm::minute, {number_in(second), number_in(first)});
+    } else if (digit && has_slash && RE2::Consume(&input, patterns::label_part_of_minute(), &first, &second)) {
+        if (!starts_upper_or_quote(rest())) return {};
+        finish(LabelForm::decimal, {number_in(first), number_in(second)});
     } else if (const auto of_year = digit && has_slash ? number_of_year(input) : std::nullopt;
                of_year && starts_upper_or_quote({of_year->rest.data(), of_year->rest.size()})) {
         input = of_year->rest;

@@ -61,10 +61,11 @@ MINUTEBOOK_PATTERN(
 // "PC2023/15"; and "Min 85", "Minute 85.23", "23/24-015", "2023-015", "001-18".
 MINUTEBOOK_PATTERN(
     label_coded_minute,
-    R"((?:[A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d|[A-Z]{1,5}/\d{1,4}/(?:19|20)\d\d|\d{1,4}/\d\d/[A-Z]{1,4}|\d{2,4}/[A-Z]{2}/\d\d|(?:19|20)\d\d/[A-Z]{1,4}/\d{1,4}|)"
+    R"((?:[A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d|[A-Z]{1,5}/\d{1,4}/(?:19|20)\d\d|\d{1,4}/\d\d/[A-Z]{1,4}|\d{2,4}/[A-Z]{2}/\d\d|(?:19|20)\d\d/[A-Z]{1,4}/\d{1,4}|[A-Z]{2}\d\d/(?:0[1-9]|1[0-2])\d\d|)"
     R"([A-Z]{1,4}\d{2}/\d{1,2}/\d{1,3}|[A-Z]{2,4}/\d/\d\d|\d{4,5}/\d\d/\d\d|[A-RT-Z]\.\d{2,4}|[A-Z]{1,4}\.\d{2,4}\.\d{1,4}|[A-Z]{1,4}(?:19|20)\d\d/\d{1,3}|[A-Z]/\d{1,4}|[A-Z]{2,5}\.\d{1,4}|[A-Z]{1,4} (?:\d{3}|[4-8]\d)/\d\d|)"
     R"([Mm]in(?:ute)?\.? \d{1,4}(?:\.\d\d)?|\d\d/\d\d-\d{1,4}|20\d\d-\d{3}|0\d\d-\d\d|[A-Z]{2,3} \d{2,4}|[A-Z][a-z]{1,2}\.\d{1,3})(?::-|[.:)])?(?:\s+[–—-])?(?:\s+|$))")
-MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}(?:/\d{2})?)")
+MINUTEBOOK_PATTERN(lone_minute, R"([A-Z]{1,2}/\d{1,4}(?:/\d{2})?|[A-Z]{2}\d\d/(?:0[1-9]|1[0-2])\d\d)")
+MINUTEBOOK_PATTERN(label_part_of_minute, R"((\d{1,4})/\d{2}\.(\d{1,2})[.:)]?\s+)")
 MINUTEBOOK_FOLDED(names_minute, R"(^minute (?:no|number)\b)")
 MINUTEBOOK_FOLDED(item_of_agenda, R"(\(?(?:agenda )?item(?: no\.?| number)?(?: \d{1,3}[a-z]?)?[ .]*\)?)")
 MINUTEBOOK_FOLDED(item_behind, R"([\pL\d)] ?\((?:agenda )?item(?: no\.?| number)? ?(\d{1,3}(?:\.\d{1,2}|[a-z])?)\)$)")

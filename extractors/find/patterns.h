@@ -135,6 +135,7 @@ const RE2& date_line();        // a line that is a date, a time or both
 const RE2& meeting_title();    // the head of minutes or of an agenda
 const RE2& meeting_of_body();  // "Minutes of the meeting of …": a title, perhaps of a second meeting in the paper
 
+const RE2& label_part_of_minute();  // "51/19.2 Quay steps"
 const RE2& implications_of_form();  // "Corporate plan implications", all of a cell
 const RE2& decision_taken();        // "Decision(s) taken": no proposal
 const RE2& names_meeting();         // "Previous meeting", "Harbour Committee – 6 August", under the minutes

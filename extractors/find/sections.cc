@@ -55,6 +55,7 @@ public:
         accept_run_ins();
         accept_by_style();
         accept_plain_lines();
+        accept_lone_lines();
         accept_unnumbered_items();
         accept_roles();
         leave_title();
@@ -886,6 +887,36 @@ private:
         }
     }
 
+    // "Water" between paragraphs of a report without layout, as "Background" and "Financial implications" are.
+    void accept_lone_lines() {
+        constexpr std::size_t kFewestCustomary = 3, kMost_words = 4, kShortest_bytes = 60;
+        if (document_.has_layout || outline_.form == PaperForm::meeting || numbers_items()) return;
+        std::size_t customary = 0;
+        std::vector<std::size_t> lines;
+        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) {
+            const HeadingCandidate& c = candidates_[i];
+            const Block& block = blocks()[i];
+            const std::size_t next = next_text(i), before = previous_text(i);
+            if (!c.possible || c.run_in || c.emphasised || block.label || block.lines > 1 || block.in_table() ||
+                next >= blocks().size() || before >= blocks().size() || blocks()[next].label ||
+                !(ends_as_sentence(blocks()[next].text) || blocks()[next].text.ends_with(':')))
+                continue;
+            if (c.rule) {
+                customary += c.customary.has_value();
+            } else if (words_in(block.text) <= kMost_words && blocks()[next].text.size() >= kShortest_bytes &&
+                       std::isupper(static_cast<unsigned char>(block.text[0])) &&
+                       std::isalpha(static_cast<unsigned char>(block.text.back())) &&
+                       (ends_as_sentence(blocks()[before].text) || candidates_[before].rule) &&
+                       !matches(block.text, patterns::finite_verb()) &&
+                       !matches(block.text, patterns::broken_before()) &&
+                       !matches(block.text, patterns::header_field()) && !matches(block.text, patterns::post())) {
+                lines.push_back(i);
+            }
+        }
+        if (customary < kFewestCustomary) return;
+        for (const std::size_t i : lines) candidates_[i].rule = "line-over-text";
+    }
+
     // The items have numbers: what is set beside other text is the row of a table.
     bool numbers_items() const {
         return std::ranges::any_of(runs_.runs, [](const NumberRun& run) {
@@ -897,7 +928,9 @@ private:
 
     // Items of a meeting that have no numbers and are set as all else is.
     void accept_unnumbered_items() {
-        if (outline_.form != PaperForm::meeting || numbers_items()) return;
+        if (outline_.form != PaperForm::meeting) return;
+        accept_colon_lines();
+        if (numbers_items()) return;
         accept_listed_items();
         accept_lines_over_text();
         accept_run_ins_in_a_row(true);
@@ -959,6 +992,36 @@ private:
         c.run_in = end < block.text.size();
         c.customary = customary_type(c.heading);
         return true;
+    }
+
+    // "Road Department:" alone on its line, where "Call to order:" and others are, in a paper whose lines show nothing
+    // of how they were set; lists under them may have numbers.
+    void accept_colon_lines() {
+        constexpr std::size_t kFewestCustomary = 2, kFewestOthers = 3, kMost_words = 7;
+        if (document_.has_layout) return;
+        std::size_t customary = 0;
+        std::vector<std::size_t> lines;
+        std::map<std::string_view, std::size_t> times;
+        for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) {
+            const HeadingCandidate& c = candidates_[i];
+            const Block& block = blocks()[i];
+            if (!block.text.ends_with(':') || !c.possible || c.run_in || block.label || block.in_table() ||
+                next_text(i) >= blocks().size())
+                continue;
+            if (c.rule) {
+                ++customary;
+            } else if (words_in(block.text) <= kMost_words && !starts_lower(block.text) &&
+                       !blocks()[next_text(i)].text.ends_with(':') && !matches(block.text, patterns::finite_verb()) &&
+                       !matches(block.text, patterns::header_field()) &&
+                       !matches(c.heading, patterns::decision_word()) &&
+                       !is_whole(c.heading, patterns::label_of_item())) {
+                lines.push_back(i);
+                ++times[block.text];
+            }
+        }
+        if (customary < kFewestCustomary || lines.size() < kFewestOthers) return;
+        for (const std::size_t i : lines)
+            if (times[blocks()[i].text] == 1) candidates_[i].rule = "line-over-text";
     }
 
     // Lines that stand over a paragraph each, among customary headings that do, where nothing shows how a line is set.

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "support/document_text.h"
+#include "tests/extractors/paper_of_rows.h"
 
 namespace minutebook {
 namespace {
@@ -171,6 +172,33 @@ TEST(Blocks, SayHowTheirTextIsSet) {
     EXPECT_TRUE(list.blocks[1].centred);
     EXPECT_EQ(list.blocks[1].size_pt, 16);
     EXPECT_EQ(list.blocks[2].gap_at, 3U);
+}
+
+// Bold lines of one caption at the left, and text from their height on at `column`.
+std::string texts_of_caption(const std::vector<std::string>& caption, float column) {
+    std::vector<testing::Placed> placed;
+    float top = 40;
+    for (const std::string& line : caption) placed.push_back({60, top, line}), top += 14;
+    for (int line = 0; line < 3; ++line)
+        placed.push_back({column, 40 + 14 * static_cast<float>(line), "the keeper told them of the swans"});
+    Document document = testing::printed(placed);
+    document.styles.push_back({"Times", 11.0F, true, false});
+    Page& page = document.pages[0];
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        page.lines[i].block = i < caption.size() ? 0 : 1;
+        for (std::uint32_t w = 0; i < caption.size() && w < page.lines[i].word_count; ++w)
+            page.words[page.lines[i].first_word + w].style = 1;
+    }
+    const std::string all = texts(document);
+    return all.substr(0, all.find("|the keeper"));
+}
+
+TEST(Blocks, GoOnInNarrowColumns) {
+    EXPECT_EQ(texts_of_caption({"30. Swan", "Participation"}, 150), "[30.] Swan Participation");
+    EXPECT_EQ(texts_of_caption({"30. Swan", "Participation"}, 250), "[30.] Swan|Participation");
+    EXPECT_EQ(texts_of_caption({"Swans and", "Geese (Item 2)"}, 250), "Swans and Geese (Item 2)");
+    EXPECT_EQ(texts_of_caption({"Swan food", "(Agenda item 2)"}, 250), "Swan food (Agenda item 2)");
+    EXPECT_EQ(texts_of_caption({"Also", "Present at once:"}, 120), "Also|Present at once:");
 }
 
 }  // namespace

@@ -20,6 +20,8 @@ TEST(Labels, AreParsedOffTheStart) {
         {"1 | Budget", LabelForm::number, "1 |", {1}},
         {"3a | Schools", LabelForm::number_letter, "3a |", {3, 1}},
         {"24/30` Budget", LabelForm::minute, "24/30`", {24, 30}},
+        {"51/19.2 Quay steps", LabelForm::decimal, "51/19.2", {51, 2}},
+        {"MD03/1119", LabelForm::minute, "MD03/1119", {3, 1119}},
         {"ABCD 124/18 Budget", LabelForm::minute, "ABCD 124/18", {124, 18}},
         {"C/1 Budget", LabelForm::minute, "C/1", {1, 0}},
         {"28/21F Budget", LabelForm::minute, "28/21F", {28, 21}},

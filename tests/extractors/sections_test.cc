@@ -1944,6 +1944,28 @@ The boathouse has stood empty for two years and is in need of care, as all who r
     for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
 }
 
+TEST(Sections, OnLinesOfTheirOwnInPlainText) {
+    const std::string text = "There was some discussion, and it was left until April.\n\n";
+    std::string minutes = "MINUTES OF A REGULAR MEETING OF THE HARBOUR BOARD HELD MARCH 17, 2031.\n\n" + text;
+    for (const char* line : {"Call to Order:", "Agenda Changes:", "Consent Agenda:"})
+        minutes += std::string(line) + "\n\n" + text;
+    minutes += "1) Approval of bills\n\n2) Approval of the order for sand\n\n3) Approval of minutes\n\n" + text;
+    for (const char* line : {"Road Department:", "Those in favor:", "Ferry - Ordinance 31-04:", "Those in favor:",
+                             "Board Members' Reports:"})
+        minutes += std::string(line) + "\n\n" + text;
+    EXPECT_EQ(headings(document_of(minutes)),
+              "Call to Order|Agenda Changes|Consent Agenda|1) Approval of bills|2) Approval of the order for sand|3) "
+              "Approval of minutes|Road Department|Ferry - Ordinance 31-04|Board Members' Reports");
+
+    const std::string paragraph =
+        "The swans have lived on the pond for longer than anyone who was asked can tell, and they are well.\n\n";
+    std::string report = "HOLMBRIDGE TOWN COUNCIL\n\nREPORT OF THE CLERK\n\n";
+    for (const char* line : {"Purpose", "Background", "Water", "The keeper's hut", "Financial implications"})
+        report += std::string(line) + "\n\n" + paragraph;
+    report += "Town Clerk\n\n3rd May 2031\n";
+    EXPECT_EQ(headings(document_of(report)), "Purpose|Background|Water|The keeper's hut|Financial implications");
+}
+
 TEST(Sections, OfDecisionsOnWebPages) {
     const Document document = document_of(
         "<html><body><ul><li>Calendar</li><li>Decisions</li></ul><h1>Decision details</h1><h2>The boathouse</h2>"
