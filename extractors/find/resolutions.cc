@@ -1909,7 +1909,7 @@ private:
                     if (begin > 0 || decided_above(i) || !matches(words, patterns::agreed_with_subject())) continue;
                     rule = "decision-sentence";
                 } else {
-                    if (under_decisions_of_others(i)) continue;
+                    if (under_decisions_of_others(i) || is_only_away(i, ranges[n - 1].of(text))) continue;
                     // The sentence before tells what; between them may stand who proposed it.
                     std::size_t first = n - 1;
                     while (first > 0 && (states_facts(ranges[first].of(text)) ||
@@ -2019,7 +2019,10 @@ private:
                               matches(words, patterns::pronoun_seconded()) || matches(words, patterns::goes_on())))
                     range.begin = ranges[n - 1].begin;
                 // Where a full stop is missing before it: "… not available It was agreed to …".
-                if (const std::size_t it = words.find(" It was "); it != std::string_view::npos) range.begin += it + 1;
+                if (const std::size_t it = words.find(" It was "); it != std::string_view::npos)
+                    range.begin += it + 1;
+                else
+                    range.begin += subject_before_resolved(words);
             } else {
                 continue;
             }
@@ -2164,6 +2167,24 @@ private:
         add(std::nullopt, without_joiner(sentence.of(text)),
             BlockPlaces(document_, blocks()[i]).place_of(begin + sentence.begin, begin + sentence.end), i, facts,
             "vote");
+    }
+
+    // Bytes of "Donation to the lifeboat " before "Resolved to give £50.", where nothing parts them.
+    static std::size_t subject_before_resolved(std::string_view sentence) {
+        for (const std::string_view opening : {" Resolved to ", " Resolved that ", " Resolved unanimously "})
+            if (const std::size_t at = sentence.find(opening); at != std::string_view::npos) {
+                const std::string_view subject = sentence.substr(0, at);
+                const bool parted = subject.ends_with(" was") || subject.ends_with(" and") || subject.ends_with(',');
+                return parted || may_decide(Stems(subject)) ? 0 : at + 1;
+            }
+        return 0;
+    }
+
+    // "Cllr Oakes." before "Accepted.", under "Apologies": the meeting heard of it.
+    bool is_only_away(std::size_t i, std::string_view before) const {
+        const int section = minutes_.section_of(i);
+        return section >= 0 && !may_decide(Stems(before)) &&
+               outline_.headings[static_cast<std::size_t>(section)].section.type == SectionType::apologies;
     }
 
     // What may be the words of a motion whose mover the block ends in: "That …", a quotation, a list.

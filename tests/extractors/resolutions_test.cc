@@ -3168,6 +3168,17 @@ TEST(Resolutions, VotesCountedUnderTheirSide) {
         "Committee. | referred Councillor Ash / Councillor Quick 23-12-3\n");
 }
 
+TEST(Resolutions, BehindASubjectThatNothingPartsFromThem) {
+    EXPECT_EQ(item("Donation to the lifeboat Resolved unanimously to give £50."),
+              (Items{"Resolved unanimously to give £50."}));
+    EXPECT_EQ(item("It was proposed by Cllr Oakes, seconded by Cllr Vale and Resolved to sell the crane."),
+              (Items{"It was proposed by Cllr Oakes, seconded by Cllr Vale and Resolved to sell the crane."}));
+    EXPECT_TRUE(
+        resolutions_in("MINUTES OF THE HARBOUR BOARD\n\n1. APOLOGIES: Cllr Oakes. Accepted.\n\n2. QUAY\n\nIt is "
+                       "wet.\n")
+            .empty());
+}
+
 TEST(Resolutions, InVerbsOfOtherCouncils) {
     for (const std::string& sentence : std::vector<std::string>{
              "The Committee noted item 4(a) of the officers’ reports.",
