@@ -270,7 +270,8 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(verb_over_list, R"(^(?:resolved|agreed|noted|approved|decided)(?: unanimously)? ?:[-–]?$)")
 MINUTEBOOK_FOLDED(label_of_side, R"((?:votes? )?for (?:the )?(motion|amendment) ?:?[-–]?)")
 MINUTEBOOK_FOLDED(count_at_end, R"(\((\d{1,3})\)\.?$)")
-MINUTEBOOK_FOLDED(counts_side, R"(^(?:for|in favou?r|against|abstain(?:ed|ing)?|abstentions?) ?\(\d{1,3}\)$)")
+MINUTEBOOK_FOLDED(counts_side,
+                  R"(^(?:for|in favou?r|against|abstain(?:ed|ing)?|abstentions?) ?[:–-]? ?\(\d{1,3}\) ?:?$)")
 MINUTEBOOK_FOLDED(
     lists_members,
     R"(^(?:the )?(?:(?:deputy |vice[- ])?(?:lord )?(?:mayor|provost|leader|convener|chair\w*)\b|councill?ors?\b|cllrs?\b|ald(?:erm[ae]n)?\b|members\b|(?:mr|mrs|ms|miss|dr)\b)[^;:]*$)")
@@ -503,7 +504,8 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     vote_held,
     R"(^(?:a|the) (?:[\w-]+ ){0,3}vote (?:took place|was (?:held|taken)) to (?:accept|approve|adopt|agree|amend|confirm|endorse|grant|make|note|refuse|reject|support)\b)")
-MINUTEBOOK_FOLDED(breaks_off, R"(\b(?:it was|and) ?[:–—-]+$|(?:,|\band) it was$)")
+MINUTEBOOK_FOLDED(breaks_off,
+                  R"(\b(?:it was|and) ?[:–—-]+$|(?:,|\band) it was(?: (?:then|therefore|unanimously|accordingly))?$)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
 MINUTEBOOK_FOLDED(
     discussed_and_agreed,

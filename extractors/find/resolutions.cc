@@ -1278,7 +1278,8 @@ private:
         // "… and after a vote of 3 for and 1 against, it was:-"
         if (matches(text, patterns::breaks_off())) {
             const std::string_view last = text.substr(sentences_of(text).back().begin);
-            if (!facts.votes && contains_folded(last, " vot")) add_votes(last, facts);
+            if (!facts.votes && (contains_folded(last, " vot") || contains_folded(last, "unanim")))
+                add_votes(last, facts);
             if (!facts.mover && contains_folded(last, "second")) add_movers(last, facts);
         }
         const std::vector<TextRange> ranges = sentences_of(text);

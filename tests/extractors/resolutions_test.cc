@@ -3081,6 +3081,9 @@ TEST(Resolutions, LeadInsAreNotTold) {
          "was\n\nResolved:\n\nThat:\n\n1. The survey be noted.\n\n2. The crane be sold.",
          "The survey be noted. | noted Councillor Oakes / Councillor Vale unanimous\n"
          "The crane be sold. | agreed Councillor Oakes / Councillor Vale unanimous\n"},
+        {"On the motion of Councillor Oakes, seconded by Councillor Vale, it was unanimously\n\nResolved:\n\nThat the "
+         "crane be sold.",
+         "That the crane be sold. | agreed Councillor Oakes / Councillor Vale unanimous\n"},
         {"The Council RESOLVED\n\n1. to take the lease,\n\n2. that the Clerk sign it.",
          "to take the lease | agreed\nthat the Clerk sign it. | agreed\n"},
         {"After consideration of the Minute of the Audit Committee, the Council:\n\nResolved:\n\n2.1. On the motion "
