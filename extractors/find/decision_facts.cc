@@ -108,8 +108,8 @@ void count_voters(std::string_view text, Votes& votes) {
 bool says_lost(std::string_view text, const Stems& stems) {
     return matches(text, stems,
                    {&patterns::motion_lost,
-                    {"withdrawn", "lost", "defeated", "failed", "fails", "not agreed", "not carried", "not adopted",
-                     "not approved", "not passed", "rejected", "fell", "gwrthod"}});
+                    {"withdrawn", "lost", "defeated", "failed", "fails", "died", "dies", "no second", "not agreed",
+                     "not carried", "not adopted", "not approved", "not passed", "rejected", "fell", "gwrthod"}});
 }
 
 // Bytes of "Motion: " before "Moved by …".

@@ -481,8 +481,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     acts, R"(\b(?:to|that|should|would|will|shall|must|be|accept(?:ed)?|agreed|resolved|approved|proposed|seconded)\b)")
 MINUTEBOOK_FOLDED(vote_line,
-                  R"((?:ayes?|yeas?|noes|nays?|opposed|against|abstain(?:ed|ing)?|abstentions?) ?[:–-] ?(?:none|nil|0)\.?|recorded vote ?:?)")
-MINUTEBOOK_FOLDED(names_motion, R"((?:resolution|motion|decision)\W*)")
+                  R"((?:ayes?|yeas?|noes|nays?|opposed|against|abstain(?:ed|ing)?|abstentions?) ?[:–-] ?(?:none|nil|0)\.?|recorded vote ?:?|moved ?(?:/|and|&) ?seconded\W*)")
+MINUTEBOOK_FOLDED(names_motion,
+                  R"((?:(?:council|committee|(?:community )?board) )?(?:resolution|motion|decision)(?: (?:no\.? )?\d{1,4}/\d{1,4})?\W*)")
 // "Moved by Trustee Hale   Seconded by Trustee Vale   VOICE VOTE – Unanimous Approval (6-0)"
 MINUTEBOOK_FOLDED(
     movers_and_vote,
@@ -491,6 +492,7 @@ MINUTEBOOK_FOLDED(
     actions_follow,
     R"(\bthe following (?:actions?|recommendations?|steps) be (?:taken|approved|adopted)\b[^.;]*:$)")
 MINUTEBOOK_FOLDED(heads_votes, R"((?:yes|yeas?|ayes?|for|in favou?r|no|noes|nays?|against|opposed|abstain(?:ed)?)\W*)")
+MINUTEBOOK_FOLDED(took_no_part, R"(^(?:absent|excused|not present|recused) ?[:–-])")
 MINUTEBOOK_FOLDED(vote_word, R"((?:ayes?|yeas?|yes|nays?|no|abstain(?:ed|s)?)\.?)")
 MINUTEBOOK_FOLDED(resolved_word, R"(resolved\W*)")
 MINUTEBOOK_FOLDED(body_resolved_alone,
@@ -504,8 +506,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     vote_held,
     R"(^(?:a|the) (?:[\w-]+ ){0,3}vote (?:took place|was (?:held|taken)) to (?:accept|approve|adopt|agree|amend|confirm|endorse|grant|make|note|refuse|reject|support)\b)")
-MINUTEBOOK_FOLDED(breaks_off,
-                  R"(\b(?:it was|and) ?[:–—-]+$|(?:,|\band) it was(?: (?:then|therefore|unanimously|accordingly))?$)")
+MINUTEBOOK_FOLDED(
+    breaks_off,
+    R"(\b(?:it was|and) ?[:–—-]+$|(?:,|\band) it was(?: (?:then|therefore|unanimously|accordingly))?$|\bit was (?:then |duly )?unanimously[,:]?$)")
 MINUTEBOOK_FOLDED(says_what, R"(\b(?:that|to|y dylid|bod|fod)\b)")
 MINUTEBOOK_FOLDED(
     discussed_and_agreed,
@@ -558,7 +561,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(agreed_with_somebody, R"((?:^|[^e] |[^b]e )agreed with (?:[^ei]|e[^f]|i[^m]))")
 MINUTEBOOK_FOLDED(
     motion_lost,
-    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected)\b|\b(?:was|were) (?:accordingly |then |therefore )?(?:declared )?not carried\b|\bto (?:the|a) vote and fell\b|\bmotion (?:was|were) (?:\w+ )?withdrawn\b|\b(?:motion|amendment|proposal|resolution|it|therefore|then|and|so|which) fell(?:[.,;]|$)|\b(?:motion|amendment|proposal|resolution|change) (?:was|were) not (?:agreed|carried|adopted|approved|passed)\b|\b(?:motion|amendment|proposal|resolution) fell by \d|\bmotion (?:\w+ )?(?:failed|fails)\b|\b(?:motion|amendment|proposal)\b[^.;]{0,160}\b(?:was|were) (?:lost|defeated)\b|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:lost|defeated|fell|fallen)\b|gwrthodwyd y cynnig)")
+    R"(\b(?:motion|amendment|proposal|resolution|it|vote)\b[^.;]{0,60}\b(?:was |were |is |being )?(?:lost|defeated|not carried|rejected)\b|\b(?:was|were) (?:accordingly |then |therefore )?(?:declared )?not carried\b|\bto (?:the|a) vote and (?:fell|failed)\b|\bmotion (?:was|were) (?:\w+ )?withdrawn\b|\b(?:motion|amendment|proposal|resolution|it|therefore|then|and|so|which) fell(?:[.,;]|$)|\b(?:motion|amendment|proposal|resolution|change) (?:was|were) not (?:agreed|carried|adopted|approved|passed)\b|\b(?:motion|amendment|proposal|resolution) fell by \d|\bmotion (?:\w+ )?(?:failed|fails|died|dies)\b|\b(?:motion|amendment|proposal)\b[^.;]{0,160}\b(?:was|were) (?:lost|defeated)\b|\bthere was no second(?:er)?(?:[.,;]|$)|\band (?:was |were )?(?:lost|defeated)\b|^(?:lost|defeated|not carried)\b|\bdeclared (?:the|this) (?:motion|amendment|proposal) (?:lost|defeated|fell|fallen)\b|gwrthodwyd y cynnig)")
 
 // --- Decisions in tables and lists ---
 
@@ -606,7 +609,7 @@ MINUTEBOOK_PATTERN(
     R"(^(?:\p{Lu}[\p{L}' -]{1,40} )?(\d{1,4}[-/]\d{1,4})\.? +((?:Cllr\.? |Councillor |Mayor |Reeve )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?): ?)")
 MINUTEBOOK_PATTERN(
     motion_number,
-    R"(^(?i:(?:resolution|motion|res|minute)\.? *)?(?i:no\.?|number|#)? *:? *)"
+    R"(^(?i:(?:(?:council|committee|board) )?(?:resolution|motion|res|minute)\.? *)?(?i:no\.?|number|#)? *:? *)"
     R"(((?:\p{Lu}{1,4}[- ]?)?(?:(?:19|20)\d\d ?[-/] ?\d{1,4}|\d{1,4} ?[-/] ?(?:19|20)\d\d))(?:[ :.,–-]+|$))")
 // "98-502 Moved by": its year in two figures, which much else looks like.
 MINUTEBOOK_PATTERN(short_motion_number, R"(^(\d{2}-\d{2,4}) +)")
@@ -619,14 +622,14 @@ MINUTEBOOK_PATTERN(
 MINUTEBOOK_PATTERN(
     heads_words,
     R"((?i)(?:.* )?(?:MOTION|AMENDMENT|RESOL(?:VED?|UTION)|RECOMMEND(?:ED|ATIONS?)|MOVED|PROPOSED|PROPOSAL|SECONDED|ACTION|AGREED|ORDERED|DECI(?:DED|SION)|CARRIED|NOTED?|THEREFORE|FURTHER|COUNCIL|COMMITTEE|BOARD|STAFF|WHEREAS)(?: .*)?)")
-MINUTEBOOK_PATTERN(pair_and_number, kShortName + R"( ?/ ?)" + kShortName +
-                                        R"((?: ?[:–-] ?((?:\p{Lu}{1,4}[ -]?)?\d{1,5}(?:[/-]\d{2,4})?))?[ :.]*)")
+MINUTEBOOK_PATTERN(pair_and_number, R"(\(?)" + kShortName + R"( ?/ ?)" + kShortName +
+                                        R"(\)?(?: ?[:–-] ?((?:\p{Lu}{1,4}[ -]?)?\d{1,5}(?:[/-]\d{2,4})?))?[ :.]*)")
 MINUTEBOOK_PATTERN(two_movers, kShortName + R"((?:,| and| &|;| ?/) ?)" + kShortName + R"([ :;.]*)")
 MINUTEBOOK_PATTERN(
     movers_line,
     R"(\(?(?i:(?:motion |it (?:was|is) )?(?:moved|proposed|proposer|mover|seconded|seconder|second)(?: by)?|motion by) ?[:–-]{0,2} ?)" +
         kName + R"((?i:[,;:/]? *(?:and )?(?:seconded|seconder|second)(?: by)? ?[:–-]{0,2} ?)" + kName +
-        R"()?[ ,;:.)]*(?:# ?\d{1,4}[-/]\d{2,4})?|(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—-] ?)" + kShortName +
+        R"()?[ ,;:.)]*(?:# ?\d{1,4}[-/]\d{2,4})?|(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—/-] ?)" + kShortName +
         R"([ :.]*)")
 MINUTEBOOK_FOLDED(
     motion_words,
@@ -651,7 +654,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be),? (?:(?:further|also|hereby|therefore),? )*resolved,? )")
 MINUTEBOOK_PATTERN(
     motion_outcome,
-    R"((?:^|[ .;:”"(\[])((?:(?:DISPOSITION|Disposition|RESULT|Result|OUTCOME|Outcome) ?: ?)?(?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:carried|defeated|lost|adopted|passed|failed)|)"
+    R"((?:^|[ .;:”"(\[])((?:(?:DISPOSITION|Disposition|RESULT|Result|OUTCOME|Outcome) ?: ?)?(?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:(?:put and )?(?:carried|defeated|lost|adopted|passed|failed))|)"
     R"(CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)(?i: unanimously| as amended| on division| \(?\d{1,3} ?(?:[-–/]|to) ?\d{1,3}\)?)?(?i:,? by all(?: members)?(?: present)?| (?:on|by) a recorded vote| \([a-z]{2,6}/\d{4}/\d{1,6}\)(?: with [^.;]{3,80})?)?)[ .!)\]"”]*$)")
 MINUTEBOOK_FOLDED(
     closes_meeting,
@@ -688,7 +691,7 @@ MINUTEBOOK_PATTERN(
     R"((?i:\bon (?:the |a )?(?:motion|proposal|proposition) of )(?:(?i:councill?ors|cllrs|commissioners|trustees|supervisors|aldermen|directors) )?)" +
         kName + R"((?: and | & | ?/ ?))" + kShortName)
 // "Moved T. Hale – D. Oakes:"
-MINUTEBOOK_PATTERN(pair_moved, R"(^(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—-] ?)" + kShortName + R"([ :.]*$)")
+MINUTEBOOK_PATTERN(pair_moved, R"(^(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—/-] ?)" + kShortName + R"([ :.]*$)")
 MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
 MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop[.:]?) ?|^moved ))" + kTitledName)
 // "Proposed Ada Oakes, Seconded Bea Ferris"
@@ -737,7 +740,7 @@ MINUTEBOOK_PATTERN(officer_moved, "^.*" + kTitledName + kOffice + "(?i:proposed|
 MINUTEBOOK_PATTERN(proposed_initialled, R"((?i:\bproposed )((?:\p{Lu}\. ?)+\p{Lu}[\p{L}'’-]+)(?i:,?(?: and)? second))")
 MINUTEBOOK_PATTERN(
     who_seconded,
-    kName + R"(,? (?:then |also |duly |who )?(?:(?i:second(?:ed|ing|s))\b|made the second\b|second\.?$|supported\.?$))")
+    kName + R"(,? (?:then |also |duly |who )?(?:(?i:second(?:ed|ing|s))\b|made the second\b|second\.?$|supported(?:\.?$|, )))")
 MINUTEBOOK_PATTERN(
     after_name,
     R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|ROLL|Roll|VOICE|Voice|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|ALL|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY|Voting)\b.*$)")
@@ -746,7 +749,7 @@ MINUTEBOOK_FOLDED(
     R"(resolved|agreed|carried|approved|the (?:board|council|committee|commission(?:ers)?|trustees|members|meeting)|the|an?|this|that|it|he|she|they|we|members|councillors|another|moved|seconded|motion|addition|alterations?|change|construction|conversion|demolition|erection|extensions?|felling|formation|installation|new|proposed|provision|removal|replacement|retention|retrospective|single|siting|two|use|variation|works?)")
 MINUTEBOOK_FOLDED(votes_to,
                   R"(\b(?:by )?)" + kNumber + R"( (?:votes?,? (?:to|against)|pleidlais i) )" + kNumber + R"(\b)")
-MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|passed|carried|by a majority of) )" + kNumber +
+MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|passed,?|carried,?|by a majority of) )" + kNumber +
                                 R"( (?:in favou?r |votes )?(?:to|against) )" + kNumber + R"(\b)")
 MINUTEBOOK_FOLDED(
     votes_dashed,
@@ -761,10 +764,10 @@ MINUTEBOOK_PATTERN(
     R"((?:(?i:\b(?:ayes?|yeas?|yes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?(?:for|in favou?r)(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}(?:\.\p{Lu}|[\p{L}'’-])*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
 MINUTEBOOK_PATTERN(
     named_nays,
-    R"((?:(?i:\b(?:noes|nays?|nayes|vot(?:ing|ed) no)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?against(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
+    R"((?:(?i:\b(?:noes|nays?|nayes|opposed|vot(?:ing|ed) no)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?against(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
 MINUTEBOOK_FOLDED(
     carried_only,
-    R"(^(?:the )?(?:motion )?(?:carried|defeated|passed)(?: unanimously|,? \(?\d{1,2} ?(?:[-–/]|to) ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\)?)?[.!]?$)")
+    R"(^(?:the )?(?:motion )?(?:put and )?(?:carried|defeated|passed)(?: unanimously|,? \(?\d{1,2} ?(?:[-–/]|to) ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\)?)?[.!]?$)")
 // "That a mower be bought Carried."
 MINUTEBOOK_PATTERN(that_carried,
                    R"(^(?:That|THAT) .{12,}?[ .]((?:CARRIED|Carried|DEFEATED|Defeated)(?i: unanimously)?[.]?)$)")
@@ -777,7 +780,7 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(votes_yes_no,
                   R"(\b)" + kNumber + R"( (?:yes|ayes?|yeas?)(?:,| and|;)* )" + kNumber + R"( (?:no|nays?|noes)\b)")
 // "(Vote: For 29, Abstentions 2)"
-MINUTEBOOK_FOLDED(says_vote, R"(^\W*(?:recorded |named )?vot(?:es?|ing)\b)")
+MINUTEBOOK_FOLDED(says_vote, R"(^\W*(?:recorded |named )?vot(?:es?|ing)\b|\bvote (?:was|being) taken\b[^.;]*:)")
 MINUTEBOOK_FOLDED(vote_in_column, R"((?:for|in favou?r|against|abstentions?|abstained) \d{1,3})")
 MINUTEBOOK_FOLDED(vote_without_colon, R"(\b(for|in favou?r|against|abstentions?|abstained) (\d{1,3})\b)")
 MINUTEBOOK_FOLDED(votes_for,

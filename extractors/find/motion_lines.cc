@@ -19,6 +19,14 @@ bool leads_to_motion(const Block& block) {
             matches(text, patterns::body_at_end()));
 }
 
+// "COMMITTEE RESOLUTION 2031/12" over "Moved: Cr Oakes".
+bool labels_motion(const Block& label, const Block& below) {
+    if (label.kind != BlockKind::text || label.label || !contains_folded(label.text, "resolution") ||
+        !contains_folded(below.text, "moved"))
+        return false;
+    return is_whole(label.text, patterns::names_motion()) && is_whole(below.text, patterns::movers_line());
+}
+
 bool begins_list(const Label& label) {
     return label && label.form != LabelForm::bullet && !label.values.empty() && label.values.back() == 1;
 }
@@ -28,6 +36,9 @@ bool begins_list(const Label& label) {
 std::vector<std::size_t> lines_of_motions(const std::vector<Block>& blocks) {
     std::vector<std::size_t> lines;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (const std::size_t below = next_text_block(blocks, i);
+            below < blocks.size() && labels_motion(blocks[i], blocks[below]))
+            lines.push_back(i);
         if (!leads_to_motion(blocks[i])) continue;
         if (const std::size_t above = previous_text_block(blocks, i);
             above < i && is_whole(blocks[above].text, patterns::names_motion()))

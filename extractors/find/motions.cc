@@ -237,7 +237,8 @@ std::optional<Motion> motion_at(const Document& document, const Outline& outline
         matches(blocks[next_block(outline, block)].text, patterns::operative_words()) &&
         (RE2::FullMatch(printed(blocks[block]), patterns::pair_and_number(), &mover, &seconder, &number) ||
          (blocks[block].label.form == LabelForm::minute &&  // "R31.214" in the margin, beside "Hale/Vale"
-          RE2::FullMatch(blocks[block].text, patterns::pair_and_number(), &mover, &seconder)))) {
+          RE2::FullMatch(blocks[block].text, patterns::pair_and_number(), &mover, &seconder))) &&
+        !RE2::FullMatch(mover, patterns::no_name())) {
         motion.facts.mover = mover, motion.facts.seconder = seconder;
         if (number.empty() && blocks[block].label.form == LabelForm::minute) number = blocks[block].label.text;
         if (!number.empty()) motion.number = number;

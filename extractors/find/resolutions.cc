@@ -572,6 +572,15 @@ private:
                (stands_under(i, patterns::carried_only()) && motion_above(next) < next);
     }
 
+    // "On the proposal of Cllr Oakes", or "Seconded by Cllr Vale" under it, over "It was resolved that …".
+    bool only_names_movers_above(std::size_t i) const {
+        const std::size_t above = previous_text_block(blocks(), i);
+        return above < i && !is_heading(above) && section_at(above) == section_at(i) &&
+               matches(blocks()[above].text, patterns::proposal_only()) &&
+               !contains_folded(blocks()[above].text, "motion was") &&
+               !matches(blocks()[above].text, patterns::says_what()) && !decided_above(i);
+    }
+
     // "Proposed by Cllr Oakes, seconded by Cllr Ferris.", perhaps in two lines, over "The minutes of 3 May be
     // confirmed.", or over a motion in quotation marks and "On a vote, … it was declared carried." Returns the block
     // after them; `i` where it is no such line.
@@ -587,7 +596,14 @@ private:
         if (moved == i || moved >= blocks().size() || is_heading(moved)) return i;
         if (matches(blocks()[moved].text, patterns::what_is_to_be())) {
             add_facts_after(moved + 1, facts);
-            return rest_of(moved, add_paragraph(moved, i, facts, "moved-above"));
+            const std::size_t end = rest_of(moved, add_paragraph(moved, i, facts, "moved-above"));
+            // "CARRIED", or "DEFEATED", under it.
+            const std::size_t result = next_block(outline_, moved);
+            if (end > result || result >= blocks().size() || is_heading(result) ||
+                !(tells_result(blocks()[result].text) || is_whole(blocks()[result].text, patterns::carried_only())))
+                return end;
+            found_.back().lost = says_lost(blocks()[result].text);
+            return result + 1;
         }
         const std::size_t vote = next_block(outline_, moved);
         if (vote >= blocks().size() || !matches(blocks()[moved].text, patterns::opens_quotation()) ||
@@ -987,10 +1003,11 @@ private:
                 if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
             }
             // "Decision:" over "RESOLVED – That …", over what was no decision, or over motions that were voted on.
-            // "Resolution" over "Moved Cr Oakes, seconded Cr Vale and resolved".
+            // "Resolution" over "Moved Cr Oakes, seconded Cr Vale and resolved", or over a motion that was carried.
             if (!first.label &&
                 (matches(first.text, patterns::nothing_decided()) ||
-                 (contains_folded(first.text, "second") && matches(first.text, patterns::resolved_at_end())) ||
+                 (contains_folded(first.text, "second") &&
+                  (matches(first.text, patterns::resolved_at_end()) || motion_at(document_, outline_, next))) ||
                  taken_by(first.text, patterns::decision_marker()) > 0 || (next > i && opens_contest(next))))
                 return next;
             if (!first.label &&
@@ -1916,6 +1933,10 @@ private:
                     while (first > 0 && (states_facts(ranges[first].of(text)) ||
                                          matches(ranges[first].of(text), patterns::seconds_only())))
                         --first;
+                    // "YEAS: Oakes, Vale. NAYS: None. MOTION CARRIED.", of what was told above.
+                    if (first == 0 && begin == 0 && decided_above(i) &&
+                        (names_voters(ranges[0].of(text)) || matches(ranges[0].of(text), patterns::named_ayes())))
+                        continue;
                     // "Mr Vale said that two were on order. The motion was agreed.": not what he said.
                     const bool told = contains_folded(words, "motion") && is_told(ranges[first].of(text));
                     if (!told && first + 1 < n) range.end = ranges[first].end;
@@ -2099,7 +2120,9 @@ private:
             }
             if (last == ranges.size()) add_facts_after(i + 1, facts);
             if (!facts.mover && rule == "decision-sentence" &&
-                (matches(words, patterns::motion_was_agreed()) || matches(words, patterns::declared_elected())))
+                (matches(words, patterns::motion_was_agreed()) || matches(words, patterns::declared_elected()) ||
+                 (n == 0 && begin == 0 && contains_folded(words.substr(0, 7), "it was ") &&
+                  only_names_movers_above(i))))
                 add_facts_before(i, facts);
             // "The vote on it was carried by six to one.", of what was resolved right above.
             if (rule == "vote" && n == 0 && begin == 0 && found_above(i)) {
@@ -2383,6 +2406,7 @@ private:
                matches(sentence, stems, kAgreedOnly) ||
                matches(sentence, stems, {&patterns::named_abstainers, {"abstain"}}) ||
                matches(sentence, stems, {&patterns::named_opponents, {"against", "opposed"}}) || says_lost(sentence) ||
+               matches(sentence, stems, {&patterns::took_no_part, {"absent", "excused", "not present", "recused"}}) ||
                names_voters(sentence) ||
                (words_in(sentence) <= 14 && matches(sentence, patterns::unanimous()) &&
                 !matches(sentence, patterns::things_confirmed()) &&
@@ -2424,7 +2448,8 @@ private:
             if (matches(text, patterns::proposed_seconded()) && matches(text, patterns::says_what())) return;
             if (is_heading(i) || (blocks()[i].label && blocks()[i].label.form != LabelForm::bullet) ||
                 (!states_facts(text) && !matches(text, patterns::seconds_only()) && !tells_result(text) &&
-                 !(text.contains('/') && matches(text, patterns::pair_over_outcome()))))
+                 !(text.contains('/') && matches(text, patterns::pair_over_outcome())) &&
+                 !matches(text, patterns::asked_for_vote())))
                 return;
             const bool named = facts.mover.has_value();
             add_movers(text, facts);

@@ -3320,6 +3320,59 @@ TEST(Resolutions, VotesBeforeAndBehindWhatWasMoved) {
               "Oakes\n");
 }
 
+TEST(Resolutions, OfMotionsSetOutInLinesAreToldOnce) {
+    EXPECT_EQ(facts("It was MOVED and SECONDED\n\nTHAT the bylaw be adopted.\n\nCARRIED"),
+              "THAT the bylaw be adopted. | agreed\n");
+    EXPECT_EQ(facts("It was MOVED and SECONDED\n\nTHAT the bylaw be adopted.\n\nDEFEATED"), "");
+    EXPECT_EQ(facts("MOVED/SECONDED\n\nThat the crane be sold.\n\nCARRIED UNANIMOUSLY"),
+              "That the crane be sold. | agreed unanimous\n");
+    EXPECT_EQ(facts("Resolution\n\nMoved Cr Oakes, seconded Cr Vale:\n\nThat the crane be sold.\n\nCARRIED"),
+              "That the crane be sold. | agreed Cr Oakes / Cr Vale\n");
+    EXPECT_EQ(facts("(Oakes/Vale)\n\nTHAT the crane be sold.\n\nCARRIED"),
+              "THAT the crane be sold. | agreed Oakes / Vale\n");
+    EXPECT_EQ(facts("Moved Cr Oakes/Cr Vale\n\nThat the crane be sold.\n\nCarried"),
+              "That the crane be sold. | agreed Cr Oakes / Cr Vale\n");
+    EXPECT_EQ(
+        facts("MOVED by Councillor Oakes, seconded by Councillor Vale\n\nTHAT the crane be sold.\n\nMOTION PUT AND "
+              "PASSED UNANIMOUSLY."),
+        "THAT the crane be sold. | agreed Councillor Oakes / Councillor Vale unanimous\n");
+    EXPECT_EQ(
+        facts("On the proposal of Cllr Oakes\n\nSeconded by Cllr Vale\n\nIt was resolved that the lane be closed."),
+        "It was resolved that the lane be closed. | agreed Cllr Oakes / Cllr Vale\n");
+    EXPECT_EQ(facts("Upon motion duly made by Selectman Oakes and seconded by Selectman Vale, it was unanimously\n\n"
+                    "VOTED: To sell the crane."),
+              "To sell the crane. | agreed Selectman Oakes / Selectman Vale unanimous\n");
+    const auto found = resolutions_in(kHead +
+                                      "COMMITTEE RESOLUTION 2031/12\n\nMoved: Cr Oakes\n\nSeconded: Cr Vale\n\n"
+                                      "That the crane be sold.\n\nCARRIED" +
+                                      kTail);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].label, "2031/12");
+    EXPECT_EQ(found[0].item, "THE QUAY");
+}
+
+TEST(Resolutions, MotionsThatDiedOrFailedAndTheirVotes) {
+    EXPECT_EQ(facts("Trustee Oakes moved to sell the crane. There was no second. The motion died."), "");
+    EXPECT_EQ(
+        facts("Motion was made by Supervisor Oakes, seconded by Supervisor Vale, to sell the crane. The motion was "
+              "put to a vote and failed on a roll call of 2 ayes and 3 nays."),
+        "");
+    EXPECT_EQ(
+        facts("Cllr Oakes proposed and Cllr Vale seconded that the quay be sold. A vote was taken, the result of "
+              "which was as follows: For 10, Against 5, Abstained 2. The motion was carried."),
+        "Cllr Oakes proposed and Cllr Vale seconded that the quay be sold. | agreed Cllr Oakes / Cllr Vale 10-5-2\n");
+    EXPECT_EQ(
+        facts("Moved by Councillor Oakes, seconded by Councillor Vale, that the crane be sold.\n\nCouncillor Oakes "
+              "requested a recorded vote.\n\nIn favour: Councillors Oakes and Vale\n\nOpposed: Councillor "
+              "Puw\n\nCARRIED"),
+        "Moved by Councillor Oakes, seconded by Councillor Vale, that the crane be sold. | agreed Councillor Oakes / "
+        "Councillor Vale 2-1\n");
+    EXPECT_EQ(
+        facts("Moved by Oakes, supported by Vale, to sell the crane.\n\nYEAS: Oakes, Vale. NAYS: None. ABSENT: None. "
+              "MOTION CARRIED."),
+        "Moved by Oakes, supported by Vale, to sell the crane. | agreed Oakes / Vale 2-0\n");
+}
+
 TEST(Resolutions, OtherPapersHaveNone) {
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::report).empty());
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::agenda).empty());
