@@ -275,6 +275,27 @@ StatedText in_own_words(const FrontMatter& front) {
     return only;
 }
 
+// "moved for leave to introduce a by-law of the Town of Wick to confirm the proceedings of 3 May", at the end of a
+// meeting in Ontario.
+StatedText in_confirming_by_law(const FrontMatter& front) {
+    static const RE2 kByLaw("(?i)\\bby-?law of (?:the )?(?:corporation of the )?$"),
+        kConfirms("(?i)^,? to confirm the proceedings\\b");
+    const auto match_in = [](std::string_view text, const RE2& pattern) {
+        return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+    };
+    for (std::size_t i = front.rows.size(); i-- > 0;) {
+        if (!contains_folded(front.rows[i].text(), "law of")) continue;
+        RunningText text = front.text_of(front.rows[i].cells);
+        if (i + 1 < front.rows.size() && front.rows[i + 1].page == front.rows[i].page)
+            front.add(front.rows[i + 1].cells, text);
+        const std::string_view whole = text.text();
+        for (const FoundCouncil& council : find_councils(whole))
+            if (match_in(whole.substr(0, council.begin), kByLaw) && match_in(whole.substr(council.end), kConfirms))
+                return Stated<std::string>{council.name, text.span(council.begin, council.end), "own-words"};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 StatedText find_council(const FrontMatter& front, const StatedText& date) {
@@ -286,7 +307,8 @@ StatedText find_council(const FrontMatter& front, const StatedText& date) {
     int year = 0;
     if (date) std::from_chars(date->value.data(), date->value.data() + 4, year);
     if (auto council = in_addresses(front, year)) return council;
-    return in_own_words(front);
+    if (auto council = in_own_words(front)) return council;
+    return in_confirming_by_law(front);
 }
 
 }  // namespace minutebook

@@ -204,6 +204,8 @@ const PrincipalCouncil* council_of_host(std::string_view host, int year) {
     if (!RE2::PartialMatch(lower, kDomain, &domain, &ending_of_host) ||
         RE2::PartialMatch(lower, council_patterns().parish_host))
         return nullptr;
+    // "london.gov.uk" is the Greater London Authority's, not the City's.
+    if (domain == "london") return nullptr;
     const bool is_irish = ending_of_host == "ie";
     std::string stem;
     for (const char c : domain)
@@ -320,8 +322,9 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
     // COUNTY", "County of Wick No. 4", "Peace Regional District", "Pine Township Board of Supervisors". Returns where
     // the name that begins at `first` ends; `first` where it is none.
     const auto county_at = [&](std::size_t first) {
-        // "MEETING OF WICK COUNTY, HELD AT …"
-        const bool of_meeting = first > 1 && lower[first - 1] == "of" && lower[first - 2] == "meeting";
+        // "MEETING OF WICK COUNTY, HELD AT …", "MEETING OF THE COUNCIL OF WICK COUNTY AT …"
+        const bool of_meeting =
+            first > 1 && lower[first - 1] == "of" && (lower[first - 2] == "meeting" || lower[first - 2] == "council");
         if (row_begins.empty() || (first > 0 && !tokens[first].starts_row && lower[first - 1] != "the" && !of_meeting))
             return first;
         const bool starts_row = first == 0 || tokens[first].starts_row;
@@ -340,8 +343,8 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
             if (!form || i == first || (lower[i] == "district" && i < first + 2)) continue;
             const bool has_board = i + 2 < tokens.size() && lower[i + 1] == "board" && lower[i + 2] == "of";
             if (of_meeting)
-                return lower[i] == "county" &&
-                               (tokens[i].ends_phrase || (i + 1 < tokens.size() && lower[i + 1] == "held"))
+                return lower[i] == "county" && (tokens[i].ends_phrase || i + 1 == tokens.size() ||
+                                                lower[i + 1] == "held" || lower[i + 1] == "at" || lower[i + 1] == "on")
                            ? i + 1
                            : first;
             const bool named = !starts_row && lower[i] == "district";  // "of the Wick Regional District held on …"
@@ -354,17 +357,22 @@ std::vector<FoundCouncil> find_councils(std::string_view text, std::span<const s
     // Combined Authority". Returns where the name that ends at `last` begins; `last` where it is none.
     const auto authority_at = [&](std::size_t last) {
         if (lower[last] != "authority" || last < 2 || !is_capital(tokens[last].text)) return last;
-        static const std::array<std::vector<std::string_view>, 6> kForms = {{{"fire", "and", "rescue"},
+        static const std::array<std::vector<std::string_view>, 7> kForms = {{{"fire", "and", "rescue"},
                                                                              {"fire", "&", "rescue"},
                                                                              {"combined"},
                                                                              {"national", "park"},
                                                                              {"waste"},
-                                                                             {"broads"}}};
+                                                                             {"broads"},
+                                                                             {"greater", "london"}}};
         for (const auto& form : kForms) {
-            if (form.size() + 1 > last ||
+            const bool ends_row = last + 1 == tokens.size() || tokens[last + 1].starts_row;
+            if (form.size() > last ||
                 !std::equal(form.begin(), form.end(), lower.begin() + static_cast<std::ptrdiff_t>(last - form.size())))
                 continue;
             std::size_t first = last - form.size();
+            // Others' papers name it in their text; its own in a row of its letterhead.
+            if (form.back() == "london") return ends_row && (first == 0 || tokens[first].starts_row) ? first : last;
+            if (form.size() + 1 > last) continue;
             while (first > 0 && last - first < 9 && !tokens[first - 1].ends_phrase &&
                    (is_capital(tokens[first - 1].text) ? !foreign_words().contains(lower[first - 1])
                                                        : lower[first - 1] == "and" || lower[first - 1] == "&"))

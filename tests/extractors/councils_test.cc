@@ -87,6 +87,10 @@ TEST(Councils, OfNorthAmericaMayBeCountiesInARowOfTheirOwn) {
     EXPECT_EQ(first_in("REGIONAL DISTRICT OF WICK\nMINUTES", {0, 26}), "Regional District of Wick");
     EXPECT_EQ(first_in("the Board of the Wick River Regional District held on 3 May", {0}),
               "Wick River Regional District");
+    EXPECT_EQ(first_in("MEETING OF THE COUNCIL OF\nWICKHILL COUNTY AT THE COUNTY OFFICE", {0, 26}), "Wickhill County");
+    EXPECT_EQ(first_in("the Council of Wickhill County people", {0}), "none");
+    EXPECT_EQ(first_in("GREATER LONDON AUTHORITY\nREQUEST", {0, 25}), "Greater London Authority");
+    EXPECT_EQ(first_in("Greater London Authority roads", {0}), "none");
     EXPECT_EQ(first_in("CITY OF ST. WICK\nMINUTES", {0, 17}), "City of St. Wick");
     EXPECT_EQ(first_in("Village of Wick\nCouncil Minutes", {0, 16}), "Village of Wick");
     EXPECT_EQ(first_in("at the February County Council meeting", {0}), "none");
@@ -127,6 +131,7 @@ TEST(Councils, AreSpeltByHosts) {
         {"dorset.gov.uk", "Dorset County Council", 2012},
         {"parish.hants.gov.uk", "none"},
         {"kent-pc.gov.uk", "none"},
+        {"www.london.gov.uk", "none"},  // no council's, least of all the City's
         {"education.gov.uk", "none"},
         {"rochford.org.uk", "none"},
         {"www.corkcoco.ie", "Cork County Council"},

@@ -700,6 +700,15 @@ TEST(Metadata, CouncilByWhatThePaperSaysOfItself) {
         EXPECT_EQ(text(find_metadata(plain({"A NEW POOL", "1 SUMMARY", "It is blue.", row})).council), council) << row;
 }
 
+TEST(Metadata, CouncilOfTheByLawThatConfirmsItsMeeting) {
+    EXPECT_EQ(text(find_metadata(plain({"Council Meeting Minutes", "Monday, February 22, 2031",
+                                        "PRESENT: Mayor Ann Ash", "(I) CONFIRMATION BY-LAW",
+                                        "Councillor Brook moved for leave to introduce a by-law of the City of Wick to "
+                                        "confirm the proceedings of February 22, 2031."}))
+                       .council),
+              "City of Wick");
+}
+
 TEST(Metadata, DayOfQuestionsPutToABody) {
     struct Case {
         const char *title, *day, *date;
