@@ -67,6 +67,8 @@ std::string_view bare_body(std::string_view text) {
         "(?: pack)?$");
     if (const auto dates = find_dates(text); !dates.empty())
         text = dates.front().begin > 2 ? text.substr(0, dates.front().begin) : text.substr(dates.front().end);
+    static const RE2 kPart("(?i)\\s*[-–—]\\s*part (?:[ab12]|ii?|one|two)$");  // "Planning Committee – Part A"
+    text = without_suffix(trimmed(text), kPart);
     static const RE2 kOpenEnd("(?i)[\\s,;:–—-]*\\b(?:held|on|at|for|date|dated|meeting date)$");
     text = trimmed(without_suffix(trimmed(text), kOpenEnd));
     text = trimmed(without_prefix(text, kBefore));
@@ -165,6 +167,21 @@ std::string_view decider_in(std::string_view text) {
     if (text.size() > 160 || !RE2::PartialMatch(piece(text), kDecider, &found)) return {};
     static const RE2 kThe("(?i)^the ");
     return trimmed(without_prefix({found.data(), found.size()}, kThe));
+}
+
+// The post that takes a decision, which a record of it names beside its own label: "Town Clerk", "Chief Executive",
+// "Strategic Director 2 (Ann Oakes)".
+std::string_view deciding_post_in(std::string_view text) {
+    static const RE2 kPost(
+        "(?i)^((?:the "
+        ")?(?:(?:acting|interim|deputy|assistant|executive|corporate|strategic|managing|group|service|chief|"
+        "town|parish|city|borough|county|district|finance|planning|legal|property) ?)*"
+        "(?:clerk|chief executive(?: officer)?|chief officer|director|fire officer|finance officer|planning officer|"
+        "monitoring officer|solicitor|treasurer|head of paid service|manager|mayor)(?: \\d{1,2})?)"
+        "(?:\\s*[(–,-].{0,60})?$");
+    re2::StringPiece post;
+    return RE2::FullMatch(piece(trimmed(text)), kPost, &post) ? std::string_view(post.data(), post.size())
+                                                              : std::string_view{};
 }
 
 Stated<std::string> stated(const RunningText& text, std::string_view part, std::string value, const char* rule) {
@@ -402,6 +419,18 @@ std::optional<PutTo> last_of_timetable(const FrontMatter& front) {
     return last;
 }
 
+// "Mayor of Wick" over "I confirm that I have no interests in the proposed decision", which that mayor signs.
+StatedText deciding_mayor(const FrontMatter& front) {
+    static const RE2 kMayor("(?i)^mayor(?: of [^.:;,\\d]{3,40})?$"), kSigns("(?i)^I (?:confirm|have|approve|agree)\\b");
+    for (std::size_t row = 0; row + 1 < front.rows.size(); ++row)
+        if (front.rows[row].text().size() < 50 && matches(front.rows[row].text(), kMayor) &&
+            matches(front.rows[row + 1].text(), kSigns)) {
+            const RunningText text = front.text_of(front.rows[row].cells);
+            return stated(text, text.text(), without_capitals(text.text()), "signatory");
+        }
+    return std::nullopt;
+}
+
 // Words before a date that make it another than the meeting's.
 bool of_something_else(std::string_view before) {
     static const RE2 kOther(
@@ -460,11 +489,20 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
         return full_name(last->body);
     if (kind == PaperKind::report)
         if (auto body = body_of_report_sentence(front)) return full_name(*std::move(body));
-    // A record of a decision may end in who took it.
-    static const RE2 kMaker("(?i)^decision[ -](?:maker|taker)\\b");
+    // A record of a decision may end in who took it: "AUTHORISED" over "DECISION" over "MAKER:", beside the name.
+    static const RE2 kMaker("(?i)^(?:authori[sz]ed |final )?decision[ -](?:maker|taker)\\b"),
+        kTakenBy(
+            "(?i)^(?:authori[sz]ed |final )?decision[ -](?:maker|taker|of|(?:to be )?(?:taken|made) by)\\b|^name ");
+    const auto is_labelled = [&](const HeaderField& field, const RE2& label) {
+        std::string words;
+        for (std::size_t row = field.row; row <= field.last_row; ++row)
+            if (const Cell& first = front.rows[row].cells.front();
+                row == field.row || first.box.left < field.label.right)
+                words += (words.empty() ? "" : " ") + first.text;
+        return matches(words, label);
+    };
     const auto is_of_paper = [&](const HeaderField& field) {
-        return front.in_block(field) ||
-               (kind == PaperKind::decision && RE2::PartialMatch(front.rows[field.row].text(), kMaker));
+        return front.in_block(field) || (kind == PaperKind::decision && is_labelled(field, kMaker));
     };
     for (const HeaderField& field : front.fields) {
         if (field.kind != FieldKind::body || !is_of_paper(field) || field.text.empty()) continue;
@@ -473,12 +511,21 @@ StatedText find_body(const FrontMatter& front, PaperKind kind, const StatedText&
             return full_name(*std::move(body));
         if (const std::string_view body = body_in(field.text.text()); !body.empty())
             return full_name(stated(field.text, body, without_capitals(body), "header-field"));
+        // "Roads Committee" over its name in another language.
+        const RunningText first = front.text_of({&field.value.front(), 1});
+        if (const std::string_view body = field.value.size() > 1 ? body_in(first.text()) : std::string_view{};
+            !body.empty())
+            return full_name(stated(first, body, without_capitals(body), "header-field"));
         if (const std::string_view decider = kind == PaperKind::report || kind == PaperKind::decision
                                                  ? decider_in(field.text.text())
                                                  : std::string_view{};
             !decider.empty())
             return stated(field.text, decider, without_capitals(decider), "header-field");
+        if (kind == PaperKind::decision && is_labelled(field, kTakenBy))
+            if (const std::string_view post = deciding_post_in(field.text.text()); !post.empty())
+                return stated(field.text, post, without_capitals(post), "header-field");
     }
+    if (auto mayor = kind == PaperKind::decision ? deciding_mayor(front) : std::nullopt) return mayor;
     if (kind == PaperKind::other) {
         const auto put = put_to(front);
         return put ? StatedText(full_name(put->body)) : std::nullopt;

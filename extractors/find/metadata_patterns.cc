@@ -39,7 +39,8 @@ std::string label(const std::string& names) {
 }
 
 const std::string kAuthor =
-    "from|by|(?:joint )?reports? (?:by|from)|report of(?: the)?|report authori[sz]ed by|submitted by|prepared "
+    "from|by|submitted by ?/ ?soumis par|prepared by ?/ ?pr[ée]par[ée] par|(?:joint )?reports? (?:by|from)|report "
+    "of(?: the)?|report authori[sz]ed by|submitted by|prepared "
     "by|written by|authors?|author of "
     "report|"
     "author and job (?:role|title)|case officer|author\\(s\\)|proposer|proposed by|originator|"
@@ -50,10 +51,11 @@ const std::string kReportAuthor =
     "(?:lead officer (?:and|&) )?(?:lead )?report authors?|awdur (?:yr )?adroddiad|report author\\(s\\)|author\\(s\\) "
     "of report|report writer";
 const std::string kBody =
-    "(?:memo(?:randum)? )?to|report (?:to|for)(?: the)?|(?:committee )?report submitted to|committee|meeting|meeting "
+    "(?:memo(?:randum)? )?to|report to ?/ ?rapport au|report (?:to|for)(?: the)?|(?:committee )?report submitted "
+    "to|committee|meeting|meeting "
     "name|meeting of(?: the)?|name of "
     "meeting|name of committee|committee name|"
-    "(?:authori[sz]ed |final )?decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|"
+    "(?:authori[sz]ed |final )?decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|decision of|"
     "name (?:and (?:job )?title )?of (?:the )?(?:officer|person|decision maker) (?:making|taking) (?:the |this "
     ")?decision|for (?:consideration|decision) by|council "
     "body|"
@@ -72,7 +74,8 @@ const std::string kSubject =
     "name of (?:report|proposal)|decision title|item (?:title|description)|title of item|agenda item "
     "title|pwnc|teitl(?: yr (?:eitem|adroddiad))?|subject/title";
 const std::string kContact =
-    "(?:report )?contact(?:s| officers?| officer\\(s\\)| details| name| person)?(?: (?:and|&) tel(?:ephone)?\\.?(?: "
+    "contact person ?/ ?personne[- ]ressource|(?:report )?contact(?:s| officers?| officer\\(s\\)| details| name| "
+    "person)?(?: (?:and|&) tel(?:ephone)?\\.?(?: "
     "(?:no|number))?\\.?)?|officer contacts?|(?:lead|case) "
     "officers?|"
     "ask for|cyswllt|enquiries to|(?:for )?further (?:information|details)(?: contact| from)?|contact for "
@@ -208,8 +211,9 @@ const HeadingPatterns& heading_patterns() {
             options()),
         .decision_heading = RE2(
             "\\b(?:record of (?:\\w+ ){0,4}decisions?|decision "
-            "(?:notice|record|sheet|form|statement|details)|notice of "
-            "(?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) decision(?:s)?(?: "
+            "(?:notice|record|sheet|form|statement|details|pro-?forma)|notice of "
+            "(?:\\w+ ){0,3}decisions?|(?:delegated|officer|executive|member|portfolio holder) (?:(?:urgent|"
+            "emergency|operational|administrative|delegated) )?decision(?:s)?(?: "
             "(?:notice|record|report|form))?|decisions? taken (?:by|under)|cofnod (?:o )?benderfyniad)\\b|"
             "^issue - decisions$|^decisions? (?:of|by|made by|taken by) (?:the )?(?:[\\w’'-]+ ){0,4}(?:portfolio "
             "holder|"
@@ -218,14 +222,14 @@ const HeadingPatterns& heading_patterns() {
             "(?:planning permission|planning consent|(?:listed building|advertisement|conservation area) consent|"
             "certificate of lawful)\\b",
             options()),
-        .report_heading =
-            RE2(patterns::latin(
-                    "^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:(?:county|district|borough|ward|city|town|parish) "
-                    ")?councillors?['’]?s? report$|(?:committee|cabinet|council|officer'?s?|executive|decision|"
-                    "briefing) report\\b|(?:\\pL[\\pL.-]* ){0,3}\\pL+['’]s report$|(?:(?:\\pL+ ){1,4}[–-] "
-                    ")?report$|adroddiad\\b|"
-                    "(?:[\\pL'’-]+ ){0,4}report for (?:\\w+ )?decision\\b)"),
-                options()),
+        .report_heading = RE2(
+            patterns::latin("^(?:(?:joint )?report (?:of|by|to|from)\\b|(?:(?:(?:city|town|county|village) )?council )?"
+                            "(?:agenda|staff) report$|(?:(?:county|district|borough|ward|city|town|parish) "
+                            ")?councillors?['’]?s? report$|(?:committee|cabinet|council|officer'?s?|executive|decision|"
+                            "briefing) report\\b|(?:\\pL[\\pL.-]* ){0,3}\\pL+['’]s report$|(?:(?:\\pL+ ){1,4}[–-] "
+                            ")?report$|adroddiad\\b|"
+                            "(?:[\\pL'’-]+ ){0,4}report for (?:\\w+ )?decision\\b)"),
+            options()),
         .recommendation_heading = RE2(
             "^(?:\\d+[.)]?\\d*\\s+)?(?:(?:officer |summary of )?recommendations?|recommendation\\(s\\)|recommended)\\b",
             options()),
@@ -332,7 +336,8 @@ const PeoplePatterns& people_patterns() {
         .email = RE2("[A-Za-z0-9][A-Za-z0-9._%+'’-]*@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"),
         .email_head = RE2("[A-Za-z0-9][A-Za-z0-9._%+-]*@?[A-Za-z0-9.-]*$"),
         .email_tail = RE2("^[A-Za-z0-9.-]*@?[A-Za-z0-9.-]*\\.[A-Za-z]{2,}$"),
-        .phone = RE2("(?:\\+\\d{1,3}[ ().-]*|\\(?0|\\(\\d{3}\\) ?|\\b\\d{3}[-.]\\d{3}[-.])\\d[\\d ()./-]{5,14}\\d"),
+        .phone = RE2("(?:\\+\\d{1,3}[ ().-]*|\\(?0|\\(\\d{3}\\) ?|\\b\\d{3}[-.]\\d{3}[-.])\\d[\\d ()./-]{5,14}\\d|"
+                     "\\b[2-9]\\d{2}[-.][2-9]\\d{2}[-.]\\d{4}\\b"),
         .phone_label = RE2("^\\W*(?:direct (?:dial|line)|tele?phone(?: (?:number|no\\.?))?|tel(?:\\.? "
                            "?(?:no|number))?|phone|mobile|ffôn|t|extn?|ext)\\b[\\s.:()-]*",
                            options()),

@@ -107,6 +107,22 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         row != none && !front.in_field[row] && !matches(front.rows[row].text(), kPathway) && !asks())
         return stated(PaperKind::decision, front.rows[row], "decision-heading");
 
+    // "CABINET DECISION" over "PROFORMA", or over "Record of the Decision" among the form's own headings.
+    static const RE2 kBodysDecision(
+        "(?i)^(?:cabinet|executive|council|(?:[\\w&,'’-]+ ){1,6}(?:committee|board|panel)) decision$"),
+        kForm("(?i)^(?:pro-?forma|record|notice|form|sheet)$"),
+        kRecord("(?i)^(?:\\d{1,2}[.)]?\\s+)?record of (?:the )?decision\\s*:?$");
+    for (std::size_t row = 0; row < front.block_end; ++row)
+        if (contains_folded(front.rows[row].text(), "decision") &&
+            RE2::FullMatch(front.rows[row].text(), kBodysDecision) &&
+            ((row + 1 < none && RE2::FullMatch(front.rows[row + 1].text(), kForm)) || find_row(kRecord, none) != none))
+            return stated(PaperKind::decision, front.rows[row], "decision-heading");
+    // "REQUEST FOR DIRECTOR DECISION – DD12", which its signature has made the decision.
+    static const RE2 kRequest("(?i)^request for (?:[\\w-]+ ){1,4}decision\\b"),
+        kApproved("(?i)\\b(?:request|recommendations?|proposal) has my approval\\b|^it has my approval\\b");
+    if (const std::size_t row = find_row(kRequest, front.block_end); row != none && find_row(kApproved, none) != none)
+        return stated(PaperKind::decision, front.rows[row], "signed-request");
+
     // What a body decided at a meeting, item by item: "Decisions" beside its name and the day, "Decisions of the
     // Planning Committee", "CABINET – DECISION LIST".
     static const RE2 kBodyAndDay("(?i)^(?:[\\w&,'’-]+ ){0,8}(?:cabinet|committee|executive|council|board|panel)\\b");
@@ -190,7 +206,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
             const std::string& text = front.rows[i].text();
             // "COUNCIL AGENDA: 3/5/2011" over a report says where it stands on an agenda.
             static const RE2 kItem(
-                "(?i)^\\W*agenda (?:item|title|request|number|no\\b|bill|date|section|category|subject)\\b");
+                "(?i)^\\W*(?:[\\w]+ ){0,2}agenda "
+                "(?:item|title|request|number|no\\b|bill|date|section|category|subject|report)\\b");
             if (text == "BUSINESS") return i;  // over the items, in Scotland
             if (RE2::PartialMatch(text, patterns.agenda_heading) && !RE2::PartialMatch(text, patterns.agenda_of) &&
                 !RE2::PartialMatch(text, kItem))

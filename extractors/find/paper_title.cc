@@ -6,6 +6,7 @@
 
 #include <re2/re2.h>
 
+#include "corpus/define_pattern.h"
 #include "corpus/matching.h"
 #include "extractors/find/councils.h"
 #include "extractors/find/heading_candidates.h"
@@ -166,7 +167,10 @@ StatedText title_row(const FrontMatter& front, const StatedText& body) {
         "note: .*|is (?:subject to call[- ]in|callable in|(?:it a )?key decision)\\??.*|urgent item\\?.*|made at "
         "meeting.*|"
         "effective from.*|outcome: .*|unrestricted|originating officer.*|skip to (?:main )?content.*|issue details|"
-        ".*\\bpage \\d+ of \\d+|(?:record|notice) of .*decisions?.*|.*decision notice.*|meeting "
+        ".*\\bpage \\d+ of \\d+|(?:record|notice) of .*decisions?.*|.*decision notice.*|"
+        "(?:[\\w’'-]+ ){1,4}decisions?\\W+(?:record|form|sheet|pro-?forma)|pro-?forma|request for .* decision.*|"
+        "(?:document|enclosure|enc|paper|attachment|annex|schedule)(?: no)?\\.? (?:\\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})|"
+        "(?:[\\w,&-]+ ){1,8}(?:committee|cabinet|council|board|panel) [-–] part (?:[ab12]|ii?)|meeting "
         "id.*|tel.*|.*@.*)\\W*$");
     // "CABINET MEMBER FOR ROADS – 14 JULY 2016"
     const auto row_of_body = [&](std::size_t i) {
@@ -209,6 +213,11 @@ StatedText title_row(const FrontMatter& front, const StatedText& body) {
         return first >= 'a' && first <= 'z';
     };
     const auto is_beginning = [&](std::size_t i) { return !goes_on(i) && is_candidate(i); };
+    // "A review of the quays: report of the scrutiny" over "task group", in its type.
+    const auto ends_above_row = [&](std::size_t i) {
+        return goes_on(i) && !front.in_field[i] && front.rows[i].cells.size() == 1 &&
+               !front.rows[i].text().contains(':');
+    };
     const std::size_t reach = std::min<std::size_t>(std::max<std::size_t>(front.block_end, 1), 14);
     std::size_t best = front.rows.size();
     // The subject of a letter stands below its salutation, if it has one.
@@ -232,8 +241,8 @@ StatedText title_row(const FrontMatter& front, const StatedText& body) {
             static const RE2 kParticular(
                 "(?i)^(?:applicant|agent|reference|ref|location|site|proposal|case officer)s?\\s*:");
             if (matches(row.text(), kParticular)) break;
-            const bool is_of_it = front.document->has_layout && i < front.block_end && is_candidate(i) &&
-                                  row.page == front.rows[best].page &&
+            const bool is_of_it = front.document->has_layout && i < front.block_end &&
+                                  (is_candidate(i) || ends_above_row(i)) && row.page == front.rows[best].page &&
                                   std::abs(row.size_pt - front.rows[best].size_pt) < 0.7F &&
                                   row.cells.front().bold == front.rows[best].cells.front().bold &&
                                   row.box.top - front.rows[i - 1].box.bottom < 0.7F * row.size_pt;
@@ -250,6 +259,77 @@ StatedText title_row(const FrontMatter& front, const StatedText& body) {
                                    "title-row"};
     }
     return Stated<std::string>{std::string(value), text.span(0, text.text().size()), "title-row"};
+}
+
+// "7. FULL APPLICATION – A BARN AT WICK" under the committee's name and day: the item of its agenda that a report is.
+StatedText item_of_report(const FrontMatter& front) {
+    static const RE2 kItem(patterns::latin("^(?:[2-9]|[1-9]\\d)(?:[a-z]|\\.\\d{1,2})?[.)]?\\s+(\\p{Lu}.*)$"));
+    static const RE2 kBodyOrDay("(?i)\\b(?:committee|cabinet|council|board|panel|executive|authority)\\b");
+    constexpr std::size_t kMostAbove_rows = 4, kMost_rows = 4, kFewest_words = 3;
+    const std::size_t first = front.block_end;
+    if (first == 0 || first > kMostAbove_rows || first >= front.rows.size()) return std::nullopt;
+    for (std::size_t i = 0; i < first; ++i)
+        if (front.in_field[i] ||
+            (!matches(front.rows[i].text(), kBodyOrDay) && !first_full_date(front.rows[i].text(), front.order)))
+            return std::nullopt;
+    RunningText text;
+    for (std::size_t i = first; i < std::min(front.rows.size(), first + kMost_rows); ++i) {
+        const PrintedRow& row = front.rows[i];
+        if (!in_capitals(row.text()) ||
+            (i > first &&
+             (row.page != front.rows[first].page || row.box.top - front.rows[i - 1].box.bottom > 0.6F * row.size_pt)))
+            break;
+        front.add(row.cells, text);
+    }
+    re2::StringPiece title;
+    if (text.text().empty() || !RE2::FullMatch(text.text(), kItem, &title) ||
+        words_in({title.data(), title.size()}) < kFewest_words)
+        return std::nullopt;
+    const auto label = static_cast<std::size_t>(title.data() - text.text().data());
+    return Stated<std::string>{std::string(title), text.span(label, text.text().size()), "item-title"};
+}
+
+// "1. Title of Item" over the title, in a form whose fields are numbered headings.
+StatedText numbered_title(const FrontMatter& front) {
+    static const RE2 kLabel(
+        "(?i)^\\d{1,2}[.)]?\\s+(?:title|subject|topic)(?: matter)?(?: of (?:the )?(?:item|report|decision|paper)"
+        "(?: ?/ ?(?:item|report|decision))?)?\\s*:?$");
+    static const RE2 kNumber("^\\d{1,2}[.)]?(?:$| )");
+    constexpr std::size_t kReach_rows = 30, kMost_rows = 4;
+    for (std::size_t label = 0; label + 1 < std::min(front.rows.size(), kReach_rows); ++label) {
+        if (front.rows[label].text().size() > 60 || !matches(front.rows[label].text(), kLabel)) continue;
+        RunningText text;
+        for (std::size_t i = label + 1; i < std::min(front.rows.size(), label + 1 + kMost_rows); ++i) {
+            const PrintedRow &row = front.rows[i], &above = front.rows[i - 1];
+            if (row.page != above.page || matches(row.text(), kNumber)) break;
+            if (i > label + 1 && (!front.document->has_layout || row.box.top - above.box.bottom > 0.6F * row.size_pt ||
+                                  row.cells.front().bold != above.cells.front().bold))
+                break;
+            front.add(row.cells, text);
+        }
+        const std::string_view value = trimmed(text.text());
+        if (value.size() < 4 || is_prose(value)) return std::nullopt;
+        return Stated<std::string>{std::string(value), text.span(0, text.text().size()), "numbered-field"};
+    }
+    return std::nullopt;
+}
+
+// The row below "Decision details" of a decision's own web page, whatever it reads like, over "Decision maker: …".
+StatedText title_below_details(const FrontMatter& front) {
+    constexpr std::size_t kParticularRows = 3;
+    const auto leads_to_maker = [&](std::size_t row) {
+        for (std::size_t i = row; i < std::min(front.block_end, row + kParticularRows); ++i)
+            if (matches(front.rows[i].text(), patterns::decision_maker())) return true;
+        return false;
+    };
+    for (std::size_t i = 0; !front.document->has_layout && i + 1 < front.block_end; ++i) {
+        if (!is_whole(front.rows[i].text(), patterns::decision_page()) || front.in_field[i + 1] ||
+            !leads_to_maker(i + 2))
+            continue;
+        const RunningText text = front.text_of(front.rows[i + 1].cells);
+        return Stated<std::string>{text.text(), text.span(0, text.text().size()), "title-row"};
+    }
+    return std::nullopt;
 }
 
 // The row below "Agenda item" of an item's own web page.
@@ -297,6 +377,11 @@ StatedText find_title(const FrontMatter& front, PaperKind kind, const StatedText
             break;
     }
     if (auto title = subject_field(front)) return title;
+    if (kind == PaperKind::decision) {
+        if (auto title = title_below_details(front)) return title;
+        if (auto title = numbered_title(front)) return title;
+    }
+    if (auto title = kind == PaperKind::report ? item_of_report(front) : std::nullopt) return title;
     return title_row(front, body);
 }
 

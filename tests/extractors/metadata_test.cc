@@ -1393,6 +1393,88 @@ TEST(Metadata, FormUnderALabelOverTwoRows) {
     EXPECT_EQ(text(found.authors), "Ann Ash, Director of Services");
 }
 
+TEST(Metadata, FormsOfDecisionRecords) {
+    struct Case {
+        std::vector<testing::Placed> rows;
+        const char* expected;
+    };
+    const Case cases[] = {
+        {{{180, 60, "WICK BOROUGH COUNCIL"},
+          {220, 90, "CABINET DECISION"},
+          {240, 120, "PROFORMA"},
+          {72, 150, "Cabinet Meeting ..........................................20 May 2030"},
+          {73, 190, "1."},
+          {110, 190, "Title of Item/Report"},
+          {110, 220, "Lamps on the Quay"},
+          {73, 245, "2."},
+          {110, 245, "Record of the Decision"},
+          {110, 270, "Members considered a report on the lamps of the quay."}},
+         "kind=decision; title=Lamps on the Quay; council=Wick Borough Council; body=Cabinet; date=2030-05-20"},
+        {{{72, 60, "WICK CITY COUNCIL"},
+          {72, 80, "Officer Urgent Decision - Record"},
+          {72, 110, "Changes to market rents"},
+          {78, 150, "Decision(s) taken:"},
+          {238, 150, "To suspend the rents of all the stalls until June"},
+          {78, 180, "Decision of:"},
+          {238, 180, "Strategic Director 2 (Ann Oakes)"},
+          {78, 210, "Date of decision:"},
+          {238, 210, "30 March 2030"}},
+         "kind=decision; title=Changes to market rents; council=Wick City Council; body=Strategic Director 2; "
+         "date=2030-03-30"},
+        {{{72, 60, "WICK TOWN COUNCIL"},
+          {72, 80, "Record of Delegated Decision"},
+          {78, 110, "Title"},
+          {238, 110, "Ending of a tenancy"},
+          {78, 130, "Decision taken by"},
+          {238, 130, "Town Clerk"},
+          {78, 150, "Date of decision"},
+          {238, 150, "17th August 2030"},
+          {78, 170, "Decision"},
+          {238, 170, "To end the tenancy of plot 3."}},
+         "kind=decision; title=Ending of a tenancy; council=Wick Town Council; body=Town Clerk; date=2030-08-17"},
+        {{{72, 60, "REQUEST FOR MAYORAL DECISION – MD12"},
+          {80, 100, "Title: Scheme of Delegation"},
+          {80, 140, "Executive Summary:"},
+          {80, 160, "The approval of the Mayor is sought for a new scheme of delegation for the year."},
+          {80, 200, "Decision:"},
+          {80, 220, "That the Mayor approves the scheme."},
+          {80, 260, "Mayor of Wick"},
+          {80, 280, "I confirm that I have no interests in what is proposed."},
+          {80, 300, "The above request has my approval."},
+          {80, 340, "Signature:"},
+          {246, 340, "Date: 12 May 2030"}},
+         "kind=decision; title=Scheme of Delegation; council=none; body=Mayor of Wick; date=2030-05-12"},
+    };
+    for (const Case& c : cases) {
+        const std::string found = dump(find_metadata(printed(c.rows)));
+        EXPECT_EQ(found.substr(0, found.find("; authors")), c.expected);
+    }
+    // The record ends in who decided, beside a label over three rows.
+    EXPECT_EQ(text(find_metadata(printed({{60, 60, "Wick City Council"},
+                                          {60, 80, "Delegated Decision Notification"},
+                                          {60, 110, "CONTACT:"},
+                                          {190, 110, "Ann Ash"},
+                                          {60, 130, "DECISION"},
+                                          {190, 130, "The officer has approved the scheme as drawn for the quay."},
+                                          {60, 600, "AUTHORISED"},
+                                          {190, 600, "Bo Brook – Chief Officer (Quays and Roads)"},
+                                          {60, 614, "DECISION"},
+                                          {60, 628, "MAKER 6 :"}}))
+                       .body),
+              "Chief Officer (Quays and Roads)");
+    // What a request leads to is not told before it is signed.
+    EXPECT_NE(find_metadata(plain({"REQUEST FOR MAYORAL DECISION – MD12", "Title: Scheme of Delegation",
+                                   "The approval of the Mayor is sought.", "Decision:", "That the Mayor approves."}))
+                  .kind->value,
+              PaperKind::decision);
+    // A decision's own page says its title below "Decision details", whatever it ends in.
+    EXPECT_EQ(text(find_metadata(plain({"Wick District Council", "Decision details",
+                                        "Final Report of the Quays Task Group", "Decision Maker: Cabinet",
+                                        "Decision status: Approved", "Decision: That the report be noted."}))
+                       .title),
+              "Final Report of the Quays Task Group");
+}
+
 TEST(Metadata, FactsPointToTheWordsThatStateThem) {
     const Document paper = printed({{60, 60, "From:"},
                                     {170, 60, "The Director of Place"},
