@@ -141,7 +141,7 @@ std::size_t end_of_title_block(const FrontMatter& front) {
             if (RE2::PartialMatch(first.text, kSummaryOfMinutes)) continue;
             // "9 May Annual Meeting" over the title; "2018/19 Revenue Monitoring Report", of a financial year.
             static const RE2 kDayOfMonth("(?i)^\\d{1,2}(?:st|nd|rd|th)? " + kMonths + "\\b"),
-                kFinancialYear("^20\\d\\d ?[/-] ?(?:20)?\\d\\d [A-Z]");
+                kFinancialYear("^20\\d\\d ?[/-] ?(?:20)?\\d\\d(?: [A-Z]|$)");
             if (i < kTopRows &&
                 (RE2::PartialMatch(first.text, kDayOfMonth) || RE2::PartialMatch(first.text, kFinancialYear)))
                 continue;

@@ -203,7 +203,7 @@ private:
             if (row.cells.front().text.size() > 60 ||
                 row.cells.front().text.find_first_of(".?:") != std::string::npos ||
                 RE2::FullMatch(piece(row.cells.front().text), heading_patterns().body_name) ||
-                RE2::PartialMatch(piece(row.cells.front().text), heading_patterns().body_starts))
+                begins_body(row.cells.front()))
                 return;
         }
     }
@@ -276,6 +276,13 @@ private:
         retold(field);
     }
 
+    // "Review of parking charges" over "2020/21": the year ends a title, and begins no heading.
+    static bool begins_body(const Cell& cell) {
+        static const RE2 kYears("(?:19|20)\\d\\d ?[/–-] ?(?:(?:19|20)?\\d\\d)[.)]?");
+        return RE2::PartialMatch(piece(cell.text), heading_patterns().body_starts) &&
+               !RE2::FullMatch(cell.text, kYears);
+    }
+
     // Where the next label of the row begins. Once our own value has begun, "Word: …" is one, too.
     static float right_bound(const PrintedRow& row, std::size_t cell, bool has_value = false) {
         for (std::size_t i = cell + 1; i < row.cells.size(); ++i)
@@ -329,6 +336,12 @@ private:
         float bound = right_bound(rows_[row], cell, label.size < head.text.size());
         // "Subject: | Review of the quays:" over "Third Report": a title's first line may end in a colon.
         const auto& cells = rows_[row].cells;
+        // "Report author | Contact officer: Ann Ash, Clerk": a label within the value.
+        if (label.kind == FieldKind::report_author && !label.has_mark && cells.size() == 2 && cell == 0 &&
+            bound == cells.back().box.left)
+            if (const auto inner = label_of(cells.back().text);
+                inner && inner->kind == FieldKind::contact && inner->has_mark && inner->size < cells.back().text.size())
+                bound = std::numeric_limits<float>::max();
         if (label.kind == FieldKind::subject && label.has_mark && label.size == head.text.size() &&
             cell + 2 == cells.size() && bound == cells.back().box.left && !label_of(cells.back().text) &&
             cells.back().text.contains(' ') && !RE2::FullMatch(piece(cells.back().text), label_patterns().bare_any))
@@ -359,10 +372,13 @@ private:
             bool stop = false, wraps = false;
             for (std::size_t i = 0; i < candidate.cells.size(); ++i) {
                 const Cell& cell = candidate.cells[i];
-                if (cell.box.left < field.label.left - kAligned || cell.box.left >= bound - kAligned) {
-                    // A new label left of ours begins a new row of the table.
-                    continue;
+                // Labels set to the right, "Title" over "Report of": the next one begins a new row of the table.
+                if (cell.box.left < field.label.left - kAligned &&
+                    std::abs(cell.box.right - field.label.right) <= kAligned && i + 1 < candidate.cells.size()) {
+                    stop = true;
+                    break;
                 }
+                if (cell.box.left < field.label.left - kAligned || cell.box.left >= bound - kAligned) continue;
                 if (taken_.contains({next, i})) continue;
                 if (begins_with_label(cell) || !rest_of_label(next, i).empty() ||
                     (cell.box.left < value_left - kAligned &&
@@ -422,7 +438,7 @@ private:
             return false;
         if (ends_label_below(cell)) return false;
         return previous_right > 0.75F * right && cell.box.right < previous_right + 2 * cell.size_pt &&
-               !RE2::PartialMatch(piece(cell.text), heading_patterns().body_starts);
+               !begins_body(cell);
     }
 
     // The value of a label that nothing stands right of: the rows below it, in its column. A cell is of the column

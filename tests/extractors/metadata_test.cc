@@ -1475,6 +1475,62 @@ TEST(Metadata, FormsOfDecisionRecords) {
               "Final Report of the Quays Task Group");
 }
 
+TEST(Metadata, TitlesBesideAndBelowOtherRows) {
+    // Labels set to the right: each begins a row of its own.
+    const Metadata right = find_metadata(printed({{200, 60, "Quays Committee"},
+                                                  {220, 80, "18 November 2030"},
+                                                  {122, 110, "Title"},
+                                                  {170, 110, "Rebuilding of the Long Quay and of"},
+                                                  {170, 124, "the Short Quay"},
+                                                  {98, 138, "Report of"},
+                                                  {170, 138, "Chairman, Quays Committee"},
+                                                  {122, 152, "Wards"},
+                                                  {170, 152, "Heath, Green"},
+                                                  {116, 166, "Status"},
+                                                  {170, 166, "Public"},
+                                                  {200, 200, "Summary"}}));
+    EXPECT_EQ(text(right.title), "Rebuilding of the Long Quay and of the Short Quay");
+    EXPECT_EQ(text(right.authors), "Chairman, Quays Committee");
+    EXPECT_EQ(text(right.wards), "Heath | Green");
+
+    const Metadata item = find_metadata(printed({{60, 60, "Planning Committee – Part A"},
+                                                 {60, 74, "12 February 2030"},
+                                                 {60, 100, "7. FULL APPLICATION – CONVERSION OF A BARN AT LONG"},
+                                                 {60, 114, "MEADOW, WICK (WK/1220/1171, AO)"},
+                                                 {60, 140, "APPLICANT: MS B BROOK"},
+                                                 {60, 170, "Summary"},
+                                                 {60, 190, "1. The barn stands alone."},
+                                                 {60, 220, "RECOMMENDATION:"},
+                                                 {60, 240, "That the application be REFUSED for this reason:"}}));
+    EXPECT_EQ(text(item.title), "FULL APPLICATION – CONVERSION OF A BARN AT LONG MEADOW, WICK (WK/1220/1171, AO)");
+    EXPECT_EQ(text(item.body), "Planning Committee");
+
+    EXPECT_EQ(text(find_metadata(printed({{400, 60, "Document 5"},
+                                          {180, 80, "WICK TOWN COUNCIL"},
+                                          {180, 100, "TOWN COUNCIL - 6th April 2030"},
+                                          {180, 120, "REPORT OF THE TOWN CLERK"},
+                                          {60, 150, "ALLOTMENTS IN WICK"},
+                                          {60, 180, "Purpose of Report"}}))
+                       .title),
+              "ALLOTMENTS IN WICK");
+    EXPECT_EQ(text(find_metadata(printed({{180, 60, "Cabinet – 16 July 2030"},
+                                          {60, 90, "Review of allotments – Report of the scrutiny"},
+                                          {200, 104, "task group"},
+                                          {60, 140, "Accountable officer"},
+                                          {220, 140, "Bo Brook, Director of Parks"},
+                                          {60, 170, "Recommendations"}}))
+                       .title),
+              "Review of allotments – Report of the scrutiny task group");
+    EXPECT_EQ(text(find_metadata(printed({{60, 60, "REPORT TO THE EXECUTIVE"},
+                                          {60, 80, "DATE OF MEETING: 5 FEBRUARY 2030"},
+                                          {60, 100, "SUBJECT OF REPORT: REVIEW OF PARKING CHARGES"},
+                                          {60, 114, "2030/31"},
+                                          {60, 140, "TOWN OR PARISH: ALL"},
+                                          {60, 170, "RECOMMENDATIONS"}}))
+                       .title),
+              "REVIEW OF PARKING CHARGES 2030/31");
+}
+
 TEST(Metadata, FactsPointToTheWordsThatStateThem) {
     const Document paper = printed({{60, 60, "From:"},
                                     {170, 60, "The Director of Place"},
