@@ -34,12 +34,14 @@ std::string_view trimmed(std::string_view text) {
 // A person's name that the text begins with, or nothing.
 std::string_view name_at_start(std::string_view text) {
     static const RE2 kLabel(
-        "(?i)^(?:clerk(?: to the council)?|contact(?: officer| name| for (?:any )?(?:more|further) "
-        "information)?|name|ask for|report "
+        "(?i)^(?:clerk(?: to the council)?|contact(?: officer| name| person(?: ?/ ?personne[- ]ressource)?| for (?:any "
+        ")?(?:more|further) information)?|name|ask for|report "
         "author\\(?s?\\)?|author|officer|lead officer|case officer|relevant director|chairman|chair|proper "
         "officer|to)\\s*[:–—-]+\\s*");
+    static const RE2 kMedia("(?i)^(?:media|press) enquiries\\b[ :]*");
     text = trimmed(text);
     re2::StringPiece label;
+    if (kMedia.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) text.remove_prefix(label.size());
     if (kLabel.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) text.remove_prefix(label.size());
     if (text.starts_with("All ")) return {};  // "All Councillors", whom a summons is sent to
     // "Ann Vale Tel: 01234 567890": what follows is no part of the name.
@@ -50,11 +52,21 @@ std::string_view name_at_start(std::string_view text) {
         text = text.substr(0, static_cast<std::size_t>(number.data() - text.data()));
     static const RE2 kAddress(
         "(?i)\\b(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|road|street|lane|avenue|cottage|drive|close|house|hall)\\b");
-    if (RE2::PartialMatch(piece(text), kAddress)) return {};
+    // "Ann Ash, Parking and Street Works Manager": of the post, not of an address.
+    static const RE2 kService(
+        "(?i)\\b(?:street ?(?:works|scene|care|pride|lighting|cleansing|cleaning|trading|services|environment)|"
+        "road (?:safety|network|policy)|drive (?:in|for)\\b|town hall|house ?building)\\b");
+    if (RE2::PartialMatch(piece(text), kAddress)) {
+        std::string plain(text);
+        RE2::GlobalReplace(&plain, kService, "");
+        if (RE2::PartialMatch(plain, kAddress)) return {};
+    }
     re2::StringPiece groups[2];
     if (!people_patterns().person.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, groups, 2)) return {};
     const std::string_view name(groups[1].data(), groups[1].size());
-    if (name.size() > 50) return {};
+    // "APPROVED BY: Ann Ash"; "Accompanying Documents:", over links.
+    static const RE2 kNoName("(?i) (?:by|documents?|attachments?|enclosures?|links?|downloads?|enquiries|files?)$");
+    if (name.size() > 50 || RE2::PartialMatch(piece(name), kNoName)) return {};
     // "Ann Head (Head of Finance)": a surname that is a post elsewhere, told by the post that follows.
     std::string_view judged = name;
     const std::string_view after =
@@ -116,11 +128,79 @@ Stated<std::string> entry(const FrontMatter& front, const std::vector<Cell>& cel
     return {without_capitals(value), text.span(begin, begin + value.size()), rule};
 }
 
+// Where "Ann Ash, Clerk, Tel: 01234 567890" has told who and begins to tell how to reach them.
+std::size_t end_of_who(std::string_view text) {
+    static const RE2 kReached(
+        "(?i)[\\s,;:(–-]*(?:\\b(?:tel(?:ephone)?|phone|ext(?:ension)?|e-?mail|mobile|direct (?:dial|line))\\b "
+        "*(?:no|number)?"
+        "[.:]* *(?:[\\d(+:]|\\S+@|$)|(?:\\+|\\(?0)\\d[\\d ()-]{7,}|\\(?[2-9]\\d{2}(?:\\) ?|[-.] "
+        "?)\\d{3}[-.]\\d{4}\\b|[\\w.%+'’-]+@)");
+    re2::StringPiece match;
+    return kReached.Match(piece(text), 0, text.size(), RE2::UNANCHORED, &match, 1)
+               ? static_cast<std::size_t>(match.data() - text.data())
+               : text.size();
+}
+
+// The person of a list of authors, without a label before the name and the numbers behind it.
+Stated<std::string> person_entry(const FrontMatter& front, const std::vector<Cell>& cells, const char* rule) {
+    static const RE2 kLabel("(?i)^contact officer\\s*:\\s*");
+    const RunningText text = front.text_of(cells);
+    std::string_view value = std::string_view(text.text()).substr(0, end_of_who(text.text()));
+    if (re2::StringPiece label; kLabel.Match(piece(value), 0, value.size(), RE2::ANCHOR_START, &label, 1))
+        value.remove_prefix(label.size());
+    value = trimmed(value);
+    const auto begin = static_cast<std::size_t>(value.data() - text.text().data());
+    return {without_capitals(value), text.span(begin, begin + value.size()), rule};
+}
+
 void add_author(std::vector<Stated<std::string>>& authors, Stated<std::string> author) {
     static const RE2 kNoAuthor("(?i)^(?:n/?a|none|tbc|various|\\W*)$");
     if (author.value.size() < 4 || author.value.size() > 220 || RE2::FullMatch(author.value, kNoAuthor)) return;
     if (std::ranges::find(authors, author.value, &Stated<std::string>::value) != authors.end()) return;
     authors.push_back(std::move(author));
+}
+
+// "Job title: Service Manager" right of the field "Author: Ann Ash", and the row that it goes on in.
+std::vector<Cell> job_title_beside(const FrontMatter& front, const HeaderField& field) {
+    static const RE2 kJob("(?i)^(?:job title|post|position|designation)\\s*:\\s*\\S");
+    std::vector<Cell> job;
+    for (const Cell& cell : front.rows[field.row].cells)
+        if (cell.box.left > field.value.back().box.right && RE2::PartialMatch(cell.text, kJob)) job.push_back(cell);
+    if (job.empty() || field.row + 1 >= front.rows.size()) return job;
+    for (const Cell& below : front.rows[field.row + 1].cells)
+        if (below.page == job.front().page && std::abs(below.box.left - job.front().box.left) < 5 &&
+            below.box.top - job.front().box.bottom < 0.6F * below.size_pt && !begins_with_label(below))
+            job.push_back(below);
+    return job;
+}
+
+// The entry of an author's field: "Ann Ash, Mayor, and Bob Brook, Chief Executive" are two, each with a name and post.
+std::vector<Stated<std::string>> persons_of(const FrontMatter& front, const std::vector<Cell>& cells) {
+    static const RE2 kAnd("(?:,? and |,? & |; )");
+    const RunningText text = front.text_of(cells);
+    const std::string_view words = std::string_view(text.text()).substr(0, end_of_who(text.text()));
+    const auto named_with_post = [](std::string_view who) {
+        const std::string_view name = name_at_start(who);
+        return !name.empty() && has_post(who) &&
+               who.substr(static_cast<std::size_t>(name.data() - who.data()) + name.size()).starts_with(", ");
+    };
+    std::vector<Stated<std::string>> persons;
+    std::size_t from = 0;
+    re2::StringPiece match;
+    for (std::size_t at = 0; kAnd.Match(piece(words), at, words.size(), RE2::UNANCHORED, &match, 1);) {
+        const auto begin = static_cast<std::size_t>(match.data() - words.data());
+        at = begin + match.size();
+        const std::string_view who = trimmed(words.substr(from, begin - from));
+        if (!named_with_post(who) || !named_with_post(trimmed(words.substr(at)))) continue;
+        const auto first = static_cast<std::size_t>(who.data() - words.data());
+        persons.push_back({without_capitals(who), text.span(first, first + who.size()), "author-field"});
+        from = at;
+    }
+    if (persons.empty()) return {person_entry(front, cells, "author-field")};
+    const std::string_view last = trimmed(words.substr(from));
+    const auto first = static_cast<std::size_t>(last.data() - words.data());
+    persons.push_back({without_capitals(last), text.span(first, first + last.size()), "author-field"});
+    return persons;
 }
 
 // "Roger Smith" above "Corporate Director (Finance)" below the last recommendation: a signature.
@@ -157,14 +237,16 @@ void add_preparer(const FrontMatter& front, std::vector<Stated<std::string>>& au
 
 // "7. Report Authors:" over a name and post in each row.
 void add_listed(const FrontMatter& front, std::vector<Stated<std::string>>& authors) {
-    static const RE2 kHeading("(?i)^(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?(?:report )?authors?\\s*:?$");
+    static const RE2 kHeading(
+        "(?i)^(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?(?:report )?author(?:s|\\(s\\))?"
+        "(?: (?:and|&) (?:job title|post|position|contact details|details))?\\s*:?$");
     constexpr std::size_t kMost = 4;
     for (std::size_t heading = front.block_end; heading < front.rows.size(); ++heading) {
         if (!RE2::FullMatch(front.rows[heading].text(), kHeading)) continue;
         for (std::size_t i = heading + 1; i < std::min(front.rows.size(), heading + 1 + kMost); ++i) {
             const Cell& cell = front.rows[i].cells.front();
             if (front.rows[i].cells.size() != 1 || name_at_start(cell.text).empty() || !has_post(cell.text)) break;
-            add_author(authors, entry(front, {cell}, "listed-author"));
+            add_author(authors, person_entry(front, {cell}, "listed-author"));
         }
         return;
     }
@@ -265,8 +347,11 @@ private:
     // "Contact: Ann Ash", and no number.
     bool is_asked_for(const Person& person) const {
         return !person.contact.value.name.empty() && std::ranges::any_of(front_.fields, [&](const HeaderField& field) {
-            return field.kind == FieldKind::contact && front_.in_block(field) && person.row == field.row &&
-                   front_.rows[field.row].text().starts_with("Contact:");
+            if (field.kind != FieldKind::contact || !front_.in_block(field)) return false;
+            if (person.row == field.row && front_.rows[field.row].text().starts_with("Contact:")) return true;
+            static const RE2 kOfficer("(?i)^contact officers?\\s*:");
+            return kind_ == PaperKind::report && person.row >= field.row && person.row <= field.last_row &&
+                   matches(front_.rows[field.row].text(), kOfficer);
         });
     }
 
@@ -375,6 +460,11 @@ private:
         if (i + 1 >= cells.size()) return text;
         const std::string& next = cells[i + 1].second->text;
         const std::string next_word = next.substr(0, next.find(' '));
+        static const RE2 kAreaCode("^[2-9]\\d{2}-$"), kRestOfNumber("^[2-9]\\d{2}-\\d{4}$");
+        if (RE2::FullMatch(tail, kAreaCode) && RE2::FullMatch(next_word, kRestOfNumber)) {
+            taken = i + 1;
+            return text + next_word;
+        }
         const bool split_at_sign = tail.find('@') == std::string::npos && next_word.starts_with('@');
         const bool split_after = tail.find('@') != std::string::npos && !known_ending(tail);
         if ((split_at_sign || split_after) && RE2::FullMatch(tail + next_word, people_patterns().email) &&
@@ -406,8 +496,9 @@ private:
         static const RE2 kNameAndPost(
             patterns::latin("^(([\\p{Lu}][\\pL'’-]+) ([\\p{Lu}][\\pL'’-]+)) [\\p{Lu}][\\pL &,-]+$"));
         re2::StringPiece name, first, last;
-        if (allowed_[row] != kBlock || cell.text.size() > 80 || !has_post(cell.text) ||
-            !RE2::FullMatch(cell.text, kNameAndPost, &name, &first, &last))
+        const std::string_view who = trimmed(std::string_view(cell.text).substr(0, end_of_who(cell.text)));
+        if (allowed_[row] != kBlock || who.size() > 80 || !has_post(who) ||
+            !RE2::FullMatch(piece(who), kNameAndPost, &name, &first, &last))
             return {};
         const std::string spelt = folded(std::string(first) + '.' + std::string(last) + '@');
         constexpr std::size_t kReach = 4;
@@ -447,7 +538,14 @@ private:
             const std::string text = i == taken && cell->text.find(' ') == std::string::npos
                                          ? std::string()
                                          : with_broken_address(cells, i, taken);
-            for (const auto& [number, is_email] : numbers_in(text, row))
+            const auto numbers = numbers_in(text, row);
+            // "01234 567890 ann.ash@" in the row of another name, in another column.
+            if (numbers.size() > 1 && numbers.back().second)
+                for (Person& other : people_)
+                    if (!other.contact.value.name.empty() && !other.contact.value.email && !other.contact.value.phone &&
+                        spells(numbers.back().first, other.contact.value.name))
+                        current = &other;
+            for (const auto& [number, is_email] : numbers)
                 current = give(near(current, row), number, is_email, row, *cell, known);
             if (is_internal_number(row, *cell))
                 current = give(near(current, row), cell->text, false, row, *cell, known);
@@ -622,7 +720,13 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
             if (field.kind != wanted || !front.in_block(field) || field.value.empty()) continue;
             if (wanted == FieldKind::contact && (kind != PaperKind::report || !names_lead(field))) continue;
             for (const auto& cells : entries_of(front, field.value))
-                add_author(authors, entry(front, cells, "author-field"));
+                for (Stated<std::string>& author : persons_of(front, cells)) add_author(authors, std::move(author));
+            if (authors.size() != 1 || has_post(authors.front().value)) continue;
+            if (const auto job = job_title_beside(front, field); !job.empty()) {
+                const std::string label_and_post = front.text_of(job).text();
+                authors.front().value += ", ";
+                authors.front().value += trimmed(std::string_view(label_and_post).substr(label_and_post.find(':') + 1));
+            }
         }
     }
     static const RE2 kToABody(
@@ -655,7 +759,10 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
                 for (const auto& cells : entries_of(front, field.value)) {
                     const Cell& first = cells.front();
                     if (!name_at_start(first.text).empty() || has_post(first.text)) {
-                        add_author(authors, entry(front, {first}, "report-author-field"));
+                        // "Ann Ash, Democratic" over "Services Manager"; not what stands under the name alone.
+                        const bool goes_on = first.text.contains(',');
+                        add_author(authors,
+                                   person_entry(front, goes_on ? cells : std::vector{first}, "report-author-field"));
                         break;
                     }
                 }

@@ -751,6 +751,15 @@ TEST(Metadata, ContactsInTwoColumns) {
               "Ann Head,01632 960001,ann.head@wick.gov.uk | Carl Cole,01632 960002,c.cole@wick.gov.uk");
 }
 
+TEST(Metadata, HeadingOverLinksIsNobody) {
+    EXPECT_EQ(text(find_metadata(
+                       plain({"Decision details", "A new pool", "Decision Maker: Cabinet", "Decision status: Approved",
+                              "Decision: That it be blue.", "Accompanying Documents:", "• Report PDF 294 KB",
+                              "Wick District Council, Council Offices, Wick", "Tel: 01632 960001"}))
+                       .contacts),
+              "none");
+}
+
 TEST(Metadata, NumbersOverWhomToAskFor) {
     EXPECT_EQ(text(find_metadata(plain({"Direct Dial: 01632 960001", "e-mail: ann.ash@kent.gov.uk", "Ask for: Ann Ash",
                                         "Date: 27 January 2025", "CABINET - THURSDAY, 30 JANUARY 2025", "AGENDA",
@@ -1529,6 +1538,123 @@ TEST(Metadata, TitlesBesideAndBelowOtherRows) {
                                           {60, 170, "RECOMMENDATIONS"}}))
                        .title),
               "REVIEW OF PARKING CHARGES 2030/31");
+}
+
+TEST(Metadata, AuthorsAndContactsInClosingBlocks) {
+    struct Case {
+        std::vector<testing::Placed> block;
+        const char *authors, *contacts;
+    };
+    const Case cases[] = {
+        {{{60, 400, "AUTHOR"},
+          {60, 414, "Ann Ash, Parking and Street Works Manager, 01632 960001"},
+          {60, 428, "ann.ash@wick.gov.uk"},
+          {60, 460, "APPENDICES"}},
+         "Ann Ash, Parking and Street Works Manager",
+         "Ann Ash,01632 960001,ann.ash@wick.gov.uk"},
+        {{{60, 400, "Report Author and Job Title"}, {60, 428, "Ann Ash – Senior Planner (South)"}},
+         "Ann Ash – Senior Planner (South)",
+         "none"},
+        {{{60, 400, "Report author"},
+          {220, 400, "Contact officer: Ann Ash, Harbour and Quays"},
+          {220, 414, "Manager, ann.ash@wick.gov.uk,"},
+          {220, 428, "01632 960001"},
+          {60, 450, "Appendices"},
+          {220, 450, "1. Risk Assessment"}},
+         "Ann Ash, Harbour and Quays Manager",
+         "Ann Ash,01632 960001,ann.ash@wick.gov.uk"},
+        {{{60, 400, "Contact Officers"},
+          {60, 430, "Ann Ash Director of Quays, Wick ann.ash@wick.gov.uk"},
+          {60, 460, "Bo Brook Head of Ticketing, Wick bo.brook@wick.gov.uk"}},
+         "none",
+         "Ann Ash,-,ann.ash@wick.gov.uk | Bo Brook,-,bo.brook@wick.gov.uk"},
+        {{{60, 400, "CONTACT OFFICER"},
+          {60, 430, "Name :"},
+          {190, 430, "Ann Ash"},
+          {190, 444, "Chief Officer"},
+          {60, 458, "Tel :"},
+          {190, 458, "01632 960001"},
+          {60, 472, "Email :"},
+          {190, 472, "ann.ash@wick.gov.uk"},
+          {60, 486, "Media Enquiries Bo Brook"},
+          {60, 500, "Contact :"},
+          {190, 500, "01632 960002 bo.brook@wick.gov.uk"}},
+         "none",
+         "Bo Brook,01632 960002,bo.brook@wick.gov.uk | Ann Ash,01632 960001,ann.ash@wick.gov.uk"},
+        {{{60, 400, "CONTACT"},
+          {60, 414, "Ann Ash, Manager, Traffic Safety Unit"},
+          {60, 428, "Tel: 416-555-0172, Email: Ann.Ash@wick.ca"}},
+         "none",
+         "Ann Ash,416-555-0172,Ann.Ash@wick.ca"},
+    };
+    for (const Case& c : cases) {
+        std::vector<testing::Placed> rows = {{60, 60, "Executive"},
+                                             {60, 74, "3 May 2030"},
+                                             {60, 100, "Subject: Charges on the quay"},
+                                             {60, 130, "RECOMMENDATIONS"},
+                                             {60, 150, "That the Executive agrees the charges."}};
+        rows.insert(rows.end(), c.block.begin(), c.block.end());
+        const Metadata found = find_metadata(printed(rows));
+        EXPECT_EQ(text(found.authors), c.authors);
+        EXPECT_EQ(text(found.contacts), c.contacts);
+    }
+}
+
+TEST(Metadata, SeveralPeopleInOneField) {
+    const Metadata found = find_metadata(printed({{60, 60, "Subject:"},
+                                                  {170, 60, "Fares"},
+                                                  {60, 80, "Date:"},
+                                                  {170, 80, "9th June 2031"},
+                                                  {60, 100, "Report of:"},
+                                                  {170, 100, "Ann Ash, Mayor of Wick and Bo Brook, Chief"},
+                                                  {170, 114, "Executive Officer"},
+                                                  {60, 140, "Contact Officer:"},
+                                                  {170, 140, "Cy Cole, Director of Buses"},
+                                                  {170, 154, "Dee Drake, Project Officer"},
+                                                  {60, 190, "1. Purpose of report"}}));
+    EXPECT_EQ(text(found.authors), "Ann Ash, Mayor of Wick | Bo Brook, Chief Executive Officer");
+    EXPECT_EQ(text(found.contacts), "Cy Cole,-,- | Dee Drake,-,-");
+
+    EXPECT_EQ(text(find_metadata(printed({{46, 60, "MEETING: Cabinet"},
+                                          {46, 80, "DATE: 2 October 2031"},
+                                          {50, 100, "TITLE"},
+                                          {172, 100, "A framework for buses"},
+                                          {50, 120, "Author: Ann Ash"},
+                                          {268, 120, "Job title: Service Manager, Integrated"},
+                                          {268, 134, "Education and Capital"},
+                                          {50, 160, "Cabinet lead: Cllr Bo Brook"},
+                                          {50, 190, "Purpose of Report:"}}))
+                       .authors),
+              "Ann Ash, Service Manager, Integrated Education and Capital");
+}
+
+TEST(Metadata, HeadsOfStaffReports) {
+    const Metadata report = find_metadata(printed({{60, 60, "council"},
+                                                   {330, 75, "Meeting Date September 5, 2030"},
+                                                   {60, 90, "agenda report"},
+                                                   {60, 130, "FROM:"},
+                                                   {150, 130, "Ann Q. Ash, Director of Works"},
+                                                   {150, 144, "Prepared By: Bo Brook, City Engineer"},
+                                                   {60, 170, "SUBJECT: SEWER REPLACEMENT"},
+                                                   {60, 200, "CAO RECOMMENDATION:"},
+                                                   {60, 220, "1. Approve the plans of the sewer."}}));
+    EXPECT_EQ(text(report.kind), "report");
+    EXPECT_EQ(text(report.title), "SEWER REPLACEMENT");
+    EXPECT_EQ(text(report.authors), "Ann Q. Ash, Director of Works | Bo Brook, City Engineer");
+
+    const Metadata both = find_metadata(
+        printed({{60, 60, "Report to/Rapport au :"},
+                 {60, 80, "Transportation Committee"},
+                 {60, 94, "Comité des transports"},
+                 {60, 114, "May 2, 2032"},
+                 {60, 140, "Submitted by/Soumis par : Ann Ash, Deputy City Manager"},
+                 {60, 170, "Contact Person / Personne ressource: Bo Brook, Manager, Transportation Planning"},
+                 {60, 184, "(613) 555-0124, 21877, Bo.Brook@wick.ca"},
+                 {60, 210, "SUBJECT: ROAD WIDENING"},
+                 {60, 240, "REPORT RECOMMENDATIONS"}}));
+    EXPECT_EQ(text(both.body), "Transportation Committee");
+    EXPECT_EQ(text(both.authors), "Ann Ash, Deputy City Manager");
+    EXPECT_EQ(text(both.contacts), "Bo Brook,(613) 555-0124,Bo.Brook@wick.ca");
 }
 
 TEST(Metadata, FactsPointToTheWordsThatStateThem) {
