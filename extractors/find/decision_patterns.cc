@@ -889,6 +889,9 @@ MINUTEBOOK_FOLDED(
 MINUTEBOOK_FOLDED(
     progress_of_decisions,
     R"(\b(?:progress|updates?) (?:on|of|with|from) (?:the |previous |earlier |past )*(?:resolutions|decisions)\b)")
+MINUTEBOOK_FOLDED(
+    seconded_and_passed,
+    R"(\bproposed,? and [^;]{3,60}? seconded (?:a|the) motion,? (?:that|which) was (?:\w+ly )?(?:agreed|approved|carried|passed)\b)")
 MINUTEBOOK_FOLDED(moved_and_carried, R"(^moved by [^;]*\bsecond[^;]*\b(?:motion )?carried[^.;]*\.?$)")
 MINUTEBOOK_FOLDED(motion_was_made, R"(^(?:the |a )?motion was (?:made|moved|offered) by\b)")
 MINUTEBOOK_FOLDED(

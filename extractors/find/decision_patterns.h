@@ -321,6 +321,7 @@ const RE2& number_of_resolution();    // whole: "Resolution No. 12", over it
 const RE2& counts_ayes();             // "Ayes: Hale, Vale", under "Roll Call"
 const RE2& decisions_of_others();     // "Decisions by the District Council:", over a list of them
 const RE2& progress_of_decisions();   // a heading: "Progress of resolutions of the last meeting"
+const RE2& seconded_and_passed();     // "A proposed and B seconded a motion that was agreed …, as set out above"
 const RE2& moved_and_carried();       // "Moved by Hale and seconded by Vale. Motion carried."
 const RE2& motion_was_made();         // begins with "Motion was made by"
 const RE2& seconded_and_agreed();     // begins with "Seconded by Cllr Vale and agreed that "

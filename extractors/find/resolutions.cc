@@ -130,7 +130,27 @@ public:
         if (found_.empty()) dated_decision();
         if (found_.empty()) list_of_thats();
         if (found_.empty()) minutes();
+        add_facts_told_below();
         for (Resolution& resolution : found_) resolution.item.reset(), resolution.minute.reset();
+    }
+
+    // "At the meeting Cllr Oakes proposed and Cllr Vale seconded a motion that was agreed unanimously, as set out
+    // above.", under "Information".
+    void add_facts_told_below() {
+        if (std::ranges::any_of(found_, [](const FoundResolution& one) { return one.mover || one.votes; })) return;
+        const auto told = std::ranges::find_if(blocks(), [](const Block& block) {
+            return block.text.contains(" seconded ") && matches(block.text, patterns::seconded_and_passed());
+        });
+        if (told == blocks().end()) return;
+        for (const TextRange sentence : sentences_of(told->text)) {
+            const std::string_view words = sentence.of(told->text);
+            if (!matches(words, patterns::seconded_and_passed())) continue;
+            DecisionFacts facts;
+            add_movers(words, facts);
+            add_votes(words, facts);
+            for (FoundResolution& one : found_)
+                one.mover = facts.mover, one.seconder = facts.seconder, one.votes = facts.votes;
+        }
     }
 
     // Under "DECISIONS" a paragraph that says RESOLVED itself, as in minutes: "18.2 The Lead Member RESOLVED to …"

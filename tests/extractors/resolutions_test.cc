@@ -562,6 +562,22 @@ TEST(Resolutions, DecisionRecord) {
     EXPECT_FALSE(found[0].minute);
 }
 
+TEST(Resolutions, WhoMovedWhatARecordDecides) {
+    const auto found = resolutions_in(
+        "RECORD OF DECISION\n\nDecision\n\n(i) to close the quay; and\n\n(ii) to sell the crane.\n\nInformation\n\nAt "
+        "the "
+        "meeting of the Council a motion was proposed by Councillor Puw. At the Board meeting Councillor Oakes "
+        "proposed "
+        "and Councillor Vale seconded a motion that was agreed unanimously by the Board, as set out above.\n",
+        PaperKind::decision);
+    ASSERT_EQ(found.size(), 2U);
+    for (const Resolution& one : found) {
+        EXPECT_EQ(one.mover, "Councillor Oakes");
+        EXPECT_EQ(one.seconder, "Councillor Vale");
+        EXPECT_TRUE(one.votes && one.votes->unanimous);
+    }
+}
+
 TEST(Resolutions, LeadInThatEndsInADashUnderItsLabel) {
     for (const std::string label : {"Decision:", "THE DECISION:"}) {
         const auto found =
