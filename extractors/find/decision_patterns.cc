@@ -30,8 +30,8 @@ const std::string kTitledName =
     "(?: " + kNamePart + "){0,2})";
 // "Cllrs A. Hale, Quick and Mr Vale", one group.
 const std::string kTitledNames =
-    R"(((?:Cllrs?|Councill?ors?|Crs?|Selectm[ae]n|Trustees?|Commissioners?|Supervisors?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr)\.? (?:)" + kNamePart +
-    R"(|and|,| )+?))";
+    R"(((?:Cllrs?|Councill?ors?|Crs?|Selectm[ae]n|Trustees?|Commissioners?|Supervisors?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr)\.? (?:)" +
+    kNamePart + R"(|and|,| )+?))";
 // Up to a full stop that ends a sentence: not one behind an initial or a title ("Cllr. A. Hale").
 const std::string kToNextStop = R"((?:[^.]|\b(?:[a-z]{1,2}|cllrs?|mrs|miss|rev|hon|ald|cyng)\.)*?)";
 // A name or two, or somewhat more.
@@ -53,7 +53,7 @@ MINUTEBOOK_FOLDED(joiner_at_end, R"(\s*[;,][\s,]*(?:and/or|and|or|ac|a|neu)?\s*[
 MINUTEBOOK_FOLDED(before_inline_label, R"((?:[;.:]|[;,] ?(?:and|or|ac|a|neu)|\band)$)")
 MINUTEBOOK_FOLDED(
     starts_decision_fact,
-    R"(^(?:\(?(?:proposed|moved|seconded|proposer|seconder|second ?[:–-]|mover|discussion ?[:–-] ?none|carried|defeated|lost|unanimous(?:ly)?\b|voting|vote[sd]?\b|for\s*[:(]|for \d{1,3}$|against\s*[:(]|against \d{1,3}$|abst|)"
+    R"(^(?:\(?(?:proposed|moved|seconded|proposer|seconder|second ?[:–-]|mover|discussion ?[:–-] ?none|carried|defeated|lost|unanimous(?:ly)?\b|voting|vote[sd]?\b|for\s*[:(]|(?:for|against) the motion\s*:|for \d{1,3}$|against\s*[:(]|against \d{1,3}$|abst|)"
     R"((?:(?:on|by|upon) )?(?:(?:a|the) )?(?:(?:recorded|named|polled|roll[- ]call) )?(?:vote|roll[- ]call)\b|voting record\W*$|the roll was called\b|)" +
         kNumber +
         R"( (?:(?:members? |councillors? |votes? )?(?:voted |were )?(?:in favou?r|for|against)|yes|ayes?|yeas?)\b|there (?:was|were) )" +
@@ -480,26 +480,27 @@ MINUTEBOOK_FOLDED(
     R"(difficult|disappointing|unfortunate|regrettable|excellent|interesting|successful|good|unlikely)\b)")
 MINUTEBOOK_FOLDED(
     acts, R"(\b(?:to|that|should|would|will|shall|must|be|accept(?:ed)?|agreed|resolved|approved|proposed|seconded)\b)")
-MINUTEBOOK_FOLDED(vote_line,
-                  R"((?:ayes?|yeas?|noes|nays?|opposed|against|abstain(?:ed|ing)?|abstentions?) ?[:–-] ?(?:none|nil|0)\.?|recorded vote ?:?|moved ?(?:/|and|&) ?seconded\W*)")
-MINUTEBOOK_FOLDED(names_motion,
-                  R"((?:(?:council|committee|(?:community )?board) )?(?:resolution|motion|decision)(?: (?:no\.? )?\d{1,4}/\d{1,4})?\W*)")
+MINUTEBOOK_FOLDED(
+    vote_line,
+    R"((?:ayes?|yeas?|noes|nays?|opposed|against|abstain(?:ed|ing)?|abstentions?) ?[:–-] ?(?:none|nil|0)\.?|recorded vote ?:?|moved ?(?:/|and|&) ?seconded\W*)")
+MINUTEBOOK_FOLDED(
+    names_motion,
+    R"((?:(?:council|committee|(?:community )?board) )?(?:resolution|motion|decision)(?: (?:no\.? )?\d{1,4}/\d{1,4})?\W*)")
 // "Moved by Trustee Hale   Seconded by Trustee Vale   VOICE VOTE – Unanimous Approval (6-0)"
 MINUTEBOOK_FOLDED(
     movers_and_vote,
     R"(^(?:moved|motion|proposed) by [^.;:]{2,60}? seconded by [^.;:]{2,60}? (?:voice|roll[- ]call|recorded) vote\b)")
-MINUTEBOOK_FOLDED(
-    actions_follow,
-    R"(\bthe following (?:actions?|recommendations?|steps) be (?:taken|approved|adopted)\b[^.;]*:$)")
+MINUTEBOOK_FOLDED(actions_follow,
+                  R"(\bthe following (?:actions?|recommendations?|steps) be (?:taken|approved|adopted)\b[^.;]*:$)")
 MINUTEBOOK_FOLDED(heads_votes, R"((?:yes|yeas?|ayes?|for|in favou?r|no|noes|nays?|against|opposed|abstain(?:ed)?)\W*)")
 MINUTEBOOK_FOLDED(took_no_part, R"(^(?:absent|excused|not present|recused) ?[:–-])")
 MINUTEBOOK_FOLDED(vote_word, R"((?:ayes?|yeas?|yes|nays?|no|abstain(?:ed|s)?)\.?)")
 MINUTEBOOK_FOLDED(resolved_word, R"(resolved\W*)")
-MINUTEBOOK_FOLDED(body_resolved_alone,
-                  R"((?:the )?)" + kBody + R"( resolved(?: [a-z]{2,6}/\d{4}/\d{1,6})?[.:]?)")
+MINUTEBOOK_FOLDED(body_resolved_alone, R"((?:the )?)" + kBody + R"( resolved(?: [a-z]{2,6}/\d{4}/\d{1,6})?[.:]?)")
 MINUTEBOOK_PATTERN(pair_in_brackets, R"(^(?i:moved|resolved) ?[:–-]? ?\((?:(?:Crs|Cllrs|Councillors) )?)" + kShortName +
                                          R"( ?/ ?)" + kShortName + R"(\))")
-MINUTEBOOK_PATTERN(pair_over_outcome, "^" + kShortName + R"( ?/ ?)" + kShortName + R"( (?:CARRIED|Carried)\b[^;]{0,40}$)")
+MINUTEBOOK_PATTERN(pair_over_outcome,
+                   "^" + kShortName + R"( ?/ ?)" + kShortName + R"( (?:CARRIED|Carried)\b[^;]{0,40}$)")
 MINUTEBOOK_FOLDED(
     majority_voted,
     R"(^(?:a|the) (?:\w+ )?majority(?: of (?:the )?(?:members|councillors|cllrs)(?: present)?)? (?:then )?(?:voted|agreed|decided|resolved) (?:to|that|in favou?r of|against|for)\b)")
@@ -629,8 +630,8 @@ MINUTEBOOK_PATTERN(
     movers_line,
     R"(\(?(?i:(?:motion |it (?:was|is) )?(?:moved|proposed|proposer|mover|seconded|seconder|second)(?: by)?|motion by) ?[:–-]{0,2} ?)" +
         kName + R"((?i:[,;:/]? *(?:and )?(?:seconded|seconder|second)(?: by)? ?[:–-]{0,2} ?)" + kName +
-        R"()?[ ,;:.)]*(?:# ?\d{1,4}[-/]\d{2,4})?|(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—/-] ?)" + kShortName +
-        R"([ :.]*)")
+        R"()?[ ,;:.)]*(?:# ?\d{1,4}[-/]\d{2,4})?|(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—/-] ?)" +
+        kShortName + R"([ :.]*)")
 MINUTEBOOK_FOLDED(
     motion_words,
     R"(^[“"'‘]?(?:whereas\b|that\b|resolved?\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be)(?: and it is)? (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b|to (?:accept|adopt|allow|appoint|approve|award|authori[sz]e|buy|go|grant|hire|move|note|open|pay|purchase|receive|set|table)\b))")
@@ -691,7 +692,8 @@ MINUTEBOOK_PATTERN(
     R"((?i:\bon (?:the |a )?(?:motion|proposal|proposition) of )(?:(?i:councill?ors|cllrs|commissioners|trustees|supervisors|aldermen|directors) )?)" +
         kName + R"((?: and | & | ?/ ?))" + kShortName)
 // "Moved T. Hale – D. Oakes:"
-MINUTEBOOK_PATTERN(pair_moved, R"(^(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—/-] ?)" + kShortName + R"([ :.]*$)")
+MINUTEBOOK_PATTERN(pair_moved,
+                   R"(^(?i:moved)(?: by)? ?:? ?)" + kShortName + R"( ?[–—/-] ?)" + kShortName + R"([ :.]*$)")
 MINUTEBOOK_PATTERN(moved_after_seconder, kName + R"(, (?:duly )?seconded by [^,;]*,? (?:then )?(?:moved|proposed)\b)")
 MINUTEBOOK_PATTERN(proposed_name, R"((?i:\b(?:proposed|prop[.:]?) ?|^moved ))" + kTitledName)
 // "Proposed Ada Oakes, Seconded Bea Ferris"
@@ -740,7 +742,8 @@ MINUTEBOOK_PATTERN(officer_moved, "^.*" + kTitledName + kOffice + "(?i:proposed|
 MINUTEBOOK_PATTERN(proposed_initialled, R"((?i:\bproposed )((?:\p{Lu}\. ?)+\p{Lu}[\p{L}'’-]+)(?i:,?(?: and)? second))")
 MINUTEBOOK_PATTERN(
     who_seconded,
-    kName + R"(,? (?:then |also |duly |who )?(?:(?i:second(?:ed|ing|s))\b|made the second\b|second\.?$|supported(?:\.?$|, )))")
+    kName +
+        R"(,? (?:then |also |duly |who )?(?:(?i:second(?:ed|ing|s))\b|made the second\b|second\.?$|supported(?:\.?$|, )))")
 MINUTEBOOK_PATTERN(
     after_name,
     R"(\s+(?:Seconded|Second|Proposed|Proposer|Seconder|Moved|ROLL|Roll|VOICE|Voice|Yeas|Yeahs|Ayes|Nays|Carried|CARRIED|That|THAT|All|ALL|Motion|MOTION|Resolved|RESOLVED|Agreed|AGREED|Unanimous\w*|Vote\w*|Action|ACTION|The|It|This|Passed|Approved|Against|For|In|TO|BY|Voting)\b.*$)")
@@ -761,10 +764,10 @@ MINUTEBOOK_FOLDED(
 // "ayes: Oakes, Vale and Puw": who they were.
 MINUTEBOOK_PATTERN(
     named_ayes,
-    R"((?:(?i:\b(?:ayes?|yeas?|yes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?(?:for|in favou?r)(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}(?:\.\p{Lu}|[\p{L}'’-])*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
+    R"((?:(?i:\b(?:ayes?|yeas?|yes)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?(?:for|in favou?r)(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )(?:(?:\p{Lu}\.)+ )*\p{Lu}(?:\.\p{Lu}|[\p{L}'’-])*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
 MINUTEBOOK_PATTERN(
     named_nays,
-    R"((?:(?i:\b(?:noes|nays?|nayes|opposed|vot(?:ing|ed) no)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?against(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}'’-]*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
+    R"((?:(?i:\b(?:noes|nays?|nayes|opposed|vot(?:ing|ed) no)) ?[:–—-] ?|(?:^|[.;(] ?)(?i:(?:voted )?against(?: the (?:motion|proposal))?) ?[:–-] ?)(?i:(?:the )?(?:councill?ors?|cllrs?|council ?members?|members?|commissioners?|trustees?|directors?|supervisors?|selectmen|aldermen) )?(\p{Lu}[\p{L}'’.-]*(?:(?:,? and |, | )(?:(?:\p{Lu}\.)+ )*\p{Lu}(?:\.\p{Lu}|[\p{L}'’-])*| \((?:[Vv]ice[- ])?[Cc]hair\w*\))*))")
 MINUTEBOOK_FOLDED(
     carried_only,
     R"(^(?:the )?(?:motion )?(?:put and )?(?:carried|defeated|passed)(?: unanimously|,? \(?\d{1,2} ?(?:[-–/]|to) ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\)?)?[.!]?$)")

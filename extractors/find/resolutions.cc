@@ -1995,7 +1995,8 @@ private:
                         result_follows(text, ranges, n)) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "motion";
-            } else if (!formal && n + 1 == ranges.size() && matches(words, stems, kMovesOnly) && carried_below(i) &&
+            } else if (!formal && (n + 1 == ranges.size() || ends_in_call_for_vote(text, ranges, n)) &&
+                       matches(words, stems, kMovesOnly) && carried_below(i) &&
                        !matches(words, patterns::reported_decision())) {
                 rule = "motion";
                 re2::StringPiece code;
@@ -2123,7 +2124,7 @@ private:
                 if (!states_facts(next) && !matches(next, patterns::seconds_only()) &&
                     !(rule == "motion" &&
                       (matches(next, patterns::motion_result()) || matches(next, patterns::bare_result()))) &&
-                    !matches(next, patterns::short_agreement()))
+                    !matches(next, patterns::short_agreement()) && !matches(next, patterns::asked_for_vote()))
                     break;
                 if ((matches(next, patterns::proposed_seconded()) && matches(next, patterns::says_what())) ||
                     matches(next, patterns::and_it_was_resolved()))
@@ -2384,6 +2385,11 @@ private:
             if (matches(ranges[n].of(text), patterns::moves_only())) return false;
         }
         return false;
+    }
+
+    // "Cllr Oakes moved that it be sold. Cllr Vale requested a recorded vote.", over how they voted.
+    static bool ends_in_call_for_vote(std::string_view text, const std::vector<TextRange>& ranges, std::size_t motion) {
+        return motion + 2 == ranges.size() && matches(ranges.back().of(text), patterns::asked_for_vote());
     }
 
     // A motion's words, with who was proposed where that stands before them.

@@ -3368,6 +3368,11 @@ TEST(Resolutions, OfMotionsSetOutInLinesAreToldOnce) {
 }
 
 TEST(Resolutions, MotionsThatDiedOrFailedAndTheirVotes) {
+    EXPECT_EQ(
+        facts("C-366/31 MOVED BY COUNCILLOR KAY OAKES that the crane be sold. Councillor C. Vale requested a recorded "
+              "vote.\n\nFor the Motion: Reeve M. Oakes, Councillor A.M. Puw, Councillor W. Rees\n\nOpposed: Councillor "
+              "C. Vale\n\nMOTION CARRIED"),
+        "that the crane be sold. | agreed COUNCILLOR KAY OAKES 3-1\n");
     EXPECT_EQ(facts("Trustee Oakes moved to sell the crane. There was no second. The motion died."), "");
     EXPECT_EQ(
         facts("Motion was made by Supervisor Oakes, seconded by Supervisor Vale, to sell the crane. The motion was "
