@@ -368,6 +368,10 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     if (block.label && RE2::Replace(&c.heading, patterns::nil_at_end(), "")) c.sentence = false;
     if (block.label && !document_.has_layout && std::isdigit(static_cast<unsigned char>(c.heading.back())))
         RE2::Replace(&c.heading, patterns::pages_at_end(), "");
+    // "Call to order - 7:12 PM"
+    if (c.heading.ends_with('M') || c.heading.ends_with('m') || c.heading.ends_with('.'))
+        if (std::string bare = c.heading; RE2::Replace(&bare, patterns::time_behind(), "") && customary_type(bare))
+            c.heading = std::move(bare);
     c.customary = customary_type(c.heading);
     // "Correspondence distributed as received"
     if (c.customary && block.label && RE2::Replace(&c.heading, patterns::how_sent(), "")) trim(c.heading);
@@ -393,6 +397,7 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         return false;
     if (is_filled_in(text) || (in_margin(block) && !c.customary)) return false;
     if (spans_columns(c, block) || (may_be_marked(text) && matches(text, patterns::tick_box()))) return false;
+    if (!block.label && text.starts_with("That ") && text.ends_with('.')) return false;        // what, in bold
     if (text.starts_with("RESOLVED TO ") || text.starts_with("RESOLVED THAT ")) return false;  // what, in capitals
     // "Grant permission subject to conditions.", set as a heading under RECOMMENDATION.
     if (!block.label && contains_folded(text, "permission") && is_whole(text, patterns::determination())) return false;
@@ -409,7 +414,8 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
     // "3. Agenda", what it was to be, and "9. Confidential" among the items of a meeting.
     const bool on_agenda = block.label.depth() == 1 && (matches(text, patterns::agenda_title()) ||
                                                         contains_folded(text, "confidential") || text == "Actions");
-    if ((!on_agenda && matches(text, patterns::aside())) || matches(text, patterns::verdict()) ||
+    if ((!on_agenda && matches(text, patterns::aside())) ||
+        (matches(text, patterns::verdict()) && c.customary != SectionType::consultation) ||
         matches(text, patterns::whose_view()) || matches(text, patterns::view_with_reasons()))
         return false;
     if (!block.label && matches(text, patterns::nil_return())) return false;  // "NONE"

@@ -298,6 +298,7 @@ private:
         run.dashes = dashes * 10 >= count * 6;
         const bool listed = follows_lead_in(run.members.front());  // "… as follows:"
         if (lettered && follows_marker(run.members.front())) return;
+        if (opens_what_was_decided(run)) return;
         if (listed && emphasised * 10 < count * 6 && apart * 2 < count && within_items(run)) return;
         if (tabled || count < 2) {
             run.accepted = true;
@@ -410,6 +411,17 @@ private:
     bool follows_lead_in(std::size_t index) const {
         const std::size_t before = previous_text(index);
         return before < blocks().size() && blocks()[before].text.ends_with(':') && blocks()[before].text.size() > 20;
+    }
+
+    // "RESOLVED that the City Council:" over 1, 2 and 3, however they are set.
+    bool opens_what_was_decided(const NumberRun& run) const {
+        constexpr std::size_t kLongest_bytes = 240;
+        const Label& first = blocks()[run.members.front()].label;
+        const std::size_t before = previous_text(run.members.front());
+        return run.form != LabelForm::decimal && run.form != LabelForm::minute && run.form != LabelForm::item &&
+               !first.values.empty() && first.values[0] == 1 && before < blocks().size() &&
+               blocks()[before].text.ends_with(':') && blocks()[before].text.size() <= kLongest_bytes &&
+               matches(blocks()[before].text, patterns::opens_decided_list());
     }
 
     // "RESOLVED", all that stands over the block.

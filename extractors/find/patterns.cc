@@ -173,6 +173,16 @@ MINUTEBOOK_FOLDED(
     R"(^(?:draft |unconfirmed |confirmed |approved |summons |notice )*(?:of )?(?:the |an? )?(?:minutes?|agenda|notice|notes|summons|record|proceedings|cofnodion|rhaglen)\b(?:.*)\b(?:meeting|council|committee|cabinet|board|panel|assembly|forum|cyfarfod|cyngor|pwyllgor|bwrdd)\b)")
 
 MINUTEBOOK_FOLDED(starts_speed, R"(^\d{1,3} ?(?:mph|mya|km/h|kph|tonne|acre)\b|^\d{2}/\d{4,6}/[A-Z])")
+// "RESOLVED that the City Council:", "… and resolved that Council:", "… be refused for the following reasons:"
+MINUTEBOOK_FOLDED(
+    opens_decided_list,
+    R"(^(?:it was )?(?:further )?(?:resolved|agreed)\b[^.]{0,80}:\s*[–-]?$|\b(?:and|was|were) (?:resolved|agreed)(?: that)?(?: the)?(?: \w+){0,3}:\s*[–-]?$|\b(?:following|subject to(?: the)?) (?:reasons?|conditions?):\s*[–-]?$)")
+MINUTEBOOK_FOLDED(opens_meeting,
+                  R"(\b(?:called|brought) (?:the |this )?(?:[\w-]+ ){0,4}to order\b|\b(?:was|were) called to order\b)")
+MINUTEBOOK_FOLDED(heads_comments, R"(comments?:?)")
+MINUTEBOOK_FOLDED(names_resolution, R"(resolutions?:?)")
+MINUTEBOOK_FOLDED(time_behind, R"(\s+[–—-]\s+(?:at )?\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?$)")
+MINUTEBOOK_FOLDED(masthead, R"((?:.{3,60} )?staff report|report for (?:action|information|decision))")
 MINUTEBOOK_FOLDED(implications_of_form, R"((?:[\w,/&]+ ){1,6}implications\W*)")
 MINUTEBOOK_FOLDED(says_decision, R"(^(?:the )?decisions?(?:\(s\))?(?: taken| made)?\W*$)")
 MINUTEBOOK_FOLDED(decision_taken, R"(^(?:the )?decisions?(?:\(s\))? (?:taken|made)\W*$)")
@@ -189,7 +199,7 @@ MINUTEBOOK_PATTERN(tick_box, R"([✓✔☐☑☒✗✘□■]|\[ ?[xX]? ?\])")
 MINUTEBOOK_FOLDED(
     aside,
     R"(^(?:(?:chief executive'?s? |officer |director'?s? )?(?:reply|response|answer)|comments?|notes?|nb|n\.b\.|)"
-    R"(actions?|action (?:points?|pts?|items?)\.? ?\d+(?: ?(?:,|&|and) ?\d+)*|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
+    R"(actions?|actions?:? (?-i:(?:[A-Z]{2,3}|ALL)(?:(?:, ?| ?/ ?| & | and )[A-Z]{2,3})*)|absent(?: ?/ ?did not vote)? \(\d+\)|did not vote(?: \(\d+\))?|(?:ayes?|noes|nays?|yeas?): none|recorded vote|action (?:points?|pts?|items?)\.? ?\d+(?: ?(?:,|&|and) ?\d+)*|continued|cont'?d|end(?:s| of (?:minutes|report|agenda|document))?|draft|unrestricted|restricted|)"
     R"(agenda|a ?g ?e ?n ?d ?a|rhaglen|that|bod|(?:grand |sub-?)?totals?(?:[^a-z]*|\b.*[£$€] ?\d[\d,. ]*)|cyfanswm(?:[^a-z]*)|ayes?|noes|nays|yeas|disqualified|attest|post[- ]meeting note|(?:now |and |therefore,? )*be it (?:further |also )?resolved(?: that)?|)"
     R"(confidential|tb[acd]|to be (?:confirmed|advised|announced|arranged)|question \d+|motion|amendment|supplementary(?: question)?|ymateb|gweithredu)\s*[.:–-]*$)")
 // A form's label with its value: "APPLICATION NO: 01/2005/0125/PF", "Proper Officer: Ann Oakes"; or whose signature it

@@ -135,6 +135,12 @@ const RE2& date_line();        // a line that is a date, a time or both
 const RE2& meeting_title();    // the head of minutes or of an agenda
 const RE2& meeting_of_body();  // "Minutes of the meeting of …": a title, perhaps of a second meeting in the paper
 
+const RE2& opens_decided_list();    // "RESOLVED that the Council:"
+const RE2& opens_meeting();         // "… called the meeting to order"
+const RE2& heads_comments();        // "COMMENTS", all of it
+const RE2& names_resolution();      // "Resolution", all of it
+const RE2& time_behind();           // "… - 7:12 PM", when an item came up
+const RE2& masthead();              // "STAFF REPORT", over the report's title
 const RE2& label_part_of_minute();  // "51/19.2 Quay steps"
 const RE2& implications_of_form();  // "Corporate plan implications", all of a cell
 const RE2& decision_taken();        // "Decision(s) taken": no proposal

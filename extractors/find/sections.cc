@@ -178,7 +178,7 @@ private:
                                (!titled || matches(c.heading, patterns::broken_before())) &&
                                matches(c.heading, patterns::meeting_of_body());
             titled = titled || title;
-            if (opens_text(i)) return i;
+            if (opens_text(i) || opens_meeting(i)) return i;
             if (c.possible && c.customary && !c.run_in && !title && !is_header_label(i) && !is_title(i) &&
                 !names_report(i) && !names_body(i) && !is_word_minutes(i) && !in_plain_list(i))
                 return i;
@@ -205,6 +205,13 @@ private:
                !candidates_[previous_text(index)].emphasised;
     }
 
+    // "Mrs Oakes called the meeting to order at 7 p.m.": short, and no title.
+    bool opens_meeting(std::size_t index) const {
+        const std::string& text = blocks()[index].text;
+        return outline_.form == PaperForm::meeting && !candidates_[index].emphasised && ends_as_sentence(text) &&
+               contains_folded(text, "to order") && matches(text, patterns::opens_meeting());
+    }
+
     std::size_t motions() const {
         if (!motions_)
             motions_ = static_cast<std::size_t>(std::ranges::count_if(
@@ -220,6 +227,20 @@ private:
         return outline_.form == PaperForm::report && c.emphasised && !block.label && !c.run_in &&
                next < blocks().size() && !candidates_[next].emphasised &&
                matches(block.text, patterns::heads_motion()) && motions() == 1;
+    }
+
+    // "COMMENTS" of a report, set as its other headings are; again and again it labels what was said.
+    bool heads_comments(std::size_t index) const {
+        constexpr std::size_t kFewest = 3;
+        const HeadingCandidate& c = candidates_[index];
+        const Block& block = blocks()[index];
+        const auto same = [&](const HeadingCandidate& other) {
+            return other.possible && other.customary && !other.run_in && other.style == c.style;
+        };
+        return outline_.form == PaperForm::report && c.emphasised && !block.label && !c.run_in &&
+               is_whole(block.text, patterns::heads_comments()) &&
+               std::ranges::count(blocks(), block.text, &Block::text) == 1 &&
+               static_cast<std::size_t>(std::ranges::count_if(candidates_, same)) >= kFewest;
     }
 
     // "1. Question from Mr Hale", set apart: the first of what is numbered, not the end of the title.
@@ -286,10 +307,18 @@ private:
                 if (same && previous_text(i) == *last && candidates_[i].heading.starts_with("To ") &&
                     !candidates_[i].emphasised)
                     continue;
-                if (same && *above->customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page)
+                if (same && previous_text(i) == *last && only_italic(i) && !only_italic(*last) &&
+                    blocks()[i].text.ends_with('.'))
+                    continue;
+                if (candidates_[i].customary == SectionType::appendices && blocks()[*last].page == blocks()[i].page &&
+                    (same || (blocks()[*last].label && previous_text(i) == *last &&
+                              section_type_of(above->heading, outline_.form) == SectionType::appendices)))
                     continue;
             }
-            if (!last && (titles_minutes(i) || is_word_minutes(i) || names_report(i) || names_body(i))) continue;
+            if (!last && (titles_minutes(i) || is_word_minutes(i) || names_report(i) || names_body(i))) {
+                if (folded(candidates_[i].heading) == "report") candidates_[i].possible = false;
+                continue;
+            }
             accept_if_customary(i);
             if (candidates_[i].rule) last = i;
         }
@@ -313,6 +342,11 @@ private:
             c.possible = true;
             c.rule = "form-caption";
         }
+    }
+
+    bool only_italic(std::size_t index) const {
+        const HeadingStyle& style = candidates_[index].style;
+        return style.italic && !style.bold && !style.underlined && !style.capitals;
     }
 
     // "Quay walls (Agenda Item 6)" over what was minuted of it, again and again.
@@ -343,13 +377,24 @@ private:
     void accept_if_customary(std::size_t i) {
         HeadingCandidate& c = candidates_[i];
         const Block& block = blocks()[i];
-        if (!c.rule && heads_motion(i)) c.possible = true;
+        if (!c.rule && (heads_motion(i) || heads_comments(i))) c.possible = true;
         if (c.rule || !c.possible || !c.customary) return;
         if (block.label.form == LabelForm::bullet || block.label.form == LabelForm::letter ||
             block.label.form == LabelForm::roman || block.label.form == LabelForm::bracketed) {
             if (!c.emphasised) return;
         }
         if (in_rejected_run(i) && !c.emphasised) return;
+        // "2. The shed would harm the setting of the hall, contrary to the policy framework.": one of the reasons.
+        if (in_rejected_run(i) && !c.run_in && words_in(c.heading) > kLongestUnnumbered_words &&
+            ends_as_sentence(block.text))
+            return;
+        // "1.1 The purpose of the report is to:-"
+        if (!c.emphasised && !c.run_in && ends_open(block.text) && matches(c.heading, patterns::auxiliary_verb()))
+            return;
+        if (*c.customary == SectionType::appendices && heads_pages(i)) {
+            c.possible = false;
+            return;
+        }
         if (tells_vote(i)) {
             c.possible = false;
             return;
@@ -419,6 +464,19 @@ private:
                (below < blocks().size() && matches(blocks()[below].text, patterns::counts_ayes()));
     }
 
+    // "Appendix 9" over page after page, once too often to head them.
+    bool heads_pages(std::size_t index) const {
+        constexpr float kSameHeight_pt = 24;
+        const Block& block = blocks()[index];
+        const auto same = [&](const Block& other) {
+            return other.page != block.page && other.text == block.text && std::abs(other.left - block.left) < 2 &&
+                   std::abs(other.box.top - block.box.top) < kSameHeight_pt;
+        };
+        const std::size_t above = previous_text(index);
+        return document_.has_layout && !block.label && words_in(block.text) <= 2 &&
+               (above >= blocks().size() || blocks()[above].page != block.page) && std::ranges::any_of(blocks(), same);
+    }
+
     // "Appendix B:" over its name, in a list of appendices.
     bool labels_appendix(std::size_t index) const {
         return candidates_[index].customary == SectionType::appendices && blocks()[index].text.ends_with(':') &&
@@ -435,8 +493,9 @@ private:
     // name.
     bool names_body(std::size_t index) const {
         const HeadingCandidate& c = candidates_[index];
-        if (is_early(index) && !blocks()[index].label && !c.run_in && c.customary == SectionType::item &&
-            outline_.form == PaperForm::meeting && matches(c.heading, patterns::ends_in_body()))
+        if (is_early(index) && !blocks()[index].label && !c.run_in && outline_.form == PaperForm::meeting &&
+            (((c.customary == SectionType::item || c.emphasised) && matches(c.heading, patterns::ends_in_body())) ||
+             folded(c.heading) == "report"))
             return true;
         if (index != first_text() || blocks()[index].label || c.run_in) return false;
         // "Policy and Co-ordination Committee" over all else.
@@ -449,18 +508,17 @@ private:
 
     // "Report to the meeting of 3 May", above the first heading.
     bool names_report(std::size_t index) const {
-        static const RE2 kStaffReport("(?i)(?:.{3,60} )?staff report");
         if (outline_.form == PaperForm::report && blocks()[index].text == "REPORT") return true;
         return outline_.form == PaperForm::report && !blocks()[index].label && !candidates_[index].run_in &&
                (matches(blocks()[index].text, patterns::report_header()) ||
-                is_whole(blocks()[index].text, kStaffReport));
+                is_whole(blocks()[index].text, patterns::masthead()));
     }
 
     // "MINUTES" in a line of its own among the first of them: what the paper is, above its day or its first item.
     bool is_word_minutes(std::size_t index) const {
         static const RE2 kWord(
             "(?i)(?:(?:draft|unconfirmed|unapproved|approved|official|regular|council|town|city|village|board|meeting|"
-            "committee) )*minutes?(?:(?: of| for|,| [–-])? (.*))?");
+            "committee) )*(?:minutes?|cofnodion)(?:(?: of| for|,| [–-])? (.*))?");
         constexpr std::size_t kTitleLines = 8;
         std::string day;
         if (blocks()[index].label || outline_.form != PaperForm::meeting ||
@@ -495,6 +553,10 @@ private:
     // "Minutes of the meeting of …" over the minutes themselves; "Appendix 2 – …" over a paper that is one.
     bool is_title(std::size_t index) const {
         const HeadingCandidate& c = candidates_[index];
+        // "MINUTE of MEETING of the Harbour Committee held …"
+        if (c.run_in && *c.customary == SectionType::minutes && !blocks()[index].label && is_early(index) &&
+            matches(blocks()[index].text, patterns::meeting_of_body()))
+            return true;
         if ((blocks()[index].label && !bears_page_of_book(index)) || c.run_in) return false;
         if (*c.customary == SectionType::minutes && matches(blocks()[index].text, patterns::minutes_title()) &&
             is_early(index))
@@ -703,10 +765,24 @@ private:
             matches(blocks()[index].text, patterns::post()))
             return true;
         const std::size_t next = next_text(index);
+        if (signs_as_post(index)) return true;
         return !blocks()[index].label && next < blocks().size() && words_in(blocks()[index].text) <= 5 &&
                words_in(blocks()[next].text) <= 7 && !candidates_[next].rule && !blocks()[next].in_table() &&
                blocks()[next].gap_at == kNoGap && matches(blocks()[next].text, patterns::post()) &&
                !ends_as_sentence(blocks()[next].text);
+    }
+
+    // "Executive Director (Harbours)" under a name, over a day, or over "I have been consulted …".
+    bool signs_as_post(std::size_t index) const {
+        const Block& block = blocks()[index];
+        const std::size_t before = previous_text(index), next = next_text(index);
+        if (outline_.form == PaperForm::meeting || block.label || next >= blocks().size() ||
+            !matches(block.text, patterns::post()))
+            return false;
+        return (before < blocks().size() && is_whole(blocks()[before].text, patterns::name_of_person()) &&
+                !candidates_[before].rule) ||
+               (words_in(blocks()[next].text) <= 4 && matches(blocks()[next].text, patterns::date_line())) ||
+               blocks()[next].text.starts_with("I have ");
     }
 
     // Letters only, digits as one: headings that differ by a number are the same label again and again.
@@ -1180,9 +1256,9 @@ private:
             const HeadingCandidate& c = candidates_[i];
             return !c.rule && c.possible && c.run_in && c.emphasised && words_in(c.heading) <= 10 &&
                    !blocks()[i].label && !beside_value(i) && c.customary != SectionType::attendance &&
-                   !matches(c.heading, patterns::attendance_label()) && !matches(c.heading, patterns::header_field()) &&
-                   !names_holder(i) && !opens_motion(i) && !matches(c.heading, patterns::decision_word()) &&
-                   !matches(c.heading, patterns::finite_verb());
+                   !(c.customary && is_title(i)) && !matches(c.heading, patterns::attendance_label()) &&
+                   !matches(c.heading, patterns::header_field()) && !names_holder(i) && !opens_motion(i) &&
+                   !matches(c.heading, patterns::decision_word()) && !matches(c.heading, patterns::finite_verb());
         };
         std::map<std::string, std::size_t> repeats;
         for (std::size_t i = first_text() + 1; i < blocks().size(); ++i)
@@ -1229,8 +1305,26 @@ private:
         return false;
     }
 
+    // "Report" and the title again, over the text behind a cover sheet.
+    void leave_title_said_again() {
+        constexpr std::size_t kShortest_bytes = 20;
+        if (outline_.form == PaperForm::meeting) return;
+        const auto title = std::ranges::find_if(blocks(), [&](const Block& block) {
+            return block.kind == BlockKind::text && block.where.overlaps(title_);
+        });
+        if (title == blocks().end() || title->label || title->text.size() < kShortest_bytes) return;
+        for (std::size_t i = 0; i < blocks().size(); ++i) {
+            if (!candidates_[i].rule || blocks()[i].page == title->page || blocks()[i].text != title->text) continue;
+            candidates_[i].rule = nullptr;
+            if (const std::size_t above = previous_text(i);
+                above < i && !blocks()[above].label && folded(blocks()[above].text) == "report")
+                candidates_[above].rule = nullptr;
+        }
+    }
+
     // A paper's title may look as its headings do.
     void leave_title() {
+        leave_title_said_again();
         for (std::size_t i = 0; i < blocks().size() && blocks()[i].where.first_page <= title_.last_page; ++i) {
             if (!blocks()[i].where.overlaps(title_) || blocks()[i].label || candidates_[i].run_in) continue;
             candidates_[i].rule = nullptr;
@@ -1271,7 +1365,7 @@ private:
             if (c.rule && c.heading.contains("RECOMMENDED") &&
                 is_whole(blocks()[i].text, patterns::recommended_marker()))
                 candidates_[i].rule = nullptr;
-            if (is_whole(c.heading, patterns::label_of_item())) {
+            if (is_whole(c.heading, patterns::label_of_item()) || is_whole(c.heading, patterns::names_resolution())) {
                 ++times[c.heading];
                 if (c.rule) labels.push_back(i);
             }

@@ -204,6 +204,8 @@ TEST(SectionTypes, DependOnTheForm) {
         {"Recommandations du rapport", PaperForm::report, recommendation},
         {"Proposed model", PaperForm::report, proposal},
         {"Matter for decision", PaperForm::report, purpose},
+        {"Comments by the ward councillor(s)", PaperForm::report, consultation},
+        {"Equality requirements", PaperForm::report, equalities},
         {"Public excluded", PaperForm::meeting, exclusion},
         {"Closed to the public session", PaperForm::meeting, exclusion},
         {"Confidential (enclosed for members only)", PaperForm::meeting, exclusion},

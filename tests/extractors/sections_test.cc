@@ -1966,6 +1966,132 @@ TEST(Sections, OnLinesOfTheirOwnInPlainText) {
     EXPECT_EQ(headings(document_of(report)), "Purpose|Background|Water|The keeper's hut|Financial implications");
 }
 
+TEST(Sections, NotOfSignaturesTitlesAndDecisions) {
+    const Drawing cases[] = {
+        {"lead-ins, reasons, and who signs",
+         R"(^ **HOLMBRIDGE COUNCIL**
+
+**1.  Purpose of report**
+
+1.1  The purpose of the report is to:-
+
+(a)  tell the committee of the swans, and of what the keeper has written about them in his letter; and
+(b)  ask for bread.
+
+**2.  Financial implications**
+
+2.1  There are none that arise from this report, nor will there be any in the year that is to come.
+
+**3.  Recommendation**
+
+**That the shed be refused for the following reasons:**
+
+**1.  It would be too large for the green on which it is to stand, as the keeper has said.**
+
+**2.  The shed would harm the setting of the hall on the green, contrary to the local planning policy framework.**
+
+**3.  No drawing came.**
+
+**Ann Green**
+**Director of Parks (Swans and Geese)**
+
+20 November 2031
+
+**Background papers**
+
+A letter from the keeper of the swans, which may be seen at the office on any day of the week.
+)",
+         "1. Purpose of report|2. Financial implications|3. Recommendation|Background papers"},
+        {"comments, set as the other headings of a report are",
+         R"(^ **REPORT FOR ACTION**
+
+**SUMMARY**
+
+The swans are well, and have been all year, as the keeper has told everyone who has asked him.
+
+**FINANCIAL IMPACT**
+
+There is none that arises from this report, nor will there be any in the year that is to come.
+
+**BACKGROUND**
+
+The swans have lived on the pond for longer than anyone who was asked can tell, and are well.
+
+**COMMENTS**
+
+**Bread**
+
+They are fed by the keeper, who lives beside the pond and is paid a little for his trouble.
+)",
+         "SUMMARY|FINANCIAL IMPACT|BACKGROUND|COMMENTS|Bread"},
+        {"what was resolved, in bold, over and again",
+         R"(^ **Minutes of the Harbour Board held on 4 May 2031**
+
+**1.  Call to order - 7:12 PM**
+
+The Chair called the meeting to order.
+
+**2.  Apologies**
+
+**Resolution**
+
+Moved Cr Oakes, seconded Cr Vale and resolved
+
+**That the Board accept the apology.**
+
+**3.  Appointments**
+
+**RESOLVED that the Board:**
+
+**1.  Notes the appointment of the Chair as set out in the list.**
+
+**2.  Approves the appointment of members to the panels.**
+
+**4.  The crane**
+
+**Resolution**
+
+Moved Cr Oakes, seconded Cr Vale and resolved
+
+**That the crane be mended.**
+
+**Action AB, CD**
+
+**Absent/did not vote (1)**
+
+Cr Hale.
+)",
+         "1. Call to order|2. Apologies|3. Appointments|4. The crane"},
+        {"a meeting that begins without customary headings",
+         R"(^ **HARBOUR MASTERS' MINUTES**
+^ **JULY 24, 2031**
+
+Mr Oakes called the meeting to order at 7:01 PM.
+
+**MASTERS' NEWS**
+
+The masters heard that the swans were well, and that they had been so for all of the year.
+
+**HEARINGS AND LICENCES**
+
+The masters heard that the geese were well, and that they had been so for all of the year.
+
+**NEW BUSINESS**
+
+The masters heard that the ducks were well, and that they had been so for all of the year.
+)",
+         "MASTERS' NEWS|HEARINGS AND LICENCES|NEW BUSINESS"},
+    };
+    for (const Drawing& c : cases) EXPECT_EQ(headings(document_from(c.drawing)), c.headings) << c.rule;
+    EXPECT_EQ(headings(document_of("<html><body><h1>Agenda and minutes</h1><h2>Harbour Board - Thursday, 4 May "
+                                   "2031</h2><p><b>12. Declarations of interest</b></p><p><i>To receive any "
+                                   "declarations of interest.</i></p><p>There were none.</p><p><b>13. Minutes of the "
+                                   "previous panel</b></p><p><i>Minutes of the meeting held on 5 April 2031 to be "
+                                   "received.</i></p><p>They were received.</p><p><b>14. The crane</b></p><p>It was "
+                                   "mended.</p></body></html>")),
+              "12. Declarations of interest|13. Minutes of the previous panel|14. The crane");
+}
+
 TEST(Sections, OfDecisionsOnWebPages) {
     const Document document = document_of(
         "<html><body><ul><li>Calendar</li><li>Decisions</li></ul><h1>Decision details</h1><h2>The boathouse</h2>"
