@@ -494,6 +494,9 @@ MINUTEBOOK_FOLDED(actions_follow,
                   R"(\bthe following (?:actions?|recommendations?|steps) be (?:taken|approved|adopted)\b[^.;]*:$)")
 MINUTEBOOK_FOLDED(heads_votes, R"((?:yes|yeas?|ayes?|for|in favou?r|no|noes|nays?|against|opposed|abstain(?:ed)?)\W*)")
 MINUTEBOOK_FOLDED(took_no_part, R"(^(?:absent|excused|not present|recused) ?[:–-])")
+MINUTEBOOK_PATTERN(
+    names_councillor,
+    R"((?:(?:Cllr|Cr|Comh|Ald)\.?|Councillor|Comhairleoir|Alderman) (?:\p{Lu}\. ?)*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}:?)")
 MINUTEBOOK_FOLDED(vote_word, R"((?:ayes?|yeas?|yes|nays?|no|abstain(?:ed|s)?)\.?)")
 MINUTEBOOK_FOLDED(resolved_word, R"(resolved\W*)")
 MINUTEBOOK_FOLDED(body_resolved_alone, R"((?:the )?)" + kBody + R"( resolved(?: [a-z]{2,6}/\d{4}/\d{1,6})?[.:]?)")

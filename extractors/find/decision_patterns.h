@@ -159,6 +159,7 @@ const RE2& movers_and_vote();        // who moved, who seconded, and how it was 
 const RE2& actions_follow();         // "the following actions be taken with respect to the quay:"
 const RE2& heads_votes();            // a whole cell: "Yes:", over who voted so
 const RE2& took_no_part();           // "ABSENT: None", among those who voted
+const RE2& names_councillor();       // the whole: "Cllr. A. Hale", over a motion of hers
 const RE2& vote_word();              // a whole line: "yes."
 const RE2& resolved_word();          // a whole line: "Resolved", over "That the Council:"
 const RE2& body_resolved_alone();    // a whole line: "The COUNCIL RESOLVED", over what

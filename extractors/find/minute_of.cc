@@ -84,7 +84,8 @@ std::optional<std::string> run_in_title(std::string_view text) {
     for (const std::string_view dash : {" –", " - ", " —", ": "}) {
         const std::size_t at = text.substr(0, kFarthest_bytes).find(dash);
         if (at != std::string_view::npos && is_title(text.substr(0, at)) &&
-            !matches(text.substr(0, at), patterns::auxiliary_verb()))
+            !matches(text.substr(0, at), patterns::auxiliary_verb()) &&
+            !is_whole(text.substr(0, at), patterns::names_councillor()))  // whose motion it is
             return as_title(text.substr(0, at));
     }
     return std::nullopt;

@@ -3394,6 +3394,18 @@ TEST(Resolutions, MotionsThatDiedOrFailedAndTheirVotes) {
         "Moved by Oakes, supported by Vale, to sell the crane. | agreed Oakes / Vale 2-0\n");
 }
 
+TEST(Resolutions, WhoseMotionItIsIsNoItem) {
+    const auto found =
+        resolutions_in(kHead +
+                       "The Board considered the motions that had been received.\n\n(b) Cllr. Ada Hale: “That "
+                       "the quay be closed to all traffic on the days of the market, and on those of the "
+                       "regatta in each year.”\n\nIt was agreed to refer the motion to the Harbour "
+                       "Committee." +
+                       kTail);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].item, "THE QUAY");
+}
+
 TEST(Resolutions, OtherPapersHaveNone) {
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::report).empty());
     EXPECT_TRUE(resolutions_in(kHead + "RESOLVED that the crane be sold." + kTail, PaperKind::agenda).empty());
