@@ -455,7 +455,10 @@ bool HeadingReader::title_like(const HeadingCandidate& c, const Block& block) co
         return false;
     if (matches(text, patterns::decision_word()) && !on_agenda && !c.style.capitals && !(block.label && c.emphasised))
         return false;
-    if (matches(text, patterns::no_title()) || (has_digit && matches(text, patterns::date_line()))) return false;
+    // "6) 7:45 pm Public meeting on the quay", set apart: an item, and when it comes up.
+    const bool timed = block.label.strong && c.emphasised && has_digit && matches(text, patterns::item_behind_time());
+    if (matches(text, patterns::no_title()) || (has_digit && !timed && matches(text, patterns::date_line())))
+        return false;
     // "3 QUAY HOUSE, WICK, AB1 2CD – NEW SHED", set apart: an application among a meeting's items.
     if (has_digit && matches(text, patterns::postcode()) &&
         !(block.label && c.emphasised && matches(text, patterns::matter_behind_postcode())))

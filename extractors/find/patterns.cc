@@ -179,6 +179,7 @@ MINUTEBOOK_FOLDED(
     R"(^(?:it was )?(?:further )?(?:resolved|agreed)\b[^.]{0,80}:\s*[–-]?$|\b(?:and|was|were) (?:resolved|agreed)(?: that)?(?: the)?(?: \w+){0,3}:\s*[–-]?$|\b(?:following|subject to(?: the)?) (?:reasons?|conditions?):\s*[–-]?$)")
 MINUTEBOOK_FOLDED(opens_meeting,
                   R"(\b(?:called|brought) (?:the |this )?(?:[\w-]+ ){0,4}to order\b|\b(?:was|were) called to order\b)")
+MINUTEBOOK_FOLDED(item_behind_time, R"(^\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?[:,]? (?-i:\p{Lu})\p{L}+ (?:[–-] )?\p{L}{2})")
 MINUTEBOOK_FOLDED(heads_comments, R"(comments?:?)")
 MINUTEBOOK_FOLDED(names_resolution, R"(resolutions?:?)")
 MINUTEBOOK_FOLDED(time_behind, R"(\s+[–—-]\s+(?:at )?\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?$)")

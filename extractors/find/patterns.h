@@ -137,6 +137,7 @@ const RE2& meeting_of_body();  // "Minutes of the meeting of …": a title, perh
 
 const RE2& opens_decided_list();    // "RESOLVED that the Council:"
 const RE2& opens_meeting();         // "… called the meeting to order"
+const RE2& item_behind_time();      // "7:45 pm Public meeting"
 const RE2& heads_comments();        // "COMMENTS", all of it
 const RE2& names_resolution();      // "Resolution", all of it
 const RE2& time_behind();           // "… - 7:12 PM", when an item came up

@@ -2062,6 +2062,22 @@ Moved Cr Oakes, seconded Cr Vale and resolved
 Cr Hale.
 )",
          "1. Call to order|2. Apologies|3. Appointments|4. The crane"},
+        {"an item, and when it comes up",
+         R"(^ **Minutes of the Harbour Board held on 4 May 2031**
+
+**1.  Apologies**
+
+There were none from any of the members, nor from anyone else who had been asked to come.
+
+**2.  7:45 pm Public meeting on the crane**
+
+The board heard that the crane was rusty, and that it had been so for all of the year.
+
+**3.  7:55 pm, 4 May 2031**
+
+The board heard that the geese were well, and that they had been so for all of the year.
+)",
+         "1. Apologies|2. 7:45 pm Public meeting on the crane"},
         {"a meeting that begins without customary headings",
          R"(^ **HARBOUR MASTERS' MINUTES**
 ^ **JULY 24, 2031**
