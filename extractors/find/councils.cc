@@ -115,7 +115,7 @@ bool is_capital(std::string_view word) {
 const std::set<std::string_view>& form_words() {
     static const std::set<std::string_view> words = {"parish",   "town",     "community",    "county",  "city",
                                                      "district", "borough",  "metropolitan", "unitary", "municipal",
-                                                     "regional", "township", "village"};
+                                                     "regional", "township", "village",      "shire"};
     return words;
 }
 

@@ -154,11 +154,11 @@ std::string_view body_in(std::string_view text) {
     return body;
 }
 
-// The member or officer who decides: "Cabinet Member for Roads", "Ann Oakes – Chief Officer (Highways)" without the
-// name.
+// The member or officer who decides: "Cabinet Member for Roads", "Ann Oakes – Chief Officer (Highways)" and "Cllr Oakes
+// (Cabinet Member for Roads)" without the name.
 std::string_view decider_in(std::string_view text) {
     static const RE2 kDecider(patterns::latin(
-        "(?i)(?:^|, | [–-] )((?:the "
+        "(?i)(?:^|, | [–-] | \\()((?:the "
         ")?(?:(?:deputy|assistant|executive|corporate|strategic|interim|acting|service|group|"
         "lead|joint) )*(?:(?:cabinet|executive|lead) (?:member|councillor)|portfolio holder|leader|director|chief "
         "(?:executive|officer)|head|commissioner)(?:,? (?:for|of|with)\\b| ?[–(-])[^:;.]{3,110})$"));
@@ -166,7 +166,9 @@ std::string_view decider_in(std::string_view text) {
     text = trimmed(text);
     if (text.size() > 160 || !RE2::PartialMatch(piece(text), kDecider, &found)) return {};
     static const RE2 kThe("(?i)^the ");
-    return trimmed(without_prefix({found.data(), found.size()}, kThe));
+    std::string_view decider(found.data(), found.size());
+    if (decider.ends_with(')') && !decider.contains('(')) decider.remove_suffix(1);
+    return trimmed(without_prefix(decider, kThe));
 }
 
 // The post that takes a decision, which a record of it names beside its own label: "Town Clerk", "Chief Executive",
@@ -421,7 +423,9 @@ std::optional<PutTo> last_of_timetable(const FrontMatter& front) {
 
 // "Mayor of Wick" over "I confirm that I have no interests in the proposed decision", which that mayor signs.
 StatedText deciding_mayor(const FrontMatter& front) {
-    static const RE2 kMayor("(?i)^mayor(?: of [^.:;,\\d]{3,40})?$"), kSigns("(?i)^I (?:confirm|have|approve|agree)\\b");
+    static const RE2 kMayor(
+        "(?i)^(?:mayor(?: of [^.:;,\\d]{3,40})?|police(?:, fire)? and crime commissioner(?: for [^.:;,\\d]{3,40})?)$"),
+        kSigns("(?i)^I (?:hereby )?(?:confirm|have|approve|agree)\\b");
     for (std::size_t row = 0; row + 1 < front.rows.size(); ++row)
         if (front.rows[row].text().size() < 50 && matches(front.rows[row].text(), kMayor) &&
             matches(front.rows[row + 1].text(), kSigns)) {
@@ -435,7 +439,8 @@ StatedText deciding_mayor(const FrontMatter& front) {
 bool of_something_else(std::string_view before) {
     static const RE2 kOther(
         "(?i)\\b(?:until|issued?|signed|published|despatch(?:ed)?|dispatch(?:ed)?|amended|revised|printed|approved|as "
-        "at|deadline|by|before|posted|updated|next meeting|last meeting|previous "
+        "at|(?:application|registration|submission|validation|expiry) date|deadline|by|before|posted|updated|next "
+        "meeting|last meeting|previous "
         "meeting|dated|received|since|from|adopted)\\b[^.;]{0,30}$");
     // "AMENDED AGENDA": what was amended is this paper, and the day behind it its meeting's; so with what was decided
     // by the body that met.
@@ -708,8 +713,8 @@ StatedText find_date(const FrontMatter& front, PaperKind kind) {
         for (const HeaderField& field : front.fields)
             if (field.kind == FieldKind::date)
                 if (auto date = in_text(field.text, "decision-field-date")) return date;
-    // "Signed: Ann Ash" over "Dated: 12th March 2018".
-    static const RE2 kDated("(?i)^dated\\b[:\\s–-]*(?:this )?(?:\\w+day,? )?\\d");
+    // "Signed: Ann Ash" over "Dated: 12th March 2018"; "Date of decision 12 March 2018".
+    static const RE2 kDated("(?i)(?:^dated|\\bdate of (?:the )?decision)\\b[:\\s–-]*(?:this )?(?:\\w+day,? )?\\d");
     constexpr std::size_t kFootRows = 30;
     if (kind == PaperKind::decision)
         for (std::size_t i = front.rows.size(); i-- > 0 && front.rows.size() - i <= kFootRows;)

@@ -123,6 +123,15 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
     if (const std::size_t row = find_row(kRequest, front.block_end); row != none && find_row(kApproved, none) != none)
         return stated(PaperKind::decision, front.rows[row], "signed-request");
 
+    // "Record of Executive Business and Chief Executive's Order", as managers in Ireland decide.
+    static const RE2 kOrder(
+        "(?i)^(?:record of executive business and )?(?:(?:deputy )?chief executive|(?:county |city "
+        ")?manager)['’]?s['’]? "
+        "order(?: (?:no|number|ref)\\b.*)?$");
+    for (std::size_t row = 0; row < front.block_end; ++row)
+        if (!front.in_field[row] && matches(front.rows[row].text(), kOrder))
+            return stated(PaperKind::decision, front.rows[row], "order-heading");
+
     // What a body decided at a meeting, item by item: "Decisions" beside its name and the day, "Decisions of the
     // Planning Committee", "CABINET – DECISION LIST".
     static const RE2 kBodyAndDay("(?i)^(?:[\\w&,'’-]+ ){0,8}(?:cabinet|committee|executive|council|board|panel)\\b");
@@ -132,13 +141,30 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
                 first_full_date(front.rows[row].text(), front.order));
     };
     const bool dated = first_full_date(front.block.text(), front.order).has_value();
+    // "EXECUTIVE" over "TUESDAY, 4 MARCH 2031" over "DECISIONS"
+    constexpr std::size_t kLongestDay_bytes = 40;
+    const auto names_body_over_day = [&](std::size_t day) {
+        return day > 0 && front.rows[day].text().size() < kLongestDay_bytes &&
+               first_full_date(front.rows[day].text(), front.order) && names_body(day - 1);
+    };
     for (std::size_t row = 0; row < front.block_end && dated; ++row) {
         const std::string& text = front.rows[row].text();
         if (front.in_field[row] || !contains_folded(text, "decision")) continue;
         if (matches(text, patterns::decisions_of_body()) ||
-            (is_whole(text, patterns::decisions_title()) && (names_body(row + 1) || (row > 0 && names_body(row - 1)))))
+            (is_whole(text, patterns::decisions_title()) &&
+             (names_body(row + 1) || (row > 0 && (names_body(row - 1) || names_body_over_day(row - 1))))))
             return stated(PaperKind::decision, front.rows[row], "decision-list");
     }
+
+    static const RE2 kListed(
+        "(?i)^(?:(?:set out )?below|the following) is an? (?:summary|list|record|schedule) of (?:the )?(?:\\w+ "
+        ")?decisions "
+        "(?:taken|made|reached)\\b|^the following decisions (?:were|have been) (?:taken|made|reached|agreed) "
+        "(?:by|at)\\b");
+    if (const std::size_t row = find_row(kListed, std::min(front.block_end + 3, none));
+        row != none && dated && find_row(patterns.minutes_heading, front.block_end) == none &&
+        find_row(patterns.minutes_word, front.block_end) == none)
+        return stated(PaperKind::decision, front.rows[row], "decision-list");
 
     // A web page of one decision: "Decision maker: …" over "Decision status: …".
     static const RE2 kOfDecision("(?i)^decision (?:maker|status|published)\\s*:");
@@ -206,8 +232,8 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
             const std::string& text = front.rows[i].text();
             // "COUNCIL AGENDA: 3/5/2011" over a report says where it stands on an agenda.
             static const RE2 kItem(
-                "(?i)^\\W*(?:[\\w]+ ){0,2}agenda "
-                "(?:item|title|request|number|no\\b|bill|date|section|category|subject|report)\\b");
+                "(?i)^\\W*(?:[\\w]+ ){0,2}agenda (?:[-–] part\\b|"
+                "(?:item|title|request|number|no\\b|bill|date|section|category|subject|report)\\b)");
             if (text == "BUSINESS") return i;  // over the items, in Scotland
             if (RE2::PartialMatch(text, patterns.agenda_heading) && !RE2::PartialMatch(text, patterns.agenda_of) &&
                 !RE2::PartialMatch(text, kItem))

@@ -155,7 +155,7 @@ StatedText title_row(const FrontMatter& front, const StatedText& body) {
         "\\(?[\\divx]{1,4}[.)]+ *that .*|reports? (?:no\\.? ?)?[a-z]{0,5}\\d[\\d/.-]*|[\\d ()+-]{6,}|issue - "
         "(?:decisions|meetings)|decisions published|decision "
         "status.*|reports?|public|open|restricted|part "
-        "[12ab]|"
+        "(?:[12ab]|ii?)|"
         "not for publication|for publication.*|page \\d+.*|appendix "
         "\\w+|\\d+|minutes|draft(?: (?:version|copy))?|official(?:[ -]+sensitive)?|confidential|classification.*|"
         "\\[?original file\\b.*|view (?:the )?(?:\\w+ )?agenda\\b.*|watch (?:the )?video|dear "
@@ -169,6 +169,7 @@ StatedText title_row(const FrontMatter& front, const StatedText& body) {
         "effective from.*|outcome: .*|unrestricted|originating officer.*|skip to (?:main )?content.*|issue details|"
         ".*\\bpage \\d+ of \\d+|(?:record|notice) of .*decisions?.*|.*decision notice.*|"
         "(?:[\\w’'-]+ ){1,4}decisions?\\W+(?:record|form|sheet|pro-?forma)|pro-?forma|request for .* decision.*|"
+        "(?:executive|cabinet|officer|member|delegated|portfolio holder) decisions?|(?:taken|made) (?:by|under) .*|"
         "(?:document|enclosure|enc|paper|attachment|annex|schedule)(?: no)?\\.? (?:\\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})|"
         "(?:[\\w,&-]+ ){1,8}(?:committee|cabinet|council|board|panel) [-–] part (?:[ab12]|ii?)|meeting "
         "id.*|tel.*|.*@.*)\\W*$");

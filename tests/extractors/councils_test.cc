@@ -89,6 +89,7 @@ TEST(Councils, OfNorthAmericaMayBeCountiesInARowOfTheirOwn) {
               "Wick River Regional District");
     EXPECT_EQ(first_in("MEETING OF THE COUNCIL OF\nWICKHILL COUNTY AT THE COUNTY OFFICE", {0, 26}), "Wickhill County");
     EXPECT_EQ(first_in("the Council of Wickhill County people", {0}), "none");
+    EXPECT_EQ(first_in("Wick Shire Council\nMINUTES", {0, 19}), "Wick Shire Council");
     EXPECT_EQ(first_in("GREATER LONDON AUTHORITY\nREQUEST", {0, 25}), "Greater London Authority");
     EXPECT_EQ(first_in("Greater London Authority roads", {0}), "none");
     EXPECT_EQ(first_in("CITY OF ST. WICK\nMINUTES", {0, 17}), "City of St. Wick");

@@ -1484,6 +1484,34 @@ TEST(Metadata, FormsOfDecisionRecords) {
               "Final Report of the Quays Task Group");
 }
 
+TEST(Metadata, MoreRecordsOfDecisions) {
+    const auto kind = [](const std::vector<std::string>& rows) { return text(find_metadata(plain(rows)).kind); };
+    const Metadata order = find_metadata(printed({{100, 40, "WICK COUNTY COUNCIL"},
+                                                  {100, 60, "Record of Executive Business and Chief Executive’s Order"},
+                                                  {60, 90, "Reg. Reference: WK31A/0299"},
+                                                  {320, 90, "Application Date: 13-Nov-2030"},
+                                                  {60, 120, "Description of Site and Surroundings:"},
+                                                  {60, 140, "The site stands behind the quay and is reached from it."},
+                                                  {60, 200, "Date: 18/03/2031"}}));
+    EXPECT_EQ(text(order.kind), "decision");
+    EXPECT_EQ(text(order.date), "2031-03-18");
+    EXPECT_EQ(kind({"EXECUTIVE", "TUESDAY, 4 MARCH 2031", "DECISIONS", "1 Apologies", "There were none.", "2 Budget",
+                    "RESOLVED that the budget be approved."}),
+              "decision");
+    EXPECT_EQ(kind({"Cabinet", "4 March 2031",
+                    "Below is a summary of the decisions taken at the meeting of the Cabinet held on 4 March 2031.",
+                    "1 Budget", "That the budget be approved."}),
+              "decision");
+    EXPECT_EQ(kind({"Minutes of the Cabinet", "4 March 2031", "The following decisions were taken by the Cabinet.",
+                    "1 Budget", "That it be approved."}),
+              "minutes");
+    EXPECT_EQ(text(find_metadata(plain({"DECISION RECORD", "Title: A grant for the young",
+                                        "Police and Crime Commissioner for Wickshire",
+                                        "I hereby approve the recommendation above."}))
+                       .body),
+              "Police and Crime Commissioner for Wickshire");
+}
+
 TEST(Metadata, TitlesBesideAndBelowOtherRows) {
     // Labels set to the right: each begins a row of its own.
     const Metadata right = find_metadata(printed({{200, 60, "Quays Committee"},
