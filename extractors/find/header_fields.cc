@@ -28,9 +28,21 @@ struct Label {
 
 std::optional<Label> label_of(std::string_view text) {
     const LabelPatterns& patterns = label_patterns();
-    // No label begins with a figure, and many cells of tables do.
+    // No label begins with a figure, and many cells of tables do: but for "2 Decision maker: …" of numbered forms.
     const std::size_t begin = text.find_first_not_of(" \t*-");
-    if (begin != std::string_view::npos && std::isdigit(static_cast<unsigned char>(text[begin]))) return std::nullopt;
+    if (begin != std::string_view::npos && std::isdigit(static_cast<unsigned char>(text[begin]))) {
+        static const RE2 kNumbered(
+            "(?i)^(\\d{1,2}[.)]?\\s+)(?:title of (?:the )?(?:decision|report|item)|decision (?:maker|taker)|date of "
+            "decision|"
+            "report author)\\b[^:]{0,80}:");
+        re2::StringPiece number;
+        if (begin > 0 || !text.contains(':') || !RE2::PartialMatch(piece(text), kNumbered, &number))
+            return std::nullopt;
+        std::optional<Label> label = label_of(text.substr(number.size()));
+        if (label && !label->has_mark) label.reset();
+        if (label) label->size += number.size();
+        return label;
+    }
     // Nor is one longer than this, with the mark behind it; running text is.
     constexpr std::size_t kLongest_bytes = 80;
     if (begin != std::string_view::npos && text.size() - begin > kLongest_bytes &&
@@ -327,6 +339,13 @@ private:
                 field.value.push_back(rows_[between].cells.front());
         }
         const std::size_t last = label.back().first;
+        // So does that of "REPORT OF CABINET" over "MEMBER:", where nothing stands beside either row.
+        for (std::size_t row = label.front().first + 1; has_mark && field.value.empty() && row < last; ++row) {
+            const std::vector<Cell>& cells = rows_[row].cells;
+            if (std::ranges::find(label, row, &Place::first) == label.end() && cells.size() == 1 &&
+                cells.front().box.left > field.label.right && !begins_with_label(cells.front()))
+                field.value.push_back(cells.front());
+        }
         field.last_row = last;
         if (!field.value.empty()) extend_right(page, field, field.value.front().box.left, bound, last);
     }

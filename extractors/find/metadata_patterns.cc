@@ -40,7 +40,7 @@ std::string label(const std::string& names) {
 
 const std::string kAuthor =
     "from|by|submitted by ?/ ?soumis par|prepared by ?/ ?pr[ée]par[ée] par|(?:joint )?reports? (?:by|from)|report "
-    "of(?: the)?|report authori[sz]ed by|submitted by|prepared "
+    "of(?: the)?(?: cabinet member)?|report authori[sz]ed by|submitted by|prepared "
     "by|written by|authors?|author of "
     "report|"
     "author and job (?:role|title)|case officer|author\\(s\\)|proposer|proposed by|originator|"
@@ -48,7 +48,8 @@ const std::string kAuthor =
 const std::string kResponsible =
     "reporting officer|responsible officer|officer presenting|presenting officer|presented by";
 const std::string kReportAuthor =
-    "(?:lead officer (?:and|&) )?(?:lead )?report authors?|awdur (?:yr )?adroddiad|report author\\(s\\)|author\\(s\\) "
+    "(?:lead officer (?:and|&) )?(?:lead )?report authors?(?: (?:and|&) contact details)?|awdur (?:yr "
+    ")?adroddiad|report author\\(s\\)|author\\(s\\) "
     "of report|report writer";
 const std::string kBody =
     "(?:memo(?:randum)? )?to|report to ?/ ?rapport au|report (?:to|for)(?: the)?|(?:committee )?report submitted "
@@ -56,10 +57,11 @@ const std::string kBody =
     "name|meeting of(?: the)?|name of "
     "meeting|name of committee|committee name|"
     "(?:authori[sz]ed |final )?decision[ -]maker|decision (?:to be )?(?:taken|made) by|decision taker|decision of|"
+    "decision maker \\([^()]{3,80}\\)|"
     "name (?:and (?:job )?title )?of (?:the )?(?:officer|person|decision maker) (?:making|taking) (?:the |this "
     ")?decision|for (?:consideration|decision) by|council "
     "body|"
-    "board|panel|body|committee/board|meeting title|pwyllgor|cyfarfod|adroddiad i(?:['’]r)?";
+    "board|panel|body|committee/board|meeting title|title of meeting|pwyllgor|cyfarfod|adroddiad i(?:['’]r)?";
 const std::string kDate =
     "dates?|date of (?:the )?(?:meeting|decision|committee|cabinet|council)|meeting date|committee date|decision "
     "date|date of decision|"
@@ -91,7 +93,8 @@ const std::string kWards =
     "affected wards?|wards? no\\.?|which wards are affected|wards? and communities affected|wardiau|wardiau yr "
     "effeithir arnynt";
 const std::string kKeyDecision =
-    "key decision|is (?:this|it|the decision) a key decision|is key decision|key decision\\?|is this report a key "
+    "key decision|is (?:this|it|the decision) a key decision"
+    "(?: and has it been included (?:on|in) the forward plan)?|is key decision|key decision\\?|is this report a key "
     "decision|key|"
     "key decision \\(yes/no\\)|(?:report for )?key ?/ ?non[ -]key(?: decision)?|penderfyniad allweddol";
 const std::string kOtherLabels =

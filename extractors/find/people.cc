@@ -35,14 +35,16 @@ std::string_view trimmed(std::string_view text) {
 std::string_view name_at_start(std::string_view text) {
     static const RE2 kLabel(
         "(?i)^(?:clerk(?: to the council)?|contact(?: officer| name| person(?: ?/ ?personne[- ]ressource)?| for (?:any "
-        ")?(?:more|further) information)?|name|ask for|report "
-        "author\\(?s?\\)?|author|officer|lead officer|case officer|relevant director|chairman|chair|proper "
+        ")?(?:more|further) information)?|name|ask for|(?:\\d{1,2}[.)]?\\s+)?report "
+        "author\\(?s?\\)?(?: (?:and|&) contact details)?|author|officer|lead officer|case officer|relevant "
+        "director|chairman|chair|proper "
         "officer|to)\\s*[:–—-]+\\s*");
     static const RE2 kMedia("(?i)^(?:media|press) enquiries\\b[ :]*");
     text = trimmed(text);
     re2::StringPiece label;
     if (kMedia.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) text.remove_prefix(label.size());
-    if (kLabel.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) text.remove_prefix(label.size());
+    for (int labels = 0; labels < 2; ++labels)  // "Contact Officer: Name: Ann Ash"
+        if (kLabel.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, &label, 1)) text.remove_prefix(label.size());
     if (text.starts_with("All ")) return {};  // "All Councillors", whom a summons is sent to
     // "Ann Vale Tel: 01234 567890": what follows is no part of the name.
     static const RE2 kNumberFollows(
@@ -369,6 +371,10 @@ private:
         for (const HeaderField& field : front_.fields)
             if (field.kind == FieldKind::contact && !(kind_ == PaperKind::minutes && field.row >= front_.block_end))
                 for (std::size_t row = first_row_of(field); row <= field.last_row + 2; ++row) allow(row, kBlock);
+        // "Report author and contact details: Ann Ash, Clerk, 01234 567890"
+        for (const HeaderField& field : front_.fields)
+            if (field.kind == FieldKind::report_author && kind_ != PaperKind::minutes)
+                for (std::size_t row = field.row; row <= field.last_row + 1; ++row) allow(row, kNamed);
         // "Clerk: Ann Ash – Email: … Telephone: …" at the end of minutes.
         static const RE2 kClerk("(?i)^(?:(?:the|parish|town|community) )*clerk(?: to the (?:\\w+ )?council)?\\s*[:–-]");
         if (kind_ == PaperKind::minutes)
@@ -749,7 +755,9 @@ std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKin
                  (row + 1 < front.rows.size() && matches(front.rows[row + 1].text(), kMeets))))
                 RE2::Replace(&value, kToMeeting, "");
             RE2::Replace(&value, kToABody, "");  // "… of the Chief Executive to the Harbour Committee"
-            if (!has_post(value)) continue;
+            // "REPORT OF ACTION TAKEN UNDER DELEGATED AUTHORITY BY AN OFFICER": not whose report, but what of.
+            static const RE2 kOfWhat("(?i)^(?:urgent )?(?:actions?|decisions?|proceedings|findings) ");
+            if (!has_post(value) || matches(value, kOfWhat)) continue;
             add_author(authors, {without_capitals(trimmed(value)), cell.where(), "report-of"});
             break;
         }

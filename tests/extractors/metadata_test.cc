@@ -1484,6 +1484,26 @@ TEST(Metadata, FormsOfDecisionRecords) {
               "Final Report of the Quays Task Group");
 }
 
+TEST(Metadata, FieldsOfNumberedForms) {
+    const Metadata found = find_metadata(plain(
+        {"EXECUTIVE DECISION", "made by a Cabinet Member",
+         "REPORT OF ACTION TAKEN UNDER DELEGATED AUTHORITY BY A CABINET MEMBER",
+         "1 Title of decision: The Quay Street Traffic Order",
+         "2 Decision maker (Cabinet Member name and portfolio title): Councillor Ann Ash (Cabinet Member for Roads)",
+         "3 Report author and contact details: Bo Brook, Technician, 01632 960001 bo.brook@wick.gov.uk",
+         "4 Decision to be taken:", "To make the Order as it is set out in the report.",
+         "Signature Ann Ash Date of decision 12 March 2031"}));
+    EXPECT_EQ(dump(found),
+              "kind=decision; title=The Quay Street Traffic Order; council=none; body=Cabinet Member for Roads; "
+              "date=2031-03-12; authors=Bo Brook, Technician; wards=none; key=none");
+    EXPECT_EQ(text(found.contacts), "Bo Brook,01632 960001,bo.brook@wick.gov.uk");
+    // Figures before other words begin no field.
+    EXPECT_EQ(text(find_metadata(plain({"Cabinet", "3 May 2031", "Repairs", "2 Subject: of what follows",
+                                        "RECOMMENDATION", "That it be noted."}))
+                       .title),
+              "Repairs");
+}
+
 TEST(Metadata, MoreRecordsOfDecisions) {
     const auto kind = [](const std::vector<std::string>& rows) { return text(find_metadata(plain(rows)).kind); };
     const Metadata order = find_metadata(printed({{100, 40, "WICK COUNTY COUNCIL"},
@@ -1510,6 +1530,46 @@ TEST(Metadata, MoreRecordsOfDecisions) {
                                         "I hereby approve the recommendation above."}))
                        .body),
               "Police and Crime Commissioner for Wickshire");
+}
+
+TEST(Metadata, MoreLabelsOfReports) {
+    const Metadata agenda_part = find_metadata(plain(
+        {"MUNICIPAL YEAR 2031/2032 REPORT NO. 45", "MEETING TITLE AND DATE:", "Cabinet, 12 September 2031",
+         "REPORT OF:", "Executive Director – Harbours", "Agenda – Part: 1 Item: 7", "Subject: Repair of the Long Quay",
+         "Wards: All", "1. EXECUTIVE SUMMARY", "1.1 This is about the quay."}));
+    EXPECT_EQ(text(agenda_part.kind), "report");
+    EXPECT_EQ(text(agenda_part.title), "Repair of the Long Quay");
+    EXPECT_EQ(text(agenda_part.authors), "Executive Director – Harbours");
+
+    const Metadata beside = find_metadata(printed({{36, 60, "CABINET"},
+                                                   {36, 80, "DATE:"},
+                                                   {198, 80, "4 MARCH 2031"},
+                                                   {36, 96, "REPORT OF CABINET"},
+                                                   {198, 103, "ANN ASH, CABINET MEMBER FOR HARBOURS"},
+                                                   {36, 110, "MEMBER:"},
+                                                   {36, 126, "LEAD OFFICER:"},
+                                                   {198, 126, "BO BROOK, DIRECTOR FOR HARBOURS"},
+                                                   {36, 142, "SUBJECT:"},
+                                                   {198, 142, "REPAIR OF THE LONG QUAY"},
+                                                   {36, 190, "Purpose of the Report:"}}));
+    EXPECT_EQ(text(beside.authors), "Ann Ash, Cabinet Member for Harbours");
+
+    EXPECT_EQ(text(find_metadata(plain({"Subject: Repairs", "Date of Meeting: 4 March 2031",
+                                        "Contact Officer: Name: Ann Ash Tel: 01632 960001",
+                                        "Email: ann.ash@wick.gov.uk", "1. PURPOSE OF REPORT", "To tell of repairs."}))
+                       .contacts),
+              "Ann Ash,01632 960001,ann.ash@wick.gov.uk");
+    const Metadata labels = find_metadata(
+        plain({"Title of meeting: Cabinet", "Date of meeting: 4 March 2031", "Subject: Repairs",
+               "Is this a Key Decision and has it been included on the Forward Plan?", "Yes", "1. Purpose of report"}));
+    EXPECT_EQ(text(labels.body), "Cabinet");
+    EXPECT_EQ(text(labels.key_decision), "yes");
+    EXPECT_EQ(text(find_metadata(plain({"Report to the Cabinet", "Report of the Head of Harbours", "Part I",
+                                        "Electoral Division affected: (All Divisions);", "Repair of the Long Quay",
+                                        "Executive Summary", "This is about the quay.", "Recommendation",
+                                        "Cabinet is asked to approve the repair."}))
+                       .title),
+              "Repair of the Long Quay");
 }
 
 TEST(Metadata, TitlesBesideAndBelowOtherRows) {
