@@ -3216,6 +3216,8 @@ TEST(Resolutions, InVerbsOfOtherCouncils) {
               "It was agreed to leave the question of a new crane until May. | deferred\n");
     EXPECT_EQ(facts("It was agreed to leave the gate open until May."),
               "It was agreed to leave the gate open until May. | agreed\n");
+}
+
 TEST(Resolutions, MovedSecondedAndResolvedOverThem) {
     EXPECT_EQ(facts("Resolution\n\nMoved Cr Oakes, seconded Cr Vale and resolved\n\nThat the crane be sold."),
               "That the crane be sold. | agreed Cr Oakes / Cr Vale\n");
