@@ -3,7 +3,6 @@
 #include <string>
 
 #include "corpus/matching.h"
-#include "extractors/find/block_places.h"
 #include "extractors/find/decision_patterns.h"
 
 namespace minutebook {
