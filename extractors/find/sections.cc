@@ -494,7 +494,8 @@ private:
     bool names_body(std::size_t index) const {
         const HeadingCandidate& c = candidates_[index];
         if (is_early(index) && !blocks()[index].label && !c.run_in && outline_.form == PaperForm::meeting &&
-            (((c.customary == SectionType::item || c.emphasised) && matches(c.heading, patterns::ends_in_body())) ||
+            (((c.customary == SectionType::item || (c.emphasised && c.customary && !is_business(*c.customary))) &&
+              matches(c.heading, patterns::ends_in_body())) ||
              folded(c.heading) == "report"))
             return true;
         if (index != first_text() || blocks()[index].label || c.run_in) return false;
@@ -550,13 +551,21 @@ private:
         return true;
     }
 
+    // "MINUTE of MEETING of the Harbour Committee held …", "Minutes of the meeting: Monday 8 March"
+    bool titles_minutes_in_line(std::size_t index) const {
+        const Block& block = blocks()[index];
+        if (candidates_[index].customary != SectionType::minutes || block.label || !is_early(index) ||
+            !matches(block.text, patterns::meeting_of_body()))
+            return false;
+        std::string_view rest = std::string_view(block.text).substr(candidates_[index].size);
+        while (!rest.empty() && (rest[0] == ':' || rest[0] == ' ')) rest.remove_prefix(1);
+        return rest.starts_with("of ") || matches(rest, patterns::date_line());
+    }
+
     // "Minutes of the meeting of …" over the minutes themselves; "Appendix 2 – …" over a paper that is one.
     bool is_title(std::size_t index) const {
         const HeadingCandidate& c = candidates_[index];
-        // "MINUTE of MEETING of the Harbour Committee held …"
-        if (c.run_in && *c.customary == SectionType::minutes && !blocks()[index].label && is_early(index) &&
-            matches(blocks()[index].text, patterns::meeting_of_body()))
-            return true;
+        if (c.run_in && titles_minutes_in_line(index)) return true;
         if ((blocks()[index].label && !bears_page_of_book(index)) || c.run_in) return false;
         if (*c.customary == SectionType::minutes && matches(blocks()[index].text, patterns::minutes_title()) &&
             is_early(index))
@@ -1081,8 +1090,8 @@ private:
         for (std::size_t i = outline_.title_blocks; i < blocks().size(); ++i) {
             const HeadingCandidate& c = candidates_[i];
             const Block& block = blocks()[i];
-            if (!block.text.ends_with(':') || !c.possible || c.run_in || block.label || block.in_table() ||
-                next_text(i) >= blocks().size())
+            if (!block.text.ends_with(':') || !c.possible || c.run_in || c.emphasised || block.label ||
+                block.in_table() || next_text(i) >= blocks().size())
                 continue;
             if (c.rule) {
                 ++customary;

@@ -2062,6 +2062,18 @@ Moved Cr Oakes, seconded Cr Vale and resolved
 Cr Hale.
 )",
          "1. Call to order|2. Apologies|3. Appointments|4. The crane"},
+        {"the line that titles minutes, and an item that looks like it",
+         R"(^ **WICK COUNCIL**
+
+**MINUTE** of MEETING of the Harbour Committee held in the Town Hall on Tuesday 4 May 2031.
+
+**Minutes:** The minutes of the last meeting of the council were signed by the Convener.
+
+**Apologies:** There were none from any of the members, nor from anyone else who had been asked.
+
+**The crane:** The committee heard that the crane was rusty, and that it had been so all year.
+)",
+         "Minutes|Apologies"},
         {"an item, and when it comes up",
          R"(^ **Minutes of the Harbour Board held on 4 May 2031**
 
