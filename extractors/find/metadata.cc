@@ -17,7 +17,7 @@ Metadata find_metadata(const Document& document) {
     metadata.title = find_title(front, kind, metadata.body);
     metadata.authors = find_authors(front, kind);
     metadata.contacts = find_contacts(front, kind);
-    metadata.wards = find_wards(front);
+    metadata.wards = find_wards(front, kind);
     metadata.key_decision = find_key_decision(front);
     return metadata;
 }

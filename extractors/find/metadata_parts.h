@@ -27,7 +27,7 @@ StatedText find_title(const FrontMatter& front, PaperKind kind, const StatedText
 
 std::vector<Stated<std::string>> find_authors(const FrontMatter& front, PaperKind kind);
 std::vector<Stated<Contact>> find_contacts(const FrontMatter& front, PaperKind kind);
-std::vector<Stated<std::string>> find_wards(const FrontMatter& front);
+std::vector<Stated<std::string>> find_wards(const FrontMatter& front, PaperKind kind);
 std::optional<Stated<bool>> find_key_decision(const FrontMatter& front);
 
 }  // namespace minutebook

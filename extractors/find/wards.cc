@@ -5,7 +5,7 @@
 
 namespace minutebook {
 
-std::vector<Stated<std::string>> find_wards(const FrontMatter& front) {
+std::vector<Stated<std::string>> find_wards(const FrontMatter& front, PaperKind kind) {
     static const RE2 kAll("(?i)^\\W*all\\b(?: (?:wards|divisions|electoral divisions|areas))?[.;)\\s]*$");
     static const RE2 kNone("(?i)^\\W*(?:n/?a|none|not applicable|no|nil|tbc|-+)\\b.{0,40}$|^\\W*$");
     // "Heath and Green; Quay" are two wards, "Heath, Green and Quay" three; "Heath and Green" alone is a ward of that
@@ -15,6 +15,8 @@ std::vector<Stated<std::string>> find_wards(const FrontMatter& front) {
     std::vector<Stated<std::string>> wards;
     for (const HeaderField& field : front.fields) {
         if (field.kind != FieldKind::wards || field.text.empty()) continue;
+        // "WARD" over the wards and who is present for each, in minutes.
+        if (kind == PaperKind::minutes && !front.rows[field.row].text().contains(':')) continue;
         const std::string& text = field.text.text();
         if (text.size() > 300 || RE2::FullMatch(text, kNone) || RE2::PartialMatch(text, kVerb)) continue;
         const auto add = [&](std::size_t begin, std::size_t end) {

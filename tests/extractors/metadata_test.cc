@@ -1002,6 +1002,25 @@ TEST(Metadata, Wards) {
 }
 
 // Labels over two rows in a narrow column, values likewise, two such pairs side by side.
+TEST(Metadata, WardsOfThosePresentAreNotThePapers) {
+    EXPECT_EQ(text(find_metadata(
+                       printed({{200, 60, "WICK CITY COUNCIL"},
+                                {60, 80, "Proceedings of the Meeting of the Wick City Council held on 16th April 2031"},
+                                {60, 110, "PRESENT: The Lord Mayor Councillor Ann Ash in the Chair"},
+                                {60, 140, "WARD"},
+                                {330, 140, "WARD"},
+                                {60, 160, "HEATH & GREEN"},
+                                {330, 160, "LONG QUAY"},
+                                {60, 174, "Bo Brook"},
+                                {330, 174, "Cy Cole"}}))
+                       .wards),
+              "none");
+    EXPECT_EQ(text(find_metadata(plain({"Wick District Council", "Minutes of the Planning Committee held on 3 May 2031",
+                                        "Ward: Long Quay", "1. Apologies"}))
+                       .wards),
+              "Long Quay");
+}
+
 TEST(Metadata, LabelsBrokenInNarrowColumns) {
     EXPECT_EQ(
         dump(find_metadata(printed({{150, 60, "WICK FIRE AND RESCUE AUTHORITY"},
