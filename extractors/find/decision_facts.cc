@@ -209,6 +209,7 @@ void add_votes(std::string_view said, DecisionFacts& facts) {
                  {patterns::votes_to(), stems.any({"vote", "pleidlais"})},
                  {patterns::votes_by(), tells_to},
                  {patterns::votes_dashed(), has_digit},
+                 {patterns::votes_of_vote(), has_digit && stems.any({" vote"})},
                  {patterns::votes_in_brackets(), has_digit && text.contains('(')},
                  {patterns::votes_yes_no(), stems.any({"yes", "aye", "yea"})}}) {
             if (!may_match || !RE2::PartialMatch(piece(text), form, &first, &second)) continue;

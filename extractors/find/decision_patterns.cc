@@ -84,7 +84,10 @@ MINUTEBOOK_FOLDED(
     R"(^(?:(?:details|summary|terms|text) of )?(?:the )?(?:(?:proposed|officer|executive|delegated|key) )*(?:decisions?(?:\(s\))?|penderfyniad(?:au)?)(?: (?:to be )?(?:taken|made|proposed|required))?(?: and recommendations?)?$|^decisions? of (?:the )?(?:executive (?:councillor|member)|cabinet member|portfolio holder|lead member|leader|mayor)(?: for [^.:;]{3,60})?$)")
 MINUTEBOOK_FOLDED(
     proposed_decision,
-    R"(proposed (?:record of |executive |officer |key )*decision|(?:^|[^g] )decisions? (?:to be taken|proposed)|intention to (?:make|take)|notice of (?:proposed|intended))")
+    R"((?:^|^the |[^n] the |[^e] )proposed (?:record of |executive |officer |key )*decision|(?:^|[^g] )decisions? (?:to be taken|proposed)|intention to (?:make|take)|notice of (?:proposed|intended))")
+MINUTEBOOK_FOLDED(
+    reasons_follow,
+    R"((?:and )?(?:for|with) the following reasons?\W*|reasons? for (?:the |this )?(?:recommendations?|proposals?)\W*)")
 MINUTEBOOK_FOLDED(proposed_record, R"(\bproposed (?:record of |executive |officer |key )*decision\b)")
 MINUTEBOOK_FOLDED(
     recommendation_lead_in,
@@ -97,7 +100,7 @@ MINUTEBOOK_FOLDED(
     R"()(?:[,]? (?:the following|as follows|to resolve(?: that)?))?\s*[:–—-]*\s*)")
 MINUTEBOOK_FOLDED(
     bare_lead_in,
-    R"(^(?:that\b(?:[^.;:]*:\s*[–—-]?|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:\s*[–—-]?|[^.;]{3,} (?:the following|as follows);|that (?:the )?(?:members|council|committee|sub-?committee|panel|board|cabinet|executive|authority);)\s*$)")
+    R"(^(?:that\b(?:[^.;:]*:\s*[–—-]?|$|\s*[:–-]+\s*)?|to:?|[^.;]{3,}:\s*[–—-]?|[^.;]{3,} (?:the following|as follows);|that (?:the )?(?:members|council|committee|sub-?committee|panel|board|cabinet|executive|authority);?|[^.;:]{3,60} be (?:recommended|asked|requested|invited) to)\s*$)")
 MINUTEBOOK_PATTERN(
     recommendation_marker,
     R"(^(?:(?:[Oo]fficers?['’]?s?|OFFICERS?['’]?S?|[Cc]ommittee) )?(?:RECOMMENDED|RECOMMENDATIONS?(?:\(S\))?|Recommended|Recommendations?(?:\(s\))?|ARGYMHELLIAD|ARGYMHELLION|Argymhelliad|(?:Proposed|Suggested|Draft|Recommended) (?:[Rr]esolution|[Mm]otion)s?)(?: (?:for|to|of) [^:.]{3,})?(?:\s*[:–—-]+\s*|,? (?:that|THAT)\b|\s*$))")
@@ -655,7 +658,7 @@ MINUTEBOOK_FOLDED(
     R"(^[“"'‘]?(?:that\b|resolved?\b|(?:and |now,? |therefore,? |further,? )*(?:be it|it be)(?: and it is)? (?:\w+ )?resolved\b|(?:and )?(?:now,? )?therefore\b|to (?:accept|adopt|allow|appoint|approve|award|authori[sz]e|buy|go|grant|hire|move|note|open|pay|purchase|receive|set|table)\b))")
 MINUTEBOOK_FOLDED(
     further_resolved,
-    R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be),? (?:(?:further|also|hereby|therefore),? )*resolved,? )")
+    R"(^(?:(?:and|now|therefore|further),? )*(?:be it|it be),? (?:(?:further|also|hereby|therefore),? )*resolved[,:]? )")
 MINUTEBOOK_PATTERN(
     motion_outcome,
     R"((?:^|[ .;:”"(\[])((?:(?:DISPOSITION|Disposition|RESULT|Result|OUTCOME|Outcome) ?: ?)?(?:(?:The |THE )?(?:[Mm]otion|MOTION|[Rr]esolution|RESOLUTION)(?: was| is)?[ :–-]*(?i:(?:put and )?(?:carried|defeated|lost|adopted|passed|failed))|)"
@@ -760,6 +763,7 @@ MINUTEBOOK_FOLDED(votes_by, R"(\b(?:by|voted|passed,?|carried,?|by a majority of
 MINUTEBOOK_FOLDED(
     votes_dashed,
     R"(\b(?:carried|carries|lost|passed|passes|defeated|fails|failed|approved|agreed|vote[sd]?)\b[^.\d]{0,20}(\d{1,3}) ?[-–/] ?(\d{1,3})\b)")
+MINUTEBOOK_FOLDED(votes_of_vote, R"(\b(\d{1,3}) ?[-–/] ?(\d{1,3}) vote\b)")  // "with a 4-1 vote"
 // "Resolved 11-0-0", "carried 5-1-2": for, against, abstained.
 MINUTEBOOK_FOLDED(
     votes_in_three,

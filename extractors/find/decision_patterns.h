@@ -19,6 +19,7 @@ const RE2& ends_in_conditions();      // "grant … subject to the following con
 const RE2& recommends_elsewhere();    // a heading of what others recommended, or of reasons
 const RE2& decision_heading();        // a heading of the decision in a decision record
 const RE2& proposed_decision();       // a decision that is yet to be taken
+const RE2& reasons_follow();          // the whole: "For the following reasons:"
 const RE2& proposed_record();         // the title of a decision record that proposes one
 const RE2& recommendation_lead_in();  // begins with "The Committee is asked to", "It is recommended that"
 const RE2& bare_lead_in();            // a lead-in that asks nothing by itself: "THAT", "That the Board:"
@@ -289,6 +290,7 @@ const RE2& vote_in_brackets();  // the whole: "(Vote: 6 for)"
 const RE2& votes_in_brackets();
 const RE2& votes_yes_no();        // "resolved (7:2)"; groups 1 and 2
 const RE2& votes_dashed();        // "carried 7-2"; groups 1 and 2
+const RE2& votes_of_vote();       // "with a 4-1 vote": for and against
 const RE2& says_vote();           // "(Vote: …"
 const RE2& vote_in_column();      // the whole: "FOR 28"
 const RE2& vote_without_colon();  // "For 29"; groups 1 and 2

@@ -221,6 +221,8 @@ std::string cleaned_heading(std::string_view text) {
     std::string heading(text);
     if (text.find_first_of("([") != std::string_view::npos || contains_folded(text, "pdf"))
         RE2::GlobalReplace(&heading, patterns::page_range(), "");
+    for (const std::string_view lead : {": That", ": THAT"})  // "RECOMMENDATION: That" over what is asked
+        if (heading.ends_with(lead)) heading.resize(heading.size() - lead.size());
     trim(heading);
     return heading;
 }
@@ -366,7 +368,8 @@ HeadingCandidate HeadingReader::read(const Block& block) const {
     }
     if (block.label) RE2::Replace(&c.heading, patterns::earlier_minute(), "");
     if (block.label && RE2::Replace(&c.heading, patterns::nil_at_end(), "")) c.sentence = false;
-    if (block.label && !document_.has_layout && std::isdigit(static_cast<unsigned char>(c.heading.back())))
+    if (block.label && !document_.has_layout && !c.heading.empty() &&
+        std::isdigit(static_cast<unsigned char>(c.heading.back())))
         RE2::Replace(&c.heading, patterns::pages_at_end(), "");
     // "Call to order - 7:12 PM"
     if (c.heading.ends_with('M') || c.heading.ends_with('m') || c.heading.ends_with('.'))

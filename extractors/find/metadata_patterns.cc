@@ -351,10 +351,10 @@ const PeoplePatterns& people_patterns() {
                 "directors?|lead (?:officer|director)s?|report contact|officer contacts?|author and contact "
                 "details|authors?|further information|list of background papers|background papers)\\b[^.]{0,60}:?$",
                 options()),
-        .contact_sentence =
-            RE2("(?:further (?:information|details|enquiries)|(?:any )?(?:queries|questions|enquiries)|(?:please|to) "
-                "contact|inspected by contacting|contact officer|is available from)\\b",
-                options()),
+        .contact_sentence = RE2(
+            "(?:further (?:information|details|enquiries)|(?:any )?(?:queries|questions|enquiries)|(?:please|to) "
+            "contact|inspected by contacting|contact officer|is available from|report was (?:written|prepared) by)\\b",
+            options()),
         .role_label =
             RE2("^(?:report authors?(?:\\(s\\))?|relevant (?:corporate )?directors?|corporate directors?|lead "
                 "(?:officer|director)s?|contact officers?|e-?mail(?: address)?|tele?phone(?: number)?|tel)\\s*:?$",

@@ -517,7 +517,7 @@ private:
         Person* current = nullptr;
         std::size_t taken = cells.size();  // the cell whose start belongs to the address before it
         static const RE2 kSentence(patterns::latin(
-            "(?:(?i:contact|inspected by contacting|cyswllt|from|author|officers?|clerk|questions to))(?: "
+            "(?:(?i:contact|inspected by contacting|cyswllt|from|author|officers?|clerk|questions to|written by))(?: "
             "(?:is|are|on|at))?:?-?\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: [\\p{Lu}][\\pL'’.-]*){1,2})(?:$|[ ,(:])"));
         static const RE2 kAfterDash(patterns::latin(
             "(?i:dept|department|team|section|unit|clerk|officer|chair)\\.?\\s?[-–—:]\\s+((?:[\\p{Lu}][\\pL'’.-]*)(?: "

@@ -247,7 +247,8 @@ private:
             const Heading* next = outline_.heading_in(i);
             if (next && !continues_section(*next, i, any)) break;
             if (is_whole(blocks()[i].text, patterns::label_of_item())) break;  // "Additional documents:" of a web page
-            if (next && !next->run_in && !is_lead_in(blocks()[i].text)) {      // a group of items
+            if (any && is_whole(blocks()[i].text, patterns::reasons_follow())) break;  // what is listed asks nothing
+            if (next && !next->run_in && !is_lead_in(blocks()[i].text)) {              // a group of items
                 i = next_block(outline_, i);
                 continue;
             }

@@ -1018,7 +1018,10 @@ private:
             if (!first.label && !holds_marker(block.text) && contains_folded(block.text, "decision") &&
                 decision_below(next))
                 return next;
-            if (first.label && (!block.label || !follows(block.label, first.label))) {
+            // "1.1 The Director has approved it." follows "1.0 DECISION", and stands under it.
+            const bool beside = block.label && follows(block.label, first.label) &&
+                                block.label.depth() == first.label.depth() && !block.label.text.ends_with(".0");
+            if (first.label && !beside) {
                 const ItemList list = list_at(document_, outline_, next);
                 if (!list.items.empty()) return take_list(list, minute_block, facts, rule);
             }

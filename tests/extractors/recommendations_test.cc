@@ -42,6 +42,12 @@ TEST(Recommendations, ListUnderAHeadingWithoutItsLeadIn) {
     EXPECT_EQ(
         section("It is proposed that the Committee RESOLVES\n\n(1) To repair the quay.\n\n(2) To sell the crane."),
         (Items{"(1) To repair the quay.", "(2) To sell the crane."}));
+    const Items two{"1. Approve the scheme", "2. Ask for tenders."};
+    for (const std::string lead : {"Cabinet be recommended to", "That the Executive"})
+        EXPECT_EQ(section(lead + "\n\n1. Approve the scheme\n\n2. Ask for tenders."), two) << lead;
+    EXPECT_EQ(section("It is recommended that Cabinet:\n\n1. Approve the scheme\n\n2. Ask for tenders.\n\nFor the "
+                      "following reasons:\n\n1. To save money.\n\n2. To mend the quay."),
+              two);
 }
 
 TEST(Recommendations, LeadInsThatEndInADashOrAVerb) {

@@ -1843,8 +1843,8 @@ TEST(Resolutions, MinutesOfBoardsInAmerica) {
          "Trustees of the Village of Wick with a 4-1 vote; Trustee Puw voted “no”.\n\nWHEREAS, bids were opened on "
          "Friday; and\n\nWHEREAS, the lowest was from Oakes,\n\nNOW THEREFORE BE IT RESOLVED: that the bid of Oakes "
          "be accepted,\n\nAND BE IT FURTHER RESOLVED: that it be charged to the crane fund.",
-         "NOW THEREFORE BE IT RESOLVED: that the bid of Oakes be accepted | agreed TRUSTEE HALE / TRUSTEE VALE 4-1-\n"
-         "that it be charged to the crane fund. | agreed TRUSTEE HALE / TRUSTEE VALE 4-1-\n"},
+         "NOW THEREFORE BE IT RESOLVED: that the bid of Oakes be accepted | agreed TRUSTEE HALE / TRUSTEE VALE 4-1\n"
+         "that it be charged to the crane fund. | agreed TRUSTEE HALE / TRUSTEE VALE 4-1\n"},
         {"Motion was made by Hale, seconded by Vale, to sell the crane. With all members voting in favor, the motion "
          "carried.",
          "Motion was made by Hale, seconded by Vale, to sell the crane. | agreed Hale / Vale unanimous\n"},
@@ -2738,6 +2738,14 @@ TEST(Resolutions, WelshMinutesConfirmed) {
 }
 
 TEST(Resolutions, DecisionInTheFirstPerson) {
+    for (const std::string number : {"1.0", "1"}) {
+        const auto under = resolutions_in("RECORD OF DECISION\n\n" + number +
+                                              " DECISION\n\n1.1 The Harbour Master has approved the sale of the "
+                                              "crane.\n\n2.0 REASON FOR DECISION\n\n2.1 It is old.\n",
+                                          PaperKind::decision);
+        ASSERT_EQ(under.size(), 1U) << number;
+        EXPECT_EQ(under[0].text, "The Harbour Master has approved the sale of the crane.");
+    }
     const auto found = resolutions_in("RECORD OF DECISION\n\nI have decided to sell the crane.\n", PaperKind::decision);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].text, "I have decided to sell the crane.");
