@@ -7,7 +7,7 @@
 namespace minutebook {
 
 // Raised whenever a finding rule changes what is found.
-inline constexpr int kFinderVersion = 18;
+inline constexpr int kFinderVersion = 19;
 
 // Never fails: a document without sections is a Paper without sections. Linear in the length of the document.
 Paper extract_paper(const Document& document);

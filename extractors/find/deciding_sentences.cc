@@ -160,6 +160,7 @@ bool DecidingSentences::tells_decision(std::string_view sentence, const Stems& s
                {&patterns::matter_put_off, {"deferred", "referred", "adjourned", "carried forward", "held over"}}) ||
            matches(sentence, stems, {&patterns::unanimously_decided, {"unanim", "all present", "by all"}}) ||
            matches(sentence, stems, {&patterns::welsh_decision, {"wyd", "odd "}}) ||
+           (stems.any({"noted"}) && is_whole(sentence, patterns::report_noted())) ||
            (stems.any({"second", "2nd", "supported by", "eiliwyd"}) &&
             ((matches(sentence, patterns::proposed_seconded()) && words_in(sentence) > kShortestMotion_words &&
               !only_seconds(sentence)) ||

@@ -132,6 +132,16 @@ Stated<PaperKind> find_kind(const FrontMatter& front) {
         if (!front.in_field[row] && matches(front.rows[row].text(), kOrder))
             return stated(PaperKind::decision, front.rows[row], "order-heading");
 
+    // "Approved Minutes 136 Wick Community Council 9 June 2031"
+    static const RE2 kNamedMinutes(
+        "(?i)^(?:approved|draft|unapproved|unconfirmed|confirmed|final) minutes\\b.*\\b(?:council|committee|board|"
+        "meeting)\\b");
+    constexpr std::size_t kTopRows = 3;
+    for (std::size_t row = 0; row < std::min(front.block_end, kTopRows); ++row)
+        if (contains_folded(front.rows[row].text(), "minutes") && matches(front.rows[row].text(), kNamedMinutes) &&
+            first_full_date(front.rows[row].text(), front.order))
+            return stated(PaperKind::minutes, front.rows[row], "minutes-heading");
+
     // What a body decided at a meeting, item by item: "Decisions" beside its name and the day, "Decisions of the
     // Planning Committee", "CABINET – DECISION LIST".
     static const RE2 kBodyAndDay("(?i)^(?:[\\w&,'’-]+ ){0,8}(?:cabinet|committee|executive|council|board|panel)\\b");

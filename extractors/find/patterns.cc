@@ -136,7 +136,7 @@ MINUTEBOOK_FOLDED(
     R"(interests?|surger(?:y|ies)|responsibilities|expenses|feedback|correspondence|election|co-?option|resignation)\b)")
 MINUTEBOOK_FOLDED(
     no_title,
-    R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:)|^(?:on )?roll[- ]call vote:?$|)"
+    R"(^(?:table|figure|fig\.?|chart|graph|map|photo(?:graph)?|image|plate|diagram|source) ?(?:\d|[A-Z]\b|:)|^audio recording ?[–—-]|^(?:on )?roll[- ]call vote:?$|)"
     R"(^(?:\(?ref(?:erence)?(?: no\.?)? ?:|(?-i:(?:[A-Z][A-Z'’.-]*\.? ){1,3}(?:OBE|MBE|CBE|MP|KC|QC|DL|JP)$|[B-HJ-Z]\.? \p{Lu}[\p{L}'’-]{2,}$)|dear\b|yours (?:sincerely|faithfully|truly)|respectfully submitted|signed\b|cc\b|encl?\b|copies to\b|distribution\b)|)"
     R"((?:@|www\.|https?://|\btel(?:ephone)?\b|\bfax\b|\bext(?:n|ension)?\b\.? ?\d|\b0\d{2,4}[ )]?\d{3}))")
 MINUTEBOOK_FOLDED(postcode, R"(\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")

@@ -92,8 +92,9 @@ std::size_t subject_of(const Block& block) {
                       !std::isupper(static_cast<unsigned char>(text[at + dash.size()]))))
             continue;
         if (at != std::string_view::npos && words_in(text.substr(0, at)) <= kLongestLead_words &&
-            text.substr(0, at).find('.') == std::string_view::npos && !text.substr(0, at).contains(" was ") &&
-            !text.substr(0, at).contains(" were ") && !text.substr(at + dash.size()).starts_with("£") &&
+            (!text.substr(0, at).contains('.') || text.substr(at + dash.size()).starts_with("Resolved")) &&
+            !text.substr(0, at).contains(" was ") && !text.substr(0, at).contains(" were ") &&
+            !text.substr(at + dash.size()).starts_with("£") &&
             !matches(text.substr(0, 160), patterns::proposed_seconded()) &&
             !matches(text.substr(at + dash.size()), patterns::begins_with_application()))
             return at + dash.size();
@@ -408,7 +409,8 @@ private:
         const bool marker_of_that =
             std::ranges::any_of(kMarkerOfThat,
                                 [&](std::string_view opening) { return block.text.starts_with(opening); }) ||
-            (block.text.starts_with("Resolved (") &&  // "Resolved (5 for, 1 abstention) that …"
+            // "Resolved (5 for, 1 abstention) that …", "Resolved by 6 votes to 2 – That …"
+            ((block.text.starts_with("Resolved (") || block.text.starts_with("Resolved by ")) &&
              taken_by(std::string_view(block.text).substr(kMarker_bytes), patterns::vote_after_marker()) > 0);
         if (const std::size_t size = marker_of_that ? kMarker_bytes : taken_by(block.text, patterns::decision_marker());
             size > 0 && size == block.text.size() && settles_above(i) && !found_.empty() &&

@@ -16,7 +16,7 @@
 namespace minutebook {
 
 // Takes part in the identity of what is stored: raised whenever a reader's output changes.
-inline constexpr int kReaderVersion = 4;
+inline constexpr int kReaderVersion = 5;
 
 struct ReadLimits {
     std::uint32_t max_pages = 25'000;             // pages beyond are left out, with a warning

@@ -478,6 +478,11 @@ TEST(Metadata, KindsOfSmallCouncils) {
     EXPECT_EQ(text(called.kind), "agenda");
     EXPECT_EQ(text(called.body), "Wick Community Council");
     EXPECT_EQ(text(called.date), "2022-05-19");
+    EXPECT_EQ(text(find_metadata(plain({"Approved Minutes 136 Wick Community Council 9 June 2021", "1. Welcome",
+                                        "The Chair welcomed everyone.", "2. Minutes of previous meeting",
+                                        "The minutes were approved.", "3. Police report", "Four calls."}))
+                       .kind),
+              "minutes");
     EXPECT_EQ(text(find_metadata(plain({"January 2021 Minutes", "Councillors: M Wilks (Chair), J Needle", "Finance",
                                         "It was proposed, seconded and unanimously resolved to pay the bills."}))
                        .kind),

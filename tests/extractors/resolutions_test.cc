@@ -2595,6 +2595,10 @@ TEST(Resolutions, MotionsOverAndUnderWhatCameOfThem) {
         {"31-502 Moved by A. Oakes Seconded by B. Vale “THAT the minutes be approved.”\n\nDisposition: Motion Carried "
          "Unanimously",
          "THAT the minutes be approved. | agreed A. Oakes / B. Vale unanimous\n"},
+        {"Wick R.F.C. – Resolved – That £200 be given.", "That £200 be given. | agreed\n"},
+        {"Resolved by 6 votes to 2 – That the crane be sold.", "That the crane be sold. | agreed 6-2\n"},
+        {"The survey had been sent out. The report was noted by the members.",
+         "The report was noted by the members. | noted\n"},
         {"Oakes/Vale: RD 12/18\n\nTHAT the agenda be adopted.\n\nCARRIED",
          "THAT the agenda be adopted. | agreed Oakes / Vale\n"},
         {"A. Oakes / B. Vale\n\nTHAT the Agenda be approved.\n\nMOTION CARRIED UNANIMOUSLY.",
