@@ -329,6 +329,8 @@ StatedText body_of_row(const FrontMatter& front) {
         if (row.ends_with(':')) continue;  // "Cabinet Member:"
         static const RE2 kVenue("(?i)^(?:venue|place|location)\\s*:");
         if (row.size() > 140 || RE2::PartialMatch(piece(row), kVenue)) continue;
+        // "Home Browse meetings CABINET": the way to a web page.
+        if (row.starts_with("Home ") && !front.document->has_layout) continue;
         const std::string_view body = body_in(row);
         if (body.empty()) continue;
         const auto councils = find_councils(row);

@@ -468,6 +468,10 @@ TEST(Metadata, BodyBehindTheKindOfItsMeeting) {
     };
     for (const auto& [row, body] : cases)
         EXPECT_EQ(text(find_metadata(plain({"Agenda and minutes", row, "1. Apologies", "None."})).body), body) << row;
+    EXPECT_EQ(text(find_metadata(plain({"Home Browse meetings HARBOUR BOARD", "Agenda and minutes",
+                                        "HARBOUR BOARD - Thursday, 3 May 2031", "1. Apologies", "None."}))
+                       .body),
+              "Harbour Board");
 }
 
 TEST(Metadata, KindsOfSmallCouncils) {
