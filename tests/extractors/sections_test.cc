@@ -1016,9 +1016,13 @@ TEST(Sections, OfMeetingsInCapitalsOnly) {
 3.2 OTTERS. It was agreed that the otters be fed.
 
 4. MINUTES OF THE LAST MEETING of 4 May were approved and signed.
+
+5. HIGHWAYS and FOOTPATHS
+
+The stile has been mended.
 )",
          "1.1 OPEN FORUM|1.2 INTERESTS OF MEMBERS|2. ELECTION OF CHAIR|3. REPAIR OF THE QUAY|3.1 SALE OF THE CRANE|3.2 "
-         "OTTERS|4. MINUTES OF THE LAST MEETING"},
+         "OTTERS|4. MINUTES OF THE LAST MEETING|5. HIGHWAYS and FOOTPATHS"},
         {"without numbers, but for names, abbreviations and decisions",
          R"(MINUTES OF THE HARBOUR BOARD
 
