@@ -142,6 +142,16 @@ const std::vector<std::pair<std::string, std::function<std::string(std::size_t)>
         {"minutes", [](std::size_t bytes) { return repeated(minutes(), bytes / minutes().size() + 1); }},
         {"one_line",
          [](std::size_t bytes) { return repeated("That the quay of 1 May 2031 be mended for £5 ", bytes / 45); }},
+        {"same_headings",
+         [](std::size_t bytes) {
+             return "<html><body><h1>Report to Council</h1>" +
+                    repeated("<p><b>COMMENTS</b></p><p>It is wet.</p>", bytes / 40) + "</body></html>";
+         }},
+        {"titles_over_form",
+         [](std::size_t bytes) {
+             return "<html><body>" + repeated("<h2>Record of decision</h2>", bytes / 27) +
+                    "<table><tr><td>Decision:</td><td>To mend the quay.</td></tr></table></body></html>";
+         }},
         {"numbered_lines",
          [](std::size_t bytes) {
              std::string text;

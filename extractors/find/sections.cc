@@ -229,6 +229,14 @@ private:
                matches(block.text, patterns::heads_motion()) && motions() == 1;
     }
 
+    // No other block has its text. Of a text that is everywhere, the first few blocks tell.
+    bool says_once(std::size_t index) const {
+        const std::string& text = blocks()[index].text;
+        const auto own = blocks().begin() + static_cast<std::ptrdiff_t>(index);
+        return std::ranges::find(blocks(), text, &Block::text) == own &&
+               std::ranges::find(own + 1, blocks().end(), text, &Block::text) == blocks().end();
+    }
+
     // "COMMENTS" of a report, set as its other headings are; again and again it labels what was said.
     bool heads_comments(std::size_t index) const {
         constexpr std::size_t kFewest = 3;
@@ -238,8 +246,7 @@ private:
             return other.possible && other.customary && !other.run_in && other.style == c.style;
         };
         return outline_.form == PaperForm::report && c.emphasised && !block.label && !c.run_in &&
-               is_whole(block.text, patterns::heads_comments()) &&
-               std::ranges::count(blocks(), block.text, &Block::text) == 1 &&
+               is_whole(block.text, patterns::heads_comments()) && says_once(index) &&
                static_cast<std::size_t>(std::ranges::count_if(candidates_, same)) >= kFewest;
     }
 
@@ -1284,6 +1291,7 @@ private:
         std::size_t tops = 0;
         for (const Block& block : blocks()) tops += block.role == LineRole::heading && block.role_level == 1;
         const bool links_items = !document_.has_layout && !lists_documents();
+        const std::vector<bool> over_form = over_forms();
         for (std::size_t i = 0; i < blocks().size(); ++i) {
             HeadingCandidate& c = candidates_[i];
             // "Licensing policies pdf icon PDF 130 KB": an item of a web page, with a link to its report.
@@ -1295,7 +1303,7 @@ private:
             if (c.rule || !c.possible || blocks()[i].role != LineRole::heading) continue;
             if (i < outline_.title_blocks &&
                 (blocks()[i].role_level <= 1 || matches(c.heading, patterns::header_field()) ||
-                 (!blocks()[i].label && matches(c.heading, patterns::meeting_name())) || is_over_form(i)))
+                 (!blocks()[i].label && matches(c.heading, patterns::meeting_name())) || over_form[i]))
                 continue;
             if (tops == 1 && blocks()[i].role_level == 1) continue;
             if (is_early(i) && matches(c.heading, patterns::body_and_day())) continue;
@@ -1303,15 +1311,21 @@ private:
         }
     }
 
-    // "Record of an urgent decision" and "Mooring fees" over a form that fills the paper: its titles.
-    bool is_over_form(std::size_t index) const {
-        std::size_t i = index;
-        while (i < blocks().size() && !blocks()[i].in_table() && blocks()[i].role == LineRole::heading)
-            i = next_text(i);
-        for (const std::int32_t table = i < blocks().size() ? blocks()[i].table : -1;
-             table >= 0 && i < blocks().size() && blocks()[i].table == table; i = next_text(i))
-            if (tables_.heads_cell_beside(blocks()[i])) return true;
-        return false;
+    // By block: whether it, or what stands under the headings that it begins, goes on to a caption of a form's part.
+    // "Record of an urgent decision" and "Mooring fees" over a form that fills the paper are its titles.
+    std::vector<bool> over_forms() const {
+        std::vector<bool> over(blocks().size() + 1);
+        std::size_t next = blocks().size();  // the text behind
+        for (std::size_t i = blocks().size(); i-- > 0;) {
+            const Block& block = blocks()[i];
+            if (block.in_table())
+                over[i] = tables_.heads_cell_beside(block) ||
+                          (next < blocks().size() && blocks()[next].table == block.table && over[next]);
+            else
+                over[i] = block.role == LineRole::heading && over[next];
+            if (block.kind == BlockKind::text) next = i;
+        }
+        return over;
     }
 
     // "Report" and the title again, over the text behind a cover sheet.
