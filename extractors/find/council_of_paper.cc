@@ -280,9 +280,6 @@ StatedText in_own_words(const FrontMatter& front) {
 StatedText in_confirming_by_law(const FrontMatter& front) {
     static const RE2 kByLaw("(?i)\\bby-?law of (?:the )?(?:corporation of the )?$"),
         kConfirms("(?i)^,? to confirm the proceedings\\b");
-    const auto match_in = [](std::string_view text, const RE2& pattern) {
-        return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-    };
     for (std::size_t i = front.rows.size(); i-- > 0;) {
         if (!contains_folded(front.rows[i].text(), "law of")) continue;
         RunningText text = front.text_of(front.rows[i].cells);
@@ -290,7 +287,7 @@ StatedText in_confirming_by_law(const FrontMatter& front) {
             front.add(front.rows[i + 1].cells, text);
         const std::string_view whole = text.text();
         for (const FoundCouncil& council : find_councils(whole))
-            if (match_in(whole.substr(0, council.begin), kByLaw) && match_in(whole.substr(council.end), kConfirms))
+            if (matches(whole.substr(0, council.begin), kByLaw) && matches(whole.substr(council.end), kConfirms))
                 return Stated<std::string>{council.name, text.span(council.begin, council.end), "own-words"};
     }
     return std::nullopt;

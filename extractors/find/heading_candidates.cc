@@ -76,21 +76,22 @@ bool is_marker(std::string_view word) { return word == "RESOLVED" || word == "AG
 std::size_t capitals_lead(std::string_view text, bool labelled) {
     constexpr std::size_t kFewestLetters = 5;  // of one word at least: more than most abbreviations have
     constexpr std::size_t kJoinedTitle_words = 6;
+    const auto in_capitals = [](std::string_view some) {
+        return std::ranges::none_of(some, [](unsigned char c) { return std::islower(c); });
+    };
     std::size_t end = 0, longest = 0, words = 0;
     bool marked = false;
     for (std::size_t at = 0; at < text.size() && !marked && words <= kLongestRunIn_words;) {
         const std::size_t stop = std::min(text.find(' ', at), text.size());
         const std::string_view word = text.substr(at, stop - at);
         const std::size_t letters = letters_in(word);
-        const bool capitals = std::ranges::none_of(word, [](unsigned char c) { return std::islower(c); });
         const std::string_view rest = text.substr(std::min(stop + 1, text.size()));
         // "HIGHWAYS and FOOTPATHS": one title, to its end.
         const bool joins = word == "and" || word == "&" || word == "of" || word == "or";
         if (end > 0 && joins && !rest.empty() && words_in(text) <= kJoinedTitle_words &&
-            letters_in(rest) >= kFewestLetters &&
-            std::ranges::none_of(rest, [](unsigned char c) { return std::islower(c); }))
+            letters_in(rest) >= kFewestLetters && in_capitals(rest))
             return 0;
-        if (!capitals || (end > 0 && is_marker(word))) break;
+        if (!in_capitals(word) || (end > 0 && is_marker(word))) break;
         if (letters == 1 && starts_lower(rest)) break;  // "FINANCE. A letter"
         if (is_dash(word) || word == "•") {
             const std::string_view next = rest.substr(0, rest.find(' '));

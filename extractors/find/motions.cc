@@ -115,7 +115,7 @@ bool may_open_motion(std::string_view text) {
 // heads no such table.
 std::size_t take_table_of_votes(const std::vector<Block>& blocks, std::size_t first, DecisionFacts& facts) {
     if (!blocks[first].in_table() || !is_whole(blocks[first].text, patterns::heads_votes())) return first;
-    std::map<std::uint16_t, std::pair<char, int>> columns;  // which vote, and how many
+    std::map<std::uint16_t, std::pair<std::optional<int> Votes::*, int>> columns;  // which vote, and how many
     std::size_t last = first;
     for (std::size_t i = first; i < blocks.size() && blocks[i].table == blocks[first].table; last = i++) {
         const Block& cell = blocks[i];
@@ -123,7 +123,10 @@ std::size_t take_table_of_votes(const std::vector<Block>& blocks, std::size_t fi
             if (!is_whole(cell.text, patterns::heads_votes())) return first;
             const std::string head = folded(cell.text);
             const bool against = head.starts_with("n") || head.starts_with("ag") || head.starts_with("op");
-            columns[cell.column] = {against ? '-' : head.starts_with("ab") ? '0' : '+', 0};
+            columns[cell.column] = {against                  ? &Votes::against
+                                    : head.starts_with("ab") ? &Votes::abstained
+                                                             : &Votes::in_favour,
+                                    0};
         } else if (const auto column = columns.find(cell.column); column == columns.end()) {
             return first;
         } else if (!cell.text.empty() && !matches(cell.text, patterns::nil_return())) {
@@ -131,10 +134,7 @@ std::size_t take_table_of_votes(const std::vector<Block>& blocks, std::size_t fi
         }
     }
     Votes votes = facts.votes.value_or(Votes{});
-    for (const auto& [column, counted] : columns)
-        (counted.first == '+'   ? votes.in_favour
-         : counted.first == '-' ? votes.against
-                                : votes.abstained) = counted.second;
+    for (const auto& [column, counted] : columns) votes.*counted.first = counted.second;
     facts.votes = votes;
     return last;
 }

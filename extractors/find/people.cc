@@ -187,6 +187,10 @@ std::vector<Stated<std::string>> persons_of(const FrontMatter& front, const std:
                who.substr(static_cast<std::size_t>(name.data() - who.data()) + name.size()).starts_with(", ");
     };
     std::vector<Stated<std::string>> persons;
+    const auto add = [&](std::string_view who) {
+        const auto begin = static_cast<std::size_t>(who.data() - words.data());
+        persons.push_back({without_capitals(who), text.span(begin, begin + who.size()), "author-field"});
+    };
     std::size_t from = 0;
     re2::StringPiece match;
     for (std::size_t at = 0; kAnd.Match(piece(words), at, words.size(), RE2::UNANCHORED, &match, 1);) {
@@ -194,14 +198,11 @@ std::vector<Stated<std::string>> persons_of(const FrontMatter& front, const std:
         at = begin + match.size();
         const std::string_view who = trimmed(words.substr(from, begin - from));
         if (!named_with_post(who) || !named_with_post(trimmed(words.substr(at)))) continue;
-        const auto first = static_cast<std::size_t>(who.data() - words.data());
-        persons.push_back({without_capitals(who), text.span(first, first + who.size()), "author-field"});
+        add(who);
         from = at;
     }
     if (persons.empty()) return {person_entry(front, cells, "author-field")};
-    const std::string_view last = trimmed(words.substr(from));
-    const auto first = static_cast<std::size_t>(last.data() - words.data());
-    persons.push_back({without_capitals(last), text.span(first, first + last.size()), "author-field"});
+    add(trimmed(words.substr(from)));
     return persons;
 }
 
